@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const quiet = ['**/node_modules/**', '**/dist/**', 'data/**'];
+
+/** Three speeds of test, told apart by the file's name: pure, on real PostgreSQL, and through several rooms or a browser. */
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...quiet, '**/*.db.test.ts', 'journeys/**'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['**/*.db.test.ts'],
+          exclude: quiet,
+          globalSetup: ['kernel/testing/cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          exclude: quiet,
+          globalSetup: ['kernel/testing/cluster.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
