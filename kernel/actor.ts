@@ -1,0 +1,65 @@
+import type { Id } from './id.ts';
+
+/** The rights words. A role says what kind of work; a grant says where. */
+export const roles = [
+  'staff',
+  'clerk',
+  'head',
+  'leader',
+  'dispatcher',
+  'driver',
+  'fleet-clerk',
+  'energy-clerk',
+  'risk-officer',
+  'superior',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
+export type OfficeRole = (typeof roles)[number];
+
+/** One dated right as it stands today: this role, at this unit, and below it or not. */
+export interface Grant {
+  readonly role: string;
+  readonly unit: Id;
+  readonly below: boolean;
+  /** The person stood in for, when the right is lent by a stand-in. */
+  readonly standInFor?: Id;
+}
+
+/** Who acts. Post and unit come from the session, never from the request (SEC-AC-10). */
+export interface Actor {
+  readonly kind: 'person' | 'machine' | 'job' | 'device' | 'nobody';
+  readonly person: Id | null;
+  readonly account: Id | null;
+  readonly name: string;
+  readonly post: { readonly id: Id; readonly title: string; readonly rank: string | null } | null;
+  readonly unit: Id | null;
+  readonly grants: readonly Grant[];
+  readonly session: Id | null;
+  /** When the second factor was last shown, for verbs that ask for it again. */
+  readonly factorAt: Date | null;
+  readonly address: string | null;
+}
+
+export const nobody = (address: string | null = null): Actor => ({
+  kind: 'nobody',
+  person: null,
+  account: null,
+  name: '',
+  post: null,
+  unit: null,
+  grants: [],
+  session: null,
+  factorAt: null,
+  address,
+});
+
+/** The program itself doing a scheduled or following piece of work, under its own name (SEC-ID-01). */
+export const jobActor = (name: string, grants: readonly Grant[], unit: Id | null = null): Actor => ({
+  ...nobody(),
+  kind: 'job',
+  name,
+  unit,
+  grants,
+});

@@ -1,0 +1,19 @@
+import type { Actor } from './actor.ts';
+import type { Calendar } from './calendar/calendar.ts';
+import type { Id } from './id.ts';
+import type { Organisation } from './organisation/organisation.ts';
+import type { StandardSet } from './standards/standards.ts';
+import type { Cases } from './tasks/cases.ts';
+
+/** What a verb may know besides its input and what it loaded. Everything here is plain data: `decide` stays pure. */
+export interface Context {
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Today in Asia/Shanghai. */
+  readonly today: string;
+  readonly requestId: Id;
+  readonly organisation: Organisation;
+  readonly standards: StandardSet;
+  readonly calendar: Calendar;
+  readonly cases: Cases;
+}

@@ -1,0 +1,8 @@
+/** The door that carries no behaviour: shapes shared by server and screens. */
+export type { Words } from './words.ts';
+export type { Id } from './id.ts';
+export { factType, type FactType } from './fact-type.ts';
+export { Facets, Cost } from './facets.ts';
+export type { Column, ColumnKind } from './reads/list.ts';
+export { roles, type OfficeRole } from './actor.ts';
+export type { Problem, ListAnswer, ListMeta, Session, VerbAnswerShape } from './api-shapes.ts';

@@ -1,0 +1,66 @@
+import type { Sql } from 'sql-template-tag';
+import type { Context } from '../context.ts';
+import type { Place, WhoWord } from '../verbs/verb.ts';
+import type { Words } from '../words.ts';
+
+export type ColumnKind =
+  | 'text'
+  | 'id'
+  | 'integer'
+  | 'decimal'
+  | 'money-fen'
+  | 'day'
+  | 'instant'
+  | 'choice'
+  | 'unit'
+  | 'person'
+  | 'yes-no'
+  | 'json';
+
+export interface Column {
+  readonly title: Words;
+  readonly kind: ColumnKind;
+  /** Shown with the header: km, kWh, ㎡, 元. */
+  readonly unitOfMeasure?: string;
+  readonly choices?: Readonly<Record<string, Words>>;
+  /** May be filtered (equality; ranges for numbers, days, instants). */
+  readonly filter?: boolean;
+  readonly sort?: boolean;
+  /** Summed in the footer over the filter. */
+  readonly sum?: boolean;
+  /** Kept in the answer for links and keys, not drawn. */
+  readonly hidden?: boolean;
+  /** Personal field: masked unless the reader's role is named here (SEC-DC-03). */
+  readonly personal?: { readonly seenBy: readonly string[]; readonly mask: 'phone' | 'name' | 'id-number' | 'all' };
+}
+
+export interface ListDefinition {
+  readonly title: Words;
+  /** A published view or own table: `vehicles_read.trip_v1`. It carries `id`, `unit_id`, and `person_id` where a thing is somebody's. */
+  readonly view: string;
+  readonly who: readonly WhoWord[];
+  /** Keys are the view's column names. */
+  readonly columns: Readonly<Record<string, Column>>;
+  /** `-starts_at` is newest first. Ties are broken by id. */
+  readonly order: string;
+  /** A text[] column of bigrams (`kernel.bigrams(text)`) searched by `q`. */
+  readonly search?: string;
+  /** A fixed condition of this list (`sql\`state = 'open'\``). */
+  readonly only?: (context: Context) => Sql;
+  /** Which verbs a row may offer now. */
+  readonly moves?: (row: Record<string, unknown>) => { verbs: readonly string[]; place: Place };
+  /** Kind of import sheet that takes this list's export back. */
+  readonly sheet?: string;
+  /** Where a row opens: `/vehicles/trips/{id}`. */
+  readonly opens?: string;
+}
+
+export interface List extends ListDefinition {
+  readonly kind: 'list';
+  readonly name: string;
+}
+
+/** Declares a ledger: one definition gives the page, filters, sums, export and the API. Served at `GET /api/reads/<name>`. */
+export function list(name: string, definition: ListDefinition): List {
+  return { kind: 'list', name, ...definition };
+}

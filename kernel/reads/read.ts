@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { Tx } from '../database/tx.ts';
+import type { Place, WhoWord } from '../verbs/verb.ts';
+import type { Words } from '../words.ts';
+
+export interface ReadDefinition<Query, Answer> {
+  readonly title: Words;
+  /** A strict zod object over strings (a query string); repeated parameters are refused (SEC-IN-05). */
+  readonly query: z.ZodType<Query>;
+  readonly answer: z.ZodType<Answer>;
+  readonly who: readonly WhoWord[];
+  /** Which and fetch: one or few statements under row-level security. */
+  fetch(tx: Tx, query: Query, context: Context): Promise<Answer>;
+  /** May see: where the right to this answer is judged; a foreign place answers `not-found`. Left out: the scope alone decides. */
+  at?(answer: Answer, query: Query, context: Context): Place;
+  /** The object a task may narrowly open, known before fetching (from the query). */
+  object?(query: Query): string | undefined;
+  /** A read of sensitive content leaves a fact of its own. */
+  readonly recorded?: boolean;
+  /** Which verbs the answer may offer now: pure, from the object's state. Rights are added by the kernel. */
+  moves?(answer: Answer): { verbs: readonly string[]; place: Place } | undefined;
+}
+
+export interface Read<Query = never, Answer = unknown> extends ReadDefinition<Query, Answer> {
+  readonly kind: 'read';
+  readonly name: string;
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a room's list holds reads of every query; each is checked where it is defined
+export type AnyRead = Read<any, any>;
+
+/** Declares a read, served at `GET /api/reads/<name>`. */
+export function read<Query, Answer>(name: string, definition: ReadDefinition<Query, Answer>): Read<Query, Answer> {
+  return { kind: 'read', name, ...definition };
+}

@@ -1,0 +1,78 @@
+import type { Context } from './context.ts';
+import type { Tx } from './database/tx.ts';
+import type { AnyRead } from './reads/read.ts';
+import type { List } from './reads/list.ts';
+import type { Save } from './verbs/saves.ts';
+import type { AnyVerb } from './verbs/verb.ts';
+import type { Words } from './words.ts';
+import type { SheetDefinition } from './exchange/exchange.ts';
+
+/** A numbered, sealed fact as followers read it. */
+export interface SealedFact {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly unit: string;
+  readonly object: { kind: string; id: string };
+  readonly body: unknown;
+  readonly facets: unknown;
+  readonly happenedAt: Date;
+  readonly person: string | null;
+  readonly requestId: string;
+}
+
+/** Reacts to sealed facts in order, at least once, with its cursor saved in the same transaction. */
+export interface Follower {
+  readonly name: string;
+  /** Fact types it cares about; `*` for all. */
+  readonly of: readonly string[];
+  follow(tx: Tx, facts: readonly SealedFact[], context: Context): Promise<void>;
+}
+
+/** Work on a clock, run by the worker under its own identity. */
+export interface Job {
+  readonly name: string;
+  readonly title: Words;
+  /** Five-field cron in Asia/Shanghai. */
+  readonly cron?: string;
+  run(run: JobRun): Promise<void>;
+}
+
+export interface JobRun {
+  readonly context: Context;
+  /** Runs a verb as this job. */
+  verb(name: string, input: unknown, requestId?: string): Promise<VerbAnswer>;
+  /** Reads inside a read-only transaction that sees what the job's grants cover. */
+  reading<T>(work: (tx: Tx, context: Context) => Promise<T>): Promise<T>;
+  progress(done: number, of: number, words?: Words): void;
+  readonly signal: AbortSignal;
+}
+
+export interface VerbAnswer {
+  readonly facts: readonly { id: string; type: string; object: { kind: string; id: string } }[];
+  readonly result?: unknown;
+}
+
+export interface RoomDefinition {
+  /** Folder name and first part of every verb and read: `vehicles`. */
+  readonly name: string;
+  readonly title: Words;
+  readonly verbs: readonly AnyVerb[];
+  readonly reads: readonly (AnyRead | List)[];
+  readonly saves: readonly Save[];
+  readonly followers?: readonly Follower[];
+  readonly jobs?: readonly Job[];
+  readonly sheets?: readonly SheetDefinition[];
+  /** Wording of this room's refusals by code. */
+  readonly refusals: Readonly<Record<string, Words>>;
+}
+
+/** A room with the folder it lives in: migrations/, standards/, steps/ and risks/ are found beside it. */
+export interface Room extends RoomDefinition {
+  readonly folder: string;
+}
+
+/** `export default room(import.meta.dirname, { … })` in the room's `domain.ts`. */
+export function room(folder: string, definition: RoomDefinition): Room {
+  return { folder, ...definition };
+}
