@@ -31,10 +31,11 @@ function stamp() {
   writeFileSync(stampFile, `${wanted()}\n`);
 }
 
+const here = (names, name) => names === undefined || [names].flat().includes(name);
+
 /** An optional package made for this very machine. Others (another system, a WebAssembly stand-in) are rightly absent. */
 function madeForHere(entry) {
   if (!entry.os && !entry.cpu) return false;
-  const here = (names, name) => names === undefined || [names].flat().includes(name);
   const musl = !process.report?.getReport().header.glibcVersionRuntime;
   const libc = process.platform === 'linux' ? (musl ? 'musl' : 'glibc') : undefined;
   return here(entry.os, process.platform) && here(entry.cpu, process.arch) && (!entry.libc || here(entry.libc, libc));
