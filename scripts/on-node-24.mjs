@@ -3,7 +3,7 @@
 // Plain JavaScript and Node's own modules only, so that any Node >= 18 can run it. Installs first what is missing.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { installWhatIsMissing } from './install-what-is-missing.mjs';
@@ -54,10 +54,22 @@ const child = spawn(node, ['--import', guard, ...process.argv.slice(2)], {
 // In a terminal Ctrl-C reaches the program directly as well; asking twice is harmless because stopping is idempotent.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 
-// npm killed outright cannot forward anything. Its child, which we are, then gets another parent.
+// npm killed outright cannot forward anything. Its child (we, or the shell between) then gets another parent.
 if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
+  const begun = ancestry();
+  setInterval(() => ancestry() !== begun && child.kill('SIGTERM'), 1000).unref();
+}
+
+/** Our parent's id and, where that is the shell npm put between, its parent's. */
+function ancestry() {
+  try {
+    const name = readFileSync(`/proc/${process.ppid}/comm`, 'utf8').trim();
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'latin1');
+    const above = ['sh', 'dash', 'bash'].includes(name) ? stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] : '';
+    return `${process.ppid} ${above}`;
+  } catch {
+    return `${process.ppid} `;
+  }
 }
 
 child.on('error', (error) => {
