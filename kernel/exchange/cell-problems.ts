@@ -55,6 +55,10 @@ export const cellProblemWords = {
   },
   'not-yes-or-no': { zh: '“{text}”请填“是”或“否”', en: '“{text}”: write 是 or 否' },
   'spreadsheet-error': { zh: '单元格内容是错误值 {text}', en: 'The cell holds the error {text}' },
+  'formula-not-calculated': {
+    zh: '公式还没有计算结果，请用表格软件打开并保存一次',
+    en: 'The formula has no result yet; open the file in a spreadsheet program and save it',
+  },
   'not-acceptable': { zh: '{zh}', en: '{en}' },
   'key-repeated': { zh: '与第 {line} 行重复', en: 'Repeats row {line}' },
   'too-many-cells': {

@@ -2,7 +2,7 @@ import { cellProblem, type CellProblemCode, type RowProblem } from './cell-probl
 import { cleanText, lengthOf } from './clean-text.ts';
 import { decimalText, exactNumber, parseDecimal, parseMoney } from './parse-number.ts';
 import { dayOfSerial, inShanghai, localOfSerial, parseDay, parseInstant } from './parse-time.ts';
-import { isBlank, isBrokenCell, isDateCell, type RawCell } from './raw-table.ts';
+import { isBlank, isBrokenCell, isDateCell, notCalculated, type RawCell } from './raw-table.ts';
 import {
   type CellValue,
   type ChoiceColumn,
@@ -28,6 +28,7 @@ export const isProblem = (parsed: ParsedCell): parsed is RowProblem => 'code' in
 export function parseCell(name: string, column: SheetColumn, cell: RawCell, reading: CellReading): ParsedCell {
   const problem = (code: CellProblemCode, data?: Readonly<Record<string, unknown>>) => cellProblem(name, code, data);
   if (isBlank(cell)) return column.required ? problem('missing') : { value: null };
+  if (isBrokenCell(cell) && cell.error === notCalculated) return problem(notCalculated);
   if (isBrokenCell(cell)) return problem('spreadsheet-error', { text: cell.error });
   if (isDateCell(cell)) return dateCell(name, column, cell.serial);
   const plain = cell as string | number | boolean;

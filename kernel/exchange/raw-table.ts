@@ -49,6 +49,9 @@ export interface Noticed {
   readonly mergedRanges: number;
 }
 
+/** Error of a formula that no program has calculated yet. */
+export const notCalculated = 'formula-not-calculated';
+
 export const isDateCell = (cell: RawCell): cell is DateCell =>
   typeof cell === 'object' && cell !== null && 'serial' in cell;
 
