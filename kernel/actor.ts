@@ -23,8 +23,6 @@ export interface Grant {
   readonly role: string;
   readonly unit: Id;
   readonly below: boolean;
-  /** The person stood in for, when the right is lent by a stand-in. */
-  readonly standInFor?: Id;
 }
 
 /** Who acts. Post and unit come from the session, never from the request (SEC-AC-10). */
@@ -35,6 +33,8 @@ export interface Actor {
   readonly name: string;
   readonly post: { readonly id: Id; readonly title: string; readonly rank: string | null } | null;
   readonly unit: Id | null;
+  /** Whose post this is, when the person acts as a stand-in: both names go on the record. */
+  readonly standInFor: Id | null;
   readonly grants: readonly Grant[];
   readonly session: Id | null;
   /** When the second factor was last shown, for verbs that ask for it again. */
@@ -49,6 +49,7 @@ export const nobody = (address: string | null = null): Actor => ({
   name: '',
   post: null,
   unit: null,
+  standInFor: null,
   grants: [],
   session: null,
   factorAt: null,

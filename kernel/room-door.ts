@@ -13,3 +13,8 @@ export { jobActor, nobody, type Actor, type Grant } from './actor.ts';
 export type { Tx } from './database/tx.ts';
 export { sql, join, empty, raw, type Sql } from './database/sql.ts';
 export { Facets, Cost } from './facets.ts';
+export { tableOfMoves, type TableOfMoves, type Moves } from './moves/table-of-moves.ts';
+export { searchPieces, bigrams } from './reads/bigrams.ts';
+export { lockCase, findCase } from './tasks/case-store.ts';
+export type { CaseRow, CaseAct, CaseMove, StepAhead } from './tasks/cases.ts';
+export { TaskRaised, TaskEnded } from './tasks/contract.ts';

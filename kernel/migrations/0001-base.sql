@@ -94,7 +94,8 @@ create table kernel.request (
   actor text not null,
   verb text not null,
   input_hash bytea not null,
-  answer jsonb not null,
+  -- json, not jsonb: the second answer is the first one, byte for byte
+  answer json not null,
   at timestamptz not null default now(),
   primary key (node_id, id)
 );

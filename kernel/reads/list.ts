@@ -25,7 +25,8 @@ export interface Column {
   readonly choices?: Readonly<Record<string, Words>>;
   /** May be filtered (equality; ranges for numbers, days, instants). */
   readonly filter?: boolean;
-  readonly sort?: boolean;
+  /** May be sorted by; `nullable` where the column may be empty (empty ones come last). */
+  readonly sort?: boolean | 'nullable';
   /** Summed in the footer over the filter. */
   readonly sum?: boolean;
   /** Kept in the answer for links and keys, not drawn. */

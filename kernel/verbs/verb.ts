@@ -32,6 +32,8 @@ export interface VerbDefinition<Input, Known, Result> {
   /** Every refusal code `decide` may return, in the order they are tested. */
   readonly refusals: readonly string[];
   readonly result?: z.ZodType<Result>;
+  /** The object of the act, known from the input alone: lets a task's holder in to exactly this object. */
+  object?(input: Input): Id | undefined;
   /** Reads (and locks) what the decision needs, inside the verb's transaction and under row-level security. */
   load(tx: Tx, input: Input, context: Context): Promise<Known>;
   at(known: Known, input: Input, context: Context): Place;

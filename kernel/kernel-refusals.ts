@@ -1,0 +1,30 @@
+import type { Words } from './words.ts';
+
+/** Wording of what the kernel itself refuses, and of refusals that any room may use without wording them again. */
+export const kernelRefusals: Readonly<Record<string, Words>> = {
+  'not-found': { zh: '没有找到,或您无权查看。', en: 'Not found, or not yours to see.' },
+  'not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },
+  'not-your-right': { zh: '您的岗位没有这项权限。如工作需要,请联系安全管理员授权。', en: 'Your post does not carry this right. If your work needs it, ask the security administrator.' },
+  'input-not-fitting': { zh: '填写的内容不符合要求,请按提示修改。', en: 'What was entered does not fit; see the fields named.' },
+  'request-id-missing': { zh: '请求缺少编号,请刷新页面后重试。', en: 'The request carries no id; reload the page and try again.' },
+  'request-id-reused': { zh: '该请求编号已用于其他内容,请刷新页面后重试。', en: 'This request id was used for something else; reload the page and try again.' },
+  'stale-version': { zh: '内容已被他人更新(现为第 {version} 版),请刷新后再改。', en: 'It was changed meanwhile (now version {version}); reload before you change it.' },
+  'already-there': { zh: '相同编号的记录已存在。', en: 'A record with the same key already exists.' },
+  'already-taken': { zh: '该时段已被占用。', en: 'That time is already taken.' },
+  busy: { zh: '有人正在办理同一件事,请稍后再试。', en: 'Somebody is working on the same thing; try again in a moment.' },
+  'took-too-long': { zh: '处理超时,没有任何改动,请稍后再试或缩小范围。', en: 'It took too long and nothing was changed; try again later or narrow it down.' },
+  'storage-full': { zh: '存储空间不足,系统暂时只读:已有数据可查,新办件请稍后。请联系系统管理员。', en: 'Storage is nearly full and the system is read-only for now; call the system administrator.' },
+  'factor-not-fresh': { zh: '这是高敏感操作,请重新输入动态口令({minutes} 分钟内有效)。', en: 'This act is sensitive: show the one-time code again (valid for {minutes} minutes).' },
+  'cursor-not-fitting': { zh: '翻页标记与当前查询不符,请从第一页开始。', en: 'The page mark does not belong to this query; start from the first page.' },
+  'unit-unknown': { zh: '没有这个机构。', en: 'There is no such unit.' },
+  'unit-ended': { zh: '{name} 已于 {day} 撤销。', en: '{name} ended on {day}.' },
+  'unit-below-itself': { zh: '{parent} 在 {name} 之下,不能这样调整。', en: '{parent} lies below {name}.' },
+  'unit-already-there': { zh: '{name} 已隶属 {parent}。', en: '{name} already hangs below {parent}.' },
+  'post-unknown': { zh: '没有这个岗位。', en: 'There is no such post.' },
+  'person-unknown': { zh: '没有这个人,或此人目前没有岗位。', en: 'There is no such person, or the person holds no post now.' },
+  'already-has-main-post': { zh: '此人已有主岗「{title}」,请先免去,或按兼任、借调、代理任职。', en: 'The person already has the main post “{title}”: end it first, or appoint as concurrent, seconded or acting.' },
+  'appointment-already-ended': { zh: '该任职已于 {day} 结束。', en: 'This appointment ended on {day}.' },
+  'stand-in-for-oneself': { zh: '不能指定自己代理自己。', en: 'Nobody stands in for themself.' },
+  'ends-before-it-begins': { zh: '结束日期 {to} 须晚于开始日期 {from}。', en: 'The end {to} must come after the beginning {from}.' },
+  'officers-have-no-stand-in': { zh: '三员岗位不设代理,由备用管理员接替。', en: 'The three officers have no stand-ins; a spare officer takes over.' },
+};

@@ -1,0 +1,41 @@
+import { facts } from './audit/facts.ts';
+import { timeline } from './audit/timeline.ts';
+import { markRead } from './messages/mark-read.ts';
+import { appoint } from './organisation/appoint.ts';
+import { createPost } from './organisation/create-post.ts';
+import { endAppointment } from './organisation/end-appointment.ts';
+import { foundUnit } from './organisation/found-unit.ts';
+import { mergeUnits } from './organisation/merge-units.ts';
+import { moveUnit } from './organisation/move-unit.ts';
+import { nameStandIn } from './organisation/name-stand-in.ts';
+import { persons, posts, units } from './organisation/organisation-lists.ts';
+import { organisationSaves } from './organisation/organisation-saves.ts';
+import { registerPerson } from './organisation/register-person.ts';
+import { splitUnit } from './organisation/split-unit.ts';
+import { keepPreference, preferences } from './preferences/keep-preference.ts';
+import { room } from './room.ts';
+import { myMessages, myTasks } from './tasks/task-lists.ts';
+import { taskSaves } from './tasks/task-saves.ts';
+import { kernelRefusals } from './kernel-refusals.ts';
+
+/** The kernel is a room too: organisation, identity, rights, tasks, the Record. It knows no vehicle and no meter. */
+export const kernelRoom = room(import.meta.dirname, {
+  name: 'kernel',
+  title: { zh: '平台', en: 'Platform' },
+  verbs: [
+    foundUnit,
+    moveUnit,
+    mergeUnits,
+    splitUnit,
+    registerPerson,
+    createPost,
+    appoint,
+    endAppointment,
+    nameStandIn,
+    keepPreference,
+    markRead,
+  ],
+  reads: [units, persons, posts, myTasks, myMessages, facts, timeline, preferences],
+  saves: [...organisationSaves, ...taskSaves],
+  refusals: kernelRefusals,
+});

@@ -1,0 +1,88 @@
+import type pg from 'pg';
+import type { Crypto } from './crypto/crypto.ts';
+import type { Registers } from './registers.ts';
+import type { AnyRead } from './reads/read.ts';
+import type { List } from './reads/list.ts';
+import type { Room } from './room.ts';
+import type { Save } from './verbs/saves.ts';
+import type { AnyVerb } from './verbs/verb.ts';
+import type { Words } from './words.ts';
+
+/** The assembled house: every door by name, the pool, and the registers kept in memory. */
+export interface Kernel {
+  readonly node: number;
+  readonly pool: pg.Pool;
+  readonly rooms: readonly Room[];
+  readonly verbs: ReadonlyMap<string, AnyVerb>;
+  readonly reads: ReadonlyMap<string, AnyRead>;
+  readonly lists: ReadonlyMap<string, List>;
+  readonly saves: ReadonlyMap<string, Save>;
+  readonly refusals: ReadonlyMap<string, Words>;
+  readonly registers: Registers;
+  readonly crypto: Crypto;
+  readonly clock: () => Date;
+  /** Writes are refused while this says why (disk nearly full, restoring). */
+  readonly setAside: () => string | null;
+  /** Seals page cursors, so that one made for a reader and query opens nothing else. */
+  readonly cursorKey: Buffer;
+  /** False only in the test that shows the database alone keeps everything foreign out (SEC-AC-17). */
+  readonly applicationWall: boolean;
+}
+
+/** A room that contradicts itself is refused at start, with every problem named (SEC-AC-01). */
+export class HouseRefused extends Error {}
+
+export interface Assembly extends Pick<Kernel, 'node' | 'pool' | 'rooms' | 'registers' | 'crypto' | 'cursorKey'> {
+  readonly clock?: () => Date;
+  readonly setAside?: () => string | null;
+  readonly applicationWall?: boolean;
+}
+
+/** Puts rooms together and refuses doors without rights, facts without a place to go, refusals without words, and names used twice. */
+export function assemble(assembly: Assembly): Kernel {
+  const problems: string[] = [];
+  const once = <T>(map: Map<string, T>, key: string, value: T, what: string) => {
+    if (map.has(key)) problems.push(`${what} ${key} is declared twice`);
+    map.set(key, value);
+  };
+  const verbs = new Map<string, AnyVerb>();
+  const reads = new Map<string, AnyRead>();
+  const lists = new Map<string, List>();
+  const saves = new Map<string, Save>();
+  const refusals = new Map<string, Words>();
+  for (const room of assembly.rooms) {
+    for (const verb of room.verbs) {
+      once(verbs, verb.name, verb, 'verb');
+      if (!verb.name.startsWith(`${room.name}.`)) problems.push(`verb ${verb.name} does not begin with its room ${room.name}`);
+      if (verb.who.length === 0) problems.push(`verb ${verb.name} declares no right`);
+    }
+    for (const read of room.reads) {
+      if (read.kind === 'list') once(lists, read.name, read, 'list');
+      else once(reads, read.name, read, 'read');
+      if (read.who.length === 0) problems.push(`read ${read.name} declares no right`);
+      if (!read.name.startsWith(`${room.name}.`)) problems.push(`read ${read.name} does not begin with its room ${room.name}`);
+    }
+    for (const save of room.saves) once(saves, save.fact, save, 'save of fact');
+    for (const [code, words] of Object.entries(room.refusals)) refusals.set(`${room.name}/${code}`, words);
+  }
+  for (const room of assembly.rooms) {
+    for (const verb of room.verbs) {
+      for (const fact of verb.facts) if (!saves.has(fact.name)) problems.push(`verb ${verb.name}: fact ${fact.name} has no save`);
+      for (const code of verb.refusals) {
+        if (!refusals.has(`${room.name}/${code}`) && !refusals.has(`kernel/${code}`)) problems.push(`verb ${verb.name}: refusal ${code} has no words`);
+      }
+    }
+  }
+  if (problems.length > 0) throw new HouseRefused(problems.join('\n'));
+  return {
+    ...assembly,
+    clock: assembly.clock ?? (() => new Date()),
+    setAside: assembly.setAside ?? (() => null),
+    applicationWall: assembly.applicationWall ?? true,
+    verbs,
+    reads,
+    lists,
+    saves,
+    refusals,
+  };
+}

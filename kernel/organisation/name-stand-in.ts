@@ -1,0 +1,32 @@
+import { newId } from '../id.ts';
+import { refuse } from '../refusal.ts';
+import { verb } from '../verbs/verb.ts';
+import { NameStandIn, StandInNamed } from './contract.ts';
+
+/** 指定代理: during leave another person acts, until a day that must be named; every act of theirs carries both names. */
+export const nameStandIn = verb('kernel.name-stand-in', {
+  title: { zh: '指定代理', en: 'Name a stand-in' },
+  input: NameStandIn,
+  who: ['self', 'system-admin'],
+  facts: [StandInNamed],
+  refusals: ['person-unknown', 'stand-in-for-oneself', 'ends-before-it-begins', 'officers-have-no-stand-in'],
+  async load(_tx, { forPerson, person }, { organisation }) {
+    const postsOf = (who: string) => organisation.holdings.filter((holding) => holding.person === who).map((holding) => holding.post);
+    const officer = (who: string) => organisation.postRoles.some((grant) => postsOf(who).includes(grant.post) && grant.role.endsWith('-admin'));
+    const [post] = postsOf(forPerson);
+    return {
+      unit: post === undefined ? undefined : organisation.post(post)?.unit,
+      known: organisation.personName(person) !== undefined,
+      officer: officer(person) || officer(forPerson),
+      id: newId(),
+    };
+  },
+  at: ({ unit }, { forPerson }, { actor }) => ({ unit: unit ?? actor.unit ?? '', person: forPerson }),
+  decide({ unit, known, officer, id }, input) {
+    if (!unit || !known) return refuse('person-unknown', {}, { status: 404 });
+    if (input.person === input.forPerson) return refuse('stand-in-for-oneself');
+    if (input.to <= input.from) return refuse('ends-before-it-begins', { from: input.from, to: input.to });
+    if (officer) return refuse('officers-have-no-stand-in');
+    return [StandInNamed.of({ object: { kind: 'person', id: input.forPerson }, unit, body: { ...input, id } })];
+  },
+});

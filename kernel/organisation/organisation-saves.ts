@@ -1,0 +1,76 @@
+import { sql } from '../database/sql.ts';
+import type { Tx } from '../database/tx.ts';
+import { saves } from '../verbs/saves.ts';
+import { initialsOf } from '../reads/bigrams.ts';
+import { Appointed, AppointmentEnded, PersonRegistered, PostCreated, StandInNamed, UnitFounded, UnitMoved, UnitsMerged, UnitSplit } from './contract.ts';
+
+/** Tells every process that what it keeps in memory of this register is old. */
+export const turnRevision = (tx: Tx, register: string) =>
+  tx.run(sql`insert into kernel.revision (register) values (${register}) on conflict (node_id, register) do update set revision = kernel.revision.revision + 1`);
+
+async function treeChanged(tx: Tx, today: string): Promise<void> {
+  await tx.run(sql`call kernel.rebuild_unit_below(${today}::date)`);
+  await turnRevision(tx, 'organisation');
+}
+
+const endUnit = (tx: Tx, unit: string, day: string) =>
+  tx.run(sql`update kernel.unit set valid_to = ${day}, version = version + 1 where id = ${unit}`);
+
+/** How each fact of the organisation becomes rows. */
+export const organisationSaves = [
+  saves(UnitFounded, async (tx, { body }, { today }) => {
+    await tx.run(sql`
+      insert into kernel.unit (id, code, name, short_name, kind, level, region_code, valid_from)
+      values (${body.id}, ${body.code ?? null}, ${body.name}, ${body.shortName ?? null}, ${body.kind}, ${body.level}, ${body.regionCode ?? null}, ${body.from})`);
+    await tx.run(sql`insert into kernel.unit_parent (unit_id, parent_id, valid_from) values (${body.id}, ${body.parent}, ${body.from})`);
+    await treeChanged(tx, today);
+  }),
+  saves(UnitMoved, async (tx, { body }, { today }) => {
+    await tx.run(sql`update kernel.unit_parent set valid_to = ${body.from} where unit_id = ${body.unit} and valid_to is null`);
+    await tx.run(sql`insert into kernel.unit_parent (unit_id, parent_id, valid_from) values (${body.unit}, ${body.parent}, ${body.from})`);
+    await treeChanged(tx, today);
+  }),
+  saves(UnitsMerged, async (tx, { body }, { today }) => {
+    for (const unit of body.units) {
+      await endUnit(tx, unit, body.day);
+      await tx.run(sql`
+        insert into kernel.unit_succession (from_unit, to_unit, day, kind, paper) values (${unit}, ${body.into}, ${body.day}, 'merge', ${body.paper ?? null})`);
+    }
+    await treeChanged(tx, today);
+  }),
+  saves(UnitSplit, async (tx, { body }, { today }) => {
+    await endUnit(tx, body.unit, body.day);
+    for (const into of body.into) {
+      await tx.run(sql`
+        insert into kernel.unit_succession (from_unit, to_unit, day, kind, paper) values (${body.unit}, ${into}, ${body.day}, 'split', ${body.paper ?? null})`);
+    }
+    await treeChanged(tx, today);
+  }),
+  saves(PersonRegistered, (tx, { body }) =>
+    tx.run(sql`
+      insert into kernel.person (id, name, initials, number, valid_from)
+      values (${body.id}, ${body.name}, ${initialsOf(body.name)}, ${body.number ?? null}, ${body.from})`),
+  ),
+  saves(PostCreated, async (tx, { body }) => {
+    await tx.run(sql`
+      insert into kernel.post (id, unit_id, title, rank, establishment, leads, valid_from)
+      values (${body.id}, ${body.unit}, ${body.title}, ${body.rank ?? null}, ${body.establishment ?? null}, ${body.leads}, ${body.from})`);
+    await turnRevision(tx, 'organisation');
+  }),
+  saves(Appointed, async (tx, { body }) => {
+    await tx.run(sql`
+      insert into kernel.holding (id, person_id, post_id, kind, valid_from, valid_to)
+      values (${body.holding}, ${body.person}, ${body.post}, ${body.kind}, ${body.from}, ${body.to ?? null})`);
+    await turnRevision(tx, 'organisation');
+  }),
+  saves(AppointmentEnded, async (tx, { body }) => {
+    await tx.run(sql`update kernel.holding set valid_to = ${body.to} where id = ${body.holding}`);
+    await turnRevision(tx, 'organisation');
+  }),
+  saves(StandInNamed, async (tx, { body }) => {
+    await tx.run(sql`
+      insert into kernel.stand_in (id, person_id, for_person_id, reason, valid_from, valid_to)
+      values (${body.id}, ${body.person}, ${body.forPerson}, ${body.reason}, ${body.from}, ${body.to})`);
+    await turnRevision(tx, 'organisation');
+  }),
+];

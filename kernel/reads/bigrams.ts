@@ -1,0 +1,35 @@
+import { pinyin } from 'pinyin-pro';
+
+const han = /\p{Script=Han}/u;
+
+/**
+ * The pieces a text is found by: every two neighbouring characters (two-character Chinese words give a trigram index nothing to look up),
+ * and single Han characters; folded and NFKC.
+ */
+export function bigrams(...texts: readonly (string | null | undefined)[]): string[] {
+  const pieces = new Set<string>();
+  for (const text of texts) {
+    if (!text) continue;
+    for (const run of fold(text).split(/[\s\p{P}\p{S}]+/u)) {
+      const letters = [...run];
+      if (letters.length === 1) pieces.add(run);
+      for (let at = 0; at < letters.length; at += 1) {
+        if (han.test(letters[at]!)) pieces.add(letters[at]!);
+        if (at + 1 < letters.length) pieces.add(letters[at]! + letters[at + 1]!);
+      }
+    }
+  }
+  return [...pieces];
+}
+
+/** What is stored beside a row: its bigrams and those of its pinyin initials, so that `zm` finds 周敏. */
+export function searchPieces(...texts: readonly (string | null | undefined)[]): string[] {
+  const initials = texts.map((text) => (text ? initialsOf(text) : ''));
+  return [...new Set([...bigrams(...texts), ...bigrams(...initials)])];
+}
+
+const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** Pinyin initials of a name: 周敏 → zm. Empty where there is nothing Chinese in it. */
+export const initialsOf = (name: string): string =>
+  han.test(name) ? pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('') : '';

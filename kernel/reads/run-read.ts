@@ -1,0 +1,83 @@
+import type { Actor } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { stepIn } from '../database/step-in.ts';
+import { type Tx, txOn } from '../database/tx.ts';
+import { newId } from '../id.ts';
+import type { Kernel } from '../kernel.ts';
+import { isRefusal, notFound, refuse, Refused, type Refusal } from '../refusal.ts';
+import { grantsFor, mayAt, mayCome, scopeOf } from '../rights/rights.ts';
+import { contextFor } from '../verbs/context-for.ts';
+import { fieldsOf } from '../verbs/run-verb.ts';
+import type { Place, WhoWord } from '../verbs/verb.ts';
+
+/** Opens a read-only transaction that sees what the actor's rights for `who` cover, and always closes it. */
+export async function reading<T>(
+  kernel: Kernel,
+  { actor, who, room, object }: { actor: Actor; who: readonly WhoWord[]; room: string; object?: string | undefined },
+  work: (tx: Tx, context: Context, holds: boolean) => Promise<T>,
+): Promise<T> {
+  const client = await kernel.pool.connect();
+  let broken: Error | undefined;
+  try {
+    const { holds } = await stepIn(client, {
+      node: kernel.node,
+      room,
+      actor,
+      scope: scopeOf(actor, who),
+      audit: grantsFor(actor, ['audit-admin']).length > 0 && who.includes('audit-admin'),
+      readOnly: true,
+      object,
+    });
+    return await work(txOn(client), contextFor(kernel, actor, newId()), holds);
+  } finally {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault;
+    });
+    client.release(broken);
+  }
+}
+
+/** Which of these verbs this actor may run at this place now: the one answer for server and screen. */
+export function mayDo(kernel: Kernel, actor: Actor, verbs: readonly string[], place: Place, context: Context, holds = false): string[] {
+  return verbs.filter((name) => {
+    const verb = kernel.verbs.get(name);
+    return verb !== undefined && mayAt(actor, verb.who, place, context.organisation, { holds });
+  });
+}
+
+export function admitReader(actor: Actor, who: readonly WhoWord[]): Refusal | undefined {
+  if (actor.kind === 'nobody' && !who.includes('anyone')) return refuse('not-signed-in', {}, { status: 401 });
+  if (!mayCome(actor, who)) return refuse('not-your-right', {}, { status: 403 });
+  return undefined;
+}
+
+/**
+ * One read: which, fetch, may see, shape.
+ * @returns the shaped answer (with `may` where the read declares moves), or a refusal; foreign things are `not-found`
+ */
+export async function runRead(kernel: Kernel, name: string, query: unknown, actor: Actor): Promise<unknown> {
+  const read = kernel.reads.get(name);
+  if (!read) return notFound();
+  const refused = admitReader(actor, read.who);
+  if (refused) return refused;
+  const parsed = read.query.safeParse(query);
+  if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 400 });
+  try {
+    return await reading(
+      kernel,
+      { actor, who: read.who, room: name.slice(0, name.indexOf('.')), object: read.object?.(parsed.data) },
+      async (tx, context, holds) => {
+        const answer: unknown = await read.fetch(tx, parsed.data, context);
+        if (isRefusal(answer)) return answer;
+        const place = read.at?.(answer, parsed.data, context);
+        if (kernel.applicationWall && place && !mayAt(actor, read.who, place, context.organisation, { holds })) return notFound();
+        const shaped = read.answer.parse(answer) as Record<string, unknown>;
+        const moves = read.moves?.(answer);
+        return moves ? { ...shaped, may: mayDo(kernel, actor, moves.verbs, moves.place, context, holds) } : shaped;
+      },
+    );
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
