@@ -50,3 +50,11 @@ function isServerOf(pid: number, realDataFolder: string): boolean {
   if (process.platform === 'linux') return processesIn(realDataFolder).includes(pid);
   return true;
 }
+
+/**
+ * Removes the socket of a server that was killed, and the lock beside it: PostgreSQL refuses a lock whose process is a zombie. Call it
+ * only when no server of this folder lives; the socket folder serves no other.
+ */
+export function clearSocket(socketFolder: string, port: number): void {
+  for (const end of ['', '.lock']) rmSync(join(socketFolder, `.s.PGSQL.${port}${end}`), { force: true });
+}

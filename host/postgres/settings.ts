@@ -9,9 +9,13 @@ export const defaults = {
   ballastBytes: 256 * 1024 * 1024,
   /** Writes stop when less than this share of the disk is free ... */
   lowShare: 0.05,
+  /** ... or of a large disk fewer than this; five percent of a terabyte is plenty ... */
+  lowBytesMost: 2 * 1024 * 1024 * 1024,
   /** ... and come back at this multiple of it, so that the mode does not flicker. */
   okayAgain: 1.5,
   diskPollMilliseconds: 5_000,
+  /** A server needs a few log segments to recover; with less than this free the ballast is given back before it starts. */
+  roomToStartBytes: 64 * 1024 * 1024,
   /** How long a fast shutdown may take before the immediate one (REL-26 allows 20 s for everything). */
   stopSeconds: 12,
   /** A database that died this often within the window is not started again: something is wrong that a restart hides. */

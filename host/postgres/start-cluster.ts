@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly connections?: number | undefined;
   /** Only for throw-away test clusters: no fsync, no full pages, no waiting for the disk. */
   readonly durable?: boolean | undefined;
+  /** Server settings over ours, for trials such as the control of a power-cut test. */
+  readonly settings?: Record<string, string> | undefined;
   /** Told when the database died and is being started again, is back, or was given up. */
   readonly onEvent?: ((event: ServerEvent) => void) | undefined;
   readonly stopSeconds?: number | undefined;

@@ -1,14 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Listening } from './addresses.ts';
+import { releaseBallast } from './ballast.ts';
 import { clusterPaths } from './cluster-folder.ts';
 import { serverEnvironment } from './initialise-cluster.ts';
-import { clearOrphan, readPidFile } from './orphan.ts';
+import { clearOrphan, clearSocket, readPidFile } from './orphan.ts';
 import { signal } from './process-state.ts';
 import { commandAs, dataArgument, type RunAs } from './run-as.ts';
 import { defaults, serverSettings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 import { stopPostmaster } from './stop-cluster.ts';
+import { space } from './watch-disk.ts';
 
 /** What happened to the database under a running program. */
 export type ServerEvent =
@@ -25,6 +28,7 @@ interface ServerOptions {
   readonly progress: (line: string) => void;
   readonly onEvent?: ((event: ServerEvent) => void) | undefined;
   readonly stopSeconds?: number | undefined;
+  readonly settings?: Record<string, string> | undefined;
 }
 
 export interface Server {
@@ -97,12 +101,21 @@ export async function superviseServer(options: ServerOptions): Promise<Server> {
 /** Starts a postmaster and resolves when it takes connections; its own pid file says so, as it does for pg_ctl. */
 async function startServer(options: ServerOptions): Promise<ChildProcess> {
   const { data, startLog } = clusterPaths(options.folder);
-  const settings = serverSettings({ ...options.at, durable: options.durable, connections: options.connections });
+  if (space(data).free < defaults.roomToStartBytes && releaseBallast(options.folder) > 0) {
+    options.progress(
+      '磁盘已满，已释放备用空间以便数据库启动 · the disk is full: gave back the ballast so that the database can start',
+    );
+  }
+  const settings = {
+    ...serverSettings({ ...options.at, durable: options.durable, connections: options.connections }),
+    ...options.settings,
+  };
   const { command, args, uid, gid } = commandAs(options.as, 'postgres', [
     '-D',
     dataArgument(data),
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
+  if (options.at.socketFolder !== undefined) clearSocket(options.at.socketFolder, options.at.port);
   const log = openSync(startLog, 'w', 0o600);
   const identity = uid === undefined ? {} : { uid, gid: gid! };
   const child = spawn(command, args, {
@@ -126,7 +139,7 @@ async function startServer(options: ServerOptions): Promise<ChildProcess> {
       zh: `数据库没有启动（${why}）。请查看 ${startLog} 和 ${data}/log。`,
       en: `The database did not start (${why}). See ${startLog} and ${data}/log.`,
     },
-    readFileSync(startLog, 'utf8').trim().split('\n').slice(-12).join('\n'),
+    lastWords(data, startLog),
   );
 }
 
@@ -149,3 +162,11 @@ async function whenReady(child: ChildProcess, data: string, progress: (line: str
 
 /** Recovery after a crash reads at most `max_wal_size` of log; ten minutes is a machine that cannot do it. */
 const recoverySecondsMost = 600;
+
+/** The end of what the server wrote: first to its starter, then to the newest file of its log. */
+function lastWords(data: string, startLog: string): string {
+  const folder = join(data, 'log');
+  const logs = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const newest = logs.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs).slice(0, 1);
+  return [startLog, ...newest].flatMap((path) => readFileSync(path, 'utf8').trim().split('\n').slice(-8)).join('\n');
+}

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { clusterPaths } from './cluster-folder.ts';
+import { withClient } from './prepare-roles.ts';
+import { processState, processesIn, signal, waitUntilGone } from './process-state.ts';
+import { joinOrStartCluster, runningCluster } from './start-cluster.ts';
+import { missingFrom, numbersIn, pause, stand, temporaryFolder } from './testing/stand.ts';
+
+/** `ROUNDS=50` is the long form of the kill tests. */
+const rounds = Number(process.env['ROUNDS'] ?? 3);
+
+const removals: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const remove of removals.splice(0)) await remove();
+});
+
+function newFolder(): string {
+  const { folder, remove } = temporaryFolder();
+  removals.push(remove);
+  return folder;
+}
+
+const dataOf = (folder: string) => realpathSync(clusterPaths(folder).data);
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s stops the program and its database, and leaves no process and no lock',
+  async (by) => {
+    const folder = newFolder();
+    const program = await stand(folder);
+    program.child.kill(by);
+    expect(await program.exited).toBe(0);
+    expect(processesIn(dataOf(folder))).toEqual([]);
+    expect(existsSync(join(folder, 'program.lock'))).toBe(false);
+    expect(existsSync(join(dataOf(folder), 'postmaster.pid'))).toBe(false);
+  },
+);
+
+test('REL-05 a second program on the same folder is refused in Chinese and English, and the first goes on', async () => {
+  const folder = newFolder();
+  const first = await stand(folder);
+  await expect(stand(folder)).rejects.toThrow(
+    new RegExp(
+      `refused second-program[\\s\\S]*正由另一个 OpenGOA 程序使用（进程 ${first.child.pid}[\\s\\S]*in use by another OpenGOA program`,
+    ),
+  );
+  const one = await withClient(first.appUrl, (client) => client.query('select 1 as one'));
+  expect(one.rows).toEqual([{ one: 1 }]);
+  first.child.kill('SIGTERM');
+  await first.exited;
+});
+
+test('REL-05 after a kill -9 of the program the next start stops the orphaned database and has every acknowledged write', async () => {
+  const folder = newFolder();
+  const first = await stand(folder);
+  first.write(1);
+  await pause(600);
+  first.child.kill('SIGKILL');
+  await first.exited;
+  expect(processState(first.postmaster).is).toBe('running');
+
+  const second = await stand(folder);
+  expect(await waitUntilGone(first.postmaster, 0)).toBe(true);
+  expect(second.postmaster).not.toBe(first.postmaster);
+  expect(second.lines.join('\n')).toContain('已停止上次遗留的数据库进程');
+  const { whole, half } = await numbersIn(second.ownerUrl);
+  expect(first.kept.size).toBeGreaterThan(0);
+  expect(missingFrom(whole, first.kept)).toEqual([]);
+  expect(half).toEqual([]);
+  second.child.kill('SIGTERM');
+  await second.exited;
+});
+
+test('REL-05 a pid file left by a dead or foreign process does not keep the database from starting', async () => {
+  const folder = newFolder();
+  const first = await stand(folder);
+  first.child.kill('SIGTERM');
+  await first.exited;
+  // The id of a process that lives but is no database here: this test's own.
+  writeFileSync(join(dataOf(folder), 'postmaster.pid'), `${process.pid}\n${dataOf(folder)}\n1\n5432\n\n\n\nready\n`);
+  writeFileSync(join(folder, 'program.lock'), readFileSync('/dev/null'));
+  const second = await stand(folder);
+  expect(second.lines.join('\n')).toContain('已清理上次异常退出的痕迹');
+  second.child.kill('SIGTERM');
+  await second.exited;
+});
+
+test('a second command joins the running database and leaves it running', async () => {
+  const folder = newFolder();
+  expect(runningCluster(folder)).toBeUndefined();
+  const program = await stand(folder);
+  const joined = await joinOrStartCluster({ folder });
+  expect(joined.pid()).toBe(program.postmaster);
+  await joined.stop();
+  const answer = await withClient(joined.appUrl, (client) => client.query('select 1 as one'));
+  expect(answer.rows).toEqual([{ one: 1 }]);
+  program.child.kill('SIGTERM');
+  await program.exited;
+});
+
+test('REL-01 REL-23 kill -9 of the whole database during writes: it comes back by itself within seconds and nothing acknowledged is lost', async () => {
+  const folder = newFolder();
+  const program = await stand(folder);
+  let next = 1;
+  for (let round = 0; round < rounds; round += 1) {
+    const halt = program.write(next);
+    await pause(200 + Math.random() * 400);
+    const before = program.lines.length;
+    for (const pid of processesIn(dataOf(folder))) signal(pid, 'SIGKILL');
+    const began = Date.now();
+    while (!program.lines.slice(before).some((line) => line.includes('"back"'))) {
+      expect(Date.now() - began, 'milliseconds until the database is back').toBeLessThan(20_000);
+      await pause(20);
+    }
+    next = halt() + 1;
+    await pause(100);
+    const { whole, half } = await numbersIn(program.ownerUrl);
+    expect(missingFrom(whole, program.kept), `round ${round}`).toEqual([]);
+    expect(half, `round ${round}`).toEqual([]);
+    // Within the window only a handful of deaths is forgiven; the long form waits for it to pass.
+    if (rounds > 4) await pause(25_000);
+  }
+  expect(program.kept.size).toBeGreaterThan(rounds * 20);
+  program.child.kill('SIGTERM');
+  expect(await program.exited).toBe(0);
+});
+
+test('REL-01 kill -9 of program and database together during writes, then a start: nothing acknowledged is lost', async () => {
+  const folder = newFolder();
+  const kept = new Set<number>();
+  let next = 1;
+  for (let round = 0; round < rounds; round += 1) {
+    const program = await stand(folder);
+    const halt = program.write(next);
+    await pause(150 + Math.random() * 400);
+    program.child.kill('SIGKILL');
+    for (const pid of processesIn(dataOf(folder))) signal(pid, 'SIGKILL');
+    await program.exited;
+    next = halt() + 1;
+    for (const number of program.kept) kept.add(number);
+  }
+  const last = await stand(folder);
+  const { whole, half } = await numbersIn(last.ownerUrl);
+  expect(kept.size).toBeGreaterThan(rounds * 10);
+  expect(missingFrom(whole, kept)).toEqual([]);
+  expect(half).toEqual([]);
+  last.child.kill('SIGTERM');
+  await last.exited;
+});
