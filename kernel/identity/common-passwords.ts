@@ -41,7 +41,17 @@ const digitsOnly = `
 const split = (text: string) => text.trim().split(/\s+/);
 const endings = ['!', '@', '#', '.', '!@#', '@#$', '!!', '***'];
 
-const letterFor: Readonly<Record<string, string>> = { '@': 'a', 4: 'a', 0: 'o', 3: 'e', $: 's', 5: 's', 7: 't', '!': 'i', '|': 'l' };
+const letterFor: Readonly<Record<string, string>> = {
+  '@': 'a',
+  4: 'a',
+  0: 'o',
+  3: 'e',
+  $: 's',
+  5: 's',
+  7: 't',
+  '!': 'i',
+  '|': 'l',
+};
 
 /** `@dmin` and `p4$$w0rd` as the words they stand for. A 1 stands for an l or an i, so there are two readings. */
 export const plainReadings = (text: string): readonly string[] => {
@@ -68,16 +78,27 @@ function build(): Lists {
       passwords.add(`${word}_${tail}`);
       passwords.add(tail + word);
     }
-    for (const end of endings) for (const tail of ['', '1', '123', '1234', '2024', '2025', '2026']) passwords.add(word + tail + end);
+    for (const end of endings)
+      for (const tail of ['', '1', '123', '1234', '2024', '2025', '2026']) passwords.add(word + tail + end);
   }
-  for (const row of ['1234567890-=', 'qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./', '!@#$%^&*()_+', 'abcdefghijklmnopqrstuvwxyz']) {
+  for (const row of [
+    '1234567890-=',
+    'qwertyuiop[]',
+    "asdfghjkl;'",
+    'zxcvbnm,./',
+    '!@#$%^&*()_+',
+    'abcdefghijklmnopqrstuvwxyz',
+  ]) {
     for (const keys of [row, [...row].toReversed().join('')]) {
       for (let from = 0; from < keys.length; from += 1) {
         for (let to = from + 4; to <= keys.length; to += 1) passwords.add(keys.slice(from, to));
       }
     }
   }
-  return { passwords, words: new Set([...starts, ...starts.flatMap(plainReadings)].filter((word) => word.length >= 4)) };
+  return {
+    passwords,
+    words: new Set([...starts, ...starts.flatMap(plainReadings)].filter((word) => word.length >= 4)),
+  };
 }
 
 /** All entries, lower case. */

@@ -18,7 +18,12 @@ export function spellingsOf(name: string, isPerson: boolean): { full: string[]; 
   const folded = name.normalize('NFKC').toLowerCase().trim();
   if (folded === '') return { full: [], short: [] };
   if (!hasHan(folded)) return { full: [folded.replaceAll(/\s/g, '')], short: [] };
-  const syllables = pinyin(folded, { toneType: 'none', type: 'array', nonZh: 'consecutive', surname: isPerson ? 'head' : 'off' })
+  const syllables = pinyin(folded, {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    surname: isPerson ? 'head' : 'off',
+  })
     .map((syllable) => syllable.toLowerCase().replaceAll('ü', 'v').replaceAll(/\s/g, ''))
     .filter(Boolean);
   const full = [folded, syllables.join('')];
@@ -50,7 +55,10 @@ const isOnlyInitials = (initials: string, password: string): boolean =>
 export function namesTheUnit(password: string, { unitNames }: Surroundings): boolean {
   return unitNames.some((name) => {
     const { full, short } = spellingsOf(name, false);
-    return [...full, ...short].some((word) => isLittleElseThan(word, password)) || short.some((word) => isOnlyInitials(word, password));
+    return (
+      [...full, ...short].some((word) => isLittleElseThan(word, password)) ||
+      short.some((word) => isOnlyInitials(word, password))
+    );
   });
 }
 
@@ -59,7 +67,9 @@ export function namesThePerson(password: string, { personName, accountName, numb
   return (
     [...own.full, accountName.normalize('NFKC').toLowerCase()].some((word) => isLittleElseThan(word, password)) ||
     own.short.some((word) => isOnlyInitials(word, password)) ||
-    numbers.some((number) => number.length >= 4 && password.replaceAll(/\D/g, '').includes(number.replaceAll(/\D/g, '') || '\0'))
+    numbers.some(
+      (number) => number.length >= 4 && password.replaceAll(/\D/g, '').includes(number.replaceAll(/\D/g, '') || '\0'),
+    )
   );
 }
 
@@ -81,7 +91,10 @@ const isRepetition = (text: string): boolean => /^(.{1,5})\1{2,}$/su.test(text);
 export function isCommon(password: string): boolean {
   const lower = password.normalize('NFKC').toLowerCase();
   const list = commonPasswords();
-  const halves = lower.length % 2 === 0 && lower.slice(0, lower.length / 2) === lower.slice(lower.length / 2) ? [lower.slice(0, lower.length / 2)] : [];
+  const halves =
+    lower.length % 2 === 0 && lower.slice(0, lower.length / 2) === lower.slice(lower.length / 2)
+      ? [lower.slice(0, lower.length / 2)]
+      : [];
   if ([lower, ...plainReadings(lower), ...halves].some((text) => list.has(text))) return true;
   if (isRun(lower) || isRepetition(lower)) return true;
   const core = lower.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '');

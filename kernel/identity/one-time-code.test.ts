@@ -22,13 +22,21 @@ describe('SEC-ID-11 one-time codes', () => {
     for (let i = 0; i < 50; i += 1) {
       const secret = newFactorSecret();
       const epoch = 1_700_000_000 + i * 7919;
-      expect(codeAtStep(secret, stepAt(new Date(epoch * 1000)))).toBe(generateSync({ secret: toBase32(secret), epoch }));
+      expect(codeAtStep(secret, stepAt(new Date(epoch * 1000)))).toBe(
+        generateSync({ secret: toBase32(secret), epoch }),
+      );
     }
   });
 
   const now = new Date('2026-03-02T09:00:10+08:00');
   test('SEC-ID-11 one step either side is taken, two are not', () => {
-    for (const [off, taken] of [[-2, false], [-1, true], [0, true], [1, true], [2, false]] as const) {
+    for (const [off, taken] of [
+      [-2, false],
+      [-1, true],
+      [0, true],
+      [1, true],
+      [2, false],
+    ] as const) {
       const found = stepOfCode(rfcSecret, codeAtStep(rfcSecret, stepAt(now) + off), now, 0);
       expect(found).toBe(taken ? stepAt(now) + off : undefined);
     }
@@ -54,7 +62,9 @@ describe('SEC-ID-11 one-time codes', () => {
         const bits = [...toBase32(bytes)]
           .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
           .join('');
-        const back = Uint8Array.from({ length: bytes.length }, (_, i) => Number.parseInt(bits.slice(i * 8, i * 8 + 8), 2));
+        const back = Uint8Array.from({ length: bytes.length }, (_, i) =>
+          Number.parseInt(bits.slice(i * 8, i * 8 + 8), 2),
+        );
         expect(back).toEqual(bytes);
       }),
     );

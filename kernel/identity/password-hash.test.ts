@@ -49,23 +49,26 @@ describe('SEC-ID-05 slow salted storage that names its function and cost', () =>
 });
 
 describe('SEC-ID-04 verified exactly as typed', () => {
-  test.each([argon, national])('SEC-ID-04 no trimming, no cutting at 72 bytes, no normalising ($function)', async (cost) => {
-    const long = 'a'.repeat(72);
-    for (const [stored, tried] of [
-      [`${long}b`, `${long}c`],
-      [`${long}b`, long],
-      [' space', 'space'],
-      ['space ', 'space'],
-      ['Password', 'password'],
-      ['\u00e9', 'e\u0301'],
-      ['ab\u0000cd', 'ab'],
-      ['字'.repeat(128), '字'.repeat(127)],
-    ] as const) {
-      const kept = await hasher.store(stored, cost);
-      expect(await hasher.matches(tried, kept)).toBe(false);
-      expect(await hasher.matches(stored, kept)).toBe(true);
-    }
-  });
+  test.each([argon, national])(
+    'SEC-ID-04 no trimming, no cutting at 72 bytes, no normalising ($function)',
+    async (cost) => {
+      const long = 'a'.repeat(72);
+      for (const [stored, tried] of [
+        [`${long}b`, `${long}c`],
+        [`${long}b`, long],
+        [' space', 'space'],
+        ['space ', 'space'],
+        ['Password', 'password'],
+        ['\u00e9', 'e\u0301'],
+        ['ab\u0000cd', 'ab'],
+        ['字'.repeat(128), '字'.repeat(127)],
+      ] as const) {
+        const kept = await hasher.store(stored, cost);
+        expect(await hasher.matches(tried, kept)).toBe(false);
+        expect(await hasher.matches(stored, kept)).toBe(true);
+      }
+    },
+  );
 });
 
 describe('SEC-ID-06 off the main thread', () => {

@@ -39,7 +39,13 @@ async function matches(password: string, stored: StoredPassword): Promise<boolea
     throw new Error('a stored password names no function this program knows');
   }
   const expected = Buffer.from(key, 'base64url');
-  const found = await derive(bytesOf(password), Buffer.from(salt, 'base64url'), Number(rounds.slice(2)), expected.length, 'sm3');
+  const found = await derive(
+    bytesOf(password),
+    Buffer.from(salt, 'base64url'),
+    Number(rounds.slice(2)),
+    expected.length,
+    'sm3',
+  );
   return timingSafeEqual(expected, found);
 }
 

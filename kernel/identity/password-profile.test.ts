@@ -46,21 +46,63 @@ describe('SEC-ID-03 the blocklist', () => {
   });
 
   test.each([
-    'password', 'Password123', 'P@ssw0rd', 'P@$$w0rd2026', 'Admin@123456', 'admin123', 'Qwer1234!', 'qwertyuiop', '1qaz@WSX', '1qaz2wsx', '123456789', '1234567890',
-    '11111111', '19900101', 'woaini1314', 'Woaini5201314', 'Zhongguo2024!', 'abcabcabcabc', 'abcdefghij', 'Huawei@2025', 'passwordpassword', '87654321', '!@#$%^&*()',
+    'password',
+    'Password123',
+    'P@ssw0rd',
+    'P@$$w0rd2026',
+    'Admin@123456',
+    'admin123',
+    'Qwer1234!',
+    'qwertyuiop',
+    '1qaz@WSX',
+    '1qaz2wsx',
+    '123456789',
+    '1234567890',
+    '11111111',
+    '19900101',
+    'woaini1314',
+    'Woaini5201314',
+    'Zhongguo2024!',
+    'abcabcabcabc',
+    'abcdefghij',
+    'Huawei@2025',
+    'passwordpassword',
+    '87654321',
+    '!@#$%^&*()',
   ])('SEC-ID-03 %s is common', (password) => {
     expect(faultsOf(password, national, zhouMin)).toContain('password-too-common');
   });
 
-  test.each(['Linjiang@2026', 'linjiangshi2026A', 'LJS-20260', 'ljsjgswglj#1A', '临江市Aa12345678'.slice(0, 8), 'L1njiang!2026'])('SEC-ID-03 %s names the unit', (password) => {
+  test.each([
+    'Linjiang@2026',
+    'linjiangshi2026A',
+    'LJS-20260',
+    'ljsjgswglj#1A',
+    '临江市Aa12345678'.slice(0, 8),
+    'L1njiang!2026',
+  ])('SEC-ID-03 %s names the unit', (password) => {
     expect(faultsOf(password, national, zhouMin)).toContain('password-names-unit');
   });
 
-  test.each(['Zhoumin#2026', 'minzhou!2026', 'ZM-2026-0001', 'zm2019@ABCDE', '周敏Ab12345', 'Xx#20190042', 'Xx-13800138000'])('SEC-ID-03 %s names its owner', (password) => {
+  test.each([
+    'Zhoumin#2026',
+    'minzhou!2026',
+    'ZM-2026-0001',
+    'zm2019@ABCDE',
+    '周敏Ab12345',
+    'Xx#20190042',
+    'Xx-13800138000',
+  ])('SEC-ID-03 %s names its owner', (password) => {
     expect(faultsOf(password, national, zhouMin)).toContain('password-names-self');
   });
 
-  test.each(['Teal-otter-47', 'linjiang river walks at seven', '一只海獭缓缓游过 River', 'vK8#pQ2!mZ', 'Correct-Horse-9'])('SEC-ID-03 %s is nobody’s first guess', (password) => {
+  test.each([
+    'Teal-otter-47',
+    'linjiang river walks at seven',
+    '一只海獭缓缓游过 River',
+    'vK8#pQ2!mZ',
+    'Correct-Horse-9',
+  ])('SEC-ID-03 %s is nobody’s first guess', (password) => {
     expect(faultsOf(password, national, zhouMin).filter((fault) => fault !== 'password-too-simple')).toEqual([]);
   });
 
@@ -86,7 +128,8 @@ describe('SEC-ID-04 any text may be a password', () => {
       { numRuns: 500 },
     );
     const start = performance.now();
-    for (const nasty of ['a'.repeat(256), 'ab'.repeat(128), '!'.repeat(256), `${'a!'.repeat(127)}é`, '1'.repeat(256)]) faultsOf(nasty, national, zhouMin);
+    for (const nasty of ['a'.repeat(256), 'ab'.repeat(128), '!'.repeat(256), `${'a!'.repeat(127)}é`, '1'.repeat(256)])
+      faultsOf(nasty, national, zhouMin);
     expect(performance.now() - start).toBeLessThan(200);
   });
 });

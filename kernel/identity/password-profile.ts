@@ -16,7 +16,14 @@ export interface PasswordProfile {
 /** More than anyone types, less than would keep a server busy; ASVS V6.2.9 asks for at least 64. */
 export const passwordLengthMax = 256;
 
-export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-not-text' | 'password-too-simple' | 'password-too-common' | 'password-names-unit' | 'password-names-self';
+export type PasswordFault =
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-not-text'
+  | 'password-too-simple'
+  | 'password-too-common'
+  | 'password-names-unit'
+  | 'password-names-self';
 
 /** How many of the four classes a password uses. Letters without case, Chinese among them, count with the signs. */
 export function classesIn(password: string): number {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { isRequestProof, isTokenForm, newPaperCode, newToken, paperCodeHash, requestProof, tokenHash } from './session-token.ts';
+import {
+  isRequestProof,
+  isTokenForm,
+  newPaperCode,
+  newToken,
+  paperCodeHash,
+  requestProof,
+  tokenHash,
+} from './session-token.ts';
 
 describe('SEC-SE-01 session ids', () => {
   test('SEC-SE-01 a token carries 256 random bits and never comes twice', () => {

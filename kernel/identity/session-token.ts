@@ -10,7 +10,8 @@ export const isTokenForm = (text: unknown): text is string => typeof text === 's
  * What the store keeps of a token. A fast function is enough: a token of 256 random bits cannot be guessed from its hash, and a
  * reader of the table cannot sign in with what it finds there.
  */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update('opengoa token\0').update(token).digest();
+export const tokenHash = (token: string): Buffer =>
+  createHash('sha256').update('opengoa token\0').update(token).digest();
 
 /**
  * What a page sends as `X-Request-Proof` with every changing request (SEC-SE-07). It follows from the session's token, so it needs no
