@@ -52,3 +52,16 @@ export function releaseBallast(folder: string): number {
   rmSync(`${path}.unfinished`, { force: true });
   return bytes;
 }
+
+/**
+ * Before a start: with hardly anything free not even a lock file can be written, so the ballast goes first.
+ *
+ * @param progress told when it was given back
+ */
+export function makeRoomToStart(folder: string, progress: (line: string) => void): void {
+  if (space(clusterPaths(folder).root).free >= defaults.roomToStartBytes) return;
+  if (releaseBallast(folder) === 0) return;
+  progress(
+    '磁盘已满，已释放备用空间以便数据库启动 · the disk is full: gave back the ballast so that the database can start',
+  );
+}

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { findBinaries } from './binaries.ts';
 import { addressOf, clusterAddresses, type Listening } from './addresses.ts';
+import { makeRoomToStart } from './ballast.ts';
 import { clusterPaths, makeDataFolder, makeSocketFolder, passwordsOf } from './cluster-folder.ts';
 import { freePort } from './free-port.ts';
 import { clusterVersion, initialiseCluster } from './initialise-cluster.ts';
@@ -64,6 +65,7 @@ export async function startCluster(options: StartOptions): Promise<Cluster> {
   const native = findBinaries();
   makeLibraryLinks(native);
   makeDataFolder(options.folder);
+  if (!livingOwner(options.folder)) makeRoomToStart(options.folder, progress);
   const giveBack = await takeFolder(options.folder);
   try {
     const paths = clusterPaths(options.folder);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Listening } from './addresses.ts';
-import { releaseBallast } from './ballast.ts';
+import { makeRoomToStart } from './ballast.ts';
 import { clusterPaths } from './cluster-folder.ts';
 import { serverEnvironment } from './initialise-cluster.ts';
 import { clearOrphan, clearSocket, readPidFile } from './orphan.ts';
@@ -11,7 +11,6 @@ import { commandAs, dataArgument, type RunAs } from './run-as.ts';
 import { defaults, serverSettings } from './settings.ts';
 import { StartRefused } from './start-refused.ts';
 import { stopPostmaster } from './stop-cluster.ts';
-import { space } from './watch-disk.ts';
 
 /** What happened to the database under a running program. */
 export type ServerEvent =
@@ -101,11 +100,7 @@ export async function superviseServer(options: ServerOptions): Promise<Server> {
 /** Starts a postmaster and resolves when it takes connections; its own pid file says so, as it does for pg_ctl. */
 async function startServer(options: ServerOptions): Promise<ChildProcess> {
   const { data, startLog } = clusterPaths(options.folder);
-  if (space(data).free < defaults.roomToStartBytes && releaseBallast(options.folder) > 0) {
-    options.progress(
-      '磁盘已满，已释放备用空间以便数据库启动 · the disk is full: gave back the ballast so that the database can start',
-    );
-  }
+  makeRoomToStart(options.folder, options.progress);
   const settings = {
     ...serverSettings({ ...options.at, durable: options.durable, connections: options.connections }),
     ...options.settings,
