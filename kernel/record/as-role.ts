@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+/** Which node's Record. One database may hold several. */
+export interface RecordPlace {
+  readonly node: number;
+}
+
+export interface AsRole extends RecordPlace {
+  readonly role: 'opengoa_sealer' | 'opengoa_kernel' | 'opengoa_work';
+  /** One unchanging picture of the database for the whole of `work`; nothing can be written. */
+  readonly snapshot?: boolean;
+}
+
+/** Begins a transaction in the role of a part of the kernel, and tells the database which node is meant. */
+export function beginAs(client: pg.ClientBase, { node, role, snapshot }: AsRole): Promise<unknown> {
+  const mode = snapshot ? 'begin isolation level repeatable read, read only' : 'begin';
+  return client.query(
+    `${mode}; set local role ${role}; select set_config('opengoa.node', '${Math.trunc(node)}', true)`,
+  );
+}
+
+/** Runs `work` in one transaction of that role; a fault rolls back, and a connection that cannot roll back is thrown away. */
+export async function asRole<T>(pool: pg.Pool, as: AsRole, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await beginAs(client, as);
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((fault: Error) => {
+      broken = fault;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
