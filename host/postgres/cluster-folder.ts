@@ -98,3 +98,19 @@ function claim(path: string, as: RunAs): string | undefined {
 export function giveTo(path: string, as: RunAs): void {
   if (as.uid !== undefined && as.gid !== undefined) chownSync(path, as.uid, as.gid);
 }
+
+/**
+ * A data directory made or restored by another account becomes this one's: started once as root and once in a namespace, or put
+ * back from a backup. Only root can do so; for others PostgreSQL says what is wrong.
+ */
+export function giveWholeTo(folder: string, as: RunAs): void {
+  if (process.getuid?.() !== 0) return;
+  const uid = as.uid ?? 0;
+  const gid = as.gid ?? 0;
+  if (lstatSync(folder).uid === uid) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    lchownSync(join(entry.parentPath, entry.name), uid, gid);
+  }
+  // The folder itself last: an interrupted change is done again.
+  lchownSync(folder, uid, gid);
+}

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { findBinaries } from './binaries.ts';
 import { addressOf, clusterAddresses, type Listening } from './addresses.ts';
 import { makeRoomToStart } from './ballast.ts';
-import { clusterPaths, makeDataFolder, makeSocketFolder, passwordsOf } from './cluster-folder.ts';
+import { clusterPaths, giveWholeTo, makeDataFolder, makeSocketFolder, passwordsOf } from './cluster-folder.ts';
 import { freePort } from './free-port.ts';
 import { clusterVersion, initialiseCluster } from './initialise-cluster.ts';
 import { makeLibraryLinks } from './library-links.ts';
@@ -119,6 +119,7 @@ async function makeReady(folder: string, as: RunAs, durable: boolean, progress: 
     });
   }
   const found = await clearOrphan(realpathSync(data), stopSeconds);
+  giveWholeTo(data, as);
   if (found === 'stopped') progress('已停止上次遗留的数据库进程 · stopped a database left by an earlier run');
   if (found === 'stale-file') progress('已清理上次异常退出的痕迹 · cleared the traces of an earlier crash');
 }

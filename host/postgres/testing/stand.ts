@@ -14,6 +14,8 @@ export interface Standing {
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly postmaster: number;
+  readonly runsAs: string;
+  readonly socketFolder: string | undefined;
   /** Numbers whose transaction was acknowledged: the client's own list. */
   readonly kept: Set<number>;
   /** Numbers that were answered with an error. */
@@ -38,10 +40,14 @@ export function temporaryFolder(): { folder: string; remove(): Promise<void> } {
 }
 
 /** Runs the standing program. Rejects with its words when it was refused. */
-export async function stand(folder: string, settings?: Record<string, string>): Promise<Standing> {
+export async function stand(
+  folder: string,
+  settings?: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<Standing> {
   const program = fileURLToPath(new URL('standing-program.ts', import.meta.url));
   const args = [program, folder, ...(settings ? [JSON.stringify(settings)] : [])];
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const [kept, lost, lines] = [new Set<number>(), new Set<number>(), [] as string[]];
   const writer = { writing: false, more: (): void => undefined };
   let rest = '';
@@ -64,7 +70,10 @@ export async function stand(folder: string, settings?: Record<string, string>): 
     });
     void exited.then((how) => failed(new Error(errors || `ended: ${how}`)));
   });
-  const addresses = (await ready) as Pick<Standing, 'superUrl' | 'ownerUrl' | 'appUrl' | 'postmaster'>;
+  const addresses = (await ready) as Pick<
+    Standing,
+    'superUrl' | 'ownerUrl' | 'appUrl' | 'postmaster' | 'runsAs' | 'socketFolder'
+  >;
 
   const write = (from: number, atOnce = 16) => {
     const answeredBefore = kept.size + lost.size;
