@@ -1,0 +1,90 @@
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import {
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkPointComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+} from 'echarts/components';
+import { init, use as useParts, type ECharts } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useLook, type Look } from '../look/look.ts';
+import { useWords } from '../words/i18n.ts';
+import type { ChartData } from './chart-data.ts';
+import { optionsOf, type Palette } from './options.ts';
+
+useParts([
+  BarChart,
+  HeatmapChart,
+  LineChart,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkAreaComponent,
+  MarkPointComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+  CanvasRenderer,
+]);
+
+/** Colours as the present look defines them; asked again whenever the look changes. */
+function paletteOf(_look: Look): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue(`--k-${name}`).trim();
+  return {
+    text: colour('text'),
+    faint: colour('faint'),
+    line: colour('line'),
+    ground: colour('ground'),
+    main: colour('accent'),
+    muted: colour('chart-muted'),
+    check: colour('amber'),
+    band: colour('chart-band'),
+    shade: colour('chart-shade'),
+    heat: [0, 1, 2, 3, 4].map((step) => colour(`heat-${step}`)),
+  };
+}
+
+interface DrawnProps {
+  readonly data: ChartData;
+  readonly height: number;
+  readonly title: string;
+  readonly onSelect?: (from: number, to: number) => void;
+}
+
+/** The picture itself. Its module carries ECharts and is loaded with the first chart of a visit. */
+export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<ECharts>(undefined);
+  const look = useLook();
+  const { language, t } = useWords();
+  const zoomed = useEffectEvent((made: ECharts) => {
+    const zoom = (made.getOption() as { dataZoom?: { startValue: number; endValue: number }[] }).dataZoom?.[0];
+    if (zoom) onSelect?.(zoom.startValue, zoom.endValue);
+  });
+
+  useEffect(() => {
+    const place = box.current;
+    if (!place) return undefined;
+    const made = init(place);
+    chart.current = made;
+    made.on('datazoom', () => zoomed(made));
+    const watch = new ResizeObserver(() => made.resize());
+    watch.observe(place);
+    return () => {
+      watch.disconnect();
+      made.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    chart.current?.setOption(optionsOf(data, { palette: paletteOf(look), language, expected: t('expected') }), {
+      notMerge: true,
+    });
+  }, [data, language, look, t]);
+
+  return <div ref={box} role="img" aria-label={title} style={{ height }} className="k-chart-box" />;
+}

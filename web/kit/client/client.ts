@@ -1,0 +1,136 @@
+import type { ListAnswer, ListMeta, Problem, Session, VerbAnswerShape } from '@opengoa/kernel/contract';
+import { uuid } from './intent.ts';
+import { isProblem, noAnswer, noNetwork, ProblemError } from './problem.ts';
+
+/** Pauses before a request that got no answer is sent again, with the same key. */
+const RETRY_AFTER_MS = [400, 1200, 3000];
+
+/** Values of a query; empty ones are left out. */
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+let proof: string | null = null;
+let signedOut: () => void = () => undefined;
+
+/** Called by the shell: what happens when the server says that the session is over. */
+export function whenSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
+export function searchOf(query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+const pause = (ms: number) =>
+  new Promise<void>((done) => {
+    setTimeout(done, ms);
+  });
+
+async function answerOf<T>(response: Response): Promise<T> {
+  const requestId = response.headers.get('x-request-id') ?? '';
+  const text = await response.text().catch(() => '');
+  let body: unknown;
+  try {
+    body = text === '' ? null : JSON.parse(text);
+  } catch {
+    throw new ProblemError(noAnswer(response.status, requestId));
+  }
+  if (response.ok) return body as T;
+  throw new ProblemError(isProblem(body) ? body : noAnswer(response.status, requestId));
+}
+
+/** One request to our own origin. Throws {@link ProblemError}; nothing else is expected. */
+export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init });
+  } catch (caught) {
+    if (init.signal?.aborted) throw caught;
+    throw new ProblemError(noNetwork());
+  }
+  return answerOf<T>(response);
+}
+
+function told<T>(caught: unknown, signal?: AbortSignal): T {
+  if (!signal?.aborted && caught instanceof ProblemError && caught.problem.status === 401) signedOut();
+  throw caught;
+}
+
+/** `GET /api/reads/<name>?…`: one answer. */
+export async function get<Answer>(read: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+  try {
+    return await request<Answer>(`/api/reads/${read}${searchOf(query)}`, {
+      headers: { accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    });
+  } catch (caught) {
+    return told<Answer>(caught, signal);
+  }
+}
+
+/** `GET /api/reads/<list>?…`: one page of a ledger. */
+export const getList = <Row>(list: string, query: Query = {}, signal?: AbortSignal): Promise<ListAnswer<Row>> =>
+  get<ListAnswer<Row>>(list, query, signal);
+
+/** `GET /api/lists/<list>`: what a ledger page is drawn from. */
+export const getListMeta = (list: string, signal?: AbortSignal): Promise<ListMeta> =>
+  request<ListMeta>(`/api/lists/${list}`, signal ? { signal } : {});
+
+/** `GET /api/session`; keeps the proof that every changing request must carry. */
+export async function getSession(signal?: AbortSignal): Promise<Session> {
+  const session = await request<Session>('/api/session', signal ? { signal } : {});
+  proof = session.proof;
+  return session;
+}
+
+const staleProof = (problem: Problem) => problem.status === 403 && problem.code.includes('request-proof');
+
+/** A changing request to any of our addresses, with the proof, sent again while nothing comes back. */
+export async function send<T>(path: string, body: BodyInit, contentType: string, key: string): Promise<T> {
+  let proofRenewed = false;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await request<T>(path, {
+        method: 'POST',
+        body,
+        headers: {
+          accept: 'application/json',
+          'content-type': contentType,
+          'idempotency-key': key,
+          ...(proof ? { 'x-request-proof': proof } : {}),
+        },
+      });
+    } catch (caught) {
+      if (!(caught instanceof ProblemError)) throw caught;
+      const wait = RETRY_AFTER_MS[tries];
+      if (staleProof(caught.problem) && !proofRenewed) {
+        proofRenewed = true;
+        await getSession();
+      } else if ((caught.problem.code === 'no-network' || caught.problem.status === 503) && wait !== undefined) {
+        await pause(wait);
+      } else {
+        return told<T>(caught);
+      }
+    }
+  }
+}
+
+export interface VerbAnswer<Result = unknown> extends VerbAnswerShape {
+  readonly result?: Result;
+}
+
+/**
+ * `POST /api/verbs/<room>.<verb>`.
+ * @param key the Idempotency-Key of the wish; a caller that may be pressed twice keeps it (see `intent.ts` and `useVerb`)
+ * @throws ProblemError with the server's refusal
+ */
+export const run = <Result = unknown>(
+  verb: string,
+  input: unknown = {},
+  key: string = uuid(),
+): Promise<VerbAnswer<Result>> =>
+  send<VerbAnswer<Result>>(`/api/verbs/${verb}`, JSON.stringify(input), 'application/json', key);

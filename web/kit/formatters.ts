@@ -1,0 +1,160 @@
+/** How numbers, amounts and times are written. Empty is always `—`, never 0. All times are Asia/Shanghai. */
+
+export type Language = 'zh' | 'en';
+
+export const EMPTY = '—';
+
+type Maybe<T> = T | null | undefined;
+
+const missing = (value: unknown): value is null | undefined =>
+  value === null || value === undefined || value === '' || (typeof value === 'number' && !Number.isFinite(value));
+
+const groups = new Map<number, Intl.NumberFormat>();
+
+function grouped(value: number, digits: number, digitsMin = digits): string {
+  const key = digits * 100 + digitsMin;
+  let format = groups.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { maximumFractionDigits: digits, minimumFractionDigits: digitsMin });
+    groups.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** `1234.5` -> `1,234.5`. Without `digits`, up to two places and none that are not needed. */
+export function number(value: Maybe<number | string>, digits?: number): string {
+  if (missing(value)) return EMPTY;
+  const amount = Number(value);
+  if (!Number.isFinite(amount)) return String(value);
+  return digits === undefined ? grouped(amount, 2, 0) : grouped(amount, digits);
+}
+
+const withUnit = (text: string, unit: string) => (text === EMPTY ? text : `${text} ${unit}`);
+
+/** Integer fen as yuan: `123456` -> `1,234.56`. The unit stands in the header; `元` follows where asked. */
+export function yuan(fen: Maybe<number | string>, unit = false): string {
+  if (missing(fen)) return EMPTY;
+  const text = grouped(Number(fen) / 100, 2);
+  return unit ? withUnit(text, '元') : text;
+}
+
+/** Integer fen as 万元: `123456789` -> `123.46`. */
+export function wanYuan(fen: Maybe<number | string>, unit = false): string {
+  if (missing(fen)) return EMPTY;
+  const text = grouped(Number(fen) / 1_000_000, 2);
+  return unit ? withUnit(text, '万元') : text;
+}
+
+/** Fen in the unit that reads best: below 100,000 yuan `1,234.56 元`, from there `12.35 万元`. */
+export const money = (fen: Maybe<number | string>): string =>
+  missing(fen) ? EMPTY : Math.abs(Number(fen)) < 10_000_000 ? yuan(fen, true) : wanYuan(fen, true);
+
+export const area = (m2: Maybe<number | string>): string => withUnit(number(m2, 1), '㎡');
+export const energy = (kwh: Maybe<number | string>): string => withUnit(number(kwh), 'kWh');
+export const distance = (km: Maybe<number | string>): string => withUnit(number(km), 'km');
+
+/** A ratio with one decimal: `0.1234` -> `12.3%`. */
+export const percent = (ratio: Maybe<number | string>): string =>
+  missing(ratio) ? EMPTY : `${grouped(Number(ratio) * 100, 1)}%`;
+
+const weekdays = { zh: '日一二三四五六', en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const;
+
+function weekdayOf(text: string, language: Language): string {
+  const index = new Date(`${text}T00:00:00Z`).getUTCDay();
+  return language === 'zh' ? `周${weekdays.zh[index] ?? ''}` : (weekdays.en[index] ?? '');
+}
+
+/** `2026-03-05` -> `2026-03-05 周四`. */
+export function day(value: Maybe<string>, language: Language = 'zh'): string {
+  if (missing(value)) return EMPTY;
+  const text = value.slice(0, 10);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text} ${weekdayOf(text, language)}` : value;
+}
+
+const shanghai = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** An instant's Shanghai day `2026-03-05` and clock `08:00:00`. */
+export function shanghaiParts(instantValue: string | number | Date): { day: string; clock: string } | undefined {
+  const at = new Date(instantValue);
+  if (Number.isNaN(at.getTime())) return undefined;
+  const part = Object.fromEntries(shanghai.formatToParts(at).map(({ type, value }) => [type, value]));
+  return {
+    day: `${part['year']}-${part['month']}-${part['day']}`,
+    clock: `${part['hour']}:${part['minute']}:${part['second']}`,
+  };
+}
+
+/** `2026-03-05T00:00:00Z` -> `2026-03-05 周四 08:00`. */
+export function instant(value: Maybe<string | Date>, language: Language = 'zh'): string {
+  if (missing(value)) return EMPTY;
+  const parts = shanghaiParts(value);
+  return parts ? `${day(parts.day, language)} ${parts.clock.slice(0, 5)}` : String(value);
+}
+
+/** Only the clock: `08:00`. */
+export function clock(value: Maybe<string | Date>): string {
+  if (missing(value)) return EMPTY;
+  return shanghaiParts(value)?.clock.slice(0, 5) ?? String(value);
+}
+
+/** Two instants, the day once when it is the same: `2026-03-05 周四 08:00–17:30`. */
+export function span(from: Maybe<string | Date>, to: Maybe<string | Date>, language: Language = 'zh'): string {
+  if (missing(from)) return EMPTY;
+  if (missing(to)) return instant(from, language);
+  const sameDay = shanghaiParts(from)?.day === shanghaiParts(to)?.day;
+  return `${instant(from, language)}–${sameDay ? clock(to) : instant(to, language)}`;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+function lengthOf(ms: number, language: Language): string {
+  const [amount, zh, en] =
+    ms >= DAY_MS
+      ? [Math.floor(ms / DAY_MS), '天', 'd']
+      : ms >= HOUR_MS
+        ? [Math.floor(ms / HOUR_MS), '小时', 'h']
+        : [Math.max(1, Math.floor(ms / MINUTE_MS)), '分钟', 'min'];
+  return `${amount} ${language === 'zh' ? zh : en}`;
+}
+
+/** Time left or gone past: `剩余 3 天`, `超期 2 小时`. */
+export function due(value: Maybe<string | Date>, now: Date = new Date(), language: Language = 'zh'): string {
+  if (missing(value)) return EMPTY;
+  const ms = new Date(value).getTime() - now.getTime();
+  const length = lengthOf(Math.abs(ms), language);
+  if (language === 'en') return ms >= 0 ? `${length} left` : `${length} overdue`;
+  return ms >= 0 ? `剩余 ${length}` : `超期 ${length}`;
+}
+
+/** How long ago: `刚刚`, `5 分钟前`, and the day itself after a week. */
+export function ago(value: Maybe<string | Date>, now: Date = new Date(), language: Language = 'zh'): string {
+  if (missing(value)) return EMPTY;
+  const ms = now.getTime() - new Date(value).getTime();
+  if (ms < MINUTE_MS) return language === 'zh' ? '刚刚' : 'just now';
+  if (ms >= 7 * DAY_MS) return instant(value, language);
+  return language === 'zh' ? `${lengthOf(ms, language)}前` : `${lengthOf(ms, language)} ago`;
+}
+
+/** Yuan as typed (`1,234.56`) to integer fen; `undefined` when it is no amount or finer than a fen. */
+export function fenFromYuan(text: string): number | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text.replaceAll(/[,\s,]/g, ''));
+  if (!match) return undefined;
+  const [, sign = '', whole = '0', cents = ''] = match;
+  const fen = Number(whole) * 100 + Number(cents.padEnd(2, '0'));
+  return Number.isSafeInteger(fen) ? (sign ? -fen : fen) : undefined;
+}
+
+/** Fen as an amount to be edited: `123456` -> `1234.56`. */
+export const yuanToEdit = (fen: Maybe<number>): string =>
+  missing(fen) ? '' : (fen / 100).toFixed(2).replace(/\.00$/, '');

@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, run } from '../client/client.ts';
+
+const KEY = ['read', 'kernel.preferences'] as const;
+type Preferences = Readonly<Record<string, unknown>>;
+
+/** The answer is `{ preferences: { key: value } }` or `{ rows: [{ key, value }] }`; both read the same. */
+function byKey(answer: unknown): Preferences {
+  if (typeof answer !== 'object' || answer === null) return {};
+  const given = answer as { preferences?: unknown; rows?: unknown };
+  const from = given.preferences ?? given.rows ?? {};
+  if (Array.isArray(from))
+    return Object.fromEntries(from.map((each: { key: string; value: unknown }) => [each.key, each.value]));
+  return typeof from === 'object' && from !== null ? (from as Preferences) : {};
+}
+
+/**
+ * Something this person chose, kept on the server: columns and views of a ledger, the language of the pages.
+ * `const [kept, keep] = usePreference<Columns>('ledger.vehicles.trips')`
+ */
+export function usePreference<Value>(key: string): [Value | undefined, (value: Value) => Promise<void>, boolean] {
+  const queries = useQueryClient();
+  const { data, isPending } = useQuery({
+    queryKey: KEY,
+    queryFn: async ({ signal }) => byKey(await get<unknown>('kernel.preferences', {}, signal)),
+    staleTime: Infinity,
+    retry: false,
+  });
+  const keep = async (value: Value) => {
+    queries.setQueryData<Preferences>(KEY, (before) => ({ ...before, [key]: value }));
+    // A choice of columns that could not be kept still holds on this page; it is not worth an alarm.
+    await run('kernel.keep-preference', { key, value }).catch(() => undefined);
+  };
+  return [data?.[key] as Value | undefined, keep, isPending];
+}

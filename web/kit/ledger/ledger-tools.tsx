@@ -1,0 +1,187 @@
+import type { ListMeta } from '@opengoa/kernel/contract';
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { searchOf } from '../client/client.ts';
+import { fromSearch, toSearch, type ListQuery } from '../client/list-query.ts';
+import { Icon } from '../frame/icon.tsx';
+import { MenuButton } from '../frame/menu.tsx';
+import { Go } from '../frame/way.tsx';
+import { usePhone } from '../look/look.ts';
+import { useWords } from '../words/i18n.ts';
+import { drawable, shownColumns, type LedgerChoice } from './kept.ts';
+
+interface ToolsProps {
+  readonly meta: ListMeta;
+  readonly query: ListQuery;
+  readonly choice: LedgerChoice;
+  onQuery(query: ListQuery): void;
+}
+
+/** Columns, views, export and import of a ledger. */
+export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
+  const { t } = useWords();
+  const phone = usePhone();
+  const address = (ending: string) => `/api/reads/${meta.name}.${ending}${searchOf(toSearch(query))}`;
+  return (
+    <div className="k-tools">
+      <MenuButton
+        className="k-tool"
+        name={t('views')}
+        label={
+          <>
+            <Icon name="bookmark" size={16} /> {t('views')}
+          </>
+        }
+      >
+        <Views query={query} choice={choice} onQuery={onQuery} />
+      </MenuButton>
+      {!phone && (
+        <MenuButton
+          className="k-tool"
+          name={t('columns')}
+          label={
+            <>
+              <Icon name="columns" size={16} /> {t('columns')}
+            </>
+          }
+        >
+          <Columns meta={meta} choice={choice} />
+        </MenuButton>
+      )}
+      {meta.sheet && (
+        <Go className="k-tool" to={`/import/${encodeURIComponent(meta.sheet)}`}>
+          <Icon name="upload" size={16} /> {t('import')}
+        </Go>
+      )}
+      <MenuButton
+        className="k-tool"
+        name={t('export')}
+        label={
+          <>
+            <Icon name="download" size={16} /> {t('export')}
+          </>
+        }
+        entries={[
+          { key: 'xlsx', label: t('exportXlsx'), href: address('xlsx') },
+          { key: 'csv', label: t('exportCsv'), href: address('csv') },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Columns({ meta, choice }: { readonly meta: ListMeta; readonly choice: LedgerChoice }) {
+  const { t, w } = useWords();
+  const shown = shownColumns(meta, choice.kept);
+  const all = [...shown, ...drawable(meta).filter((name) => !shown.includes(name))];
+  const move = (name: string, by: number) => {
+    const at = shown.indexOf(name);
+    const to = at + by;
+    if (at < 0 || to < 0 || to >= shown.length) return;
+    const next = shown.filter((each) => each !== name);
+    choice.keep({ columns: next.toSpliced(to, 0, name) });
+  };
+  return (
+    <>
+      <strong>{t('columnsTitle')}</strong>
+      <ul className="k-columns">
+        {all.map((name) => {
+          const on = shown.includes(name);
+          const title = w(meta.columns[name]?.title);
+          return (
+            <li key={name}>
+              <Checkbox
+                checked={on}
+                disabled={on && shown.length === 1}
+                onChange={() => choice.keep({ columns: on ? shown.filter((each) => each !== name) : [...shown, name] })}
+              >
+                {title}
+              </Checkbox>
+              {on && (
+                <span>
+                  <button
+                    type="button"
+                    className="k-icon-button"
+                    aria-label={`${t('moveUp')} ${title}`}
+                    onClick={() => move(name, -1)}
+                  >
+                    ↑
+                  </button>
+                  <button
+                    type="button"
+                    className="k-icon-button"
+                    aria-label={`${t('moveDown')} ${title}`}
+                    onClick={() => move(name, 1)}
+                  >
+                    ↓
+                  </button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className="k-menu-foot">
+        <Checkbox
+          checked={choice.kept.dense === true}
+          onChange={(event) => choice.keep({ dense: event.target.checked })}
+        >
+          {t('dense')}
+        </Checkbox>
+        <button type="button" className="k-link" onClick={() => choice.keep({ columns: [] })}>
+          {t('resetColumns')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Views({ query, choice, onQuery }: Omit<ToolsProps, 'meta'>) {
+  const { t } = useWords();
+  const [name, setName] = useState('');
+  const views = choice.kept.views ?? [];
+  const keep = () => {
+    const called = name.trim();
+    if (!called) return;
+    choice.keep({
+      views: [...views.filter((view) => view.name !== called), { name: called, search: toSearch(query) }],
+    });
+    setName('');
+  };
+  return (
+    <>
+      <strong>{t('keptViews')}</strong>
+      {views.length === 0 && <p className="k-faint">{t('noViews')}</p>}
+      <ul className="k-columns">
+        {views.map((view) => (
+          <li key={view.name}>
+            <button type="button" className="k-link" onClick={() => onQuery(fromSearch(view.search))}>
+              {view.name}
+            </button>
+            <button
+              type="button"
+              className="k-icon-button"
+              aria-label={t('removeView', { name: view.name })}
+              onClick={() => choice.keep({ views: views.filter((each) => each.name !== view.name) })}
+            >
+              <Icon name="close" size={12} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="k-menu-foot">
+        <Input
+          value={name}
+          maxLength={30}
+          placeholder={t('viewName')}
+          aria-label={t('viewName')}
+          onChange={(event) => setName(event.target.value)}
+          onPressEnter={keep}
+        />
+        <Button onClick={keep} disabled={!name.trim()}>
+          {t('keepView')}
+        </Button>
+      </div>
+    </>
+  );
+}

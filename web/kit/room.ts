@@ -1,0 +1,206 @@
+/** The light door: what a room's `web.ts` imports. Nothing here pulls a component in. */
+import type { Words } from '@opengoa/kernel/contract';
+import type { ComponentType } from 'react';
+
+/** What a screen is given. `export default function TripPage({ params }: ScreenProps<'id'>)` */
+export interface ScreenProps<Param extends string = never> {
+  readonly params: Readonly<Record<Param, string>>;
+  /** The address's query, for what should survive a reload. */
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** A module whose default export is a component, loaded when first needed. */
+export type Loaded = () => Promise<{ default: ComponentType<never> }>;
+
+export interface RoomPage {
+  /** `/vehicles/trips/{id}`; the first part is the room's name. */
+  readonly path: string;
+  readonly title: Words;
+  /** Name of the read, list or verb that opens this page; any one of several. Left out: everybody signed in. */
+  readonly needs?: string | readonly string[];
+  /** An entry of the navigation. */
+  readonly nav?: boolean;
+  /** Title of the page above in the breadcrumb, as its path; found from the path when left out. */
+  readonly under?: string;
+  readonly load: Loaded;
+}
+
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'number'
+  | 'integer'
+  | 'money'
+  | 'day'
+  | 'instant'
+  | 'choice'
+  | 'yes-no'
+  | 'unit'
+  | 'person'
+  | 'pick'
+  | 'password';
+
+/** One question of a form. The value goes into the verb's input under `name`. */
+export interface Field {
+  readonly name: string;
+  readonly title: Words;
+  /** money is typed in 元 and kept in fen; day is `YYYY-MM-DD`; instant is ISO with offset; unit, person and pick give an id. */
+  readonly kind: FieldKind;
+  /** Required unless said `false`. */
+  readonly required?: boolean;
+  readonly unitOfMeasure?: string;
+  readonly choices?: Readonly<Record<string, Words>>;
+  /** `pick`: the list searched (`vehicles.vehicles`). */
+  readonly list?: string;
+  /** `pick`, `unit`, `person`: fixed filters of that list (`{ 'f.state': 'free' }`). */
+  readonly where?: Readonly<Record<string, string>>;
+  /** `pick`: the row's columns that name it, joined by a space; without it `name`, `title` or `plate` is looked for. */
+  readonly label?: readonly string[];
+  readonly help?: Words;
+  readonly initial?: unknown;
+  /** Smallest and largest number (in the unit typed) or day. Only shape is checked here; rules are the server's. */
+  readonly from?: number | string;
+  readonly to?: number | string;
+  readonly maxLength?: number;
+  /** One-press wordings for opinions. */
+  readonly phrases?: readonly Words[];
+  /** Asked only while this holds. */
+  readonly when?: (values: Readonly<Record<string, unknown>>) => boolean;
+  /** Never kept in a draft. */
+  readonly sensitive?: boolean;
+}
+
+/** The object an act stands on: a row or an answer with its id. */
+export type ActObject = Readonly<Record<string, unknown>> & { readonly id?: string };
+
+export interface ActDialogProps {
+  readonly verb: string;
+  readonly object: ActObject;
+  onDone(): void;
+  onCancel(): void;
+}
+
+/** How a verb is offered: its button, and what is asked before it runs. */
+export interface Act {
+  readonly title: Words;
+  /** One primary per page; `danger` stands under 更多 and always asks. */
+  readonly tone?: 'primary' | 'plain' | 'danger';
+  /** Said in the dialog above the fields. */
+  readonly about?: Words;
+  readonly fields?: readonly Field[];
+  /** Input known from the object; the fields' values are added to it. Default: `{}`. */
+  readonly input?: (object: ActObject) => Readonly<Record<string, unknown>>;
+  /** Values the form begins with. */
+  readonly initial?: (object: ActObject) => Readonly<Record<string, unknown>>;
+  /** Asked before it runs, when there are no fields. Without fields and without this it runs at once. */
+  readonly confirm?: Words;
+  /** One letter pressed on the desk or a page: `a` approves, with the dialog. */
+  readonly key?: string;
+  /** Opens a page instead: `/vehicles/ask`, `/vehicles/trips/{id}/plan`. */
+  readonly go?: string;
+  /** Own dialog instead of the form. */
+  readonly dialog?: Loaded;
+  readonly done?: Words;
+}
+
+export type IconName =
+  | 'desk'
+  | 'hall'
+  | 'car'
+  | 'bolt'
+  | 'shield'
+  | 'building'
+  | 'box'
+  | 'coins'
+  | 'broom'
+  | 'person'
+  | 'key'
+  | 'record'
+  | 'tree'
+  | 'search'
+  | 'bell'
+  | 'moon'
+  | 'sun'
+  | 'text-size'
+  | 'help'
+  | 'menu'
+  | 'close'
+  | 'chevron'
+  | 'more'
+  | 'plus'
+  | 'download'
+  | 'upload'
+  | 'columns'
+  | 'filter'
+  | 'bookmark'
+  | 'check'
+  | 'warning'
+  | 'clock'
+  | 'chart'
+  | 'list'
+  | 'ruler'
+  | 'scan'
+  | 'sort'
+  | 'device';
+
+export interface WebRoom {
+  /** The folder's name, first part of its verbs and paths. */
+  readonly name: string;
+  readonly title: Words;
+  readonly icon?: IconName;
+  /** Place in the navigation; smaller is higher. Default 100. */
+  readonly order?: number;
+  readonly pages: readonly RoomPage[];
+  /** By the verb's full name. */
+  readonly acts?: Readonly<Record<string, Act>>;
+  /** What the desk shows of an object of this kind: component of `{ id: string }` ({@link CaseProps}). */
+  readonly cases?: Readonly<Record<string, Loaded>>;
+  /** Where an object of a kind opens: `{ 'vehicles.trip': '/vehicles/trips/{id}' }`. */
+  readonly opens?: Readonly<Record<string, string>>;
+  /** Names of fact types and kinds, for timelines: `{ 'vehicles.TripDispatched': { zh: '已派车', en: 'Dispatched' } }`. */
+  readonly facts?: Readonly<Record<string, Words>>;
+}
+
+/** The open case on the desk: what it needs to be decided without leaving. */
+export interface CaseProps {
+  readonly id: string;
+}
+
+/** `export default webRoom({ name: 'vehicles', title: { zh: '公务用车', en: 'Vehicles' }, pages: [ … ] })` in the room's `web.ts`. */
+export const webRoom = (room: WebRoom): WebRoom => room;
+
+const rooms: WebRoom[] = [];
+
+/** Called once by the shell with every room it found. */
+export function enterRooms(found: readonly WebRoom[]): void {
+  rooms.splice(0, rooms.length, ...found);
+  rooms.sort((a, b) => (a.order ?? 100) - (b.order ?? 100) || a.name.localeCompare(b.name));
+}
+
+export const roomsNow = (): readonly WebRoom[] => rooms;
+
+function named<T>(of: (room: WebRoom) => Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  for (const room of rooms) {
+    const found = of(room)?.[name];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export const actOf = (verb: string): Act | undefined => named((room) => room.acts, verb);
+export const caseOf = (kind: string): Loaded | undefined => named((room) => room.cases, kind);
+export const factWords = (type: string): Words | undefined => named((room) => room.facts, type);
+
+/** `/vehicles/trips/{id}` with an object's values put in. */
+export const fillPath = (path: string, values: Readonly<Record<string, unknown>>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => encodeURIComponent(String(values[name] ?? '')));
+
+/** Where an object opens, if a room says so. */
+export function pathOf(kind: string, id: string): string | undefined {
+  const path = named((room) => room.opens, kind);
+  return path === undefined ? undefined : fillPath(path, { id });
+}
+
+/** Whether one of a page's needs is open to this session. */
+export const isOpen = (needs: string | readonly string[] | undefined, may: readonly string[]): boolean =>
+  needs === undefined || (typeof needs === 'string' ? [needs] : needs).some((name) => may.includes(name));
