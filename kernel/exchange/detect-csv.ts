@@ -56,47 +56,61 @@ async function detectEncoding(
 /** Reads the file in one encoding and notes whether it can be, and whether what it says is usual Chinese. */
 class Trial {
   failed = false;
-  #hanzi = 0;
+  #usual = 0;
   #others = 0;
+  readonly #encoding: Encoding;
   readonly #decoder: InstanceType<typeof TextDecoder>;
 
   constructor(encoding: Encoding) {
+    this.#encoding = encoding;
     this.#decoder = new TextDecoder(encoding, { fatal: true });
   }
 
   read(bytes: Buffer): void {
-    this.#take(() => this.#decoder.decode(bytes, { stream: true }));
-  }
-
-  end(): void {
-    this.#take(() => this.#decoder.decode());
-  }
-
-  #take(decode: () => string): void {
     if (this.failed) return;
     try {
-      this.#count(decode());
+      const text = this.#decoder.decode(bytes, { stream: true });
+      // A few thousand characters are enough to tell; the rest of the file is only checked for being decodable.
+      if (this.#usual + this.#others > 5000) return;
+      if (this.#encoding === 'utf-8') this.#countCharacters(text);
+      else this.#countPairs(bytes);
     } catch {
       this.failed = true;
     }
   }
 
-  // A few thousand characters are enough to tell; the rest of the file is only checked for being decodable.
-  #count(text: string): void {
-    if (this.#hanzi + this.#others > 5000) return;
+  end(): void {
+    try {
+      this.#decoder.decode();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  #countCharacters(text: string): void {
     // oxlint-disable-next-line no-control-regex -- ASCII is what is left out
     for (const character of text.match(/[^\u0000-\u007f]/gu)?.slice(0, 5000) ?? []) {
-      if (/[\u4e00-\u9fa5\u3000-\u301c\uff01-\uff5e\u2014\u2018-\u201d\u2026]/.test(character)) this.#hanzi += 1;
+      if (/[\u4e00-\u9fa5\u3000-\u301c\uff01-\uff5e\u2014\u2018-\u201d\u2026]/.test(character)) this.#usual += 1;
       else this.#others += 1;
     }
   }
 
+  // Two high bytes are the everyday hanzi of GB 2312. Accented Latin letters stand before ASCII and make other pairs.
+  #countPairs(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length && at < 50_000; at++) {
+      if (bytes[at]! < 0x80) continue;
+      if (bytes[at]! >= 0xa1 && (bytes[at + 1] ?? 0) >= 0xa1) this.#usual += 1;
+      else this.#others += 1;
+      at += 1;
+    }
+  }
+
   get manyBytes(): boolean {
-    return this.#hanzi + this.#others > 0;
+    return this.#usual + this.#others > 0;
   }
 
   get usual(): boolean {
-    return this.#hanzi > this.#others * 4;
+    return this.#usual > this.#others * 4;
   }
 }
 

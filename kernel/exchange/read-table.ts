@@ -25,7 +25,9 @@ export async function readTable(path: string, options: TableOptions = {}): Promi
     stderr: true,
   });
   const next = following(thread, threadMillis);
+  let closed = false;
   const close = async () => {
+    closed = true;
     await thread.terminate();
   };
   try {
@@ -40,6 +42,7 @@ export async function readTable(path: string, options: TableOptions = {}): Promi
         return noticed;
       },
       async *rows(): AsyncGenerator<RawRow[]> {
+        if (closed) throw fileRefused('reading-failed');
         try {
           for (;;) {
             const message = await next();
