@@ -164,8 +164,9 @@ async function act(
   holds: boolean,
 ): Promise<VerbAnswer | Refusal> {
   const known: unknown = await verb.load(tx, input, context);
-  const place = verb.at(known, input, context);
-  if (kernel.applicationWall && !mayAt(run.actor, verb.who, place, context.organisation, { holds })) {
+  const places = [verb.at(known, input, context)].flat();
+  const [place] = places as [Place, ...Place[]];
+  if (kernel.applicationWall && !places.every((each) => mayAt(run.actor, verb.who, each, context.organisation, { holds }))) {
     // What row-level security let through by another path is still not this role's to touch.
     return verb.who.includes('self') || verb.object ? notFound() : refuse('not-your-right', {}, { status: 403 });
   }

@@ -33,14 +33,15 @@ export interface VerbDefinition<Input, Known, Result> {
   readonly refusals: readonly string[];
   readonly result?: z.ZodType<Result>;
   /** The object of the act, known from the input alone: lets a task's holder in to exactly this object. */
-  object?(input: Input): Id | undefined;
+  object?(input: NoInfer<Input>): Id | undefined;
   /** Reads (and locks) what the decision needs, inside the verb's transaction and under row-level security. */
-  load(tx: Tx, input: Input, context: Context): Promise<Known>;
-  at(known: Known, input: Input, context: Context): Place;
+  load(tx: Tx, input: NoInfer<Input>, context: Context): Promise<Known>;
+  /** Where the right is judged; of several places every one must be the actor's (a trip's unit, and the vehicle's). */
+  at(known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Place | readonly Place[];
   /** Pure: from what is known to what happened, or why not. */
-  decide(known: Known, input: Input, context: Context): Decision<Result>;
+  decide(known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Decision<Result>;
   /** Runs after the facts are saved, in the same transaction, where the act needs more than rows (bulk telemetry). */
-  also?(tx: Tx, known: Known, input: Input, context: Context): Promise<void>;
+  also?(tx: Tx, known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Promise<void>;
   /** High-value: the second factor must have been shown within the minutes of the standard (SEC-SE-06). */
   readonly freshFactor?: boolean;
   /** Names of input fields that never enter the Record, logs or remembered answers. */
