@@ -13,3 +13,6 @@ export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
 export { stepIn, actorKey } from './database/step-in.ts';
 export { mayCome, mayAt, scopeOf } from './rights/rights.ts';
 export { txOn } from './database/tx.ts';
+export { keysInDatabase } from './crypto/key-store.ts';
+export { jobActorAtRoots } from './jobs/job-actor.ts';
+export { runJob } from './jobs/run-job.ts';

@@ -4,6 +4,7 @@ import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
+import type { Refusal } from './refusal.ts';
 import type { Words } from './words.ts';
 import type { SheetDefinition } from './exchange/exchange.ts';
 
@@ -33,15 +34,16 @@ export interface Follower {
 export interface Job {
   readonly name: string;
   readonly title: Words;
-  /** Five-field cron in Asia/Shanghai. */
-  readonly cron?: string;
-  run(run: JobRun): Promise<void>;
+  /** When: every so many minutes, or daily at an Asia/Shanghai time `HH:MM`; neither means only when asked. */
+  readonly everyMinutes?: number;
+  readonly dailyAt?: string;
+  run(run: JobRun, asked: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 export interface JobRun {
   readonly context: Context;
   /** Runs a verb as this job. */
-  verb(name: string, input: unknown, requestId?: string): Promise<VerbAnswer>;
+  verb(name: string, input: unknown, requestId?: string): Promise<VerbAnswer | Refusal>;
   /** Reads inside a read-only transaction that sees what the job's grants cover. */
   reading<T>(work: (tx: Tx, context: Context) => Promise<T>): Promise<T>;
   progress(done: number, of: number, words?: Words): void;

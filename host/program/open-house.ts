@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { openCrypto } from '@opengoa/kernel/crypto';
+import { assemble, keysInDatabase, liveRegisters, loadSteps, migrate, openPool, type Kernel, type LiveRegisters } from '@opengoa/kernel/host';
+import { findStandards, loadStandards } from '@opengoa/kernel/standards';
+import { assertDurability } from '../postgres/assert-durability.ts';
+import { withPerson } from '../postgres/addresses.ts';
+import { joinOrStartCluster, startCluster, type Cluster } from '../postgres/start-cluster.ts';
+import { findRooms, houseFolder } from './find-rooms.ts';
+import type { Settings } from './settings.ts';
+
+export interface OpenHouse {
+  readonly kernel: Kernel;
+  readonly registers: LiveRegisters;
+  readonly pool: pg.Pool;
+  readonly urls: { readonly owner: string; readonly app: string; readonly superuser: string | null };
+  readonly cluster: Pick<Cluster, 'pid' | 'dataFolder'> | null;
+  /** Names of the migrations that ran just now. */
+  readonly migrated: readonly string[];
+  /** Why writes are refused at the moment, or null. */
+  setAside: string | null;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly progress: (line: string) => void;
+  /** A command may join a running program's database; the program itself must own it. */
+  readonly mayJoin?: boolean;
+  readonly clock?: () => Date;
+  readonly poolSize?: number;
+}
+
+/** A secret of this installation, made once and kept 0600 in the data folder: outside the database and its backups. */
+export function keptSecret(folder: string, name: string, bytes = 32): Buffer {
+  const keys = join(folder, 'keys');
+  mkdirSync(keys, { recursive: true, mode: 0o700 });
+  const path = join(keys, name);
+  if (!existsSync(path)) writeFileSync(path, randomBytes(bytes).toString('hex'), { mode: 0o600, flag: 'wx' });
+  return Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+}
+
+/**
+ * Database, migrations, registers, crypto and rooms: everything but doors. Closed in reverse order.
+ * @throws StartRefused, MigrationRefused, HouseRefused, StandardsRefused with sentences for the operator
+ */
+export async function openHouse({ settings, log, progress, mayJoin, clock, poolSize }: OpenOptions): Promise<OpenHouse> {
+  mkdirSync(settings.data, { recursive: true });
+  const rooms = await findRooms();
+  const standards = loadStandards(await findStandards(houseFolder));
+  const steps = await loadSteps(houseFolder);
+
+  const onEvent = (event: { type: string }) => log.warn({ event }, 'database');
+  const cluster =
+    settings.databaseUrl === null
+      ? await (mayJoin ? joinOrStartCluster : startCluster)({ folder: settings.data, progress, onEvent })
+      : null;
+  const appPassword = cluster ? undefined : keptSecret(settings.data, 'database-app-password', 24).toString('hex');
+  const owner = cluster?.ownerUrl ?? settings.databaseUrl!;
+  const app = cluster?.appUrl ?? withPerson(owner, 'opengoa_app', appPassword!);
+  const closing: (() => Promise<unknown> | void)[] = [];
+  if (cluster) closing.push(() => cluster.stop());
+  const close = async () => {
+    for (const step of closing.toReversed()) await step();
+    closing.length = 0;
+  };
+
+  try {
+    await assertDurability(owner);
+    const { ran } = await migrate({
+      ownerUrl: owner,
+      roots: rooms.map((room) => room.folder),
+      progress: (name) => progress(`迁移 ${name}`),
+      ...(appPassword ? { appPassword } : {}),
+    });
+    const pool = openPool(app, { size: poolSize ?? 20, waitMs: 3_000, statementMs: 10_000, lockMs: 3_000, idleTransactionMs: 15_000 }, (fault) => log.warn({ err: fault }, 'pool'));
+    closing.push(() => pool.end());
+    const registers = await liveRegisters(pool, {
+      node: 1,
+      standards,
+      steps,
+      onFault: (fault) => log.warn({ err: fault }, 'registers'),
+      ...(clock ? { clock } : {}),
+    });
+    closing.push(() => registers.stop());
+    const crypto = await openCrypto({ profile: settings.profile, keysFolder: join(settings.data, 'keys'), store: keysInDatabase(pool, 1) });
+    const house: OpenHouse = {
+      kernel: assemble({
+        node: 1,
+        pool,
+        rooms,
+        registers,
+        crypto,
+        cursorKey: keptSecret(settings.data, 'cursor-key'),
+        setAside: () => house.setAside,
+        ...(clock ? { clock } : {}),
+      }),
+      registers,
+      pool,
+      urls: { owner, app, superuser: cluster?.superUrl ?? null },
+      cluster: cluster ? { pid: cluster.pid, dataFolder: cluster.dataFolder } : null,
+      migrated: ran,
+      setAside: null,
+      close,
+    };
+    return house;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { startSealer } from '@opengoa/kernel/record';
+import { guardDisk } from '../postgres/guard-disk.ts';
+import { openApiOf } from '../http/openapi.ts';
+import { measure } from '../http/measures.ts';
+import { serveHealth } from '../http/health.ts';
+import { servePages } from '../http/pages.ts';
+import { serve } from '../http/serve.ts';
+import { serveSession } from '../http/session.ts';
+import { doormanOf, cookieAfterVerb } from '../http/identity-door.ts';
+import { prepareWorker } from '../jobs/prepare-worker.ts';
+import { startWorker, type Worker } from '../jobs/work.ts';
+import { startFollowers } from '../jobs/follow-record.ts';
+import { doorLimits } from './door-limits.ts';
+import { openHouse, type OpenHouse } from './open-house.ts';
+import type { Settings } from './settings.ts';
+
+/** Which parts of the program this process is. One office runs all in one; a city runs many of each. */
+export type Part = 'server' | 'worker' | 'sealer';
+
+export interface ProgramOptions {
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly progress: (line: string) => void;
+  readonly parts: ReadonlySet<Part>;
+  /** Folder of built pages, or null where there are none to serve. */
+  readonly pages: string | null;
+  /** Runs when the store is open and nothing serves yet: the demo city is loaded here. */
+  readonly before?: (house: OpenHouse) => Promise<void>;
+}
+
+export interface Program {
+  readonly house: OpenHouse;
+  readonly address: string | null;
+  readonly worker: Worker | null;
+  stop(): Promise<void>;
+}
+
+/** Starts the parts in order and stops them in reverse; a start that fails half-way stops what it began (REL-26). */
+export async function runProgram({ settings, log, progress, parts, pages, before }: ProgramOptions): Promise<Program> {
+  const house = await openHouse({ settings, log, progress });
+  const closing: (() => Promise<unknown> | void)[] = [() => house.close()];
+  const stop = async () => {
+    for (const step of closing.splice(0).toReversed()) await step();
+  };
+  try {
+    await prepareWorker(house.urls.owner);
+    if (house.urls.superuser) {
+      const guard = await guardDisk({
+        folder: settings.data,
+        superUrl: house.urls.superuser,
+        onChange: (disk) => {
+          house.setAside = disk.low ? 'disk' : null;
+          log.warn({ disk }, 'disk');
+        },
+      });
+      closing.push(() => guard.stop());
+    }
+    await before?.(house);
+    if (parts.has('sealer')) {
+      const sealer = startSealer({
+        pool: house.pool,
+        node: house.kernel.node,
+        crypto: house.kernel.crypto,
+        onFault: (fault) => log.error({ err: fault }, 'sealer'),
+      });
+      closing.push(() => sealer.stop());
+    }
+    let worker: Worker | null = null;
+    if (parts.has('worker')) {
+      const started = await startWorker({ kernel: house.kernel, appUrl: house.urls.app, log });
+      worker = started;
+      closing.push(() => started.stop());
+      const followers = startFollowers(house.kernel, log);
+      closing.push(() => followers.stop());
+    }
+    let address: string | null = null;
+    if (parts.has('server')) {
+      const server = await openDoors(house, settings, log, pages, worker);
+      closing.push(() => server.close());
+      address = await server.listen({ port: settings.port, host: settings.host });
+    }
+    return { house, address, worker, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function openDoors(house: OpenHouse, settings: Settings, log: Logger, pages: string | null, _worker: Worker | null): Promise<FastifyInstance> {
+  const { kernel, pool } = house;
+  const doorman = doormanOf(kernel, settings);
+  return serve({
+    kernel,
+    doorman,
+    afterVerb: cookieAfterVerb(settings),
+    log,
+    limits: doorLimits(kernel),
+    async also(server) {
+      const { registry } = measure(server, pool);
+      serveHealth(server, {
+        registry,
+        openApi: () => openApiOf(kernel),
+        ready: async () => house.setAside === null && (await pool.query('select 1')).rowCount === 1,
+      });
+      serveSession(server, { kernel, doorman, demo: settings.demo, setAside: () => house.setAside });
+      if (pages) await servePages(server, pages);
+    },
+  });
+}
