@@ -1,5 +1,5 @@
 /** The door for rooms: what an office needs to declare its nouns, verbs, facts, lists and jobs. */
-export { verb, type Verb, type AnyVerb, type Place, type Decision } from './verbs/verb.ts';
+export { verb, type Verb, type AnyVerb, type Place, type Offer, type Decision } from './verbs/verb.ts';
 export { saves, keepsNothing, type Save } from './verbs/saves.ts';
 export { read, type Read, type AnyRead } from './reads/read.ts';
 export { list, type List, type Column } from './reads/list.ts';

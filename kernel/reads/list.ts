@@ -1,6 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import type { Context } from '../context.ts';
-import type { Place, WhoWord } from '../verbs/verb.ts';
+import type { Offer, WhoWord } from '../verbs/verb.ts';
 import type { Words } from '../words.ts';
 
 export type ColumnKind =
@@ -48,8 +48,8 @@ export interface ListDefinition {
   readonly search?: string;
   /** A fixed condition of this list (`sql\`state = 'open'\``). */
   readonly only?: (context: Context) => Sql;
-  /** Which verbs a row may offer now. */
-  readonly moves?: (row: Record<string, unknown>) => { verbs: readonly string[]; place: Place };
+  /** Which verbs a row may offer now, and where each one's right is judged. Rights are added by the kernel. */
+  readonly moves?: (row: Record<string, unknown>) => Offer | readonly Offer[];
   /** Kind of import sheet that takes this list's export back. */
   readonly sheet?: string;
   /** Where a row opens: `/vehicles/trips/{id}`. */

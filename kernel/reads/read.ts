@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/tx.ts';
-import type { Place, WhoWord } from '../verbs/verb.ts';
+import type { Offer, Place, WhoWord } from '../verbs/verb.ts';
 import type { Words } from '../words.ts';
 
 export interface ReadDefinition<Query, Answer> {
@@ -19,7 +19,7 @@ export interface ReadDefinition<Query, Answer> {
   /** A read of sensitive content leaves a fact of its own. */
   readonly recorded?: boolean;
   /** Which verbs the answer may offer now: pure, from the object's state. Rights are added by the kernel. */
-  moves?(answer: Answer): { verbs: readonly string[]; place: Place } | undefined;
+  moves?(answer: Answer): Offer | readonly Offer[] | undefined;
 }
 
 export interface Read<Query = never, Answer = unknown> extends ReadDefinition<Query, Answer> {

@@ -167,6 +167,5 @@ function shape(kernel: Kernel, list: List, row: Row, actor: Actor, context: Cont
     shown[key] = column.personal && !grantsFor(actor, column.personal.seenBy).length ? mask(column.personal.mask, value) : value;
   }
   if (!list.moves) return shown;
-  const { verbs, place } = list.moves(row);
-  return { ...shown, may: mayDo(kernel, actor, verbs, place, context) };
+  return { ...shown, may: mayDo(kernel, actor, list.moves(row), context) };
 }

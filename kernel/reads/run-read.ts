@@ -8,7 +8,7 @@ import { isRefusal, notFound, refuse, Refused, type Refusal } from '../refusal.t
 import { grantsFor, mayAt, mayCome, scopeOf } from '../rights/rights.ts';
 import { contextFor } from '../verbs/context-for.ts';
 import { fieldsOf } from '../verbs/run-verb.ts';
-import type { Place, WhoWord } from '../verbs/verb.ts';
+import type { Offer, WhoWord } from '../verbs/verb.ts';
 
 /** Opens a read-only transaction that sees what the actor's rights for `who` cover, and always closes it. */
 export async function reading<T>(
@@ -37,12 +37,14 @@ export async function reading<T>(
   }
 }
 
-/** Which of these verbs this actor may run at this place now: the one answer for server and screen. */
-export function mayDo(kernel: Kernel, actor: Actor, verbs: readonly string[], place: Place, context: Context, holds = false): string[] {
-  return verbs.filter((name) => {
-    const verb = kernel.verbs.get(name);
-    return verb !== undefined && mayAt(actor, verb.who, place, context.organisation, { holds });
-  });
+/** Which of these verbs this actor may run now: the one answer for server and screen. */
+export function mayDo(kernel: Kernel, actor: Actor, offers: Offer | readonly Offer[], context: Context, holds = false): string[] {
+  return [offers].flat().flatMap(({ verbs, place }) =>
+    verbs.filter((name) => {
+      const verb = kernel.verbs.get(name);
+      return verb !== undefined && mayAt(actor, verb.who, place, context.organisation, { holds });
+    }),
+  );
 }
 
 export function admitReader(actor: Actor, who: readonly WhoWord[]): Refusal | undefined {
@@ -73,7 +75,7 @@ export async function runRead(kernel: Kernel, name: string, query: unknown, acto
         if (kernel.applicationWall && place && !mayAt(actor, read.who, place, context.organisation, { holds })) return notFound();
         const shaped = read.answer.parse(answer) as Record<string, unknown>;
         const moves = read.moves?.(answer);
-        return moves ? { ...shaped, may: mayDo(kernel, actor, moves.verbs, moves.place, context, holds) } : shaped;
+        return moves ? { ...shaped, may: mayDo(kernel, actor, moves, context, holds) } : shaped;
       },
     );
   } catch (error) {

@@ -15,6 +15,12 @@ export interface Place {
   readonly object?: Id | null;
 }
 
+/** Verbs that an object's state leaves open, and where the right to them is judged: a trip's asker and its driver stand at different places. */
+export interface Offer {
+  readonly verbs: readonly string[];
+  readonly place: Place;
+}
+
 /** A role, or one of: `anyone` (no sign-in), `signed-in`, `self` (the thing is mine), `holder` (an open task on it is mine). */
 export type WhoWord = string;
 
