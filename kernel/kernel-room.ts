@@ -8,6 +8,7 @@ import { foundUnit } from './organisation/found-unit.ts';
 import { mergeUnits } from './organisation/merge-units.ts';
 import { moveUnit } from './organisation/move-unit.ts';
 import { nameStandIn } from './organisation/name-stand-in.ts';
+import { names } from './organisation/names.ts';
 import { persons, posts, units } from './organisation/organisation-lists.ts';
 import { organisationSaves } from './organisation/organisation-saves.ts';
 import { registerPerson } from './organisation/register-person.ts';
@@ -35,7 +36,7 @@ export const kernelRoom = room(import.meta.dirname, {
     keepPreference,
     markRead,
   ],
-  reads: [units, persons, posts, myTasks, myMessages, facts, timeline, preferences],
+  reads: [units, persons, posts, names, myTasks, myMessages, facts, timeline, preferences],
   saves: [...organisationSaves, ...taskSaves],
   refusals: kernelRefusals,
 });

@@ -3,6 +3,7 @@ export * from './light.ts';
 export * from './formatters.ts';
 export * from './client/list-query.ts';
 export * from './hooks/reads.ts';
+export { useName, NameOf } from './hooks/names.tsx';
 export { usePreference } from './hooks/preferences.ts';
 export { KitProvider, answersStore } from './look/kit-provider.tsx';
 export { Page, Section, Pairs, type Pair } from './frame/page.tsx';

@@ -96,6 +96,8 @@ export interface Act {
   readonly confirm?: Words;
   /** One letter pressed on the desk or a page: `a` approves, with the dialog. */
   readonly key?: string;
+  /** The list from whose toolbar it is started, for an act that needs no object: `vehicles.vehicles`. */
+  readonly starts?: string;
   /** Opens a page instead: `/vehicles/ask`, `/vehicles/trips/{id}/plan`. */
   readonly go?: string;
   /** Own dialog instead of the form. */

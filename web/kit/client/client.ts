@@ -87,7 +87,7 @@ export async function getSession(signal?: AbortSignal): Promise<Session> {
   return session;
 }
 
-const staleProof = (problem: Problem) => problem.status === 403 && problem.code.includes('request-proof');
+const staleProof = (problem: Problem) => problem.status === 403 && problem.code === 'not-from-our-page';
 
 /** A changing request to any of our addresses, with the proof, sent again while nothing comes back. */
 export async function send<T>(path: string, body: BodyInit, contentType: string, key: string): Promise<T> {

@@ -52,6 +52,17 @@ export function fromSearch(search: Readonly<Record<string, string>>): ListQuery 
   };
 }
 
+/** Only what the list filters and sorts by: an address typed by hand or kept from before must not be refused. */
+export function fitting(query: ListQuery, meta: Pick<ListMeta, 'columns' | 'search'>): ListQuery {
+  const where = Object.fromEntries(Object.entries(query.where).filter(([name]) => meta.columns[name]?.filter));
+  const sorts = query.sort !== undefined && meta.columns[query.sort.replace(/^-/, '')]?.sort;
+  return {
+    where,
+    ...(query.q && meta.search ? { q: query.q } : {}),
+    ...(sorts && query.sort ? { sort: query.sort } : {}),
+  };
+}
+
 /** One active filter as the official sees it. */
 export interface Chip {
   /** `q` or the column's name. */

@@ -1,10 +1,13 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useList } from '../hooks/reads.ts';
+import { useName } from '../hooks/names.tsx';
+import { useList, useListMeta } from '../hooks/reads.ts';
 import { useWords } from '../words/i18n.ts';
 import type { Picked } from './values.ts';
 
 const QUIET_MS = 200;
+const FEW = 20;
+const MANY = 200;
 /** Columns that name a row, in the order they are looked for. */
 const NAMING = ['name', 'title', 'plate', 'code', 'number'];
 
@@ -37,17 +40,29 @@ export function Picker({ id, list, where = {}, labelColumns, value, label, inval
   const [typed, setTyped] = useState('');
   const [q, setQ] = useState('');
   const [open, setOpen] = useState(false);
+  // Only the id is known where the value came from an address.
+  const named = useName(value?.label === value?.id ? value?.id : undefined);
   useEffect(() => {
     const timer = setTimeout(() => setQ(typed), QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed]);
   const conditions = Object.fromEntries(Object.entries(where).map(([name, is]) => [name.replace(/^f\./, ''), { is }]));
-  const found = useList(list, { where: conditions, ...(q ? { q } : {}) }, { size: 20 }, { when: open });
+  // A list that cannot be searched by the server is short enough to be searched here.
+  const searches = useListMeta(list).answer?.search;
+  const found = useList(
+    list,
+    { where: conditions, ...(q && searches ? { q } : {}) },
+    { size: searches ? FEW : MANY },
+    { when: open && searches !== undefined },
+  );
   return (
     <Select
       {...(id ? { id } : {})}
       className="k-wide"
-      showSearch={{ filterOption: false, onSearch: setTyped }}
+      showSearch={{
+        filterOption: searches ? false : (text, option) => String(option?.label ?? '').includes(text.trim()),
+        onSearch: setTyped,
+      }}
       allowClear
       {...(invalid ? { status: 'error' as const } : {})}
       aria-label={label}
@@ -58,13 +73,13 @@ export function Picker({ id, list, where = {}, labelColumns, value, label, inval
       onOpenChange={setOpen}
       options={[
         ...(value && !found.answer?.rows.some((row) => row['id'] === value.id)
-          ? [{ value: value.id, label: value.label }]
+          ? [{ value: value.id, label: named ?? value.label }]
           : []),
         ...(found.answer?.rows.map((row) => ({ value: String(row['id']), label: labelOf(row, labelColumns) })) ?? []),
       ]}
       onChange={(chosen, option) => {
-        const named = option && !Array.isArray(option) ? option.label : undefined;
-        onChange(chosen ? { id: String(chosen), label: named ?? String(chosen) } : undefined);
+        const words = option && !Array.isArray(option) ? option.label : undefined;
+        onChange(chosen ? { id: String(chosen), label: words ?? String(chosen) } : undefined);
       }}
     />
   );
@@ -72,4 +87,4 @@ export function Picker({ id, list, where = {}, labelColumns, value, label, inval
 
 type FixedPicker = Omit<PickerProps, 'list'>;
 export const UnitPicker = (props: FixedPicker) => <Picker {...props} list="kernel.units" />;
-export const PersonPicker = (props: FixedPicker) => <Picker {...props} list="kernel.people" />;
+export const PersonPicker = (props: FixedPicker) => <Picker {...props} list="kernel.persons" />;

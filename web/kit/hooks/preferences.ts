@@ -4,16 +4,6 @@ import { get, run } from '../client/client.ts';
 const KEY = ['read', 'kernel.preferences'] as const;
 type Preferences = Readonly<Record<string, unknown>>;
 
-/** The answer is `{ preferences: { key: value } }` or `{ rows: [{ key, value }] }`; both read the same. */
-function byKey(answer: unknown): Preferences {
-  if (typeof answer !== 'object' || answer === null) return {};
-  const given = answer as { preferences?: unknown; rows?: unknown };
-  const from = given.preferences ?? given.rows ?? {};
-  if (Array.isArray(from))
-    return Object.fromEntries(from.map((each: { key: string; value: unknown }) => [each.key, each.value]));
-  return typeof from === 'object' && from !== null ? (from as Preferences) : {};
-}
-
 /**
  * Something this person chose, kept on the server: columns and views of a ledger, the language of the pages.
  * `const [kept, keep] = usePreference<Columns>('ledger.vehicles.trips')`
@@ -22,7 +12,7 @@ export function usePreference<Value>(key: string): [Value | undefined, (value: V
   const queries = useQueryClient();
   const { data, isPending } = useQuery({
     queryKey: KEY,
-    queryFn: async ({ signal }) => byKey(await get<unknown>('kernel.preferences', {}, signal)),
+    queryFn: async ({ signal }) => (await get<{ kept: Preferences }>('kernel.preferences', {}, signal)).kept,
     staleTime: Infinity,
     retry: false,
   });

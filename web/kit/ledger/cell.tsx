@@ -1,6 +1,7 @@
 import type { Column } from '@opengoa/kernel/contract';
 import type { ReactNode } from 'react';
 import { day, EMPTY, instant, number, yuan, type Language } from '../formatters.ts';
+import { NameOf } from '../hooks/names.tsx';
 import { StatusTag, type Tone } from '../frame/status-tag.tsx';
 import type { Words } from '@opengoa/kernel/contract';
 
@@ -66,7 +67,12 @@ export function Cell<Row extends Readonly<Record<string, unknown>>>({
 }: CellProps<Row>): ReactNode {
   const own = cells?.[name];
   if (own) return own(row);
-  const text = cellText(column, row[name], language);
+  const value = row[name];
+  if (typeof value === 'string' && (column.kind === 'unit' || column.kind === 'person')) {
+    const beside = row[name.replace(/_id$/, '_name')];
+    return typeof beside === 'string' ? beside : <NameOf id={value} />;
+  }
+  const text = cellText(column, value, language);
   const tone = tones?.[name]?.[String(row[name])];
   if (tone && text !== EMPTY) return <StatusTag tone={tone}>{text}</StatusTag>;
   return text;

@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { chipsOf, emptyQuery, withCondition, withoutChip, type ListQuery } from '../client/list-query.ts';
 import { Icon } from '../frame/icon.tsx';
 import { Sheet } from '../frame/sheet.tsx';
-import { labelOf } from '../form/picker.tsx';
-import { useList } from '../hooks/reads.ts';
+import { NameOf } from '../hooks/names.tsx';
 import { usePhone } from '../look/look.ts';
 import { useWords } from '../words/i18n.ts';
 import { cellText } from './cell.tsx';
@@ -98,13 +97,6 @@ export function LedgerFilters({ meta, query, used, onQuery }: FiltersProps) {
   );
 }
 
-/** A unit or person in a chip: its name, asked for by id. */
-function NamedById({ list, id }: { readonly list: string; readonly id: string }) {
-  const found = useList(list, { where: { id: { is: id } } }, { size: 1 });
-  const row = found.answer?.rows[0];
-  return <>{row ? labelOf(row) : id.slice(0, 8)}</>;
-}
-
 /** The active filters, each with its own cross, and 清除全部. */
 export function LedgerChips({ meta, query, onQuery }: Omit<FiltersProps, 'used'>) {
   const { t, w, language } = useWords();
@@ -117,11 +109,7 @@ export function LedgerChips({ meta, query, onQuery }: Omit<FiltersProps, 'used'>
         return (
           <span key={chip.key} className="k-chip">
             <span className="k-faint">{w(chip.title)}</span>{' '}
-            {kind === 'unit' || kind === 'person' ? (
-              <NamedById list={kind === 'unit' ? 'kernel.units' : 'kernel.people'} id={chip.value} />
-            ) : (
-              chip.value
-            )}
+            {kind === 'unit' || kind === 'person' ? <NameOf id={chip.value} /> : chip.value}
             <button
               type="button"
               className="k-chip-cross"

@@ -2,6 +2,7 @@ import type { Words } from '@opengoa/kernel/contract';
 import type { ReactNode } from 'react';
 import { ActButtons } from '../acts/act-buttons.tsx';
 import { Page } from '../frame/page.tsx';
+import { actOf } from '../room.ts';
 import { useListMeta } from '../hooks/reads.ts';
 import { Ledger, type LedgerProps } from './ledger.tsx';
 
@@ -25,7 +26,7 @@ export function LedgerPage({ title, about, acts, above, ...ledger }: LedgerPageP
       acts={
         <>
           {acts}
-          <ActButtons may={meta?.may} shown={1} />
+          <ActButtons may={meta?.may.filter((verb) => actOf(verb)?.starts === ledger.list)} shown={1} />
         </>
       }
     >

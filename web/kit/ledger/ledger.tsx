@@ -1,7 +1,7 @@
 import type { ListMeta } from '@opengoa/kernel/contract';
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
-import { fromSearch, toSearch, type Condition, type ListQuery } from '../client/list-query.ts';
+import { fitting, fromSearch, toSearch, type Condition, type ListQuery } from '../client/list-query.ts';
 import { number } from '../formatters.ts';
 import { useKeys } from '../frame/keys.ts';
 import { useWay } from '../frame/way.tsx';
@@ -88,7 +88,8 @@ function LedgerBody({
   const { t } = useWords();
   const way = useWay();
   const phone = usePhone();
-  const [query, setQuery] = useLedgerQuery(inside);
+  const [asked, setQuery] = useLedgerQuery(inside);
+  const query = fitting(asked, meta);
   const choice = useKeptLedger(list);
   const [openRow, setOpenRow] = useState<LedgerRow>();
   const [at, setAt] = useState(-1);
@@ -96,12 +97,16 @@ function LedgerBody({
   const of = JSON.stringify(toSearch(full));
   const [paging, setPaging] = useState<Paging>({ of, cursors: [] });
   const cursors = paging.of === of ? paging.cursors : [];
-  const known = useList<LedgerRow>(list, full, {
-    after: cursors.at(-1),
+  // The total and the sums come with the first page; the pages after it are asked for without.
+  const first = useList<LedgerRow>(list, full, {
     size: pageSize,
     sums: Object.values(meta.columns).some((column) => column.sum),
   });
+  const after = useList<LedgerRow>(list, full, { after: cursors.at(-1), size: pageSize }, { when: cursors.length > 0 });
+  const known = cursors.length > 0 ? after : first;
   const answer = known.answer;
+  const total = first.answer?.total ?? { count: 0, exact: true };
+  const sums = first.answer?.sums;
   const rows = answer?.rows ?? [];
   const filtered = query.q !== undefined || Object.keys(query.where).length > 0;
   const columns = shownColumns(meta, choice.kept);
@@ -140,8 +145,8 @@ function LedgerBody({
         <LedgerTools meta={meta} query={full} choice={choice} onQuery={setQuery} />
       </div>
       {known.problem && answer && <StaleNote at={known.at} onAgain={known.again} />}
-      {answer && !answer.total.exact && answer.total.count > TOO_MANY && !inside && (
-        <p className="k-note">{t('tooMany', { count: number(answer.total.count) })}</p>
+      {answer && !total.exact && total.count > TOO_MANY && !inside && (
+        <p className="k-note">{t('tooMany', { count: number(total.count) })}</p>
       )}
       {!answer && known.problem && <RefusedState problem={known.problem} onAgain={known.again} />}
       {!answer && !known.problem && <Skeleton lines={12} height={ROW_PX} />}
@@ -163,7 +168,7 @@ function LedgerBody({
               meta={meta}
               columns={columns}
               rows={rows}
-              {...(answer.sums ? { sums: answer.sums } : {})}
+              {...(sums ? { sums } : {})}
               query={query}
               dense={choice.kept.dense === true}
               at={at}
@@ -181,7 +186,7 @@ function LedgerBody({
       )}
       {answer && rows.length > 0 && (
         <nav className="k-paging" aria-label={t('page', { page: cursors.length + 1 })}>
-          <span>{t(answer.total.exact ? 'total' : 'totalAbout', { count: number(answer.total.count) })}</span>
+          <span>{t(total.exact ? 'total' : 'totalAbout', { count: number(total.count) })}</span>
           <span className="k-paging-turn">
             <Button size="small" disabled={cursors.length === 0} onClick={() => turn(cursors.slice(0, -1))}>
               {t('previousPage')}

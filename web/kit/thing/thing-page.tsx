@@ -18,8 +18,7 @@ export interface ThingFigure {
 }
 
 export interface ThingPageProps {
-  /** Object kind and id as facts carry them: `vehicles.trip`. */
-  readonly kind: string;
+  /** The object's id, as facts carry it. */
   readonly id: string;
   /** What it is. */
   readonly title: Words | string;
@@ -43,7 +42,6 @@ export interface ThingPageProps {
 
 /** A page of one thing with its four corners: what it is, who holds it and until when, what you may do, what has happened. */
 export function ThingPage({
-  kind,
   id,
   title,
   status,
@@ -62,7 +60,7 @@ export function ThingPage({
   const [now] = useState(() => new Date());
   const late = dueAt ? new Date(dueAt) < now : false;
   const holders = typeof holder === 'string' ? holder : holder?.join('、');
-  const history = <Timeline kind={kind} id={id} />;
+  const history = <Timeline id={id} />;
   return (
     <Page
       title={title}

@@ -116,6 +116,7 @@ export const en: Readonly<Record<KitKey, string>> = {
   overdue: 'Overdue',
   sealed: 'Sealed',
   deputy: 'for',
+  wasRefused: 'refused',
   why: 'Reason',
   unsaved: 'This has not been sent. Leave?',
   selectRow: 'Select a row first',
