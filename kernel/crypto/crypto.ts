@@ -23,6 +23,15 @@ import { sameSecret } from './random.ts';
 import { newLooseKey, openLooseKey, type LooseKey } from './loose-key.ts';
 import { readToken, tokenHead, writeToken } from './token.ts';
 
+export { CryptoFault, type CryptoProfile, type Digest } from './algorithm.ts';
+export { cryptoInventory, type InventoryLine } from './crypto-inventory.ts';
+export type { WrappedKey, WrappedKeyStore } from './data-key.ts';
+export { keysInDatabase, keysInMemory } from './key-store.ts';
+export type { LooseKey } from './loose-key.ts';
+export { masterKeyPath } from './master-key.ts';
+export { type KeyPurpose, purposes } from './purpose.ts';
+export { randomBytes, randomSecret, sameSecret } from './random.ts';
+
 /** Where a sealed value lives. A ciphertext moved to another table, row or column does not open (SEC-CR-05). */
 export interface SealPlace {
   readonly table: string;

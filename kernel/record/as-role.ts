@@ -6,13 +6,15 @@ export interface RecordPlace {
 }
 
 export interface AsRole extends RecordPlace {
-  readonly role: 'opengoa_sealer' | 'opengoa_kernel' | 'opengoa_work';
+  /** A name of ours from the code, never from a request: it stands in the text. */
+  readonly role: `opengoa_${string}`;
   /** One unchanging picture of the database for the whole of `work`; nothing can be written. */
   readonly snapshot?: boolean;
 }
 
 /** Begins a transaction in the role of a part of the kernel, and tells the database which node is meant. */
 export function beginAs(client: pg.ClientBase, { node, role, snapshot }: AsRole): Promise<unknown> {
+  if (!/^opengoa_[a-z_]+$/.test(role)) throw new Error(`not a role of ours: ${role}`);
   const mode = snapshot ? 'begin isolation level repeatable read, read only' : 'begin';
   return client.query(
     `${mode}; set local role ${role}; select set_config('opengoa.node', '${Math.trunc(node)}', true)`,

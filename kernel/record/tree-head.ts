@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import { type Crypto, digestNamed } from '../crypto/crypto.ts';
+import type { Crypto } from '../crypto/crypto.ts';
 import { readToken } from '../crypto/token.ts';
 import { asRole, type RecordPlace } from './as-role.ts';
 import { chainBegin } from './chain.ts';
 import { type Checkpoint, checkpointText, recordKeys } from './checkpoint.ts';
-import { emptyRoot, GrowingTree } from './merkle.ts';
+import { GrowingTree } from './merkle.ts';
 import { type VerifierKey, writeSignedNote } from './signed-note.ts';
 
 /** A signed tree head as kept in kernel.tree_head. */
@@ -88,13 +88,6 @@ export async function firstHead(client: pg.ClientBase, crypto: Crypto, origin: s
   });
 }
 
-/** Whether the head's signature is by one of these keys, and it says what the first head settled. */
-export function headSigned(head: TreeHead, keys: readonly VerifierKey[], verify: SignatureCheck): boolean {
-  return verify(checkpointText(head), head.signature, keys);
-}
-
-export type SignatureCheck = (text: string, signature: string, keys: readonly VerifierKey[]) => boolean;
-
 /**
  * The newest signed tree head as a signed note, for the superior's witness and the audit officer's file (SEC-RE-04).
  * @returns null before the sealer's first head
@@ -107,10 +100,13 @@ export async function exportCheckpoint(
     latestHead(client, size),
   );
   if (head === null) return null;
-  const keys = recordKeys(crypto, head.origin);
-  const key = recordKeyOf(crypto, head);
-  const note = writeSignedNote(checkpointText(head), [{ key, signature: readToken(head.signature, 'sig').payload }]);
-  return { note, head, keys };
+  return { note: checkpointNote(crypto, head), head, keys: recordKeys(crypto, head.origin) };
+}
+
+/** The head as a signed note. */
+export function checkpointNote(crypto: Crypto, head: TreeHead): string {
+  const signature = readToken(head.signature, 'sig').payload;
+  return writeSignedNote(checkpointText(head), [{ key: recordKeyOf(crypto, head), signature }]);
 }
 
 function recordKeyOf(crypto: Crypto, head: TreeHead): VerifierKey {
@@ -118,9 +114,3 @@ function recordKeyOf(crypto: Crypto, head: TreeHead): VerifierKey {
   if (!made) throw new Error(`the key ${head.keyId} of the tree head of size ${head.size} is not here`);
   return { name: head.origin, algorithm: made.algorithm, publicKey: made.publicKey };
 }
-
-/** The empty tree a Record begins as. */
-export const emptyTree = (hashAlgorithm: string) => {
-  const digest = digestNamed(hashAlgorithm);
-  return { tree: new GrowingTree(digest), root: emptyRoot(digest) };
-};
