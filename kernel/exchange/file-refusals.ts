@@ -63,6 +63,7 @@ export const exchangeRefusals = {
     zh: '有 {count} 行不能导入，整批未导入',
     en: '{count} rows do not go in, so none of the batch did',
   },
+  stopped: { zh: '已取消，没有任何改动', en: 'Stopped; nothing was changed' },
   'undo-not-possible': { zh: '这类表不支持撤销', en: 'Batches of this kind cannot be undone' },
   'batch-not-finished': { zh: '这一批还未结束', en: 'The batch has not ended' },
   'export-too-long': {

@@ -17,8 +17,8 @@ export interface OpenTable {
   readonly detected: Detected;
   /** Filled rows in portions, once. */
   rows(): AsyncGenerator<RawRow[]>;
-  /** Complete when the rows have been read to the end. */
-  noticed(): Noticed;
+  /** Null until the rows have been read to their end. */
+  noticed(): Noticed | null;
   close(): Promise<void>;
 }
 
@@ -30,15 +30,20 @@ export interface OpenTable {
 export async function openTable(path: string, options: TableOptions = {}): Promise<OpenTable> {
   const budget = { ...readBudget, ...options.budget };
   const notices = new NoticeBoard();
-  const noticed = () => notices.noticed();
+  let ended = false;
+  const noticed = () => (ended ? notices.noticed() : null);
+  const untilEnd = async function* untilEnd(rows: AsyncGenerator<RawRow[]>) {
+    yield* rows;
+    ended = true;
+  };
   if ((await tableKind(path, budget)) === 'csv') {
     const csv = await openCsv(path, budget, notices, options);
-    return { detected: csv.detected, rows: () => csv.rows(), noticed, close: async () => {} };
+    return { detected: csv.detected, rows: () => untilEnd(csv.rows()), noticed, close: async () => {} };
   }
   const workbook = await openWorkbook(path, budget, notices, options.sheetName);
   return {
     detected: workbook.detected,
-    rows: () => workbook.rows(),
+    rows: () => untilEnd(workbook.rows()),
     noticed,
     close: async () => workbook.close(),
   };

@@ -1,3 +1,4 @@
+import type { Tx } from '../database/tx.ts';
 import type { ObjectRef } from '../fact-type.ts';
 import type { Id } from '../id.ts';
 import type { Words } from '../words.ts';
@@ -160,6 +161,12 @@ export interface SheetDefinition<C extends SheetColumns = SheetColumns> {
   input(row: SheetRow<C>, context: RowContext): unknown;
   /** Input of `changeVerb`. `row` holds the existing value of every column the file does not carry. */
   changeInput?(row: SheetRow<C>, existing: Existing, context: RowContext): unknown;
+  /**
+   * The things that the keys name, as far as the reader may see them. Without it every row counts as new, and only the
+   * batch itself keeps a file from going in twice.
+   * @param keys values of the key columns, in their order
+   */
+  existing?(tx: Tx, keys: readonly (readonly CellValue[])[]): Promise<readonly Existing[]>;
   /** The verb that takes a row of a batch back; null where that row needs nothing. Without it the batch cannot be undone. */
   undo?(row: AppliedRow): { readonly verb: string; readonly input: unknown } | null;
 }
@@ -225,3 +232,7 @@ export const findChoice = (column: ChoiceColumn, text: string): Choice | undefin
   const word = choiceWord(text);
   return column.choices.find((choice) => choiceWords(choice).includes(word));
 };
+
+/** The key of a row as one text, equal for equal keys. */
+export const keyOf = (sheetOf: Pick<SheetDefinition, 'key'>, row: AnyRow): string =>
+  JSON.stringify(sheetOf.key.map((name) => row[name] ?? null));

@@ -37,7 +37,7 @@ async function readForParent(order: ThreadOrder): Promise<void> {
       if (ahead >= portionsAhead) await new Promise<void>((resolve) => (wake = resolve));
     }
     await table.close();
-    tell({ say: 'end', noticed: table.noticed() });
+    tell({ say: 'end', noticed: table.noticed()! });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     tell({ say: 'refused', refusal: error.refusal });
