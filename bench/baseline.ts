@@ -22,7 +22,7 @@ import {
   weekdayOf,
 } from '../domains/energy/methods/hour-series.ts';
 import { trackLevel } from '../domains/energy/methods/level-tracking.ts';
-import { median } from '../domains/energy/methods/robust.ts';
+import { median } from '@opengoa/kernel/robust-statistics';
 import { type TowtSettings, fitTowt, predictTowt } from '../domains/energy/methods/towt-baseline.ts';
 
 const { values: flags, positionals } = parseArgs({

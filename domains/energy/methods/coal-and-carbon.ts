@@ -58,7 +58,7 @@ export function coalAndCarbon(uses: readonly CarrierUse[], factors: FactorSet): 
     if (!coal || !carbon) {
       reasons.push({
         code: 'factor-missing',
-        zh: `${use.carrier}(${use.unit})缺少${coal ? '碳排放因子' : '折标准煤系数'}`,
+        zh: `${use.carrier}（${use.unit}）缺少${coal ? '碳排放因子' : '折标准煤系数'}`,
         en: `no ${coal ? 'carbon' : 'coal'} factor for ${use.carrier} in ${use.unit}`,
       });
       return [];

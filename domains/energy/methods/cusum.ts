@@ -10,7 +10,7 @@
  */
 import { lagOneCorrelation } from './fit-statistics.ts';
 import { type MethodResult, insufficient, ok } from './method-result.ts';
-import { median, medianAbsoluteDeviation } from './robust.ts';
+import { median, medianAbsoluteDeviation } from '@opengoa/kernel/robust-statistics';
 
 export interface CusumSettings {
   /** Slack in standard deviations that a day may be off without counting. */
@@ -113,7 +113,7 @@ export function residualScale(
   if (known.length < minimumDays)
     return insufficient({
       code: 'too-few-days',
-      zh: `基线残差${known.length}天,至少需要${minimumDays}天`,
+      zh: `基线残差${known.length}天，至少需要${minimumDays}天`,
       en: `${known.length} days of residuals of the ${minimumDays} needed`,
       needed: minimumDays,
       found: known.length,

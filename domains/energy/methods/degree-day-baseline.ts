@@ -78,7 +78,7 @@ export function fitDegreeDays(
   if (rows.length < needed)
     return insufficient({
       code: 'too-few-days',
-      zh: `有用量和气温的时段${rows.length}个,至少需要${needed}个`,
+      zh: `有用量和气温的时段${rows.length}个，至少需要${needed}个`,
       en: `${rows.length} periods with use and temperature of the ${needed} needed`,
       needed,
       found: rows.length,

@@ -36,7 +36,7 @@ export function fitStatistics(
   if (n <= parameters || n === 0)
     return insufficient({
       code: 'too-few-values',
-      zh: `数值${n}个,至少需要${parameters + 1}个`,
+      zh: `数值${n}个，至少需要${parameters + 1}个`,
       en: `${n} values for ${parameters} parameters`,
       needed: parameters + 1,
       found: n,
@@ -92,7 +92,7 @@ export function mase(
   if (changes.length === 0 || actual.length === 0)
     return insufficient({
       code: 'too-few-values',
-      zh: `训练值${training.length}个,至少需要${season + 1}个`,
+      zh: `训练值${training.length}个，至少需要${season + 1}个`,
       en: `${training.length} training values, more than one season of ${season} is needed`,
       needed: season + 1,
       found: training.length,

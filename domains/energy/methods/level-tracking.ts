@@ -6,7 +6,7 @@
  * unoccupied hours. Judging a lasting drift needs the untracked baseline: this one would learn the drift.
  */
 import { hoursOfDay } from './hour-series.ts';
-import { median } from './robust.ts';
+import { median } from '@opengoa/kernel/robust-statistics';
 
 export interface TrackedHour {
   readonly expectedKwh: number | null;

@@ -5,7 +5,7 @@
  */
 import { type HourSeries, type KindOfDay, hoursOfDay, placesOf } from './hour-series.ts';
 import { type MethodResult, insufficient, ok } from './method-result.ts';
-import { median } from './robust.ts';
+import { median } from '@opengoa/kernel/robust-statistics';
 
 export interface OffHoursSettings {
   readonly kindOfDay: KindOfDay;
@@ -44,7 +44,7 @@ export function offHoursUse(
   if (rows.length < needed)
     return insufficient({
       code: 'too-few-hours',
-      zh: `有读数的小时${rows.length}个,至少需要${needed}个`,
+      zh: `有读数的小时${rows.length}个，至少需要${needed}个`,
       en: `${rows.length} hours were read of the ${needed} needed`,
       needed,
       found: rows.length,

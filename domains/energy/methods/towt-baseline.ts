@@ -23,7 +23,7 @@ import {
 import { leastSquaresWithinGroups } from './least-squares.ts';
 import { type MethodResult, type Reason, insufficient, ok } from './method-result.ts';
 import { occupiedHours } from './occupied-hours.ts';
-import { median } from './robust.ts';
+import { median } from '@opengoa/kernel/robust-statistics';
 import { type SeasonalShift, fitSeasonalShift, seasonalShiftAt } from './seasonal-shift.ts';
 import { keepSupportedKnots, referenceKnotsC, temperaturePieces } from './temperature-pieces.ts';
 
@@ -231,7 +231,7 @@ function shortOf(series: HourSeries, rows: Rows, settings: TowtSettings): Reason
   if (found < neededHours)
     return {
       code: 'too-few-hours',
-      zh: `可用小时${found}个,至少需要${neededHours}个`,
+      zh: `可用小时${found}个，至少需要${neededHours}个`,
       en: `${found} usable hours of the ${neededHours} needed`,
       needed: neededHours,
       found,
@@ -241,7 +241,7 @@ function shortOf(series: HourSeries, rows: Rows, settings: TowtSettings): Reason
   if (share < needed)
     return {
       code: 'too-many-missing',
-      zh: `读数完整率${(share * 100).toFixed(1)}%,至少需要${(needed * 100).toFixed(0)}%`,
+      zh: `读数完整率${(share * 100).toFixed(1)}%，至少需要${(needed * 100).toFixed(0)}%`,
       en: `${(share * 100).toFixed(1)} % of the hours are present, ${(needed * 100).toFixed(0)} % are needed`,
       needed,
       found: share,

@@ -17,10 +17,12 @@ export function medianAbsoluteDeviation(values: readonly number[]): number {
 /**
  * Robust z of `x` among `values`: (x − median) / (1.4826 · MAD). Where more than half of the values agree the MAD is 0;
  * the smallest positive gap between values, or `resolution`, then stands in for it, so nothing is divided by zero.
- * @returns null when there is no spread at all and no resolution is given
+ * @param leastSpread spread below which differences mean nothing, in the unit of `x`
+ * @returns null when there is no spread at all and neither a resolution nor a least spread is given
  */
-export function robustZ(x: number, values: readonly number[], resolution = 0): number | null {
-  const spread = 1.4826 * medianAbsoluteDeviation(values) || smallestGap(values) || resolution;
+export function robustZ(x: number, values: readonly number[], resolution = 0, leastSpread = 0): number | null {
+  const seen = 1.4826 * medianAbsoluteDeviation(values) || smallestGap(values) || resolution;
+  const spread = Math.max(seen, leastSpread);
   return spread > 0 ? (x - median(values)) / spread : null;
 }
 

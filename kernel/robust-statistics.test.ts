@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, medianAbsoluteDeviation, robustZ } from './robust.ts';
+import { median, medianAbsoluteDeviation, robustZ } from './robust-statistics.ts';
 
 test('the middle of even and odd lists, untouched by their order', () => {
   expect(median([3, 1, 2])).toBe(2);

@@ -1,0 +1,57 @@
+/** Every kit on the disk, found by looking: it is whole, its cases hold, and its words accuse nobody. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findKits, loadKit, runCases } from '@opengoa/kernel/risk-kit';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const kits = await Promise.all((await findKits(root)).map(async (folder) => ({ folder, kit: await loadKit(folder) })));
+
+/** Words of a closed case. A finding is an anomaly to be verified, and no text of a kit says more. */
+const verdictWords = ['造假', '违规', '违法', '违纪', '舞弊', '作弊', '贪污', '欺诈', '私用'];
+const verdictWordsEn = ['fraud', 'violation', 'illegal', 'cheat', 'guilty', 'misuse', 'offence'];
+
+test('there are kits to look at', () => {
+  expect(kits.map(({ kit }) => kit.id)).toEqual(
+    expect.arrayContaining([
+      'energy/off-hours-load',
+      'energy/use-over-baseline',
+      'vehicles/fuel-over-standard',
+      'vehicles/used-outside-approval',
+    ]),
+  );
+});
+
+describe.each(kits.map(({ folder, kit }) => ({ id: kit.id, folder, kit })))('$id', async ({ folder, kit }) => {
+  const outcomes = await runCases(kit, folder);
+
+  test.each(outcomes)('$name', ({ problems }) => expect(problems).toEqual([]));
+
+  test('each of its templates speaks in a case', () => {
+    const spoken = new Set(outcomes.map(({ verdict }) => verdict.rule));
+    expect(Object.keys(kit.templates).filter((template) => !spoken.has(template))).toEqual([]);
+  });
+
+  test('a finding calls itself an anomaly to be verified, can be computed again, and names what would be harmless', () => {
+    for (const { verdict } of outcomes.filter((outcome) => outcome.verdict.status === 'flag')) {
+      expect(verdict.explanation.zh).toContain('待核实');
+      expect(verdict.explanation.en).toContain('verified');
+      expect(verdict.evidence.length).toBeGreaterThan(0);
+      expect(verdict.benign.length).toBeGreaterThan(0);
+      expect(verdict.value).not.toBeNull();
+      expect(verdict.loss!.low).toBeLessThanOrEqual(verdict.loss!.mid);
+      expect(verdict.loss!.mid).toBeLessThanOrEqual(verdict.loss!.high);
+      expect(verdict.llr).toBeLessThanOrEqual(Math.log(100));
+    }
+  });
+
+  test('its texts accuse nobody', async () => {
+    const files = await Promise.all(
+      ['risk.yaml', 'cases.yaml', 'method.md'].map((file) => readFile(join(folder, file), 'utf8')),
+    );
+    const said = outcomes.flatMap(({ verdict }) => [verdict.explanation.zh, verdict.explanation.en]);
+    const all = [...files, ...said].join('\n');
+    expect(verdictWords.filter((word) => all.includes(word))).toEqual([]);
+    expect(verdictWordsEn.filter((word) => all.toLowerCase().includes(word))).toEqual([]);
+  });
+});
