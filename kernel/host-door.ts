@@ -10,7 +10,7 @@ export { runRead, reading } from './reads/run-read.ts';
 export { runList, allRows } from './reads/run-list.ts';
 export { parseListQuery } from './reads/list-query.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
-export { stepIn, actorKey } from './database/step-in.ts';
+export { stepIn, setContext, actorKey } from './database/step-in.ts';
 export { mayCome, mayAt, scopeOf } from './rights/rights.ts';
 export { txOn } from './database/tx.ts';
 export { keysInDatabase } from './crypto/key-store.ts';

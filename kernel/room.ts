@@ -5,22 +5,9 @@ import type { List } from './reads/list.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
 import type { Refusal } from './refusal.ts';
+import type { SealedFact } from './record/sealed-fact.ts';
 import type { Words } from './words.ts';
 import type { SheetDefinition } from './exchange/exchange.ts';
-
-/** A numbered, sealed fact as followers read it. */
-export interface SealedFact {
-  readonly seq: number;
-  readonly id: string;
-  readonly type: string;
-  readonly unit: string;
-  readonly object: { kind: string; id: string };
-  readonly body: unknown;
-  readonly facets: unknown;
-  readonly happenedAt: Date;
-  readonly person: string | null;
-  readonly requestId: string;
-}
 
 /** Reacts to sealed facts in order, at least once, with its cursor saved in the same transaction. */
 export interface Follower {

@@ -26,7 +26,7 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
   let pages: string | null = null;
   if (withPages) {
     const { buildWeb } = await import('@opengoa/web-shell/build');
-    pages = await buildWeb(progress);
+    pages = await buildWeb({ progress });
   }
   const program = await runProgram({
     settings,

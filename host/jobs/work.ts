@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { Logger as WorkerLogger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run, type CronItem, type Task, type TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { Job } from '@opengoa/kernel';
 import { runJob, type Kernel } from '@opengoa/kernel/host';
@@ -27,7 +27,7 @@ export async function startWorker({ kernel, appUrl, log, concurrency = 2 }: { ke
   pool.on('error', (fault) => log.warn({ err: fault }, 'worker pool'));
   const jobs = new Map(kernel.rooms.flatMap((room) => (room.jobs ?? []).map((job) => [`${room.name}.${job.name}`, { room: room.name, job }] as const)));
   const stopping = new AbortController();
-  const taskList: TaskList = {};
+  const taskList: Record<string, Task> = {};
   for (const [name, { room, job }] of jobs) {
     taskList[name] = async (payload) => {
       const began = Date.now();
@@ -45,21 +45,21 @@ export async function startWorker({ kernel, appUrl, log, concurrency = 2 }: { ke
     concurrency,
     noHandleSignals: true,
     pollInterval: 2_000,
-    taskList,
+    taskList: taskList as TaskList,
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error') log.error({ message }, 'worker');
     }),
     parsedCronItems: parseCronItems(
-      [...jobs].flatMap(([name, { job }]) => {
+      [...jobs].flatMap(([name, { job }]): CronItem[] => {
         const match = utcPattern(job);
-        return match ? [{ task: name, match, options: { backfillPeriod: 0, maxAttempts: 5 } }] : [];
+        return match ? [{ task: name as never, match, options: { backfillPeriod: 0, maxAttempts: 5 } }] : [];
       }),
     ),
   });
   return {
     async add(name, asked = {}, key) {
       if (!jobs.has(name)) throw new Error(`no such job: ${name}`);
-      await runner.addJob(name as `${string}.${string}`, asked, { maxAttempts: 5, ...(key ? { jobKey: key } : {}) });
+      await runner.addJob(name as never, asked as never, { maxAttempts: 5, ...(key ? { jobKey: key } : {}) });
     },
     async stop() {
       stopping.abort();

@@ -155,7 +155,7 @@ describe('one connection, many people', () => {
     const there = at.with([{ role: 'clerk', unit: at.ids.countyFinance, below: true }], { unit: at.ids.countyFinance });
     await here.does('library.shelve-book', { unit: at.ids.finance, title: '甲' });
     await there.does('library.shelve-book', { unit: at.ids.countyFinance, title: '乙' });
-    const titles = async (person: typeof here) => ((await person.list('library.books')) as { rows: { title: string }[] }).rows.map((row) => row.title);
+    const titles = async (person: typeof here) => ((await person.list('library.books')) as unknown as { rows: { title: string }[] }).rows.map((row) => row.title);
     for (let round = 0; round < 30; round += 1) {
       const [one, , two] = await Promise.all([
         titles(here),

@@ -4,7 +4,7 @@ import type { Id } from '../id.ts';
 import type { CaseRow } from './cases.ts';
 
 const columns = sql`
-  id, unit_id as unit, definition, json_build_object('kind', object_kind, 'id', object_id) as object, asker_id as asker, attributes,
+  id, unit_id as unit, json_build_object('kind', object_kind, 'id', object_id) as object, asker_id as asker,
   state - 'around' as state, state->'around' as around, status, version`;
 
 /** The latest case of an object, locked: two people deciding at once wait for each other, and the second finds it decided (SEC-BI-04). */

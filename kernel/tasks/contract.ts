@@ -22,6 +22,9 @@ export type EndedTask = z.infer<typeof EndedTask>;
 const caseStatus = z.enum(['open', 'approved', 'refused', 'withdrawn']);
 export type CaseStatus = z.infer<typeof caseStatus>;
 
+/** What the bell tells somebody: a reminder, or how their request ended. */
+export const Told = z.strictObject({ person: id, title: words });
+
 export const CaseOpened = factType('kernel.CaseOpened', {
   title: { zh: '提交审批', en: 'Case opened' },
   body: z.strictObject({
@@ -37,6 +40,7 @@ export const CaseOpened = factType('kernel.CaseOpened', {
     state: z.unknown(),
     status: caseStatus,
     raised: z.array(RaisedTask).max(200),
+    told: z.array(Told).max(200),
   }),
 });
 
@@ -44,6 +48,7 @@ export const CaseMoved = factType('kernel.CaseMoved', {
   title: { zh: '审批流转', en: 'Case moved' },
   body: z.strictObject({
     case: id,
+    definition: z.string().max(120),
     act: z.string().max(40),
     by: id.nullable(),
     opinion: z.string().max(1_000),
@@ -59,6 +64,7 @@ export const CaseMoved = factType('kernel.CaseMoved', {
     ended: z.array(EndedTask).max(200),
     /** Tasks whose holders changed without the step being done: hand-over, urge, reminders. */
     changed: z.array(RaisedTask).max(200),
+    told: z.array(Told).max(200),
   }),
 });
 

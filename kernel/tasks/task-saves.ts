@@ -1,5 +1,6 @@
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
+import { newId } from '../id.ts';
 import { notFound, Refused, stale } from '../refusal.ts';
 import { saves } from '../verbs/saves.ts';
 import { CaseMoved, CaseOpened, TaskEnded, TaskRaised, type EndedTask, type RaisedTask } from './contract.ts';
@@ -32,6 +33,13 @@ const hold = (tx: Tx, task: RaisedTask) =>
     select ${task.id}, person, 'copied' from unnest(${task.copied}::uuid[]) person
     on conflict do nothing`);
 
+async function tell(tx: Tx, told: readonly { person: string; title: { zh: string; en: string } }[], opens: string | null, object: string, at: Date): Promise<void> {
+  for (const { person, title } of told) {
+    await tx.run(sql`
+      insert into kernel.message (id, person_id, title, opens, object_id, at) values (${newId()}, ${person}, ${JSON.stringify(title)}::jsonb, ${opens}, ${object}, ${at})`);
+  }
+}
+
 async function end(tx: Tx, { id, state, by, answer }: EndedTask, at: Date): Promise<void> {
   const touched = await tx.run(sql`
     update kernel.task set state = ${state}, ended_at = ${at}, ended_by = ${by}, answer = ${answer} where id = ${id} and state = 'open'`);
@@ -48,6 +56,7 @@ export const taskSaves = [
               ${body.status}, ${now}, ${body.status === 'open' ? null : now})`);
     const around = { unit, object, caseId: body.case, kind: body.definition, asker: body.asker, summary: body.summary, opens: body.opens, verbs: body.verbs, at: now };
     for (const task of body.raised) await raise(tx, task, around);
+    await tell(tx, body.told, body.opens, object.id, now);
   }),
   saves(CaseMoved, async (tx, { unit, object, body }, { now }) => {
     const touched = await tx.run(sql`
@@ -62,7 +71,8 @@ export const taskSaves = [
       await tx.run(sql`update kernel.task set due_at = ${task.due} where id = ${task.id}`);
       await hold(tx, task);
     }
-    const around = { unit, object, caseId: body.case, kind: 'case', asker: body.asker, summary: body.summary, opens: body.opens, verbs: body.verbs, at: now };
+    await tell(tx, body.told, body.opens, object.id, now);
+    const around = { unit, object, caseId: body.case, kind: body.definition, asker: body.asker, summary: body.summary, opens: body.opens, verbs: body.verbs, at: now };
     for (const task of body.raised) await raise(tx, task, around);
   }),
   saves(TaskRaised, (tx, { unit, object, body }, { now }) =>
