@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import type { Id } from './id.ts';
+import type { KitRegister } from './risk-kit/register.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import type { StandardSet } from './standards/standards.ts';
 import type { Cases } from './tasks/cases.ts';
@@ -16,4 +17,6 @@ export interface Context {
   readonly standards: StandardSet;
   readonly calendar: Calendar;
   readonly cases: Cases;
+  /** The register of kits, by id `<room>/<kit>`. */
+  readonly kits: KitRegister;
 }

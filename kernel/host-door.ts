@@ -16,3 +16,4 @@ export { txOn } from './database/tx.ts';
 export { keysInDatabase } from './crypto/key-store.ts';
 export { jobActorAtRoots } from './jobs/job-actor.ts';
 export { runJob } from './jobs/run-job.ts';
+export { loadKits } from './risk-kit/register.ts';

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Crypto } from './crypto/crypto.ts';
+import { noKits, type KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
@@ -20,6 +21,7 @@ export interface Kernel {
   readonly refusals: ReadonlyMap<string, Words>;
   readonly registers: Registers;
   readonly crypto: Crypto;
+  readonly kits: KitRegister;
   readonly clock: () => Date;
   /** Writes are refused while this says why (disk nearly full, restoring). */
   readonly setAside: () => string | null;
@@ -36,6 +38,7 @@ export interface Assembly extends Pick<Kernel, 'node' | 'pool' | 'rooms' | 'regi
   readonly clock?: () => Date;
   readonly setAside?: () => string | null;
   readonly applicationWall?: boolean;
+  readonly kits?: KitRegister;
 }
 
 /** Puts rooms together and refuses doors without rights, facts without a place to go, refusals without words, and names used twice. */
@@ -79,6 +82,7 @@ export function assemble(assembly: Assembly): Kernel {
     clock: assembly.clock ?? (() => new Date()),
     setAside: assembly.setAside ?? (() => null),
     applicationWall: assembly.applicationWall ?? true,
+    kits: assembly.kits ?? noKits,
     verbs,
     reads,
     lists,

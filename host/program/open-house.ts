@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { openCrypto } from '@opengoa/kernel/crypto';
-import { assemble, keysInDatabase, liveRegisters, loadSteps, migrate, openPool, type Kernel, type LiveRegisters } from '@opengoa/kernel/host';
+import { assemble, keysInDatabase, liveRegisters, loadKits, loadSteps, migrate, openPool, type Kernel, type LiveRegisters } from '@opengoa/kernel/host';
 import { findStandards, loadStandards } from '@opengoa/kernel/standards';
 import { assertDurability } from '../postgres/assert-durability.ts';
 import { withPerson } from '../postgres/addresses.ts';
@@ -95,6 +95,7 @@ export async function openHouse({ settings, log, progress, mayJoin, clock, poolS
         rooms,
         registers,
         crypto,
+        kits: await loadKits(rooms),
         cursorKey: keptSecret(settings.data, 'cursor-key'),
         setAside: () => house.setAside,
         ...(clock ? { clock } : {}),

@@ -14,6 +14,7 @@ import { liveRegisters } from '../live-registers.ts';
 import { migrate } from '../database/migrate.ts';
 import { openPool } from '../database/open-pool.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
+import { loadKits } from '../risk-kit/register.ts';
 import { runList } from '../reads/run-list.ts';
 import { runRead } from '../reads/run-read.ts';
 import type { Room, VerbAnswer } from '../room.ts';
@@ -82,6 +83,7 @@ export async function house({
     rooms: [kernelRoom, ...rooms],
     registers,
     crypto: await openCrypto({ profile: 'international', keysFolder, store: keysInDatabase(pool, 1) }),
+    kits: await loadKits(rooms),
     cursorKey: randomBytes(32),
     ...(clock ? { clock } : {}),
     ...(applicationWall === undefined ? {} : { applicationWall }),

@@ -20,6 +20,7 @@ export function contextFor(kernel: Kernel, actor: Actor, requestId: Id): Context
     organisation,
     standards,
     calendar,
+    kits: kernel.kits,
     cases: casesIn({ definitions: kernel.registers.steps(), organisation, standards, calendar, actor, now }),
   };
 }
