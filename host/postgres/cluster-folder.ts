@@ -26,6 +26,8 @@ export function clusterPaths(folder: string) {
     passwords: join(root, 'postgres-passwords.json'),
     startLog: join(root, 'postgres-start.log'),
     sockets: join(root, 'run'),
+    /** Stands while a backup is being put back; what is beside it then is not whole. */
+    restoring: join(root, 'restoring'),
     ballast: join(root, 'ballast'),
   };
 }

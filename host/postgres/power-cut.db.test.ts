@@ -55,8 +55,7 @@ test('REL-01 a power cut during writes: the store opens and every acknowledged t
     const program = await stand(cut.after.folder);
     const { whole, half } = await numbersIn(program.ownerUrl);
     expect(cut.promised.size).toBeGreaterThan(20);
-    expect(missingFrom(whole, promised), `round ${round}`).toEqual([]);
-    expect(half, `round ${round}`).toEqual([]);
+    expect({ round, missing: missingFrom(whole, promised), half }).toEqual({ round, missing: [], half: [] });
     program.child.kill('SIGTERM');
     await program.exited;
     disk = cut.after;

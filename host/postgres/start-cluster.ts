@@ -99,7 +99,13 @@ export async function startCluster(options: StartOptions): Promise<Cluster> {
 }
 
 async function makeReady(folder: string, as: RunAs, durable: boolean, progress: Progress, stopSeconds?: number) {
-  const { data } = clusterPaths(folder);
+  const { data, restoring } = clusterPaths(folder);
+  if (existsSync(restoring)) {
+    throw new StartRefused('incomplete-folder', {
+      zh: `${folder} 中的恢复没有完成。请清空该目录（保留 keys）后重新恢复。`,
+      en: `A restore into ${folder} was not finished. Empty the folder (keep keys) and restore again.`,
+    });
+  }
   if (!existsSync(data)) {
     progress('正在建立数据库 · making the database');
     await initialiseCluster(folder, as, durable);

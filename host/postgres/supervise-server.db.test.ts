@@ -109,14 +109,13 @@ test('REL-01 REL-23 kill -9 of the whole database during writes: it comes back b
     for (const pid of processesIn(dataOf(folder))) signal(pid, 'SIGKILL');
     const began = Date.now();
     while (!program.lines.slice(before).some((line) => line.includes('"back"'))) {
-      expect(Date.now() - began, 'milliseconds until the database is back').toBeLessThan(20_000);
+      expect(Date.now() - began).toBeLessThan(20_000);
       await pause(20);
     }
     next = halt() + 1;
     await pause(100);
     const { whole, half } = await numbersIn(program.ownerUrl);
-    expect(missingFrom(whole, program.kept), `round ${round}`).toEqual([]);
-    expect(half, `round ${round}`).toEqual([]);
+    expect({ round, missing: missingFrom(whole, program.kept), half }).toEqual({ round, missing: [], half: [] });
     // Within the window only a handful of deaths is forgiven; the long form waits for it to pass.
     if (rounds > 4) await pause(25_000);
   }
