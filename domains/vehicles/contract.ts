@@ -1,0 +1,443 @@
+import { factType, type Words } from '@opengoa/kernel/contract';
+import { z } from 'zod';
+import {
+  bodies,
+  carriers,
+  categories,
+  conditions,
+  disposals,
+  driverStates,
+  licences,
+  powers,
+  tripStates,
+  uses,
+  vehicleStates,
+} from './words.zh.ts';
+
+/** Names, inputs and facts of the vehicles room; no behaviour. */
+
+const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
+  z.enum(Object.keys(words) as [Code, ...Code[]]);
+const id = z.uuid();
+const version = z.int().min(1);
+const day = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const note = text(500);
+const odometerKm = z.int().min(0).max(2_000_000);
+const costFen = z.int().min(0).max(100_000_000);
+
+export const Category = oneOf(categories);
+export const Body = oneOf(bodies);
+export const Power = oneOf(powers);
+export const Condition = oneOf(conditions);
+export const VehicleState = oneOf(vehicleStates);
+export const Disposal = oneOf(disposals);
+export const Licence = oneOf(licences);
+export const DriverState = oneOf(driverStates);
+export const Use = oneOf(uses);
+export const TripState = oneOf(tripStates);
+export const Carrier = oneOf(carriers);
+export type Category = z.infer<typeof Category>;
+export type Body = z.infer<typeof Body>;
+export type Power = z.infer<typeof Power>;
+export type Condition = z.infer<typeof Condition>;
+export type VehicleState = z.infer<typeof VehicleState>;
+export type Licence = z.infer<typeof Licence>;
+export type DriverState = z.infer<typeof DriverState>;
+export type Use = z.infer<typeof Use>;
+export type TripState = z.infer<typeof TripState>;
+export type Carrier = z.infer<typeof Carrier>;
+
+// ---- Trips -----------------------------------------------------------------------------------------------------------------------
+
+/** What a trip is for, from where to where, when, with how many. `distanceKm` is there and back. */
+export const TripPlan = z.strictObject({
+  purpose: text(200),
+  use: Use,
+  from: text(100),
+  to: text(100),
+  startsAt: instant,
+  endsAt: instant,
+  people: z.int().min(1).max(60),
+  distanceKm: z.int().min(1).max(10_000),
+  /** Leaves the administrative area of the city. */
+  crossCity: z.boolean(),
+  note: note.optional(),
+});
+export type TripPlan = z.infer<typeof TripPlan>;
+
+const opinion = z.string().trim().max(500);
+export const RequestTrip = TripPlan;
+export const ReviseTrip = TripPlan.extend({ trip: id, version });
+export const ApproveTrip = z.strictObject({ trip: id, opinion: opinion.default('') });
+export const RefuseTrip = z.strictObject({ trip: id, opinion: note });
+export const SendTripBack = z.strictObject({ trip: id, opinion: note, step: text(100).optional() });
+export const AddTripSigner = z.strictObject({
+  trip: id,
+  persons: z.array(id).min(1).max(20),
+  when: z.enum(['before', 'after']).default('before'),
+  opinion: opinion.default(''),
+});
+export const HandTripOver = z.strictObject({ trip: id, to: id, opinion: opinion.default('') });
+export const WithdrawTrip = z.strictObject({ trip: id, why: opinion.default('') });
+export const UrgeTrip = z.strictObject({ trip: id });
+export const DispatchTrip = z.strictObject({ trip: id, vehicle: id, driver: id });
+export const DepartTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional() });
+export const ReturnTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional(), why: note.optional() });
+/** Fuel paid on the way, not by the vehicle's card: what the card pays is recorded once, by `record-fuel`. */
+export const SettleTrip = z.strictObject({ trip: id, fuelFen: costFen, tollFen: costFen, parkingFen: costFen });
+export const RateTrip = z.strictObject({ trip: id, stars: z.int().min(1).max(5), words: note.optional() });
+export const CancelTrip = z.strictObject({ trip: id, why: note });
+
+const fact = <Shape extends z.ZodRawShape>(
+  name: string,
+  zh: string,
+  en: string,
+  shape: Shape,
+  personal: readonly string[] = [],
+) => factType(`vehicles.${name}`, { title: { zh, en }, body: z.strictObject(shape), personal });
+
+export const TripRequested = fact('TripRequested', '申请用车', 'Vehicle asked for', {
+  ...TripPlan.shape,
+  number: z.string(),
+});
+export const TripRevised = fact('TripRevised', '修改后再次申请', 'Revised and asked again', TripPlan.shape);
+export const TripApproved = fact('TripApproved', '用车获批', 'Trip approved', { opinion });
+export const TripRefused = fact('TripRefused', '用车未批准', 'Trip refused', { opinion });
+export const TripSentBack = fact('TripSentBack', '用车申请退回', 'Trip sent back', { opinion });
+export const TripWithdrawn = fact('TripWithdrawn', '撤回用车申请', 'Trip withdrawn', { opinion });
+export const TripDispatched = fact('TripDispatched', '派车', 'Trip dispatched', {
+  vehicle: id,
+  plate: z.string(),
+  driver: id,
+  driverPerson: id,
+  driverName: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+});
+export const TripDeparted = fact('TripDeparted', '出车', 'Departed', { vehicle: id, odometerKm });
+export const TripReturned = fact('TripReturned', '返回', 'Returned', {
+  vehicle: id,
+  odometerKm,
+  drivenKm: z.int().min(0),
+  plannedKm: z.int(),
+  why: note.optional(),
+});
+export const TripSettled = fact('TripSettled', '用车结算', 'Trip settled', {
+  vehicle: id,
+  fuelFen: costFen,
+  tollFen: costFen,
+  parkingFen: costFen,
+  costFen,
+});
+export const TripRated = fact('TripRated', '用车评价', 'Trip rated', { stars: z.int(), words: note.optional() });
+export const TripCancelled = fact('TripCancelled', '取消用车', 'Trip cancelled', { why: note });
+
+// ---- Fleet -----------------------------------------------------------------------------------------------------------------------
+
+const Described = z.strictObject({
+  make: text(60),
+  model: text(60),
+  modelYear: z.int().min(1950).max(2100).nullable(),
+  category: Category,
+  body: Body,
+  power: Power,
+  /** Which limit of 第七条 is claimed. */
+  condition: Condition,
+  /** Persons carried, the driver included, as the licence says. */
+  seats: z.int().min(1).max(100).nullable(),
+  displacementL: z.number().min(0).max(20).nullable(),
+  /** Purchase price without purchase tax. */
+  priceFen: z.int().min(0).max(2_000_000_000).nullable(),
+  tankLitres: z.number().min(0).max(2_000).nullable(),
+  batteryKwh: z.number().min(0).max(2_000).nullable(),
+  inServiceDay: day.nullable(),
+  /** The section that uses it by the old register, in its own words. */
+  usedBy: z.string().trim().max(120),
+});
+
+const blank = {
+  modelYear: null,
+  condition: 'ordinary',
+  seats: null,
+  displacementL: null,
+  priceFen: null,
+  tankLitres: null,
+  batteryKwh: null,
+  inServiceDay: null,
+  usedBy: '',
+} as const;
+
+export const RegisterVehicle = Described.extend({
+  unit: id,
+  /** The unit whose people it carries, with all below; the institution when left out. */
+  serves: id.optional(),
+  plate: text(20),
+  odometerKm: odometerKm.default(0),
+  modelYear: Described.shape.modelYear.default(blank.modelYear),
+  condition: Condition.default(blank.condition),
+  seats: Described.shape.seats.default(blank.seats),
+  displacementL: Described.shape.displacementL.default(blank.displacementL),
+  priceFen: Described.shape.priceFen.default(blank.priceFen),
+  tankLitres: Described.shape.tankLitres.default(blank.tankLitres),
+  batteryKwh: Described.shape.batteryKwh.default(blank.batteryKwh),
+  inServiceDay: Described.shape.inServiceDay.default(blank.inServiceDay),
+  usedBy: Described.shape.usedBy.default(blank.usedBy),
+});
+export const ChangeVehicle = Described.partial().extend({
+  vehicle: id,
+  version,
+  serves: id.optional(),
+  state: VehicleState.exclude(['retired']).optional(),
+});
+export const ReplaceOdometer = z.strictObject({
+  vehicle: id,
+  readKm: odometerKm,
+  newKm: odometerKm,
+  why: note,
+  at: instant.optional(),
+});
+export const RetireVehicle = z.strictObject({
+  vehicle: id,
+  version,
+  disposal: Disposal,
+  day,
+  /** Number of the paper that allows it before its years are over, for safety. */
+  paper: text(100).optional(),
+  why: note.optional(),
+});
+export const StrikeVehicle = z.strictObject({ vehicle: id, why: note });
+export const RegisterDriver = z.strictObject({ unit: id, person: id, licence: Licence, licenceValidTo: day });
+export const ChangeDriver = z.strictObject({
+  driver: id,
+  version,
+  licence: Licence.optional(),
+  licenceValidTo: day.optional(),
+  state: DriverState.optional(),
+});
+
+/** What a standard said of a vehicle, kept with it: a verdict that did not block. */
+export const Warning = z.strictObject({
+  standard: z.string(),
+  version: z.string(),
+  article: z.string(),
+  observed: z.union([z.number(), z.string()]),
+  allowed: z.union([z.number(), z.string()]),
+  outcome: z.enum(['warn', 'inform']),
+  explained: z.strictObject({ zh: z.string(), en: z.string() }),
+});
+export type Warning = z.infer<typeof Warning>;
+
+const registered = { ...Described.shape, plate: z.string(), serves: id, warnings: z.array(Warning) };
+export const VehicleRegistered = fact('VehicleRegistered', '登记车辆', 'Vehicle registered', {
+  ...registered,
+  odometerKm,
+});
+export const VehicleChanged = fact('VehicleChanged', '变更车辆', 'Vehicle changed', {
+  ...registered,
+  state: VehicleState,
+});
+export const OdometerReplaced = fact('OdometerReplaced', '更换里程表', 'Odometer replaced', {
+  readKm: odometerKm,
+  newKm: odometerKm,
+  why: note,
+});
+export const VehicleRetired = fact('VehicleRetired', '处置车辆', 'Vehicle retired', {
+  disposal: Disposal,
+  day,
+  paper: text(100).optional(),
+  why: note.optional(),
+  warnings: z.array(Warning),
+});
+export const VehicleStruck = fact('VehicleStruck', '注销误登', 'Registration struck', { why: note });
+export const DriverRegistered = fact(
+  'DriverRegistered',
+  '登记驾驶员',
+  'Driver registered',
+  { person: id, name: z.string(), licence: Licence, licenceValidTo: day },
+  ['name'],
+);
+export const DriverChanged = fact('DriverChanged', '变更驾驶员', 'Driver changed', {
+  licence: Licence,
+  licenceValidTo: day,
+  state: DriverState,
+});
+
+// ---- Fuel ------------------------------------------------------------------------------------------------------------------------
+
+/** One filling or charging. `full` says whether the tank was filled up: consumption is only known between full fills (VE-06). */
+const Filling = z.strictObject({
+  vehicle: id,
+  filledAt: instant,
+  carrier: Carrier,
+  /** Of petrol or diesel; null for electricity. */
+  litres: z.number().positive().max(2_000).nullable(),
+  electricityKwh: z.number().positive().max(2_000).nullable(),
+  costFen,
+  odometerKm,
+  full: z.boolean(),
+  station: z.string().trim().max(100).default(''),
+  /** One vehicle, one card. */
+  card: z.string().trim().max(40).default(''),
+});
+export const RecordFuel = Filling.refine(
+  ({ carrier, litres, electricityKwh }) =>
+    carrier === 'electricity' ? litres === null && electricityKwh !== null : litres !== null && electricityKwh === null,
+  { path: ['litres'], message: 'litres for petrol and diesel, electricityKwh for electricity' },
+);
+export const FuelRecorded = fact('FuelRecorded', '登记加油充电', 'Fuel recorded', Filling.shape);
+
+// ---- What screens read -----------------------------------------------------------------------------------------------------------
+
+const moment = z.iso.datetime();
+const words = z.strictObject({ zh: z.string(), en: z.string() });
+
+export const TripAnswer = z.strictObject({
+  id,
+  unit: id,
+  unitName: z.string(),
+  number: z.string(),
+  state: TripState,
+  version,
+  plan: TripPlan,
+  asker: id,
+  askerName: z.string(),
+  requestedAt: moment,
+  vehicle: id.nullable(),
+  plate: z.string().nullable(),
+  driverName: z.string().nullable(),
+  departedAt: moment.nullable(),
+  odometerOutKm: z.int().nullable(),
+  returnedAt: moment.nullable(),
+  odometerInKm: z.int().nullable(),
+  drivenKm: z.int().nullable(),
+  why: z.string().nullable(),
+  fuelFen: z.int().nullable(),
+  tollFen: z.int().nullable(),
+  parkingFen: z.int().nullable(),
+  costFen: z.int().nullable(),
+  stars: z.int().nullable(),
+  ratingWords: z.string().nullable(),
+  /** What this reader may do with the open case, and the steps a return may name. */
+  acts: z.array(z.string()),
+  returnTo: z.array(z.string()),
+  /** Who holds it now, and until when. */
+  waiting: z.array(z.strictObject({ title: words, holders: z.array(z.string()), due: moment.nullable() })),
+});
+export type TripAnswer = z.infer<typeof TripAnswer>;
+
+/** Beside the form, before anything is sent. */
+export const BeforeRequest = z.strictObject({
+  /** Own last trips, one for each place, to begin from. */
+  last: z.array(TripPlan),
+  from: z.string().nullable(),
+  /** Vehicles free then with seats enough, of all that serve this unit; null until the time is known. */
+  vehicles: z.strictObject({ free: z.int(), all: z.int() }).nullable(),
+  /** From settled trips of this unit: the middle cost of a kilometre, times the distance; null without history. */
+  costFen: z.int().nullable(),
+  costFrom: z.int(),
+  steps: z.array(z.strictObject({ title: words, holders: z.array(z.string()), will: z.enum(['yes', 'no', 'maybe']) })),
+  /** Middle time from asking to approval in this unit; null without history. */
+  usualMinutes: z.int().nullable(),
+});
+export type BeforeRequest = z.infer<typeof BeforeRequest>;
+
+const proposal = z.strictObject({
+  vehicle: id,
+  plate: z.string(),
+  model: z.string(),
+  seats: z.int(),
+  driver: id,
+  driverName: z.string(),
+  reasons: z.array(words),
+});
+export const Proposals = z.strictObject({
+  trip: id,
+  unit: id,
+  proposals: z.array(proposal),
+  /** Trips already given a vehicle that go to the same place then, with seats left. */
+  sameWay: z.array(
+    z.strictObject({
+      trip: id,
+      number: z.string(),
+      plate: z.string(),
+      seatsLeft: z.int(),
+      startsAt: moment,
+      savesKm: z.int(),
+    }),
+  ),
+});
+export type Proposals = z.infer<typeof Proposals>;
+
+const bar = z.strictObject({
+  trip: id.nullable(),
+  number: z.string().nullable(),
+  state: TripState.nullable(),
+  to: z.string().nullable(),
+  people: z.int().nullable(),
+  driverName: z.string().nullable(),
+  startsAt: moment,
+  endsAt: moment,
+});
+export const Board = z.strictObject({
+  day,
+  rows: z.array(
+    z.strictObject({
+      vehicle: id,
+      plate: z.string(),
+      model: z.string(),
+      category: Category,
+      state: VehicleState,
+      seats: z.int().nullable(),
+      serves: id,
+      bars: z.array(bar),
+    }),
+  ),
+  /** Approved, waiting for a vehicle, until the end of the day. */
+  tray: z.array(
+    z.strictObject({
+      trip: id,
+      number: z.string(),
+      unit: id,
+      unitName: z.string(),
+      askerName: z.string(),
+      plan: TripPlan,
+    }),
+  ),
+});
+export type Board = z.infer<typeof Board>;
+
+export const VehicleAnswer = z.strictObject({
+  ...Described.shape,
+  id,
+  unit: id,
+  unitName: z.string(),
+  serves: id,
+  servesName: z.string(),
+  plate: z.string(),
+  state: VehicleState,
+  odometerKm: z.int(),
+  outOn: id.nullable(),
+  warnings: z.array(Warning),
+  version,
+  year: z.int(),
+  /** Of the year so far: kilometres of its trips, what trips and fuel cost, days it was out, working days. */
+  drivenKm: z.int(),
+  costFen: z.int(),
+  usedDays: z.int(),
+  workdays: z.int(),
+});
+export type VehicleAnswer = z.infer<typeof VehicleAnswer>;
+
+export const Figures = z.strictObject({
+  year: z.int(),
+  vehicles: z.int(),
+  vehiclesWithNotes: z.int(),
+  trips: z.partialRecord(TripState, z.int()),
+  drivenKm: z.int(),
+  tripCostFen: z.int(),
+  fuelCostFen: z.int(),
+  stars: z.number().nullable(),
+});
+export type Figures = z.infer<typeof Figures>;

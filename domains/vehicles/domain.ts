@@ -1,0 +1,70 @@
+import { room } from '@opengoa/kernel';
+import { changeDriver } from './fleet/change-driver.ts';
+import { changeVehicle } from './fleet/change-vehicle.ts';
+import { drivers, vehicles } from './fleet/fleet-lists.ts';
+import { figures, oneVehicle } from './fleet/fleet-reads.ts';
+import { registerDriver } from './fleet/register-driver.ts';
+import { registerVehicle } from './fleet/register-vehicle.ts';
+import { replaceOdometer } from './fleet/replace-odometer.ts';
+import { retireVehicle } from './fleet/retire-vehicle.ts';
+import { strikeVehicle } from './fleet/strike-vehicle.ts';
+import { vehicleSheet } from './fleet/vehicle-sheet.ts';
+import { fleetSaves } from './fleet/vehicle-store.ts';
+import { fuel } from './fuel/fuel-lists.ts';
+import { fuelSaves } from './fuel/fuel-store.ts';
+import { recordFuel } from './fuel/record-fuel.ts';
+import { addTripSigner } from './trips/add-trip-signer.ts';
+import { approveTrip } from './trips/approve-trip.ts';
+import { beforeRequest } from './trips/before-request.ts';
+import { board, proposals } from './trips/board.ts';
+import { cancelTrip } from './trips/cancel-trip.ts';
+import { departTrip } from './trips/depart-trip.ts';
+import { dispatchTrip } from './trips/dispatch-trip.ts';
+import { handTripOver } from './trips/hand-trip-over.ts';
+import { rateTrip } from './trips/rate-trip.ts';
+import { refuseTrip } from './trips/refuse-trip.ts';
+import { requestTrip } from './trips/request-trip.ts';
+import { returnTrip } from './trips/return-trip.ts';
+import { reviseTrip } from './trips/revise-trip.ts';
+import { sendTripBack } from './trips/send-trip-back.ts';
+import { settleTrip } from './trips/settle-trip.ts';
+import { drives, trips } from './trips/trip-lists.ts';
+import { oneTrip } from './trips/trip-reads.ts';
+import { tripSaves } from './trips/trip-store.ts';
+import { urgeTrip } from './trips/urge-trip.ts';
+import { withdrawTrip } from './trips/withdraw-trip.ts';
+import { refusals } from './words.zh.ts';
+
+export default room(import.meta.dirname, {
+  name: 'vehicles',
+  title: { zh: '公务用车', en: 'Official vehicles' },
+  verbs: [
+    requestTrip,
+    reviseTrip,
+    approveTrip,
+    refuseTrip,
+    sendTripBack,
+    addTripSigner,
+    handTripOver,
+    urgeTrip,
+    withdrawTrip,
+    dispatchTrip,
+    departTrip,
+    returnTrip,
+    settleTrip,
+    rateTrip,
+    cancelTrip,
+    registerVehicle,
+    changeVehicle,
+    replaceOdometer,
+    retireVehicle,
+    strikeVehicle,
+    registerDriver,
+    changeDriver,
+    recordFuel,
+  ],
+  reads: [trips, drives, vehicles, drivers, fuel, oneTrip, beforeRequest, board, proposals, oneVehicle, figures],
+  saves: [...tripSaves, ...fleetSaves, ...fuelSaves],
+  sheets: [vehicleSheet],
+  refusals,
+});

@@ -1,0 +1,155 @@
+import { type FactDraft, type Id, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
+import {
+  TripApproved,
+  TripCancelled,
+  TripDeparted,
+  TripDispatched,
+  type TripPlan,
+  TripRated,
+  TripRefused,
+  TripRequested,
+  TripReturned,
+  TripRevised,
+  TripSentBack,
+  TripSettled,
+  type TripState,
+  TripWithdrawn,
+} from '../contract.ts';
+import { takeReading } from '../fleet/vehicle-store.ts';
+import type { Trip } from './trip.ts';
+
+/** An instant in a plan is ISO in UTC, however the driver of the database hands it over. */
+const instant = (column: Sql) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+const tripColumns = sql`
+  id, unit_id as unit, asker_id as asker, asker_name as "askerName", number, state, requested_at as "requestedAt",
+  vehicle_id as vehicle, plate, driver_id as driver, driver_person_id as "driverPerson", driver_name as "driverName",
+  departed_at as "departedAt", odometer_out_km as "odometerOutKm", returned_at as "returnedAt", stars, version,
+  jsonb_strip_nulls(jsonb_build_object(
+    'purpose', purpose, 'use', use, 'from', from_place, 'to', to_place, 'startsAt', ${instant(sql`starts_at`)}, 'endsAt', ${instant(sql`ends_at`)},
+    'people', people, 'distanceKm', distance_km, 'crossCity', cross_city, 'note', note)) as plan`;
+
+export const findTrip = (tx: Tx, id: Id) =>
+  tx.one<Trip>(sql`select ${tripColumns} from vehicles.trip where id = ${id}`);
+/** Locked first, before its vehicle and its driver, by every act: so two acts wait and never block each other for good. */
+export const lockTrip = (tx: Tx, id: Id) =>
+  tx.one<Trip>(sql`select ${tripColumns} from vehicles.trip where id = ${id} for update`);
+export const tripsWhere = (tx: Tx, condition: Sql) =>
+  tx.rows<Trip>(sql`select ${tripColumns} from vehicles.trip where ${condition}`);
+
+/** The next number of the year, taken under its row's lock: two people at once wait, and a refused request gives it back. */
+export async function nextNumber(tx: Tx, year: number): Promise<number> {
+  const { last } = await tx.one<{ last: number }>(sql`
+    insert into vehicles.trip_number as n (year, last) values (${year}, 1)
+    on conflict (node_id, year) do update set last = n.last + 1 returning last`);
+  return last;
+}
+
+export interface Booking {
+  readonly thing: Id;
+  readonly trip: Id;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Bookings of these things that overlap the time, those of one trip left out. */
+export const bookingsAcross = (
+  tx: Tx,
+  things: readonly Id[],
+  startsAt: string | Date,
+  endsAt: string | Date,
+  except: Id | null = null,
+) =>
+  tx.rows<Booking>(sql`
+    select thing_id as thing, trip_id as trip, starts_at as "startsAt", ends_at as "endsAt" from vehicles.booking
+     where thing_id = any (${[...things]}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt} and trip_id is distinct from ${except}::uuid
+     order by starts_at`);
+
+const planColumns = (plan: TripPlan) => sql`
+  purpose = ${plan.purpose}, use = ${plan.use}, from_place = ${plan.from}, to_place = ${plan.to}, starts_at = ${plan.startsAt}, ends_at = ${plan.endsAt},
+  people = ${plan.people}, distance_km = ${plan.distanceKm}, cross_city = ${plan.crossCity}, note = ${plan.note ?? null}`;
+
+const move = (tx: Tx, { object }: Pick<FactDraft, 'object'>, state: TripState, more: Sql = sql`why = why`) =>
+  tx.run(sql`update vehicles.trip set state = ${state}, ${more}, version = version + 1 where id = ${object.id}`);
+
+const freeBookings = (tx: Tx, trip: Id) => tx.run(sql`delete from vehicles.booking where trip_id = ${trip}`);
+
+/** How each fact of a trip becomes rows. */
+export const tripSaves = [
+  saves(TripRequested, (tx, { object, unit, body }, { actor, now }) =>
+    tx.run(sql`
+      insert into vehicles.trip (id, unit_id, asker_id, asker_name, number, state, purpose, use, from_place, to_place, starts_at, ends_at, people,
+                                 distance_km, cross_city, note, requested_at, search)
+      values (${object.id}, ${unit}, ${actor.person}, ${actor.name}, ${body.number}, 'requested', ${body.purpose}, ${body.use}, ${body.from}, ${body.to},
+              ${body.startsAt}, ${body.endsAt}, ${body.people}, ${body.distanceKm}, ${body.crossCity}, ${body.note ?? null}, ${now},
+              ${searchPieces(body.number, body.purpose, body.from, body.to, actor.name)})`),
+  ),
+  saves(TripRevised, (tx, fact) =>
+    move(
+      tx,
+      fact,
+      'requested',
+      sql`${planColumns(fact.body)}, search = ${searchPieces(fact.body.purpose, fact.body.from, fact.body.to)} || search`,
+    ),
+  ),
+  saves(TripApproved, (tx, fact, { now }) => move(tx, fact, 'approved', sql`approved_at = ${now}`)),
+  saves(TripRefused, (tx, fact) => move(tx, fact, 'refused', sql`why = ${fact.body.opinion}`)),
+  saves(TripSentBack, (tx, fact) => move(tx, fact, 'sent-back', sql`why = ${fact.body.opinion}`)),
+  saves(TripWithdrawn, (tx, fact) => move(tx, fact, 'withdrawn', sql`why = ${fact.body.opinion}`)),
+  saves(TripDispatched, async (tx, fact) => {
+    const { vehicle, plate, driver, driverPerson, driverName, startsAt, endsAt } = fact.body;
+    await freeBookings(tx, fact.object.id);
+    await tx.run(sql`
+      insert into vehicles.booking (id, thing_id, trip_id, starts_at, ends_at)
+      select gen_random_uuid(), thing, ${fact.object.id}::uuid, ${startsAt}::timestamptz, ${endsAt}::timestamptz from unnest(${[vehicle, driver]}::uuid[]) thing`);
+    await move(
+      tx,
+      fact,
+      'dispatched',
+      sql`vehicle_id = ${vehicle}, plate = ${plate}, driver_id = ${driver}, driver_person_id = ${driverPerson}, driver_name = ${driverName},
+          search = ${searchPieces(plate, driverName)} || search`,
+    );
+  }),
+  saves(TripDeparted, async (tx, fact, { now }) => {
+    const at = fact.happenedAt ?? now;
+    const { vehicle, odometerKm } = fact.body;
+    await takeReading(tx, fact, vehicle, { at, km: odometerKm, source: 'departed' });
+    await tx.run(sql`update vehicles.vehicle set out_on = ${fact.object.id} where id = ${vehicle}`);
+    await move(tx, fact, 'departed', sql`departed_at = ${at}, odometer_out_km = ${odometerKm}`);
+  }),
+  saves(TripReturned, async (tx, fact, { now }) => {
+    const at = fact.happenedAt ?? now;
+    const { vehicle, odometerKm, drivenKm, why } = fact.body;
+    // The vehicle first: a driver sees it only while the trip is in hand.
+    await takeReading(tx, fact, vehicle, { at, km: odometerKm, source: 'returned' });
+    await tx.run(sql`update vehicles.vehicle set out_on = null where id = ${vehicle}`);
+    await move(
+      tx,
+      fact,
+      'returned',
+      sql`returned_at = ${at}, odometer_in_km = ${odometerKm}, driven_km = ${drivenKm}, why = ${why ?? null}`,
+    );
+    // Back early: the rest of the time is free for others.
+    await tx.run(sql`delete from vehicles.booking where trip_id = ${fact.object.id} and starts_at >= ${at}`);
+    await tx.run(
+      sql`update vehicles.booking set ends_at = ${at} where trip_id = ${fact.object.id} and ends_at > ${at}`,
+    );
+  }),
+  saves(TripSettled, (tx, fact, { now }) =>
+    move(
+      tx,
+      fact,
+      'settled',
+      sql`fuel_fen = ${fact.body.fuelFen}, toll_fen = ${fact.body.tollFen}, parking_fen = ${fact.body.parkingFen}, settled_at = ${now}`,
+    ),
+  ),
+  saves(TripRated, (tx, { object, body }) =>
+    tx.run(
+      sql`update vehicles.trip set stars = ${body.stars}, rating_words = ${body.words ?? null}, version = version + 1 where id = ${object.id}`,
+    ),
+  ),
+  saves(TripCancelled, async (tx, fact) => {
+    await freeBookings(tx, fact.object.id);
+    await move(tx, fact, 'cancelled', sql`why = ${fact.body.why}`);
+  }),
+];

@@ -1,0 +1,181 @@
+import type { Words } from '@opengoa/kernel/contract';
+
+/** 党政机关公务用车管理办法 (中办发〔2017〕71号) 第三条. */
+export const categories = {
+  'confidential-courier': { zh: '机要通信用车', en: 'Confidential courier' },
+  'emergency-support': { zh: '应急保障用车', en: 'Emergency support' },
+  'law-enforcement': { zh: '执法执勤用车', en: 'Law enforcement' },
+  'special-technical': { zh: '特种专业技术用车', en: 'Special technical' },
+  other: { zh: '其他按规定配备的公务用车', en: 'Other official vehicle' },
+} as const satisfies Record<string, Words>;
+
+export const bodies = {
+  sedan: { zh: '轿车', en: 'Sedan' },
+  'small-passenger': { zh: '其他小型客车', en: 'Small passenger' },
+  'medium-passenger': { zh: '中型客车', en: 'Medium passenger' },
+  'large-passenger': { zh: '大型客车', en: 'Large passenger' },
+  goods: { zh: '货车及专项作业车', en: 'Goods and works' },
+} as const satisfies Record<string, Words>;
+
+export const powers = {
+  petrol: { zh: '汽油', en: 'Petrol' },
+  diesel: { zh: '柴油', en: 'Diesel' },
+  hybrid: { zh: '油电混合', en: 'Hybrid' },
+  'plug-in-hybrid': { zh: '插电混动', en: 'Plug-in hybrid' },
+  'battery-electric': { zh: '纯电动', en: 'Battery electric' },
+  'fuel-cell': { zh: '燃料电池', en: 'Fuel cell' },
+} as const satisfies Record<string, Words>;
+
+/** 第七条 allows more than the ordinary limit 因工作需要 or 确因情况特殊. */
+export const conditions = {
+  ordinary: { zh: '一般情况', en: 'Ordinary' },
+  'work-need': { zh: '因工作需要', en: 'Needed for the work' },
+  'special-case': { zh: '确因情况特殊', en: 'Special case' },
+} as const satisfies Record<string, Words>;
+
+export const vehicleStates = {
+  'in-use': { zh: '在用', en: 'In use' },
+  'under-repair': { zh: '维修', en: 'Under repair' },
+  sealed: { zh: '封存', en: 'Sealed' },
+  retired: { zh: '已处置', en: 'Retired' },
+} as const satisfies Record<string, Words>;
+
+/** 第二十二条. */
+export const disposals = {
+  auction: { zh: '拍卖', en: 'Auction' },
+  'maker-recycling': { zh: '厂家回收', en: 'Recycled by the maker' },
+  scrapping: { zh: '报废', en: 'Scrapped' },
+  transfer: { zh: '调拨', en: 'Transferred' },
+} as const satisfies Record<string, Words>;
+
+export const licences = {
+  A1: { zh: 'A1 大型客车', en: 'A1 large passenger' },
+  A2: { zh: 'A2 重型牵引车', en: 'A2 tractor' },
+  A3: { zh: 'A3 城市公交车', en: 'A3 city bus' },
+  B1: { zh: 'B1 中型客车', en: 'B1 medium passenger' },
+  B2: { zh: 'B2 大型货车', en: 'B2 large goods' },
+  C1: { zh: 'C1 小型汽车', en: 'C1 small' },
+  C2: { zh: 'C2 小型自动挡汽车', en: 'C2 small automatic' },
+} as const satisfies Record<string, Words>;
+
+export const driverStates = {
+  active: { zh: '在岗', en: 'Active' },
+  released: { zh: '已离岗', en: 'Released' },
+} as const satisfies Record<string, Words>;
+
+export const uses = {
+  'general-affairs': { zh: '一般公务', en: 'General affairs' },
+  'confidential-courier': { zh: '机要通信', en: 'Confidential courier' },
+  emergency: { zh: '应急保障', en: 'Emergency' },
+  'law-enforcement': { zh: '执法执勤', en: 'Law enforcement' },
+  reception: { zh: '公务接待', en: 'Reception' },
+} as const satisfies Record<string, Words>;
+
+export const tripStates = {
+  requested: { zh: '审批中', en: 'In approval' },
+  'sent-back': { zh: '已退回', en: 'Sent back' },
+  refused: { zh: '未批准', en: 'Refused' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  approved: { zh: '待派车', en: 'To be dispatched' },
+  dispatched: { zh: '待出车', en: 'Dispatched' },
+  departed: { zh: '行驶中', en: 'On the road' },
+  returned: { zh: '待结算', en: 'To be settled' },
+  settled: { zh: '已结算', en: 'Settled' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+} as const satisfies Record<string, Words>;
+
+/** What the officials read when a verb says no. `{places}` are the refusal's data. */
+export const carriers = {
+  petrol: { zh: '汽油', en: 'petrol' },
+  diesel: { zh: '柴油', en: 'diesel' },
+  electricity: { zh: '充电', en: 'electricity' },
+} as const satisfies Record<string, Words>;
+
+export const refusals: Readonly<Record<string, Words>> = {
+  'not-now': { zh: '该用车单现为“{state}”,不能这样办理。', en: 'The trip is "{state}" now; this cannot be done.' },
+  'trip-ends-before-it-begins': { zh: '返回时间须晚于出发时间。', en: 'The trip must end after it begins.' },
+  'trip-already-over': { zh: '所填用车时间已经过去。', en: 'The time asked for has already passed.' },
+
+  'vehicle-not-in-use': {
+    zh: '{plate} 现为“{state}”,不能派出;可改派:{free}。',
+    en: '{plate} is "{state}"; free instead: {free}.',
+  },
+  'seats-not-registered': {
+    zh: '{plate} 未登记核定载客人数,请先补登;可改派:{free}。',
+    en: '{plate} has no seats on record; free instead: {free}.',
+  },
+  'too-few-seats': {
+    zh: '{plate} 可乘 {seats} 人,本次 {people} 人;可改派:{free}。',
+    en: '{plate} seats {seats}, the trip has {people}; free instead: {free}.',
+  },
+  'vehicle-serves-others': {
+    zh: '{plate} 不服务于该单位,不得借用、占用其他单位车辆;可改派:{free}。',
+    en: '{plate} does not serve this unit; free instead: {free}.',
+  },
+  'vehicle-already-booked': {
+    zh: '{plate} 在 {booked} 已有安排;可改派:{free}。',
+    en: '{plate} is booked {booked}; free instead: {free}.',
+  },
+  'driver-not-active': { zh: '{driver} 现为“{state}”,不能派出。', en: '{driver} is "{state}".' },
+  'licence-expired': {
+    zh: '{driver} 的驾驶证有效期至 {validTo},请先更新。',
+    en: "{driver}'s licence ended on {validTo}.",
+  },
+  'licence-not-fitting': {
+    zh: '{driver} 的准驾车型为 {licence},不能驾驶{body}。',
+    en: '{driver} holds {licence}, which does not cover {body}.',
+  },
+  'driver-already-booked': {
+    zh: '{driver} 在 {booked} 已有安排;可改派:{free}。',
+    en: '{driver} is booked {booked}; free instead: {free}.',
+  },
+
+  'time-not-yet': { zh: '填写的时间还没有到。', en: 'That time has not come yet.' },
+  'returned-before-departure': {
+    zh: '返回时间 {at} 早于出车时间 {departedAt}。',
+    en: 'The return {at} lies before the departure {departedAt}.',
+  },
+  'vehicle-still-out': {
+    zh: '{plate} 上一趟尚未交回,请先登记返回。',
+    en: '{plate} has not come back from the trip before.',
+  },
+  'odometer-goes-back': {
+    zh: '本次里程 {now} 小于 {at} 的 {last},请核对或登记换表。',
+    en: 'Odometer {now} is below {last} of {at}; check, or record a replaced instrument.',
+  },
+  'odometer-beyond-next': {
+    zh: '本次里程 {now} 大于此后 {at} 的 {next},请核对。',
+    en: 'Odometer {now} is above {next} read later, {at}; please check.',
+  },
+  'farther-than-possible': {
+    zh: '行驶 {drivenKm} 公里超出 {hours} 小时内可能的 {possibleKm} 公里,请核对里程表。',
+    en: '{drivenKm} km cannot be driven in {hours} h (at most {possibleKm}); check the odometer.',
+  },
+  'far-from-plan': {
+    zh: '行驶 {drivenKm} 公里,计划 {plannedKm} 公里。若无误请写明原因。',
+    en: '{drivenKm} km were driven, {plannedKm} planned. If right, say why.',
+  },
+
+  'already-rated': { zh: '您已经评价过。', en: 'You have rated this trip already.' },
+
+  'over-standard': {
+    zh: '{explained};可按一般标准重选车型,或补充“因工作需要”“确因情况特殊”的依据。',
+    en: '{explained} Choose within the standard, or state the condition that allows more.',
+  },
+  'plate-taken': { zh: '{plate} 已登记。', en: '{plate} is already registered.' },
+  'vehicle-is-out': {
+    zh: '{plate} 正在外出或已有安排,先改派或登记返回。',
+    en: '{plate} is out or booked; re-dispatch or return it first.',
+  },
+  'vehicle-has-history': {
+    zh: '{plate} 已有用车、加油等记录,不能注销;请按处置办理。',
+    en: '{plate} has trips or fuel on record; retire it instead.',
+  },
+  'younger-than-renewal': {
+    zh: '{explained};确有安全隐患需提前处置的,请填写批准文号。',
+    en: '{explained} For early disposal on safety grounds give the approval number.',
+  },
+  'already-a-driver': { zh: '{driver} 已是在岗驾驶员。', en: '{driver} is a driver already.' },
+  'driver-is-booked': { zh: '{driver} 还有出车任务,先改派。', en: '{driver} still has trips; re-dispatch them first.' },
+  'carrier-not-fitting': { zh: '{plate} 为{power},不能登记{carrier}。', en: '{plate} runs on {power}, not {carrier}.' },
+};
