@@ -34,8 +34,11 @@ describe('车辆台账', () => {
     const { id } = answer.facts[0]!.object;
     expect(code(await clerk.run('vehicles.register-vehicle', car()))).toBe('plate-taken');
     const found = await clerk.list('vehicles.vehicles', { q: '红旗' });
-    };
-    expect(found).toMatchObject({ rows: [{ id, plate: '青A·10001', may: expect.arrayContaining(['vehicles.change-vehicle', 'vehicles.retire-vehicle']) }] });
+    expect(found).toMatchObject({
+      rows: [
+        { id, plate: '青A·10001', may: expect.arrayContaining(['vehicles.change-vehicle', 'vehicles.retire-vehicle']) },
+      ],
+    });
     expect(await clerk.read('vehicles.vehicle', { id })).toMatchObject({
       unitName: '车辆管理科',
       servesName: '临江市',
