@@ -10,10 +10,17 @@ export interface AsRole extends RecordPlace {
   readonly role: `opengoa_${string}`;
   /** One unchanging picture of the database for the whole of `work`; nothing can be written. */
   readonly snapshot?: boolean;
+  /**
+   * Plans by index order only. The Record is read along its keys; statistics of a table that just grew from nothing would have
+   * the planner read all of it instead.
+   */
+  readonly byIndex?: boolean;
 }
 
+const byIndexOnly = '; set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_sort = off';
+
 /** Begins a transaction in the role of a part of the kernel, and tells the database which node is meant. */
-export function beginAs(client: pg.ClientBase, { node, role, snapshot }: AsRole): Promise<unknown> {
+export function beginAs(client: pg.ClientBase, { node, role, snapshot, byIndex }: AsRole): Promise<unknown> {
   if (!/^opengoa_[a-z_]+$/.test(role)) throw new Error(`not a role of ours: ${role}`);
   const mode = snapshot ? 'begin isolation level repeatable read, read only' : 'begin';
   return client.query(

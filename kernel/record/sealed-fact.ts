@@ -44,7 +44,9 @@ const selected = `
 export async function readSealed(client: pg.ClientBase, after: number, limit: number): Promise<SealedFact[]> {
   const { rows } = await client.query<SealedFact>({
     name: 'read-sealed',
-    text: `select ${selected} from kernel.seal s join kernel.fact f on f.node_id = s.node_id and f.id = s.fact_id
+    // LIMIT keeps it to one index probe an entry, whatever the planner believes of tables that just grew.
+    text: `select ${selected} from kernel.seal s
+            cross join lateral (select * from kernel.fact f where f.node_id = s.node_id and f.id = s.fact_id limit 1) f
             where s.node_id = kernel.node() and s.seq > $1 order by s.seq limit $2`,
     values: [after, limit],
   });

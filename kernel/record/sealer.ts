@@ -106,7 +106,7 @@ function sealing(options: SealerOptions) {
       const client = await pool.connect();
       let broken: Error | undefined;
       try {
-        await beginAs(client, { node, role: 'opengoa_sealer' });
+        await beginAs(client, { node, role: 'opengoa_sealer', byIndex: true });
         const turn = await inTransaction(closeNow, client);
         if (!turn.held) {
           lease = null;

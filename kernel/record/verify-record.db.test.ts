@@ -70,10 +70,10 @@ describe('SEC-RE-04 verify', () => {
       ...record,
       checkpoint: checkpoints,
       batchFacts: 16,
-      onProgress: (done) => progress.push(done),
+      onProgress: (checked, size) => progress.push(checked / size),
     });
     expect(report).toMatchObject({ ok: true, checked: 40, heads: 5, checkpoints: 4, unsealed: 0, firstBad: null });
-    expect(progress).toEqual([16, 32, 40, 40]);
+    expect(progress).toEqual([0.4, 0.8, 1, 1]);
     await record.append(bookLent());
     expect(await verify(checkpoints)).toMatchObject({ ok: true, unsealed: 1 });
   });
@@ -273,7 +273,10 @@ describe('SEC-RE-04 verify', () => {
     const { note, keys } = (await exportCheckpoint(record.pool, record))!;
     const trusted = keys.map((key) => readVerifierKey(writeVerifierKey(key))!);
     const { node, pool } = record;
-    expect(await verifyRecord(pool, { node, trusted, checkpoint: note })).toMatchObject({ ok: true, checkpoints: 1 });
+    expect(await verifyRecord(pool, { node, trusted, checkpoint: note })).toMatchObject({
+      ok: true,
+      checkpoints: 1,
+    });
     const changed = note.replace('\n40\n', '\n39\n');
     expect((await verifyRecord(pool, { node, trusted, checkpoint: changed })).firstBad?.kind).toBe(
       'checkpoint-not-ours',

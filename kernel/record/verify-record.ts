@@ -52,10 +52,7 @@ interface Entry {
  */
 export function verifyRecord(pool: pg.Pool, options: VerifyOptions): Promise<VerifyReport> {
   return asRole(pool, { node: options.node, role: 'opengoa_sealer', snapshot: true }, async (client) => {
-    // A key order scan with one probe an entry, whatever the planner believes of tables nobody has analysed.
-    await client.query(
-      'set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_sort = off',
-    );
+    await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     return new Verification(client, options).run();
   });
 }
@@ -203,7 +200,8 @@ class Verification {
     const { rows } = await this.#client.query<unknown[]>({
       name: 'verify-entries',
       text: `select s.seq, s.fact_id::text, lpad(s.tx::text, 20, '0') || s.fact_id, s.leaf_hash, s.chain_hash, f.id is not null, ${storedFactColumns('f')}
-               from kernel.seal s left join kernel.fact f on f.node_id = s.node_id and f.id = s.fact_id
+               from kernel.seal s
+               left join lateral (select * from kernel.fact f where f.node_id = s.node_id and f.id = s.fact_id limit 1) f on true
               where s.node_id = kernel.node() and s.seq > $1 order by s.seq limit $2`,
       values: [after, this.#options.batchFacts ?? 2_000],
       rowMode: 'array',
@@ -220,9 +218,6 @@ class Verification {
 
   /** Facts without a number: new ones are right; one whose place was sealed long ago was slipped in. */
   async #checkUnsealed(): Promise<number> {
-    await this.#client.query(
-      'set local enable_hashjoin = on; set local enable_mergejoin = on; set local enable_sort = on',
-    );
     const { rows } = await this.#client.query<{ id: string; behind: boolean; after: string | null }>(`
       with last as (
         select tx, fact_id from kernel.seal where node_id = kernel.node() order by seq desc limit 1
