@@ -37,8 +37,8 @@ test('a title above the header is passed over, and counted', () => {
 
 test('the hidden row of codes and the row of titles below it are one header', () => {
   const mapping = mapped([
-    ['callNumber', 'branch', 'branch#code'],
-    ['索书号', '馆藏地', '馆藏地#代码'],
+    ['#callNumber', '#branch', '#branch#code'],
+    ['索书号', '如今另有叫法', '馆藏地#代码'],
     ['I247', '少儿馆', 'SQ-02=少儿馆'],
   ]);
   expect(mapping.headerLine).toBe(2);

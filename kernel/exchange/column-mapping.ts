@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isExportMark, refusedHeader } from './exchange-marks.ts';
 import { moneyUnitOfHeader } from './parse-number.ts';
-import { columnLetters, isBlank, type RawCell, type RawRow } from './raw-table.ts';
+import { columnLetters, isBlank, type RawRow } from './raw-table.ts';
 import { headersOf, type MoneyUnit, plainWord, type SheetDefinition } from './sheet-definition.ts';
 
 /** What the importer says, or what was remembered: header of the file -> column of the sheet, '' to leave it out. */
@@ -22,6 +22,8 @@ export interface MappedColumn {
 export interface ColumnMapping {
   /** Rows up to and including this line are not data. */
   readonly headerLine: number;
+  /** The hidden row of codes above the titles, in files that were made here. */
+  readonly codeLine: number | null;
   /** Lines above the header that were passed over, such as a title. */
   readonly linesAbove: number;
   readonly headers: readonly string[];
@@ -46,33 +48,24 @@ export function mapColumns(
   const wanted = saidColumns(sheet, said);
   if ('refused' in wanted) return wanted;
   const known = knownHeaders(sheet);
-  const found = (cell: RawCell | undefined): string | null => {
-    if (typeof cell !== 'string') return null;
-    const header = cell.trim();
-    if (header === refusedHeader) return null;
-    return wanted.get(plainHeader(header)) ?? known.get(plainWord(header)) ?? null;
-  };
   const candidates = firstRows.slice(0, linesSearched).filter((row) => !isExportMark(row));
-  const score = (row: RawRow) => row.cells.filter((cell) => (found(cell) ?? '') !== '').length;
-  const best = candidates.reduce<RawRow | null>(
-    (so, row) => (score(row) > (so === null ? 0 : score(so)) ? row : so),
-    null,
-  );
-  if (best === null) return refuse('header-not-found', { title: sheet.title.zh, first: shownCells(firstRows[0]) });
-  const missing = unknownHeaders(said, best);
+  const header =
+    codedHeader(sheet, candidates, wanted) ??
+    titledHeader(candidates, (cell) => wanted.get(plainHeader(cell)) ?? known.get(plainWord(cell)) ?? null);
+  if (header === null) return refuse('header-not-found', { title: sheet.title.zh, first: shownCells(firstRows[0]) });
+  const missing = unknownHeaders(said, header.cells);
   if (missing !== undefined) return refuse('no-such-column', { name: missing });
-  const titles = titlesBelow(best, candidates, found);
-  const taken = takenColumns(best, titles, found);
-  if ('refused' in taken) return taken;
-  const names = new Set(taken.columns.map((column) => column.name));
-  const absent = Object.keys(sheet.columns).filter((name) => !names.has(name));
+  const columns = takenColumns(header.cells);
+  if ('refused' in columns) return columns;
+  const names = new Set(columns.map((column) => column.name));
   return {
-    headerLine: (titles ?? best).line,
-    linesAbove: firstRows.findIndex((row) => row.line === best.line),
-    headers: headersIn(titles ?? best),
-    columns: taken.columns,
-    leftOut: taken.leftOut,
-    absent,
+    headerLine: header.line,
+    codeLine: header.codeLine,
+    linesAbove: firstRows.findIndex((row) => row.line === (header.codeLine ?? header.line)),
+    headers: header.cells.map((cell) => cell.shown),
+    columns,
+    leftOut: header.cells.filter(({ role, shown }) => role === null && shown !== '').map(({ shown }) => shown),
+    absent: Object.keys(sheet.columns).filter((name) => !names.has(name)),
   };
 }
 
@@ -122,8 +115,8 @@ function saidColumns(sheet: SheetDefinition, said: SaidMapping): Map<string, str
   return wanted;
 }
 
-function unknownHeaders(said: SaidMapping, header: RawRow): string | undefined {
-  const there = new Set(headersIn(header).map(plainHeader));
+function unknownHeaders(said: SaidMapping, cells: readonly HeaderCell[]): string | undefined {
+  const there = new Set(cells.map(({ shown }) => plainHeader(shown)));
   return Object.entries(said).find(([name, column]) => column.trim() !== '' && !there.has(plainHeader(name)))?.[0];
 }
 
@@ -134,46 +127,92 @@ function knownHeaders(sheet: SheetDefinition): Map<string, string> {
   return known;
 }
 
-/** Exports carry a hidden row of codes above the row of titles; both together are the header. */
-function titlesBelow(
-  header: RawRow,
-  candidates: readonly RawRow[],
-  found: (cell: RawCell | undefined) => string | null,
-): RawRow | null {
-  const next = candidates[candidates.indexOf(header) + 1];
-  if (next === undefined || next.line !== header.line + 1) return null;
-  const agree = header.cells.filter((cell, index) => found(cell) !== null && found(cell) === found(next.cells[index]));
-  return agree.length > 0 && agree.length === header.cells.filter((cell) => found(cell) !== null).length ? next : null;
+/** One cell of the header: what it says, and what it is for. */
+interface HeaderCell {
+  readonly shown: string;
+  /** A column of the sheet, the codes behind its labels, something that is passed over, or nothing known. */
+  readonly role: { readonly name: string; readonly codes: boolean } | 'passed over' | null;
 }
 
-/** `branch#code` or `馆藏地#代码`: the hidden column beside a column of labels. */
-const codeHeader = /^(.+)#(?:code|代码)$/;
+interface Header {
+  readonly line: number;
+  readonly codeLine: number | null;
+  readonly cells: readonly HeaderCell[];
+}
 
-function takenColumns(
-  header: RawRow,
-  titles: RawRow | null,
-  found: (cell: RawCell | undefined) => string | null,
-): { columns: MappedColumn[]; leftOut: string[] } | Refusal {
+/** `#branch` and `#branch#code`, in the hidden first row of files that were made here. */
+const codeForm = /^#([A-Za-z][A-Za-z0-9]*)(#code)?$/;
+/** `馆藏地#代码`: the title of a column of codes, where the hidden row was deleted. */
+const codesTitle = /^(.+)#(?:code|代码)$/;
+
+/** The header of a file that was made here: a row of codes, and below it the titles, which may read differently by now. */
+function codedHeader(
+  sheet: SheetDefinition,
+  candidates: readonly RawRow[],
+  wanted: ReadonlyMap<string, string>,
+): Header | null {
+  const codes = candidates.find((row) =>
+    row.cells.every((cell) => isBlank(cell) || codeForm.test(String(cell).trim())),
+  );
+  const titles = codes && candidates[candidates.indexOf(codes) + 1];
+  if (!titles || titles.line !== codes.line + 1) return null;
+  const width = Math.max(codes.cells.length, titles.cells.length);
+  const cells = Array.from({ length: width }, (_, index): HeaderCell => {
+    const shown = headersIn(titles)[index] ?? '';
+    const said = wanted.get(plainHeader(shown));
+    const [, name, ofCodes] = codeForm.exec(String(codes.cells[index] ?? '').trim()) ?? [];
+    if (said !== undefined) return { shown, role: roleOf(said, false) };
+    return {
+      shown,
+      role:
+        shown === refusedHeader
+          ? 'passed over'
+          : roleOf(name !== undefined && name in sheet.columns ? name : null, ofCodes !== undefined),
+    };
+  });
+  return { line: titles.line, codeLine: codes.line, cells };
+}
+
+/** The row with the most known headers, the first of several. */
+function titledHeader(candidates: readonly RawRow[], nameOf: (header: string) => string | null): Header | null {
+  let best: Header | null = null;
+  let most = 0;
+  for (const row of candidates) {
+    const cells = headersIn(row).map((shown): HeaderCell => {
+      const codesOf = codesTitle.exec(shown)?.[1];
+      const column = codesOf === undefined ? null : nameOf(codesOf);
+      if (shown === refusedHeader) return { shown, role: 'passed over' };
+      return { shown, role: column ? roleOf(column, true) : roleOf(nameOf(shown), false) };
+    });
+    const score = cells.filter(({ role }) => role !== null && role !== 'passed over').length;
+    if (score <= most) continue;
+    best = { line: row.line, codeLine: null, cells };
+    most = score;
+  }
+  return best;
+}
+
+/** '' is how an importer leaves a column out. */
+const roleOf = (name: string | null, codes: boolean): HeaderCell['role'] =>
+  name === null || name === '' ? null : { name, codes };
+
+function takenColumns(cells: readonly HeaderCell[]): MappedColumn[] | Refusal {
   const codes = new Map<string, number>();
   const places = new Map<string, number[]>();
-  const leftOut: string[] = [];
-  for (const [index, cell] of header.cells.entries()) {
-    const coded = typeof cell === 'string' ? found(codeHeader.exec(cell.trim())?.[1]) : null;
-    const name = found(cell);
-    if (coded) codes.set(coded, index);
-    else if (name) places.set(name, [...(places.get(name) ?? []), index]);
-    else if (!isBlank(cell) && cell !== refusedHeader) leftOut.push(String(cell).trim());
+  for (const [index, { role }] of cells.entries()) {
+    if (role === null || role === 'passed over') continue;
+    if (role.codes) codes.set(role.name, index);
+    else places.set(role.name, [...(places.get(role.name) ?? []), index]);
   }
   const columns: MappedColumn[] = [];
   for (const [name, indexes] of places) {
     if (indexes.length > 1) {
-      const headers = indexes.map((index) => `${columnLetters(index)} ${String(header.cells[index])}`).join('、');
+      const headers = indexes.map((index) => `${columnLetters(index)} ${cells[index]!.shown}`).join('、');
       return refuse('header-repeated', { column: name, headers });
     }
     const index = indexes[0]!;
-    const written = String(titles?.cells[index] ?? header.cells[index]).trim();
-    const codeIndex = codes.get(name) ?? null;
-    columns.push({ name, index, header: written, codeIndex, moneyUnit: moneyUnitOfHeader(written) });
+    const header = cells[index]!.shown;
+    columns.push({ name, index, header, codeIndex: codes.get(name) ?? null, moneyUnit: moneyUnitOfHeader(header) });
   }
-  return { columns, leftOut };
+  return columns;
 }

@@ -1,7 +1,7 @@
 import { formulaOpening } from './clean-text.ts';
 
-/** A CSV value: text is made inert where a spreadsheet would compute it, a number is written as it is. */
-export type CsvValue = string | number | boolean | null;
+/** A CSV value: text is made inert where a spreadsheet would compute it, the digits of a number are written as they are. */
+export type CsvValue = string | { readonly digits: string } | null;
 
 export const byteOrderMark = '\ufeff';
 
@@ -13,7 +13,7 @@ export const inert = (text: string): string => (formulaOpening.test(text) ? `'${
 
 function field(value: CsvValue): string {
   if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value !== 'string') return value.digits;
   const text = inert(value);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
