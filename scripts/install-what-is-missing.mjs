@@ -118,23 +118,20 @@ function countInstalled() {
   }
 }
 
-async function install() {
-  const began = Date.now();
-  const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
-  console.log('正在安装所需的软件包（只需一次，约一分钟）· installing packages (once, about a minute)');
+/** Runs one npm command with a line every few seconds. What npm says is shown only when it fails. */
+async function npm(words, seconds) {
   const { command, before, shell } = npmCommand();
-  const args = [...before, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const child = spawn(command, [...args, '--loglevel=error', '--progress=false'], {
+  const always = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const child = spawn(command, [...before, ...words, ...always, '--loglevel=error', '--progress=false'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: shell ?? false,
   });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said = (said + part).slice(-8000)));
-  const ticker = setInterval(
-    () => console.log(`  安装中 · installing … ${seconds()}, ${countInstalled()} packages`),
-    5000,
-  );
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
+  const ticker = setInterval(() => {
+    console.log(`  安装中 · installing … ${seconds()} s, ${countInstalled()} packages`);
+  }, 5000);
   const stop = (signal) => child.kill(signal);
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const code = await new Promise((done) => {
@@ -145,15 +142,35 @@ async function install() {
     child.on('close', (exit) => done(exit ?? 1));
   });
   clearInterval(ticker);
-  if (code !== 0) {
-    console.error(said.trim());
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+  return { code, said: said.trim() };
+}
+
+/**
+ * `npm ci` also wants to see the packages of every other system, and a registry copy may lack some of them: npm then names them without a
+ * version. They would not be installed here anyhow, so that alone is no reason to stop. Anything else that is out of step is.
+ */
+function onlyForeignPackagesLack(said) {
+  const complaints = said.split('\n').filter((line) => /(Missing|Invalid): /.test(line));
+  return complaints.length > 0 && complaints.every((line) => /Missing: \S+@ from lock file/.test(line));
+}
+
+async function install() {
+  const began = Date.now();
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  console.log('正在安装所需的软件包（只需一次，约一分钟）· installing packages (once, about a minute)');
+  let done = await npm(['ci'], seconds);
+  // The same versions from the same lock file, without looking at the foreign ones; nothing is written back.
+  if (done.code !== 0 && onlyForeignPackagesLack(done.said)) done = await npm(['install', '--no-save'], seconds);
+  if (done.code !== 0) {
+    console.error(done.said.split('\n').slice(0, 40).join('\n'));
     console.error(
-      `安装未完成：npm ci 返回 ${code}。请检查网络或 npm 源后重试 · npm ci ended with ${code}; check the network or the registry and try again`,
+      '安装未完成。请检查网络或 npm 源后重试 · the packages were not installed; check the network or the registry and try again',
     );
-    return code;
+    return done.code;
   }
   stamp();
-  console.log(`  安装完成 · installed in ${seconds()}`);
+  console.log(`  安装完成 · installed in ${seconds()} s`);
   return 0;
 }
 
