@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { clusterPaths } from './cluster-folder.ts';
 import { withClient } from './prepare-roles.ts';
 import { processState, processesIn, signal, waitUntilGone } from './process-state.ts';
@@ -10,34 +10,26 @@ import { missingFrom, numbersIn, pause, stand, temporaryFolder } from './testing
 /** `ROUNDS=50` is the long form of the kill tests. */
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 
-const removals: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const remove of removals.splice(0)) await remove();
-});
+// One folder for all: each test leaves it stopped, and the next start has to cope with what the last one did to it.
+const { folder, remove } = temporaryFolder();
+afterAll(remove);
+let next = 1;
 
-function newFolder(): string {
-  const { folder, remove } = temporaryFolder();
-  removals.push(remove);
-  return folder;
-}
-
-const dataOf = (folder: string) => realpathSync(clusterPaths(folder).data);
+const data = () => realpathSync(clusterPaths(folder).data);
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s stops the program and its database, and leaves no process and no lock',
   async (by) => {
-    const folder = newFolder();
     const program = await stand(folder);
     program.child.kill(by);
     expect(await program.exited).toBe(0);
-    expect(processesIn(dataOf(folder))).toEqual([]);
+    expect(processesIn(data())).toEqual([]);
     expect(existsSync(join(folder, 'program.lock'))).toBe(false);
-    expect(existsSync(join(dataOf(folder), 'postmaster.pid'))).toBe(false);
+    expect(existsSync(join(data(), 'postmaster.pid'))).toBe(false);
   },
 );
 
 test('REL-05 a second program on the same folder is refused in Chinese and English, and the first goes on', async () => {
-  const folder = newFolder();
   const first = await stand(folder);
   await expect(stand(folder)).rejects.toThrow(
     new RegExp(
@@ -51,12 +43,12 @@ test('REL-05 a second program on the same folder is refused in Chinese and Engli
 });
 
 test('REL-05 after a kill -9 of the program the next start stops the orphaned database and has every acknowledged write', async () => {
-  const folder = newFolder();
   const first = await stand(folder);
-  first.write(1);
+  const halt = first.write(next);
   await pause(600);
   first.child.kill('SIGKILL');
   await first.exited;
+  next = halt() + 1;
   expect(processState(first.postmaster).is).toBe('running');
 
   const second = await stand(folder);
@@ -72,12 +64,11 @@ test('REL-05 after a kill -9 of the program the next start stops the orphaned da
 });
 
 test('REL-05 a pid file left by a dead or foreign process does not keep the database from starting', async () => {
-  const folder = newFolder();
   const first = await stand(folder);
   first.child.kill('SIGTERM');
   await first.exited;
   // The id of a process that lives but is no database here: this test's own.
-  writeFileSync(join(dataOf(folder), 'postmaster.pid'), `${process.pid}\n${dataOf(folder)}\n1\n5432\n\n\n\nready\n`);
+  writeFileSync(join(data(), 'postmaster.pid'), `${process.pid}\n${data()}\n1\n5432\n\n\n\nready\n`);
   writeFileSync(join(folder, 'program.lock'), readFileSync('/dev/null'));
   const second = await stand(folder);
   expect(second.lines.join('\n')).toContain('已清理上次异常退出的痕迹');
@@ -86,7 +77,6 @@ test('REL-05 a pid file left by a dead or foreign process does not keep the data
 });
 
 test('a second command joins the running database and leaves it running', async () => {
-  const folder = newFolder();
   expect(runningCluster(folder)).toBeUndefined();
   const program = await stand(folder);
   const joined = await joinOrStartCluster({ folder });
@@ -99,14 +89,12 @@ test('a second command joins the running database and leaves it running', async 
 });
 
 test('REL-01 REL-23 kill -9 of the whole database during writes: it comes back by itself within seconds and nothing acknowledged is lost', async () => {
-  const folder = newFolder();
   const program = await stand(folder);
-  let next = 1;
   for (let round = 0; round < rounds; round += 1) {
     const halt = program.write(next);
     await pause(200 + Math.random() * 400);
     const before = program.lines.length;
-    for (const pid of processesIn(dataOf(folder))) signal(pid, 'SIGKILL');
+    for (const pid of processesIn(data())) signal(pid, 'SIGKILL');
     const began = Date.now();
     while (!program.lines.slice(before).some((line) => line.includes('"back"'))) {
       expect(Date.now() - began).toBeLessThan(20_000);
@@ -125,15 +113,13 @@ test('REL-01 REL-23 kill -9 of the whole database during writes: it comes back b
 });
 
 test('REL-01 kill -9 of program and database together during writes, then a start: nothing acknowledged is lost', async () => {
-  const folder = newFolder();
   const kept = new Set<number>();
-  let next = 1;
   for (let round = 0; round < rounds; round += 1) {
     const program = await stand(folder);
     const halt = program.write(next);
     await pause(150 + Math.random() * 400);
     program.child.kill('SIGKILL');
-    for (const pid of processesIn(dataOf(folder))) signal(pid, 'SIGKILL');
+    for (const pid of processesIn(data())) signal(pid, 'SIGKILL');
     await program.exited;
     next = halt() + 1;
     for (const number of program.kept) kept.add(number);
