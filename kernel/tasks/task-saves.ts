@@ -28,9 +28,9 @@ async function raise(tx: Tx, task: RaisedTask, around: Around): Promise<void> {
 const hold = (tx: Tx, task: RaisedTask) =>
   tx.run(sql`
     insert into kernel.task_holder (task_id, person_id, part)
-    select ${task.id}, person, 'holder' from unnest(${task.holders}::uuid[]) person
+    select ${task.id}::uuid, person, 'holder' from unnest(${task.holders}::uuid[]) person
     union all
-    select ${task.id}, person, 'copied' from unnest(${task.copied}::uuid[]) person
+    select ${task.id}::uuid, person, 'copied' from unnest(${task.copied}::uuid[]) person
     on conflict do nothing`);
 
 async function tell(tx: Tx, told: readonly { person: string; title: { zh: string; en: string } }[], opens: string | null, object: string, at: Date): Promise<void> {
