@@ -400,6 +400,13 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   select kernel.take_back_try('factor:' || p_account, p_now, p_outcome = 'right') where p_outcome <> 'wrong'
 $$;
 
+-- The asking account's waiting secret takes effect.
+create function kernel.keep_pending_factor(p_step bigint, p_now timestamptz) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  update kernel.second_factor f set secret_sealed = f.pending_sealed, confirmed_at = p_now, last_step = p_step, pending_sealed = null, pending_at = null
+   where f.node_id = kernel.node() and f.account_id = kernel.account() and f.pending_sealed is not null
+$$;
+
 -- Takes the step as used, once: of two tries with the same code side by side one gets false.
 create function kernel.use_step(p_account uuid, p_step bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -613,7 +620,7 @@ begin
        and o.valid_from < o.valid_to and r.valid_from < r.valid_to
        and o.valid_from < r.valid_to and r.valid_from < o.valid_to)
   then
-    raise exception 'one person would hold an office of the three and another role' using errcode = 'check_violation', constraint = 'officers_apart';
+    raise exception 'one person would hold an office of the three and another role' using errcode = 'OG001', constraint = 'officers_apart';
   end if;
 end $$;
 
@@ -629,7 +636,7 @@ begin
     if changed ->> 'role' in ('system-admin', 'security-admin', 'audit-admin') and exists (
       select 1 from kernel.account a where a.node_id = kernel.node() and a.id = (changed ->> 'account_id')::uuid and a.kind <> 'person')
     then
-      raise exception 'an office of the three is a person''s' using errcode = 'check_violation', constraint = 'officers_are_people';
+      raise exception 'an office of the three is a person''s' using errcode = 'OG001', constraint = 'officers_are_people';
     end if;
     for person in
       select a.person_id from kernel.account a where a.node_id = kernel.node() and a.id = (changed ->> 'account_id')::uuid and a.person_id is not null
@@ -675,13 +682,14 @@ select s.node_id, s.id, s.unit_id, s.account_id, s.person_id, a.name as account_
 
 create view kernel.grant_v1 with (security_invoker = true) as
 select g.node_id, g.id, g.unit_id, u.name as unit_name, g.role, g.below, g.post_id, o.title as post_title, h.name as post_unit_name,
-       g.account_id, g.valid_from, g.valid_to, g.proposed_at, g.confirmed_at, g.ended_at, g.paper,
+       g.account_id, a.name as account_name, g.valid_from, g.valid_to, g.proposed_at, g.confirmed_at, g.ended_at, g.paper,
        b.name as granted_by_name, c.name as confirmed_by_name,
        case when g.ended_at is not null then 'ended' when g.confirmed_by is null then 'proposed' else 'confirmed' end as state
   from kernel.grant_ g
   join kernel.unit u on (u.node_id, u.id) = (g.node_id, g.unit_id)
   left join kernel.post o on (o.node_id, o.id) = (g.node_id, g.post_id)
   left join kernel.unit h on (h.node_id, h.id) = (o.node_id, o.unit_id)
+  left join kernel.account a on (a.node_id, a.id) = (g.node_id, g.account_id)
   left join kernel.person b on (b.node_id, b.id) = (g.node_id, g.granted_by)
   left join kernel.person c on (c.node_id, c.id) = (g.node_id, g.confirmed_by);
 
@@ -702,7 +710,7 @@ begin
   for inner_part in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'kernel'::regnamespace and p.prosecdef loop
     execute format('revoke execute on function %s from public', inner_part);
   end loop;
-  foreach door in array array['begin_sign_in', 'end_sign_in', 'locked_until', 'forget_tries', 'own_passwords', 'begin_factor', 'end_factor', 'use_step',
+  foreach door in array array['begin_sign_in', 'end_sign_in', 'locked_until', 'forget_tries', 'own_passwords', 'begin_factor', 'end_factor', 'keep_pending_factor', 'use_step',
     'use_recovery_code', 'posts_on', 'account_facts', 'find_session', 'find_machine_key', 'begin_reset', 'find_oidc', 'keep_activity', 'end_sessions',
     'accounts_of_post', 'offer_first_administrator', 'awaits_first_administrator', 'claim_first_administrator'] loop
     execute (select format('grant execute on function %s to opengoa_kernel', p.oid::regprocedure)
