@@ -52,7 +52,7 @@ describe.each(['international', 'national'] as const)('the crypto door, %s profi
       expect(() => crypto.open(sealed, { ...place, ...moved })).toThrow(/changed or moved/);
     }
     expect(() => crypto.open(sealed, place, 'factor')).toThrow(/no factor key/);
-    expect(() => crypto.open(`${sealed.slice(0, -2)}AA`, place)).toThrow();
+    expect(() => crypto.open(`${sealed.slice(0, -2)}AA`, place)).toThrow(/changed or moved|not a stored/);
     expect(() => crypto.open('13800138000', place)).toThrow(/not a stored sealed value/);
     expect(() => crypto.open(crypto.mac('a', 'grant'), place)).toThrow(/not a stored sealed value/);
   });

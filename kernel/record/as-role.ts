@@ -24,7 +24,7 @@ export function beginAs(client: pg.ClientBase, { node, role, snapshot, byIndex }
   if (!/^opengoa_[a-z_]+$/.test(role)) throw new Error(`not a role of ours: ${role}`);
   const mode = snapshot ? 'begin isolation level repeatable read, read only' : 'begin';
   return client.query(
-    `${mode}; set local role ${role}; select set_config('opengoa.node', '${Math.trunc(node)}', true)`,
+    `${mode}; set local role ${role}; select set_config('opengoa.node', '${Math.trunc(node)}', true)${byIndex ? byIndexOnly : ''}`,
   );
 }
 

@@ -176,6 +176,7 @@ describe('a follower', () => {
     await record.append(bookLent());
     await until(async () => seen.length === 1);
     await sealer.stop();
+    expect(seen).toEqual([size + 1]);
   });
 
   test('SEC-DB-04 the effect runs without the auditing view that fetched the facts', async () => {

@@ -172,8 +172,8 @@ describe('RFC 9162 Merkle tree', () => {
         const claim = { leaf: all[index]!, index, size, proof, root };
         expect(verifyInclusion(sha256, claim)).toBe(true);
         expect(verifyInclusion(sha256, { ...claim, leaf: leafHash(sha256, Buffer.from('another')) })).toBe(false);
-        if (size > 1) expect(verifyInclusion(sha256, { ...claim, index: (index + 1) % size })).toBe(false);
-        if (proof.length > 0) expect(verifyInclusion(sha256, { ...claim, proof: damaged(proof, flip) })).toBe(false);
+        expect(verifyInclusion(sha256, { ...claim, index: (index + 1) % size })).toBe(size === 1);
+        expect(verifyInclusion(sha256, { ...claim, proof: damaged(proof, flip) })).toBe(proof.length === 0);
 
         const older = 1 + (b % size);
         const steps = await consistencyProof(older, size, subtreeOf(all));
@@ -181,7 +181,7 @@ describe('RFC 9162 Merkle tree', () => {
         expect(verifyConsistency(sha256, from, { size, root }, steps)).toBe(true);
         const other = leafHash(sha256, Buffer.from('fork'));
         expect(verifyConsistency(sha256, { size: older, root: other }, { size, root }, steps)).toBe(false);
-        if (steps.length > 0) expect(verifyConsistency(sha256, from, { size, root }, damaged(steps, flip))).toBe(false);
+        expect(verifyConsistency(sha256, from, { size, root }, damaged(steps, flip))).toBe(steps.length === 0);
       }),
     );
   });

@@ -12,6 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => record.close());
 
+const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (fault: Error) => fault.message,
+  );
+
 interface Sealed {
   seq: number;
   id: string;
@@ -207,7 +213,7 @@ describe('the Record and its roles', () => {
       `insert into kernel.fact (id, tx, happened_at, actor_kind, verb, type, outcome) values (gen_random_uuid(), '5', now(), 'x', 'x', 'x', 'done')`,
       `insert into kernel.fact (id, recorded_at, happened_at, actor_kind, verb, type, outcome) values (gen_random_uuid(), now(), now(), 'x', 'x', 'x', 'done')`,
     ];
-    for (const text of tries) await expect(asWork(text), text).rejects.toThrow(/permission denied|must be owner/);
+    for (const text of tries) expect(await refusalOf(asWork(text))).toMatch(/^(permission denied|must be owner)/);
   });
 
   test('SEC-RE-03 the sealer cannot change or remove what it sealed', async () => {
@@ -220,7 +226,7 @@ describe('the Record and its roles', () => {
       const asSealer = asRole(record.pool, { node: record.node, role: 'opengoa_sealer' }, (client) =>
         client.query(text),
       );
-      await expect(asSealer, text).rejects.toThrow(/permission denied/);
+      expect(await refusalOf(asSealer)).toMatch(/^permission denied/);
     }
   });
 

@@ -57,7 +57,7 @@ export interface LibraryRecord {
   readonly intruder: pg.Client;
   readonly crypto: Crypto;
   append(...facts: FactRow[]): Promise<void>;
-  /** Seals until nothing is left. Other databases of the same cluster may hold transactions open for a moment. */
+  /** Seals everything in one go, once no transaction of the cluster, in whichever database, can still precede a fact. */
   sealAll(options?: Partial<SealerOptions>): Promise<number>;
   close(): Promise<void>;
 }
@@ -81,12 +81,12 @@ export async function libraryRecord(profile: CryptoProfile = 'international'): P
       asRole(pool, { node, role: 'opengoa_work' }, (client) => appendFacts(txOn(client), facts, crypto)),
     async sealAll(options = {}) {
       for (;;) {
-        const { size } = await sealOnce(pool, { node, crypto, ...options });
-        const { rows } = await intruder.query<{ facts: number; seals: number }>(
-          'select (select count(*)::int from kernel.fact) as facts, (select count(*)::int from kernel.seal) as seals',
+        const { rows } = await intruder.query<{ open: boolean }>(
+          `select exists (select from kernel.fact f, pg_current_snapshot() s
+                           where f.tx >= pg_snapshot_xmin(s) and f.tx < pg_snapshot_xmax(s)) as open`,
         );
-        if (rows[0]!.facts === rows[0]!.seals) return size;
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (!rows[0]!.open) return (await sealOnce(pool, { node, crypto, ...options })).size;
+        await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
     async close() {
