@@ -40,6 +40,8 @@ export interface BackupOptions {
   readonly to: string;
   /** What the archive is sealed with; `keys/backup.key` of the data folder when left out, made at the first backup. */
   readonly keyFile?: string | undefined;
+  /** `DATABASE_URL`, when the program works on a server of its own: such a backup is the server's business and is refused here. */
+  readonly databaseUrl?: string | null | undefined;
   readonly program?: string | undefined;
   /** A table or the files that lost more than this share since the last backup raise an alarm. */
   readonly shrinkShare?: number | undefined;
@@ -69,10 +71,11 @@ const leftOut =
  * speak of, then configuration. Compressed, sealed with AES-256-GCM, each file hashed and listed (REL-07). An interrupted backup leaves
  * a folder whose name ends in `.unfinished`, never something that looks like a backup.
  *
- * @throws BackupRefused `inside-data-folder`, `no-key`
+ * @throws BackupRefused `needs-embedded-database`, `inside-data-folder`, `no-key`
  */
 export async function backup(options: BackupOptions): Promise<BackupReport> {
   const began = new Date();
+  if (options.databaseUrl) throw serverOfItsOwn(options.folder);
   const folder = realpathSync(options.folder);
   const target = resolve(options.to);
   mkdirSync(target, { recursive: true, mode: 0o700 });
@@ -123,6 +126,13 @@ export async function backup(options: BackupOptions): Promise<BackupReport> {
   } finally {
     await cluster.stop();
   }
+}
+
+function serverOfItsOwn(folder: string): BackupRefused {
+  return new BackupRefused('needs-embedded-database', {
+    zh: `数据库在 DATABASE_URL 指定的服务器上，请用该服务器的备份工具（如 pg_basebackup、pgBackRest）备份它，随后再备份数据目录 ${folder}；内置数据库才由本命令备份。`,
+    en: `The database is on the server that DATABASE_URL names: back it up with that server's own tools (pg_basebackup, pgBackRest), then the data folder ${folder}. This command backs up the embedded database only.`,
+  });
 }
 
 type Copied = Pick<Manifest, 'log' | 'archive' | 'files' | 'folders' | 'tables' | 'rowsExact'>;

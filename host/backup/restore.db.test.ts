@@ -201,6 +201,12 @@ test('a backup into the data folder itself is refused', async () => {
   });
 });
 
+test('a database on a server of its own is refused in words that say what to do instead', async () => {
+  const refused = backup({ folder: source, to: shelf, databaseUrl: 'postgres://server/opengoa' });
+  await expect(refused).rejects.toMatchObject({ code: 'needs-embedded-database' });
+  await expect(refused).rejects.toThrow(/pg_basebackup/);
+});
+
 test('REL-07 a table that lost most of its rows since the last backup raises an alarm', async () => {
   await withClient(cluster.superUrl, (client) => client.query('delete from loan where id <= 2000 or id >= 100000'));
   const later = await backup({ folder: source, to: shelf });

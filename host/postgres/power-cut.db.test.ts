@@ -27,8 +27,8 @@ function smallDisk(context: TestContext): SmallDisk {
  * Writes for a while, then cuts the power: every process is stopped where it stands, and what the device holds is copied. Returns
  * what the client had been promised, and the disk as it is after the cut.
  */
-async function writeAndCut(disk: SmallDisk, from: number, settings?: Record<string, string>) {
-  const program = await stand(disk.folder, settings);
+async function writeAndCut(disk: SmallDisk, from: number, settings: Record<string, string> = {}) {
+  const program = await stand(disk.folder, { settings });
   const before = [...program.kept];
   const halt = program.write(from);
   await pause(1_000 + Math.random() * 1_000);
@@ -45,23 +45,27 @@ async function writeAndCut(disk: SmallDisk, from: number, settings?: Record<stri
   return { promised, after, next: halt() + 1 };
 }
 
-test('REL-01 a power cut during writes: the store opens and every acknowledged transaction is whole', async (context) => {
-  let disk = smallDisk(context);
-  const promised = new Set<number>();
-  let next = 1;
-  for (let round = 0; round < rounds; round += 1) {
-    const cut = await writeAndCut(disk, next);
-    for (const number of cut.promised) promised.add(number);
-    const program = await stand(cut.after.folder);
-    const { whole, half } = await numbersIn(program.ownerUrl);
-    expect(cut.promised.size).toBeGreaterThan(20);
-    expect({ round, missing: missingFrom(whole, promised), half }).toEqual({ round, missing: [], half: [] });
-    program.child.kill('SIGTERM');
-    await program.exited;
-    disk = cut.after;
-    next = cut.next;
-  }
-});
+test(
+  'REL-01 a power cut during writes: the store opens and every acknowledged transaction is whole',
+  { timeout: 60_000 + rounds * 30_000 },
+  async (context) => {
+    let disk = smallDisk(context);
+    const promised = new Set<number>();
+    let next = 1;
+    for (let round = 0; round < rounds; round += 1) {
+      const cut = await writeAndCut(disk, next);
+      for (const number of cut.promised) promised.add(number);
+      const program = await stand(cut.after.folder);
+      const { whole, half } = await numbersIn(program.ownerUrl);
+      expect(cut.promised.size).toBeGreaterThan(20);
+      expect({ round, missing: missingFrom(whole, promised), half }).toEqual({ round, missing: [], half: [] });
+      program.child.kill('SIGTERM');
+      await program.exited;
+      disk = cut.after;
+      next = cut.next;
+    }
+  },
+);
 
 test('REL-01 the control: with fsync off the same cut loses acknowledged transactions, so the test above can fail', async (context) => {
   const disk = smallDisk(context);

@@ -63,12 +63,12 @@ test('in a folder that only root reaches, and again after a kill -9', async (con
 test('in such a folder where user namespaces are forbidden, an account works in it by its handle', async (context) => {
   const folder = closedFolder(context);
   const withoutUnshare = { PATH: dirname(process.execPath) };
-  const first = await stand(folder, undefined, withoutUnshare);
+  const first = await stand(folder, {}, withoutUnshare);
   expect(userOf(first.postmaster)).not.toBe(0);
   await works(first);
   first.child.kill('SIGKILL');
   await first.exited;
-  const second = await stand(folder, undefined, withoutUnshare);
+  const second = await stand(folder, {}, withoutUnshare);
   await works(second);
   second.child.kill('SIGTERM');
   expect(await second.exited).toBe(0);

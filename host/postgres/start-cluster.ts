@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly durable?: boolean | undefined;
   /** Server settings over ours, for trials such as the control of a power-cut test. */
   readonly settings?: Record<string, string> | undefined;
+  /** How many deaths of the database within how long are answered by starting it again. */
+  readonly restarts?: { readonly most: number; readonly withinSeconds: number } | undefined;
   /** Told when the database died and is being started again, is back, or was given up. */
   readonly onEvent?: ((event: ServerEvent) => void) | undefined;
   readonly stopSeconds?: number | undefined;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { clusterPaths } from './cluster-folder.ts';
 import { withClient } from './prepare-roles.ts';
 import { processState, processesIn, signal, waitUntilGone } from './process-state.ts';
@@ -9,6 +9,7 @@ import { missingFrom, numbersIn, pause, stand, temporaryFolder } from './testing
 
 /** `ROUNDS=50` is the long form of the kill tests. */
 const rounds = Number(process.env['ROUNDS'] ?? 3);
+const patience = 60_000 + rounds * 10_000;
 
 // One folder for all: each test leaves it stopped, and the next start has to cope with what the last one did to it.
 const { folder, remove } = temporaryFolder();
@@ -88,47 +89,63 @@ test('a second command joins the running database and leaves it running', async 
   await program.exited;
 });
 
-test('REL-01 REL-23 kill -9 of the whole database during writes: it comes back by itself within seconds and nothing acknowledged is lost', async () => {
-  const program = await stand(folder);
-  for (let round = 0; round < rounds; round += 1) {
-    const halt = program.write(next);
-    await pause(200 + Math.random() * 400);
-    const before = program.lines.length;
-    for (const pid of processesIn(data())) signal(pid, 'SIGKILL');
-    const began = Date.now();
-    while (!program.lines.slice(before).some((line) => line.includes('"back"'))) {
-      expect(Date.now() - began).toBeLessThan(20_000);
-      await pause(20);
+test(
+  'REL-01 REL-23 kill -9 of the whole database during writes: it comes back by itself within seconds and nothing acknowledged is lost',
+  { timeout: patience },
+  async () => {
+    const program = await stand(folder, { restarts: { most: rounds, withinSeconds: 120 } });
+    for (let round = 0; round < rounds; round += 1) {
+      const halt = program.write(next);
+      await pause(200 + Math.random() * 400);
+      const before = program.lines.length;
+      for (const pid of processesIn(data())) signal(pid, 'SIGKILL');
+      const began = Date.now();
+      while (!program.lines.slice(before).some((line) => line.includes('"back"'))) {
+        expect(Date.now() - began).toBeLessThan(20_000);
+        await pause(20);
+      }
+      next = halt() + 1;
+      await pause(100);
+      const { whole, half } = await numbersIn(program.ownerUrl);
+      expect({ round, missing: missingFrom(whole, program.kept), half }).toEqual({ round, missing: [], half: [] });
     }
-    next = halt() + 1;
-    await pause(100);
-    const { whole, half } = await numbersIn(program.ownerUrl);
-    expect({ round, missing: missingFrom(whole, program.kept), half }).toEqual({ round, missing: [], half: [] });
-    // Within the window only a handful of deaths is forgiven; the long form waits for it to pass.
-    if (rounds > 4) await pause(25_000);
+    expect(program.kept.size).toBeGreaterThan(rounds * 20);
+    program.child.kill('SIGTERM');
+    expect(await program.exited).toBe(0);
+  },
+);
+
+test(
+  'REL-01 kill -9 of program and database together during writes, then a start: nothing acknowledged is lost',
+  { timeout: patience },
+  async () => {
+    const kept = new Set<number>();
+    for (let round = 0; round < rounds; round += 1) {
+      const program = await stand(folder);
+      const halt = program.write(next);
+      await pause(150 + Math.random() * 400);
+      program.child.kill('SIGKILL');
+      for (const pid of processesIn(data())) signal(pid, 'SIGKILL');
+      await program.exited;
+      next = halt() + 1;
+      for (const number of program.kept) kept.add(number);
+    }
+    const last = await stand(folder);
+    const { whole, half } = await numbersIn(last.ownerUrl);
+    expect(kept.size).toBeGreaterThan(rounds * 10);
+    expect(missingFrom(whole, kept)).toEqual([]);
+    expect(half).toEqual([]);
+    last.child.kill('SIGTERM');
+    await last.exited;
+  },
+);
+
+test('REL-23 a database that keeps dying is given up, and the program is told', async () => {
+  const program = await stand(folder, { restarts: { most: 1, withinSeconds: 120 } });
+  for (const word of ['"back"', '"given-up"']) {
+    for (const pid of processesIn(data())) signal(pid, 'SIGKILL');
+    await vi.waitUntil(() => program.lines.some((line) => line.includes(word)), 20_000);
   }
-  expect(program.kept.size).toBeGreaterThan(rounds * 20);
   program.child.kill('SIGTERM');
   expect(await program.exited).toBe(0);
-});
-
-test('REL-01 kill -9 of program and database together during writes, then a start: nothing acknowledged is lost', async () => {
-  const kept = new Set<number>();
-  for (let round = 0; round < rounds; round += 1) {
-    const program = await stand(folder);
-    const halt = program.write(next);
-    await pause(150 + Math.random() * 400);
-    program.child.kill('SIGKILL');
-    for (const pid of processesIn(data())) signal(pid, 'SIGKILL');
-    await program.exited;
-    next = halt() + 1;
-    for (const number of program.kept) kept.add(number);
-  }
-  const last = await stand(folder);
-  const { whole, half } = await numbersIn(last.ownerUrl);
-  expect(kept.size).toBeGreaterThan(rounds * 10);
-  expect(missingFrom(whole, kept)).toEqual([]);
-  expect(half).toEqual([]);
-  last.child.kill('SIGTERM');
-  await last.exited;
 });

@@ -28,6 +28,7 @@ interface ServerOptions {
   readonly onEvent?: ((event: ServerEvent) => void) | undefined;
   readonly stopSeconds?: number | undefined;
   readonly settings?: Record<string, string> | undefined;
+  readonly restarts?: { readonly most: number; readonly withinSeconds: number } | undefined;
 }
 
 export interface Server {
@@ -44,6 +45,7 @@ export interface Server {
  */
 export async function superviseServer(options: ServerOptions): Promise<Server> {
   const realData = realpathSync(clusterPaths(options.folder).data);
+  const allowed = options.restarts ?? defaults.restarts;
   const deaths: number[] = [];
   let child = await startServer(options);
   let stopping = false;
@@ -62,12 +64,12 @@ export async function superviseServer(options: ServerOptions): Promise<Server> {
     options.onEvent?.({ type: 'died', how });
     for (;;) {
       deaths.push(Date.now());
-      const recent = deaths.filter((at) => at > Date.now() - defaults.restarts.withinSeconds * 1000).length;
-      if (recent > defaults.restarts.most) {
-        options.onEvent?.({ type: 'given-up', why: `died ${recent} times in ${defaults.restarts.withinSeconds} s` });
+      const recent = deaths.filter((at) => at > Date.now() - allowed.withinSeconds * 1000).length;
+      if (recent > allowed.most) {
+        options.onEvent?.({ type: 'given-up', why: `died ${recent} times in ${allowed.withinSeconds} s` });
         return;
       }
-      await new Promise((done) => setTimeout(done, Math.min(5_000, 50 * 2 ** recent)));
+      await new Promise((done) => setTimeout(done, Math.min(2_000, 50 * 2 ** recent)));
       if (stopping) return;
       try {
         await clearOrphan(realData);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { clusterPaths } from '../cluster-folder.ts';
 import { clearOrphan } from '../orphan.ts';
 import { withClient } from '../prepare-roles.ts';
+import type { StartOptions } from '../start-cluster.ts';
 
 /** The standing program, run as a process of its own. */
 export interface Standing {
@@ -42,11 +43,11 @@ export function temporaryFolder(): { folder: string; remove(): Promise<void> } {
 /** Runs the standing program. Rejects with its words when it was refused. */
 export async function stand(
   folder: string,
-  settings?: Record<string, string>,
+  options: Pick<StartOptions, 'settings' | 'restarts'> = {},
   env: Record<string, string> = {},
 ): Promise<Standing> {
   const program = fileURLToPath(new URL('standing-program.ts', import.meta.url));
-  const args = [program, folder, ...(settings ? [JSON.stringify(settings)] : [])];
+  const args = [program, folder, JSON.stringify(options)];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const [kept, lost, lines] = [new Set<number>(), new Set<number>(), [] as string[]];
   const writer = { writing: false, more: (): void => undefined };

@@ -1,15 +1,15 @@
 /**
  * A program as small as a program with an embedded database can be, for tests that kill it:
- *   standing-program.ts <data folder> [settings as JSON]
+ *   standing-program.ts <data folder> [settings and restarts as JSON]
  * Prints `ready {…}`, then for every number it reads from its input writes a transaction of two rows and prints `kept <number>`
  * after the database has acknowledged it. SIGTERM and SIGINT stop it in order.
  */
 import { createInterface } from 'node:readline';
 import { Pool } from 'pg';
-import { startCluster } from '../start-cluster.ts';
+import { startCluster, type StartOptions } from '../start-cluster.ts';
 import { StartRefused } from '../start-refused.ts';
 
-const [folder, settings] = process.argv.slice(2);
+const [folder, options] = process.argv.slice(2);
 if (!folder) throw new Error('which data folder?');
 
 try {
@@ -17,7 +17,7 @@ try {
     folder,
     progress: (line) => console.log(`progress ${line}`),
     onEvent: (event) => console.log(`event ${JSON.stringify(event)}`),
-    ...(settings && { settings: JSON.parse(settings) as Record<string, string> }),
+    ...(JSON.parse(options ?? '{}') as Pick<StartOptions, 'settings' | 'restarts'>),
   });
   const pool = new Pool({ connectionString: cluster.ownerUrl, max: 8 });
   pool.on('error', () => undefined); // connections that the killed database takes with it
