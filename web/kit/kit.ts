@@ -5,7 +5,7 @@ export * from './client/list-query.ts';
 export * from './hooks/reads.ts';
 export { useName, NameOf } from './hooks/names.tsx';
 export { usePreference } from './hooks/preferences.ts';
-export { KitProvider, answersStore } from './look/kit-provider.tsx';
+export { KitProvider } from './look/kit-provider.tsx';
 export { Page, Section, Pairs, type Pair } from './frame/page.tsx';
 export { Sheet } from './frame/sheet.tsx';
 export { MenuButton, type MenuEntry } from './frame/menu.tsx';

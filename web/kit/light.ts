@@ -3,6 +3,7 @@ export * from './room.ts';
 export * from './client/client.ts';
 export { intent, uuid, type Intent } from './client/intent.ts';
 export { ProblemError, problemOf } from './client/problem.ts';
+export { answersStore } from './hooks/answers.ts';
 export * from './hooks/session.ts';
 export * from './hooks/verbs.ts';
 export { startWords, speak, useWords, wordNow, languageNow, type Speech } from './words/i18n.ts';

@@ -90,6 +90,8 @@ export interface Act {
   readonly fields?: readonly Field[];
   /** Input known from the object; the fields' values are added to it. Default: `{}`. */
   readonly input?: (object: ActObject) => Readonly<Record<string, unknown>>;
+  /** Shapes the verb's input where it is not simply the fields beside `input`. */
+  readonly shape?: (values: Readonly<Record<string, unknown>>, object: ActObject) => unknown;
   /** Values the form begins with. */
   readonly initial?: (object: ActObject) => Readonly<Record<string, unknown>>;
   /** Asked before it runs, when there are no fields. Without fields and without this it runs at once. */
@@ -143,7 +145,10 @@ export type IconName =
   | 'ruler'
   | 'scan'
   | 'sort'
-  | 'device';
+  | 'device'
+  | 'eye'
+  | 'swap'
+  | 'language';
 
 export interface WebRoom {
   /** The folder's name, first part of its verbs and paths. */

@@ -30,6 +30,7 @@ export function ActDialog({ verb, act, object, onDone, onCancel }: DialogProps) 
         verb={verb}
         fields={act.fields ?? []}
         known={act.input?.(object) ?? {}}
+        {...(act.shape ? { input: (values) => act.shape?.({ ...act.input?.(object), ...values }, object) } : {})}
         {...(act.initial ? { initial: act.initial(object) } : {})}
         draft={object.id ? `${verb}.${object.id}` : verb}
         submit={act.fields?.length ? act.title : { zh: t('confirm'), en: t('confirm') }}

@@ -1,8 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
 import { ConfigProvider, theme, type ConfigProviderProps } from 'antd';
 import chinese from 'antd/es/locale/zh_CN.js';
 import type { ReactNode } from 'react';
-import { ProblemError } from '../client/problem.ts';
 import { useWords } from '../words/i18n.ts';
 import { useLook } from './look.ts';
 import { sizes } from './tokens.ts';
@@ -50,19 +48,3 @@ export function KitProvider({ children, nonce }: { readonly children: ReactNode;
     </ConfigProvider>
   );
 }
-
-const AGAIN = 2;
-
-/** One store of answers: fresh for half a minute, asked again when the window is looked at, never in vain after a refusal. */
-export const answersStore = (): QueryClient =>
-  new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 15_000,
-        retry: (tries, caught) =>
-          tries < AGAIN &&
-          caught instanceof ProblemError &&
-          (caught.problem.status === 0 || caught.problem.status >= 500),
-      },
-    },
-  });

@@ -1,0 +1,141 @@
+import {
+  ago,
+  factWords,
+  instant,
+  LedgerPage,
+  NameOf,
+  number,
+  Pairs,
+  pathOf,
+  Go,
+  Shown,
+  useMay,
+  useRead,
+  useWords,
+  type LedgerRow,
+} from '@opengoa/web-kit';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { VerifySheet } from './verify-sheet.tsx';
+import './record.css';
+
+/** 操作记录: how far it is sealed, and every fact. */
+export default function RecordPage() {
+  const { w } = useWords();
+  return (
+    <LedgerPage
+      list="kernel.facts"
+      searchBy={['happened_at', 'person_name', 'type']}
+      above={<SealBar />}
+      tones={{ outcome: { done: 'done', refused: 'refused' } }}
+      cells={{ type: (row) => w(factWords(String(row['type'])) ?? String(row['type'])) }}
+      opens={(row) => <FactSheet row={row} />}
+    />
+  );
+}
+
+/** How the Record stands: `kernel.record-standing`. */
+interface Standing {
+  readonly sealed: number;
+  readonly signed: number;
+  readonly signedAt: string | null;
+  readonly unsealed: number;
+  readonly root?: string | null;
+  readonly witnessedAt?: string | null;
+}
+
+function SealBar() {
+  const { w, language } = useWords();
+  const open = useMay('kernel.record-standing');
+  const mayVerify = useMay('kernel.verify-record');
+  const known = useRead<Standing>('kernel.record-standing', {}, { when: open, everyMs: 30_000 });
+  const [verifying, setVerifying] = useState(false);
+  if (!open && !mayVerify) return null;
+  return (
+    <div className="r-seal">
+      {open && (
+        <Shown known={known} lines={1}>
+          {(standing) => (
+            <p>
+              {w({ zh: '已封存至', en: 'Sealed up to' })} <strong>#{number(standing.sealed)}</strong>
+              {standing.root && (
+                <>
+                  {' · '}
+                  {w({ zh: '根', en: 'root' })} <code>{standing.root.slice(0, 8)}…</code>
+                </>
+              )}
+              {standing.signedAt && (
+                <>
+                  {' · '}
+                  {w({ zh: '签名', en: 'signed' })} {ago(standing.signedAt, new Date(), language)}
+                </>
+              )}
+              {standing.witnessedAt && (
+                <>
+                  {' · '}
+                  {w({ zh: '上级见证', en: 'witnessed above' })} {instant(standing.witnessedAt, language)}
+                </>
+              )}
+              {standing.unsealed > 0 && ` · ${w({ zh: '待封存', en: 'waiting' })} ${number(standing.unsealed)}`}
+            </p>
+          )}
+        </Shown>
+      )}
+      <span className="o-row">
+        {mayVerify && <Button onClick={() => setVerifying(true)}>{w({ zh: '验证', en: 'Verify' })}</Button>}
+        {open && (
+          <a className="k-button" href="/api/record/checkpoint" download>
+            {w({ zh: '导出检查点', en: 'Export a checkpoint' })}
+          </a>
+        )}
+      </span>
+      {verifying && <VerifySheet onClose={() => setVerifying(false)} />}
+    </div>
+  );
+}
+
+/** A fact as a sentence, then its fields. */
+function FactSheet({ row }: { readonly row: LedgerRow }) {
+  const { w, language } = useWords();
+  const text = (name: string) => (row[name] === null || row[name] === undefined ? '—' : String(row[name]));
+  const kind = text('object_kind');
+  const path = pathOf(kind, text('object_id'));
+  const known = useRead<{ entries: readonly { id: string; body: unknown; why: string | null }[] }>('kernel.timeline', {
+    object: String(row['object_id']),
+  });
+  const entry = known.answer?.entries.find((each) => each.id === row['id']);
+  return (
+    <>
+      <p className="k-summary">
+        {instant(text('happened_at'), language)},{text('person_name')}({text('post_title')})
+        {w(factWords(text('type')) ?? text('type'))}
+        {row['outcome'] === 'refused' && w({ zh: ',被拒绝', en: ', refused' })}。
+      </p>
+      <Pairs
+        pairs={[
+          {
+            term: w({ zh: '封存号', en: 'Sealed as' }),
+            value: row['seq'] === null ? w({ zh: '待封存', en: 'waiting' }) : `#${number(row['seq'] as number)}`,
+            wide: true,
+          },
+          { term: w({ zh: '单位', en: 'Unit' }), value: <NameOf id={text('unit_id')} />, wide: true },
+          { term: w({ zh: '动作', en: 'Verb' }), value: text('verb'), wide: true },
+          {
+            term: w({ zh: '对象', en: 'Object' }),
+            value: path ? <Go to={path}>{kind}</Go> : `${kind} ${text('object_id')}`,
+            wide: true,
+          },
+          ...(row['refusal']
+            ? [{ term: w({ zh: '拒绝原因', en: 'Refusal' }), value: text('refusal'), wide: true }]
+            : []),
+          ...(entry?.why ? [{ term: w({ zh: '说明', en: 'Reason' }), value: entry.why, wide: true }] : []),
+          { term: w({ zh: '来自', en: 'From' }), value: text('address'), wide: true },
+          { term: w({ zh: '请求', en: 'Request' }), value: text('request_id'), wide: true },
+        ]}
+      />
+      {entry?.body !== null && entry?.body !== undefined && (
+        <pre className="r-body">{JSON.stringify(entry.body, null, 2)}</pre>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { number, problemOf, RefusalNote, run, Sheet, useRead, useWords } from '@opengoa/web-kit';
+import type { Problem, Words } from '@opengoa/kernel/contract';
+import { Button } from 'antd';
+import { useEffect, useEffectEvent, useState } from 'react';
+
+/** How a verification stands: `kernel.verification`. */
+interface Verification {
+  readonly state: 'waiting' | 'running' | 'done';
+  readonly done: number;
+  readonly of: number | null;
+  readonly clean?: boolean;
+  /** One sentence of what was found. */
+  readonly says?: Words | null;
+  readonly problems?: readonly { readonly says: Words; readonly from: number; readonly to: number }[];
+  /** Address of the report. */
+  readonly report?: string | null;
+}
+
+const EVERY_MS = 700;
+
+/** Re-derives every seal, with progress; ends with a sentence and a file. */
+export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
+  const { w } = useWords();
+  const [job, setJob] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const begin = useEffectEvent(async () => {
+    try {
+      const answer = await run<{ job: string }>('kernel.verify-record', {});
+      setJob(answer.result?.job);
+    } catch (caught) {
+      setProblem(problemOf(caught));
+    }
+  });
+  useEffect(() => void begin(), []);
+  const [ended, setEnded] = useState(false);
+  const known = useRead<Verification>(
+    'kernel.verification',
+    { job },
+    { when: job !== undefined, everyMs: ended ? false : EVERY_MS },
+  );
+  const answer = known.answer;
+  if (answer?.state === 'done' && !ended) setEnded(true);
+  return (
+    <Sheet
+      kind="middle"
+      title={w({ zh: '验证操作记录', en: 'Verify the Record' })}
+      onClose={onClose}
+      foot={
+        <>
+          {answer?.report ? (
+            <a className="k-button" href={answer.report} download>
+              {w({ zh: '下载验证报告', en: 'Download the report' })}
+            </a>
+          ) : (
+            <span />
+          )}
+          <Button onClick={onClose}>{w({ zh: '关闭', en: 'Close' })}</Button>
+        </>
+      }
+    >
+      <RefusalNote problem={problem ?? known.problem} />
+      {!ended && !problem && (
+        <div role="status">
+          <p>{w({ zh: '正在逐条重新计算并核对封存…', en: 'Deriving every seal again …' })}</p>
+          <progress
+            className="k-progress"
+            {...(answer?.of ? { max: answer.of, value: answer.done } : {})}
+            aria-label={w({ zh: '进度', en: 'Progress' })}
+          />
+          {answer && (
+            <p className="k-faint">
+              {number(answer.done)}
+              {answer.of ? ` / ${number(answer.of)}` : ''}
+            </p>
+          )}
+        </div>
+      )}
+      {ended && answer && (
+        <div role="status">
+          <p className={answer.clean ? 'k-summary' : 'k-summary k-late'}>
+            {answer.says
+              ? w(answer.says)
+              : w(
+                  answer.clean
+                    ? {
+                        zh: `共核对 ${number(answer.done)} 条,未发现改动、删除、插入或调换。`,
+                        en: `${number(answer.done)} entries checked; nothing was changed, removed, inserted or reordered.`,
+                      }
+                    : { zh: '发现与封存不符之处,详见下列各条。', en: 'Something differs from what was sealed.' },
+                )}
+          </p>
+          <ul>
+            {answer.problems?.map((found) => (
+              <li key={`${found.from}-${found.says.zh}`}>{w(found.says)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,106 @@
+import { changeLook, Icon, Sheet, useKeys, useLook, usePhone, useSession, useWay, useWords } from '@opengoa/web-kit';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { BottomBar } from './bottom-bar.tsx';
+import { Breadcrumb } from './breadcrumb.tsx';
+import './frame.css';
+import { frameWords as words } from './frame-words.ts';
+import { KeyList } from './key-list.tsx';
+import { Navigation } from './navigation.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const CHORD_MS = 900;
+
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      addEventListener('online', listener);
+      addEventListener('offline', listener);
+      return () => {
+        removeEventListener('online', listener);
+        removeEventListener('offline', listener);
+      };
+    },
+    () => navigator.onLine,
+  );
+}
+
+/** The frame around every page: top bar, navigation, breadcrumb; on a phone a bar under the thumb. */
+export function Frame() {
+  const { w } = useWords();
+  const way = useWay();
+  const session = useSession();
+  const look = useLook();
+  const phone = usePhone();
+  const online = useOnline();
+  const [keysShown, setKeysShown] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const chord = useRef(0);
+  const content = useRef<HTMLElement>(null);
+
+  useKeys({
+    '?': () => setKeysShown(true),
+    g: () => {
+      chord.current = Date.now();
+    },
+    d: () => {
+      if (Date.now() - chord.current < CHORD_MS) way.go('/');
+    },
+    '/': () => document.getElementById('search')?.focus(),
+  });
+
+  // A new page begins at its top, for eyes and for readers alike.
+  useEffect(() => {
+    content.current?.scrollTo({ top: 0 });
+    setMenu(false);
+  }, [way.path]);
+
+  return (
+    <div className={`f-frame${look.navFolded ? ' f-folded' : ''}`}>
+      <a className="f-skip" href="#content">
+        {w(words.skip)}
+      </a>
+      <TopBar />
+      {!phone && (
+        <aside className="f-side">
+          <Navigation folded={look.navFolded} />
+          <button
+            type="button"
+            className="f-fold"
+            aria-label={w(look.navFolded ? words.unfoldNav : words.foldNav)}
+            title={w(look.navFolded ? words.unfoldNav : words.foldNav)}
+            aria-expanded={!look.navFolded}
+            onClick={() => changeLook({ navFolded: !look.navFolded })}
+          >
+            <Icon name="chevron" size={14} />
+          </button>
+        </aside>
+      )}
+      <main className="f-content" id="content" tabIndex={-1} ref={content}>
+        {!online && (
+          <p className="k-stale f-strip" role="status">
+            {w(words.offline)}
+          </p>
+        )}
+        {session.setAside?.readOnly && (
+          <p className="k-stale f-strip" role="status">
+            {w(words.readOnly)}
+          </p>
+        )}
+        <Breadcrumb />
+        <Outlet />
+      </main>
+      {phone && <BottomBar onMenu={() => setMenu(true)} />}
+      {menu && (
+        <Sheet kind="side" title={w(words.menu)} onClose={() => setMenu(false)}>
+          <Navigation folded={false} />
+        </Sheet>
+      )}
+      {keysShown && (
+        <Sheet kind="middle" title={w(words.keys)} onClose={() => setKeysShown(false)}>
+          <KeyList />
+        </Sheet>
+      )}
+    </div>
+  );
+}

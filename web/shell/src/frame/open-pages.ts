@@ -1,0 +1,35 @@
+import { isOpen, roomsNow, type RoomPage, type WebRoom } from '@opengoa/web-kit';
+
+export interface OpenRoom {
+  readonly room: WebRoom;
+  readonly pages: readonly RoomPage[];
+}
+
+/** The entries of the navigation that are open to this session; a room without one is left out. */
+export function openRooms(may: readonly string[]): readonly OpenRoom[] {
+  return roomsNow()
+    .map((room) => ({ room, pages: room.pages.filter((page) => page.nav && isOpen(page.needs, may)) }))
+    .filter(({ pages }) => pages.length > 0);
+}
+
+const pattern = (path: string) =>
+  new RegExp(`^${path.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+
+/** The page at an address, and the pages above it, the widest first. */
+export function pagesTo(
+  path: string,
+): { readonly room: WebRoom; readonly above: readonly RoomPage[]; readonly page: RoomPage } | undefined {
+  for (const room of roomsNow()) {
+    const page =
+      room.pages.find((each) => each.path === path) ?? room.pages.find((each) => pattern(each.path).test(path));
+    if (!page) continue;
+    const under = page.under
+      ? room.pages.filter((each) => each.path === page.under)
+      : room.pages.filter(
+          (each) =>
+            each !== page && each.path !== '/' && !each.path.includes('{') && page.path.startsWith(`${each.path}/`),
+        );
+    return { room, above: under, page };
+  }
+  return undefined;
+}

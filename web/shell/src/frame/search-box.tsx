@@ -1,0 +1,131 @@
+import { Icon, isOpen, roomsNow, useMay, usePhone, useRead, useSession, useWay, useWords } from '@opengoa/web-kit';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { frameWords as words } from './frame-words.ts';
+
+/** One thing found, as `kernel.search` gives it. */
+interface Hit {
+  readonly kind: string;
+  readonly title: string;
+  readonly detail?: string | null;
+  readonly opens: string;
+}
+
+const QUIET_MS = 160;
+const PAGES_SHOWN = 5;
+
+/** Search over everything that may be seen: names, initials, plates, meters, cases; pages too. Arrows choose, Enter opens. */
+export function SearchBox() {
+  const { w } = useWords();
+  const way = useWay();
+  const phone = usePhone();
+  const session = useSession();
+  const [typed, setTyped] = useState('');
+  const [q, setQ] = useState('');
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const mayAsk = useMay('kernel.search');
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed.trim()), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const found = useRead<{ hits: readonly Hit[] }>(
+    'kernel.search',
+    { q },
+    { when: mayAsk && q.length > 0 && open, keep: true },
+  );
+
+  const pages: Hit[] =
+    q === ''
+      ? []
+      : roomsNow()
+          .flatMap((room) => room.pages.map((page) => ({ room, page })))
+          .filter(({ page }) => !page.path.includes('{') && isOpen(page.needs, session.may))
+          .filter(({ room, page }) =>
+            [page.title.zh, page.title.en.toLowerCase(), room.title.zh].some((text) => text.includes(q.toLowerCase())),
+          )
+          .slice(0, PAGES_SHOWN)
+          .map(({ room, page }) => ({
+            kind: w(words.searchPages),
+            title: w(page.title),
+            detail: w(room.title),
+            opens: page.path,
+          }));
+  const hits = [...(q && mayAsk ? (found.answer?.hits ?? []) : []), ...pages];
+  const shown = open && q !== '' && (hits.length > 0 || !found.renewing);
+
+  const go = (hit: Hit | undefined) => {
+    if (!hit) return;
+    setOpen(false);
+    setTyped('');
+    way.go(hit.opens);
+  };
+  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape') {
+      setOpen(false);
+      event.currentTarget.blur();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setAt((at + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % Math.max(hits.length, 1));
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      go(hits[at]);
+    }
+  };
+
+  return (
+    <div
+      className="f-search"
+      ref={box}
+      onBlur={(event) => !box.current?.contains(event.relatedTarget) && setOpen(false)}
+    >
+      <Icon name="search" size={16} />
+      <input
+        id="search"
+        type="text"
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={shown ? `${id}-hits` : undefined}
+        aria-activedescendant={shown && hits[at] ? `${id}-${at}` : undefined}
+        aria-autocomplete="list"
+        aria-label={w(words.search)}
+        aria-keyshortcuts="/"
+        placeholder={phone ? w(words.searchShort) : `/ ${w(words.search)}`}
+        autoComplete="off"
+        value={typed}
+        onFocus={() => setOpen(true)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onKeyDown={keys}
+      />
+      {shown &&
+        (hits.length === 0 ? (
+          <p className="f-hits f-hits-none" role="status">
+            {w(words.searchNothing)}
+          </p>
+        ) : (
+          <ul className="f-hits" role="listbox" id={`${id}-hits`} aria-label={w(words.searchShort)}>
+            {hits.map((hit, place) => (
+              <li
+                key={`${hit.opens}${hit.title}`}
+                id={`${id}-${place}`}
+                role="option"
+                aria-selected={place === at}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  go(hit);
+                }}
+              >
+                <span className="f-hit-kind">{hit.kind}</span>
+                <span>{hit.title}</span>
+                {hit.detail && <span className="k-faint">{hit.detail}</span>}
+              </li>
+            ))}
+          </ul>
+        ))}
+    </div>
+  );
+}

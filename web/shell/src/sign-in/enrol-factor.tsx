@@ -1,0 +1,81 @@
+import { useVerb, useWords } from '@opengoa/web-kit/light';
+import { useEffect, useState } from 'react';
+import { signInWords as words } from '../words.ts';
+import { LightField, LightForm } from './light-form.tsx';
+
+interface Offered {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+const QR_PX = 200;
+
+/** Setting up the second factor: the code to scan, the first digits back, the recovery codes once. */
+export function EnrolFactor({ onDone }: { readonly onDone: () => void }) {
+  const { w } = useWords();
+  const enrol = useVerb<Record<string, never>, Offered>('kernel.enrol-second-factor');
+  const confirm = useVerb<{ code: string }, { recoveryCodes: readonly string[] }>('kernel.confirm-second-factor');
+  const [offered, setOffered] = useState<Offered>();
+  const [picture, setPicture] = useState<string>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  useEffect(() => {
+    if (!offered) return undefined;
+    let here = true;
+    void import('qrcode').then(async ({ toDataURL }) => {
+      const made = await toDataURL(offered.uri, { width: QR_PX, margin: 1 });
+      if (here) setPicture(made);
+    });
+    return () => {
+      here = false;
+    };
+  }, [offered]);
+
+  if (codes) {
+    return (
+      <div>
+        <h2>{w(words.recovery)}</h2>
+        <p className="k-faint">{w(words.recoveryAbout)}</p>
+        <ol className="s-codes">
+          {codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ol>
+        <button type="button" className="k-button k-button-primary" onClick={onDone}>
+          {w(words.recoveryKept)}
+        </button>
+      </div>
+    );
+  }
+  if (!offered) {
+    return (
+      <LightForm
+        submit={w(words.enrolStart)}
+        running={enrol.running}
+        problem={enrol.problem}
+        onSend={() => void enrol.run({}).then((outcome) => outcome.ok && setOffered(outcome.answer.result))}
+      >
+        <p>{w(words.enrolAbout)}</p>
+      </LightForm>
+    );
+  }
+  return (
+    <LightForm
+      submit={w(words.confirm)}
+      running={confirm.running}
+      problem={confirm.problem}
+      onSend={({ code = '' }) =>
+        void confirm
+          .run({ code: code.replaceAll(/\s/g, '') })
+          .then((outcome) => outcome.ok && setCodes(outcome.answer.result?.recoveryCodes ?? []))
+      }
+    >
+      <div className="s-qr">
+        {picture ? <img src={picture} alt={w(words.enrolTitle)} width={QR_PX} height={QR_PX} /> : null}
+      </div>
+      <p className="k-faint">
+        {w(words.enrolKey)} <code className="s-key">{offered.secret}</code>
+      </p>
+      <LightField name="code" title={w(words.code)} autoComplete="one-time-code" numeric autoFocus />
+    </LightForm>
+  );
+}

@@ -1,0 +1,50 @@
+import { useRenewSession, useVerb, useWords } from '@opengoa/web-kit/light';
+import { useState } from 'react';
+import { signInWords as words } from '../words.ts';
+import { EnrolFactor } from './enrol-factor.tsx';
+import { LightField, LightForm } from './light-form.tsx';
+import { LightPage } from './light-page.tsx';
+import { SignOutLink } from './sign-out-link.tsx';
+
+/** The second factor, asked for after the password; whoever has none yet sets it up here. */
+export function SecondFactorPage() {
+  const { w } = useWords();
+  const renew = useRenewSession();
+  const show = useVerb<{ code: string }>('kernel.show-second-factor');
+  const [enrolling, setEnrolling] = useState(false);
+  if (enrolling) {
+    return (
+      <LightPage title={w(words.enrolTitle)} foot={<SignOutLink />}>
+        <EnrolFactor onDone={() => void renew()} />
+      </LightPage>
+    );
+  }
+  return (
+    <LightPage
+      title={w(words.factorTitle)}
+      about={w(words.factorAbout)}
+      foot={
+        <>
+          <button type="button" className="k-link" onClick={() => setEnrolling(true)}>
+            {w(words.notEnrolled)}
+          </button>
+          <SignOutLink />
+        </>
+      }
+    >
+      <LightForm
+        submit={w(words.confirm)}
+        running={show.running}
+        problem={show.problem}
+        onSend={({ code = '' }) => {
+          void show.run({ code: code.replaceAll(/\s/g, '') }).then((outcome) => {
+            if (outcome.ok) void renew();
+            else if (outcome.problem.code === 'no-second-factor') setEnrolling(true);
+          });
+        }}
+      >
+        <LightField name="code" title={w(words.code)} autoComplete="one-time-code" autoFocus />
+      </LightForm>
+    </LightPage>
+  );
+}

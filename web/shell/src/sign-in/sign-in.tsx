@@ -1,0 +1,84 @@
+import type { Words } from '@opengoa/kernel/contract';
+import { useRenewSession, useVerb, useWords } from '@opengoa/web-kit/light';
+import { useState } from 'react';
+import { bringHouse } from '../bring-house.ts';
+import { signInWords as words } from '../words.ts';
+import { LightField, LightForm } from './light-form.tsx';
+import { LightPage } from './light-page.tsx';
+import { ResetPage } from './reset.tsx';
+
+interface SignInProps {
+  readonly demo: boolean;
+  readonly providers: readonly Provider[];
+}
+
+/** Somewhere else to prove who one is. */
+export interface Provider {
+  readonly id: string;
+  readonly title: Words;
+}
+
+/** Name and password. Wrong name and wrong password are answered alike; what comes next is the session's to say. */
+export function SignInPage({ demo, providers }: SignInProps) {
+  const { w, language } = useWords();
+  const renew = useRenewSession();
+  const signIn = useVerb<{ name: string; password: string }>('kernel.sign-in');
+  const oidc = useVerb<{ provider: string; purpose: string }, { url: string }>('kernel.start-oidc');
+  const leave = async (provider: string) => {
+    const outcome = await oidc.run({ provider, purpose: 'sign-in' });
+    // The address is the provider's own, from the server's settings, never from this page's address.
+    if (outcome.ok && outcome.answer.result) location.assign(outcome.answer.result.url);
+  };
+  const [reset, setReset] = useState<'no' | 'asked' | 'done'>('no');
+  if (reset === 'asked') return <ResetPage onDone={() => setReset('done')} onBack={() => setReset('no')} />;
+  return (
+    <LightPage
+      title={w(words.title)}
+      foot={
+        <>
+          <p className="k-faint">{w(words.forgot)}</p>
+          <button type="button" className="k-link" onClick={() => setReset('asked')}>
+            {w(words.haveCode)}
+          </button>
+          {demo && <p className="k-note">{w(words.demo)}</p>}
+        </>
+      }
+    >
+      {reset === 'done' && <p className="k-note">{w(words.resetDone)}</p>}
+      <LightForm
+        submit={w(words.enter)}
+        running={signIn.running}
+        problem={signIn.problem}
+        onSend={({ name = '', password = '' }) => {
+          // The frame comes while the server looks at the password.
+          void bringHouse().catch(() => undefined);
+          void signIn.run({ name: name.trim(), password }).then((outcome) => (outcome.ok ? renew() : undefined));
+        }}
+      >
+        <LightField name="name" title={w(words.name)} autoComplete="username" autoFocus />
+        <LightField name="password" title={w(words.password)} autoComplete="current-password" secret />
+      </LightForm>
+      {providers.length > 0 && (
+        <div className="s-providers">
+          <span className="k-faint">{w(words.or)}</span>
+          {providers.map((provider) => (
+            <button
+              key={provider.id}
+              type="button"
+              className="k-button s-submit"
+              disabled={oidc.running}
+              onClick={() => void leave(provider.id)}
+            >
+              {w(provider.title)}
+            </button>
+          ))}
+          {oidc.problem && (
+            <p className="k-error" role="alert">
+              {language === 'en' ? oidc.problem.messageEn : oidc.problem.message}
+            </p>
+          )}
+        </div>
+      )}
+    </LightPage>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Session } from '@opengoa/kernel/contract';
+import {
+  answersStore,
+  forgetDrafts,
+  problemOf,
+  SESSION_KEY,
+  useSessionAnswer,
+  whenSignedOut,
+} from '@opengoa/web-kit/light';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, use, useEffect, useState } from 'react';
+import { bringHouse } from './bring-house.ts';
+import { Faults } from './faults.tsx';
+import { CannotReach } from './sign-in/cannot-reach.tsx';
+import { FinishOidcPage, providerOf } from './sign-in/finish-oidc.tsx';
+import { ClaimPage } from './sign-in/claim.tsx';
+import { NewPasswordPage } from './sign-in/new-password.tsx';
+import { SecondFactorPage } from './sign-in/second-factor.tsx';
+import { SignInPage, type Provider } from './sign-in/sign-in.tsx';
+
+const answers = answersStore();
+
+whenSignedOut(() => {
+  void answers.invalidateQueries({ queryKey: SESSION_KEY });
+});
+
+/** The session decides what is drawn: the sign-in pages without Ant Design, or the house, loaded when somebody is in. */
+export function Start() {
+  return (
+    <QueryClientProvider client={answers}>
+      <Faults>
+        <Gate />
+      </Faults>
+    </QueryClientProvider>
+  );
+}
+
+function Gate() {
+  const { data: session, error, refetch } = useSessionAnswer();
+  const [provider, setProvider] = useState(() => providerOf(location.pathname));
+  const gone = session !== undefined && session.person === null;
+  useEffect(() => {
+    if (!gone) return;
+    // Nothing of the person stays behind in this browser (SEC-WB-06).
+    forgetDrafts();
+    answers.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+  }, [gone]);
+  if (!session) return error ? <CannotReach problem={problemOf(error)} onAgain={() => void refetch()} /> : null;
+  if (session.needs === 'first-administrator') return <ClaimPage />;
+  if (session.needs === 'second-factor') return <SecondFactorPage />;
+  if (session.needs === 'new-password') return <NewPasswordPage />;
+  if (provider !== undefined) return <FinishOidcPage provider={provider} onEnd={() => setProvider(undefined)} />;
+  if (!session.person) return <SignInPage demo={session.demo} providers={providersOf(session)} />;
+  return (
+    <Suspense fallback={null}>
+      <House />
+    </Suspense>
+  );
+}
+
+/** Where else one may sign in, as the identity room tells it beside the session. */
+const providersOf = (session: Session & { providers?: readonly Provider[] }): readonly Provider[] =>
+  session.providers ?? [];
+
+function House() {
+  const { House: Inside } = use(bringHouse());
+  return <Inside />;
+}

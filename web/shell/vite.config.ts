@@ -1,0 +1,64 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+const WORTH_BYTES = 1024;
+
+/** Writes `.br` and `.gz` beside every text asset, so that the server compresses nothing while it serves. */
+function compressedBeside(): Plugin {
+  return {
+    name: 'compressed-beside',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      await Promise.all(
+        Object.keys(bundle)
+          .filter((file) => /\.(js|css|svg)$/.test(file))
+          .map(async (file) => {
+            const path = join(dir, file);
+            const content = await readFile(path);
+            if (content.length < WORTH_BYTES) return;
+            await writeFile(`${path}.gz`, await zip(content, { level: 9 }));
+            await writeFile(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+          }),
+      );
+    },
+  };
+}
+
+/**
+ * Ant Design makes its styles in the browser. Most of them carry the nonce given to ConfigProvider, a few (the scroll lock, the
+ * measuring of scroll bars) do not know of it and would be refused by the page's policy: all of them take the page's own nonce.
+ */
+function nonceOnEveryStyle(): Plugin {
+  const pageNonce = "document.querySelector('meta[property=csp-nonce]')?.nonce";
+  return {
+    name: 'nonce-on-every-style',
+    transform(code, id) {
+      if (!id.includes('@rc-component/util/') || !/dynamicCSS\.js/.test(id)) return undefined;
+      return { code: code.replaceAll(/(?:option\.)?csp\?\.nonce/g, `(${pageNonce})`), map: null };
+    },
+  };
+}
+
+/** Pages for one origin and a policy without inline code: `__NONCE__` is put in by the server for each answer. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [nonceOnEveryStyle(), react(), compressedBeside()],
+  html: { cspNonce: '__NONCE__' },
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Chromium of the browsers in offices, which trail behind.
+    target: ['chrome99', 'firefox102', 'safari15.4'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+});
