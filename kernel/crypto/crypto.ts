@@ -215,6 +215,9 @@ async function mastersFor(suite: Suite, keysFolder: string, store: WrappedKeySto
   const found = await readMasterKeys(keysFolder);
   if (found !== null) return found;
   if ((await store.list()).length > 0) {
+    // Another program that starts at this moment may have put both in place since.
+    const since = await readMasterKeys(keysFolder);
+    if (since !== null) return since;
     throw new CryptoFault(
       'master-key-missing',
       `the database holds wrapped keys but ${keysFolder} holds no master key; put back the keys folder of this node`,
