@@ -2,7 +2,14 @@ import { type Actor, nobody } from '../actor.ts';
 import type { Id } from '../id.ts';
 import type { IdentitySettings } from './identity-settings.ts';
 import type { FoundKey, FoundSession } from './identity-store.ts';
-import { isOfficerRole, type Needs, needsOf, sessionEnd, type SessionEnd, type SessionLimits } from './session-limits.ts';
+import {
+  isOfficerRole,
+  type Needs,
+  needsOf,
+  sessionEnd,
+  type SessionEnd,
+  type SessionLimits,
+} from './session-limits.ts';
 
 /** Who comes with a session, and what is missing before they may act. */
 export interface Caller {
@@ -97,7 +104,8 @@ export function callerOfSession(
 
 /** A machine acts with those of its account's rights that the key names. */
 export function callerOfKey(found: FoundKey | null, address: string | null): Caller {
-  if (!found || found.account.state !== 'active' || found.account.kind === 'person' || found.account.kind === 'job') return stranger(address);
+  if (!found || found.account.state !== 'active' || found.account.kind === 'person' || found.account.kind === 'job')
+    return stranger(address);
   const { account, grants, key } = found;
   return {
     session: null,
@@ -114,7 +122,11 @@ export function callerOfKey(found: FoundKey | null, address: string | null): Cal
 }
 
 /** The account itself, proved just now and without any right: it opens its session, sets its password, keeps its factor. */
-export const selfOf = (account: { id: Id; person: Id | null; name: string; unit: Id }, address: string | null, session: Id | null = null): Actor => ({
+export const selfOf = (
+  account: { id: Id; person: Id | null; name: string; unit: Id },
+  address: string | null,
+  session: Id | null = null,
+): Actor => ({
   ...nobody(address),
   kind: 'person',
   person: account.person,

@@ -12,7 +12,14 @@ export const changePassword = sessionDoor({
   title: { zh: '更改口令', en: 'Change the password' },
   input: ChangePassword,
   who: 'session',
-  refusals: ['not-signed-in', 'second-factor-first', 'sign-in-failed', 'too-many-tries', 'password-not-fitting', 'busy'],
+  refusals: [
+    'not-signed-in',
+    'second-factor-first',
+    'sign-in-failed',
+    'too-many-tries',
+    'password-not-fitting',
+    'busy',
+  ],
   async open(identity, { current, next }, from) {
     const { account, caller, self } = await ownSession(identity, from);
     if (caller.needs === 'second-factor') return refuse('second-factor-first', {}, { status: 403 });

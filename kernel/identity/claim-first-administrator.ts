@@ -27,14 +27,20 @@ export async function offerFirstAdministrator(kernel: Kernel): Promise<{ code: s
   const { firstCodeHours } = identitySettings(kernel.registers.standards(), dayOf(now));
   const expiresAt = new Date(now.getTime() + firstCodeHours * 3_600_000);
   const offered = await aside(kernel, null, (tx) =>
-    tx.one<{ offered: boolean }>(sql`select kernel.offer_first_administrator(${paperCodeHash(code)}, ${now}, ${expiresAt}) as offered`),
+    tx.one<{ offered: boolean }>(
+      sql`select kernel.offer_first_administrator(${paperCodeHash(code)}, ${now}, ${expiresAt}) as offered`,
+    ),
   );
   return offered.offered ? { code, expiresAt } : null;
 }
 
 /** Whether this installation still waits for its first administrator. */
 export const awaitsFirstAdministrator = (kernel: Kernel): Promise<boolean> =>
-  aside(kernel, null, async (tx) => (await tx.one<{ awaits: boolean }>(sql`select kernel.awaits_first_administrator() as awaits`)).awaits);
+  aside(
+    kernel,
+    null,
+    async (tx) => (await tx.one<{ awaits: boolean }>(sql`select kernel.awaits_first_administrator() as awaits`)).awaits,
+  );
 
 const id = z.uuid();
 const Founding = z.strictObject({
@@ -59,7 +65,9 @@ export const foundHouse = verb('kernel.found-house', {
   refusals: ['claim-failed'],
   secrets: ['codeHash', 'stored'],
   async load(tx, { codeHash, account }, { now }) {
-    const { taken } = await tx.one<{ taken: boolean }>(sql`select kernel.claim_first_administrator(decode(${codeHash}, 'hex'), ${account}, ${now}) as taken`);
+    const { taken } = await tx.one<{ taken: boolean }>(
+      sql`select kernel.claim_first_administrator(decode(${codeHash}, 'hex'), ${account}, ${now}) as taken`,
+    );
     return { taken, grant: newId(), history: newId() };
   },
   at: (_known, { unit }) => ({ unit }),
@@ -85,8 +93,17 @@ export const foundHouse = verb('kernel.found-house', {
               },
             }),
           ]),
-      PersonRegistered.of({ object: { kind: 'person', id: person }, unit, subject: person, body: { id: person, unit, name: input.personName, from: today } }),
-      AccountCreated.of({ object: { kind: 'account', id: account }, unit, body: { account, unit, kind: 'person', name: input.name, person } }),
+      PersonRegistered.of({
+        object: { kind: 'person', id: person },
+        unit,
+        subject: person,
+        body: { id: person, unit, name: input.personName, from: today },
+      }),
+      AccountCreated.of({
+        object: { kind: 'account', id: account },
+        unit,
+        body: { account, unit, kind: 'person', name: input.name, person },
+      }),
       RightProposed.of({
         object: { kind: 'grant', id: grant },
         unit,
@@ -97,8 +114,12 @@ export const foundHouse = verb('kernel.found-house', {
     ];
   },
   async also(tx, { history }, { account, stored }, { now }) {
-    await tx.run(sql`insert into kernel.password (account_id, stored, changed_at) values (${account}, ${stored}, ${now})`);
-    await tx.run(sql`insert into kernel.password_history (id, account_id, stored, set_at) values (${history}, ${account}, ${stored}, ${now})`);
+    await tx.run(
+      sql`insert into kernel.password (account_id, stored, changed_at) values (${account}, ${stored}, ${now})`,
+    );
+    await tx.run(
+      sql`insert into kernel.password_history (id, account_id, stored, set_at) values (${history}, ${account}, ${stored}, ${now})`,
+    );
   },
 });
 
@@ -115,7 +136,13 @@ export const claimFirstAdministrator = sessionDoor({
     if (!(await awaitsFirstAdministrator(kernel))) return refuse('claim-failed', {}, { status: 401 });
     if (!isNameForm(input.name)) return refuse('name-not-fitting');
     const root = kernel.registers.organisation('').units.find((unit) => unit.parent === null);
-    const account = { id: newId(), person: newId(), unit: root?.id ?? newId(), name: input.personName, accountName: input.name };
+    const account = {
+      id: newId(),
+      person: newId(),
+      unit: root?.id ?? newId(),
+      name: input.personName,
+      accountName: input.name,
+    };
     const made = await newPassword(identity, { ...account, person: null }, input.password, from.address);
     if ('refused' in made) return made;
     try {

@@ -25,7 +25,10 @@ export const TakeOffSecondFactor = z.strictObject({ account: id, why: z.string()
 export const CreateMachineKey = z.strictObject({
   account: id,
   title: z.string().trim().min(1).max(200),
-  scope: z.array(z.string().regex(/^[a-z][a-z-]{1,40}$/)).min(1).max(20),
+  scope: z
+    .array(z.string().regex(/^[a-z][a-z-]{1,40}$/))
+    .min(1)
+    .max(20),
   /** First day on which the key no longer works. */
   validTo: z.iso.date(),
 });
@@ -48,7 +51,10 @@ export const ClaimFirstAdministrator = z.strictObject({
   name,
   password: Secret,
 });
-export const StartOidc = z.strictObject({ provider: z.string().max(64), purpose: z.enum(['sign-in', 'link']).default('sign-in') });
+export const StartOidc = z.strictObject({
+  provider: z.string().max(64),
+  purpose: z.enum(['sign-in', 'link']).default('sign-in'),
+});
 /** `query` is the query string the provider sent the browser back with. */
 export const FinishOidc = z.strictObject({ provider: z.string().max(64), query: z.string().max(4000) });
 export const Nothing = z.strictObject({});
@@ -62,17 +68,37 @@ export const OpenSession = z.strictObject({
   agent: z.string().max(300).nullable(),
   failedBefore: z.int().min(0),
 });
-export const CountFailedSignIn = z.strictObject({ account: id.nullable(), what: z.enum(['password', 'factor', 'oidc']), locked: z.boolean(), sprayed: z.boolean() });
-export const SetPassword = z.strictObject({ stored: z.string().max(500), why: z.enum(['changed', 'reset', 'first', 'restored']), reset: id.optional(), tokenHash: hash.optional() });
+export const CountFailedSignIn = z.strictObject({
+  account: id.nullable(),
+  what: z.enum(['password', 'factor', 'oidc']),
+  locked: z.boolean(),
+  sprayed: z.boolean(),
+});
+export const SetPassword = z.strictObject({
+  stored: z.string().max(500),
+  why: z.enum(['changed', 'reset', 'first', 'restored']),
+  reset: id.optional(),
+  tokenHash: hash.optional(),
+});
 export const ProveFactor = z.strictObject({ tokenHash: hash, by: z.enum(['code', 'recovery-code']) });
-export const KeepSecondFactor = z.strictObject({ tokenHash: hash, step: z.int(), recoveryCodes: z.array(hash).max(20) });
+export const KeepSecondFactor = z.strictObject({
+  tokenHash: hash,
+  step: z.int(),
+  recoveryCodes: z.array(hash).max(20),
+});
 export const OfferSecondFactor = z.strictObject({ sealed: z.string().max(2000) });
 export const TakePost = z.strictObject({ tokenHash: hash, post: id, title: z.string(), standInFor: id.nullable() });
 export const LinkOidc = z.strictObject({ issuer: z.string().max(500), subject: z.string().max(255) });
 
 export const AccountCreated = factType('kernel.AccountCreated', {
   title: { zh: '开立账号', en: 'Account created' },
-  body: z.strictObject({ account: id, unit: id, kind: z.enum(['person', 'machine', 'device']), name, person: id.nullable() }),
+  body: z.strictObject({
+    account: id,
+    unit: id,
+    kind: z.enum(['person', 'machine', 'device']),
+    name,
+    person: id.nullable(),
+  }),
 });
 export const AccountDisabled = factType('kernel.AccountDisabled', {
   title: { zh: '停用账号', en: 'Account disabled' },
@@ -93,7 +119,11 @@ export const SignInFailed = factType('kernel.SignInFailed', {
 /** What the risk centre follows: somebody may be guessing (SEC-ID-08). */
 export const GuessingNoticed = factType('kernel.GuessingNoticed', {
   title: { zh: '疑似口令猜测', en: 'Guessing noticed' },
-  body: z.strictObject({ how: z.enum(['one-name', 'one-password-many-names']), account: id.nullable(), address: z.string().max(100).nullable() }),
+  body: z.strictObject({
+    how: z.enum(['one-name', 'one-password-many-names']),
+    account: id.nullable(),
+    address: z.string().max(100).nullable(),
+  }),
 });
 export const PasswordChanged = factType('kernel.PasswordChanged', {
   title: { zh: '更改口令', en: 'Password changed' },
@@ -101,7 +131,12 @@ export const PasswordChanged = factType('kernel.PasswordChanged', {
 });
 export const ResetStarted = factType('kernel.ResetStarted', {
   title: { zh: '发起口令重置', en: 'Reset started' },
-  body: z.strictObject({ reset: id, account: id, purpose: z.enum(['first-password', 'reset']), expiresAt: z.iso.datetime() }),
+  body: z.strictObject({
+    reset: id,
+    account: id,
+    purpose: z.enum(['first-password', 'reset']),
+    expiresAt: z.iso.datetime(),
+  }),
 });
 export const SecondFactorOffered = factType('kernel.SecondFactorOffered', {
   title: { zh: '开始绑定动态口令', en: 'Second factor offered' },
@@ -121,7 +156,11 @@ export const SecondFactorTakenOff = factType('kernel.SecondFactorTakenOff', {
 });
 export const SessionEnded = factType('kernel.SessionEnded', {
   title: { zh: '结束会话', en: 'Session ended' },
-  body: z.strictObject({ session: id, account: id, why: z.enum(['signed-out', 'ended-by-self', 'ended-by-officer', 'too-many-sessions']) }),
+  body: z.strictObject({
+    session: id,
+    account: id,
+    why: z.enum(['signed-out', 'ended-by-self', 'ended-by-officer', 'too-many-sessions']),
+  }),
 });
 export const PostSwitched = factType('kernel.PostSwitched', {
   title: { zh: '切换岗位', en: 'Post switched' },

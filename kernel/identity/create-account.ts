@@ -23,8 +23,12 @@ export const createAccount = verb('kernel.create-account', {
   async load(tx, input, { standards, today, now, organisation }) {
     const folded = foldedName(input.name);
     const taken = await tx.maybe(sql`select 1 from kernel.account where folded_name = ${folded}`);
-    const person = input.person ? await tx.maybe<{ name: string }>(sql`select name from kernel.person where id = ${input.person} for share`) : undefined;
-    const account = input.person ? await tx.maybe(sql`select 1 from kernel.account where person_id = ${input.person}`) : undefined;
+    const person = input.person
+      ? await tx.maybe<{ name: string }>(sql`select name from kernel.person where id = ${input.person} for share`)
+      : undefined;
+    const account = input.person
+      ? await tx.maybe(sql`select 1 from kernel.account where person_id = ${input.person}`)
+      : undefined;
     const { resetCodeHours } = identitySettings(standards, today, organisation.place(input.unit));
     return {
       taken: taken !== undefined,
@@ -57,13 +61,29 @@ export const createAccount = verb('kernel.create-account', {
       };
     }
     return {
-      facts: [created, ResetStarted.of({ object, unit: input.unit, body: { reset, account: id, purpose: 'first-password', expiresAt } })],
+      facts: [
+        created,
+        ResetStarted.of({
+          object,
+          unit: input.unit,
+          body: { reset, account: id, purpose: 'first-password', expiresAt },
+        }),
+      ],
       result: { account: id, code, expiresAt },
     };
   },
   async also(tx, { reset, id, code, expiresAt }, input, { now, actor }) {
     if (input.kind !== 'person' || input.oidc) return;
-    await keepReset(tx, { reset, account: id, unit: input.unit, code, purpose: 'first-password', startedBy: actor.person, now, expiresAt });
+    await keepReset(tx, {
+      reset,
+      account: id,
+      unit: input.unit,
+      code,
+      purpose: 'first-password',
+      startedBy: actor.person,
+      now,
+      expiresAt,
+    });
   },
 });
 
@@ -81,7 +101,9 @@ export async function keepReset(
     expiresAt: string;
   },
 ): Promise<void> {
-  await tx.run(sql`update kernel.reset_token set used_at = ${reset.now} where account_id = ${reset.account} and used_at is null`);
+  await tx.run(
+    sql`update kernel.reset_token set used_at = ${reset.now} where account_id = ${reset.account} and used_at is null`,
+  );
   await tx.run(sql`
     insert into kernel.reset_token (id, unit_id, account_id, code_hash, purpose, started_by, started_at, expires_at)
     values (${reset.reset}, ${reset.unit}, ${reset.account}, ${paperCodeHash(reset.code)}, ${reset.purpose}, ${reset.startedBy}, ${reset.now}, ${reset.expiresAt})`);

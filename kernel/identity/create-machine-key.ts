@@ -25,16 +25,28 @@ export const createMachineKey = verb('kernel.create-machine-key', {
     const found = await tx.one<{ unit: string; kind: string; state: string }>(
       sql`select unit_id as unit, kind, state from kernel.account where id = ${account} for share`,
     );
-    return { ...found, id: newId(), key: newMachineKey(), days: identitySettings(standards, today, organisation.place(found.unit)).machineKeyDaysMax };
+    return {
+      ...found,
+      id: newId(),
+      key: newMachineKey(),
+      days: identitySettings(standards, today, organisation.place(found.unit)).machineKeyDaysMax,
+    };
   },
   at: ({ unit }) => ({ unit }),
   decide({ unit, kind, state, id, key, days }, { account, title, scope, validTo }, { today }) {
     if (kind === 'person') return refuse('not-a-machines-account');
     if (state !== 'active') return refuse('account-disabled', {}, { status: 409 });
     if (scope.some((role) => role.endsWith('-admin'))) return refuse('officers-are-people');
-    if (validTo <= today || validTo > addDays(today, days)) return refuse('key-too-long-lived', { days, last: addDays(today, days) });
+    if (validTo <= today || validTo > addDays(today, days))
+      return refuse('key-too-long-lived', { days, last: addDays(today, days) });
     return {
-      facts: [MachineKeyCreated.of({ object: { kind: 'machine-key', id }, unit, body: { key: id, account, title, scope, validTo } })],
+      facts: [
+        MachineKeyCreated.of({
+          object: { kind: 'machine-key', id },
+          unit,
+          body: { key: id, account, title, scope, validTo },
+        }),
+      ],
       result: { key, id },
     };
   },

@@ -8,20 +8,28 @@ import type { Identity } from './open-identity.ts';
 import { requestProof } from './session-token.ts';
 
 /** The part of `GET /api/session` that identity knows; navigation and waiting counts are added by the host. */
-export type SessionDescribed = Pick<Session, 'person' | 'post' | 'unit' | 'posts' | 'roles' | 'proof' | 'needs' | 'lastSignIn'> & {
+export type SessionDescribed = Pick<
+  Session,
+  'person' | 'post' | 'unit' | 'posts' | 'roles' | 'proof' | 'needs' | 'lastSignIn'
+> & {
   /** Providers to sign in with. */
   readonly providers: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[];
 };
 
 /** What the page is told about who it speaks with. The last sign-in and the failed tries since are shown to the person (SEC-ID-15). */
-export async function describeSession(identity: Identity, caller: Caller, token: string | undefined): Promise<SessionDescribed> {
+export async function describeSession(
+  identity: Identity,
+  caller: Caller,
+  token: string | undefined,
+): Promise<SessionDescribed> {
   const { kernel } = identity;
   const { actor } = caller;
   const organisation = kernel.registers.organisation('');
   const providers = [...identity.oidc.values()].map(({ provider }) => ({ id: provider.id, title: provider.title }));
   const proof = caller.session === null || token === undefined ? null : requestProof(token);
   const nothing = { person: null, post: null, unit: null, posts: [], roles: [], proof, providers };
-  if (caller.account === null) return { ...nothing, ...((await awaitsFirstAdministrator(kernel)) ? { needs: 'first-administrator' } : {}) };
+  if (caller.account === null)
+    return { ...nothing, ...((await awaitsFirstAdministrator(kernel)) ? { needs: 'first-administrator' } : {}) };
   if (caller.needs) return { ...nothing, needs: caller.needs };
   const today = dayOf(kernel.clock());
   const { posts, last } = await aside(kernel, caller.account, async (tx) => ({
@@ -37,8 +45,15 @@ export async function describeSession(identity: Identity, caller: Caller, token:
     person: actor.person === null ? null : { id: actor.person, name: actor.name },
     post: actor.post && { id: actor.post.id, title: actor.post.title },
     unit: actor.unit === null ? null : { id: actor.unit, name: organisation.unit(actor.unit)?.name ?? '' },
-    posts: posts.map((post) => ({ id: post.id, title: post.title, unit: post.unit, ...(post.standInFor ? { standInFor: post.standInFor, standInForName: post.standInForName } : {}) })),
+    posts: posts.map((post) => ({
+      id: post.id,
+      title: post.title,
+      unit: post.unit,
+      ...(post.standInFor ? { standInFor: post.standInFor, standInForName: post.standInForName } : {}),
+    })),
     roles: [...new Set(actor.grants.map((grant) => grant.role))],
-    ...(last ? { lastSignIn: { at: last.at.toISOString(), address: last.address ?? '', failedSince: last.failed } } : {}),
+    ...(last
+      ? { lastSignIn: { at: last.at.toISOString(), address: last.address ?? '', failedSince: last.failed } }
+      : {}),
   };
 }

@@ -17,7 +17,8 @@ export const endSession = verb('kernel.end-session', {
   at: ({ unit, person }) => ({ unit, person }),
   decide({ unit, account, ended }, { session }, { actor }) {
     if (ended) return refuse('session-already-ended', {}, { status: 409 });
-    const why = actor.account !== account ? 'ended-by-officer' : actor.session === session ? 'signed-out' : 'ended-by-self';
+    const why =
+      actor.account !== account ? 'ended-by-officer' : actor.session === session ? 'signed-out' : 'ended-by-self';
     return [SessionEnded.of({ object: { kind: 'session', id: session }, unit, body: { session, account, why } })];
   },
 });

@@ -44,7 +44,12 @@ export const confirmSecondFactor = sessionDoor({
     const { account, self } = await ownSession(identity, from);
     const tried = await tryFactor(identity, account.id, code, { pending: true });
     if (tried.verdict !== 'right') {
-      await noteFailure(identity, from, { account: account.id, what: 'factor', locked: tried.verdict === 'locked', sprayed: false });
+      await noteFailure(identity, from, {
+        account: account.id,
+        what: 'factor',
+        locked: tried.verdict === 'locked',
+        sprayed: false,
+      });
       return refuse('code-wrong', {}, { status: 401 });
     }
     const recoveryCodes = Array.from({ length: recoveryCodeCount }, newPaperCode);

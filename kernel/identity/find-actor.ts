@@ -30,7 +30,11 @@ export async function findActor(
 }
 
 /** Who comes with `Authorization: Bearer <machine key>`. */
-export async function findMachine(identity: Identity, key: string | undefined, address: string | null): Promise<Caller> {
+export async function findMachine(
+  identity: Identity,
+  key: string | undefined,
+  address: string | null,
+): Promise<Caller> {
   if (!isMachineKeyForm(key)) return stranger(address);
   const found = await identity.key(machineKeyHash(key));
   const caller = callerOfKey(found, address);

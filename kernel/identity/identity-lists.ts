@@ -1,8 +1,16 @@
 import { sql } from '../database/sql.ts';
 import { list, type Column } from '../reads/list.ts';
 
-const instant = (zh: string, en: string, more: Partial<Column> = {}): Column => ({ title: { zh, en }, kind: 'instant', ...more });
-const text = (zh: string, en: string, more: Partial<Column> = {}): Column => ({ title: { zh, en }, kind: 'text', ...more });
+const instant = (zh: string, en: string, more: Partial<Column> = {}): Column => ({
+  title: { zh, en },
+  kind: 'instant',
+  ...more,
+});
+const text = (zh: string, en: string, more: Partial<Column> = {}): Column => ({
+  title: { zh, en },
+  kind: 'text',
+  ...more,
+});
 
 /** 账号: for the officers who open, grant and watch them. */
 export const accounts = list('kernel.accounts', {
@@ -14,7 +22,12 @@ export const accounts = list('kernel.accounts', {
   moves: (row) => ({
     verbs:
       row['state'] === 'active'
-        ? ['kernel.disable-account', 'kernel.start-reset', ...(row['second_factor'] ? ['kernel.take-off-second-factor'] : []), ...(row['kind'] === 'person' ? [] : ['kernel.create-machine-key'])]
+        ? [
+            'kernel.disable-account',
+            'kernel.start-reset',
+            ...(row['second_factor'] ? ['kernel.take-off-second-factor'] : []),
+            ...(row['kind'] === 'person' ? [] : ['kernel.create-machine-key']),
+          ]
         : ['kernel.enable-account'],
     place: { unit: String(row['unit_id']) },
   }),
@@ -73,7 +86,10 @@ export const mySessions = list('kernel.my-sessions', {
   who: ['signed-in'],
   order: '-opened_at',
   only: () => sql`account_id = kernel.account() and ended_at is null`,
-  moves: (row) => ({ verbs: ['kernel.end-session'], place: { unit: String(row['unit_id']), person: row['person_id'] as string | null } }),
+  moves: (row) => ({
+    verbs: ['kernel.end-session'],
+    place: { unit: String(row['unit_id']), person: row['person_id'] as string | null },
+  }),
   columns: { ...sessionColumns, person_id: { title: { zh: '人员', en: 'Person' }, kind: 'person', hidden: true } },
 });
 
@@ -96,7 +112,12 @@ export const grants = list('kernel.grants', {
   order: '-proposed_at',
   only: () => sql`unit_id in (select kernel.scope_units())`,
   moves: (row) => ({
-    verbs: row['state'] === 'proposed' ? ['kernel.confirm-grant', 'kernel.end-grant'] : row['state'] === 'confirmed' ? ['kernel.end-grant'] : [],
+    verbs:
+      row['state'] === 'proposed'
+        ? ['kernel.confirm-grant', 'kernel.end-grant']
+        : row['state'] === 'confirmed'
+          ? ['kernel.end-grant']
+          : [],
     place: { unit: String(row['unit_id']) },
   }),
   columns: {
@@ -111,7 +132,11 @@ export const grants = list('kernel.grants', {
       title: { zh: '状态', en: 'State' },
       kind: 'choice',
       filter: true,
-      choices: { proposed: { zh: '待确认', en: 'Proposed' }, confirmed: { zh: '生效', en: 'In force' }, ended: { zh: '已收回', en: 'Ended' } },
+      choices: {
+        proposed: { zh: '待确认', en: 'Proposed' },
+        confirmed: { zh: '生效', en: 'In force' },
+        ended: { zh: '已收回', en: 'Ended' },
+      },
     },
     granted_by_name: text('提出', 'Proposed by'),
     confirmed_by_name: text('确认', 'Confirmed by'),
@@ -129,7 +154,10 @@ export const machineKeys = list('kernel.machine-keys', {
   view: 'kernel.machine_key_v1',
   who: ['system-admin', 'security-admin'],
   order: '-created_at',
-  moves: (row) => ({ verbs: row['revoked_at'] === null ? ['kernel.revoke-machine-key'] : [], place: { unit: String(row['unit_id']) } }),
+  moves: (row) => ({
+    verbs: row['revoked_at'] === null ? ['kernel.revoke-machine-key'] : [],
+    place: { unit: String(row['unit_id']) },
+  }),
   columns: {
     title: text('用途', 'Title', { filter: true }),
     account_name: text('账号', 'Account', { filter: true }),

@@ -25,7 +25,9 @@ export const identitySaves = [
        where id = ${body.account}`),
   ),
   saves(facts.SessionEnded, async (tx, { body }, { now }) => {
-    await tx.run(sql`update kernel.session set ended_at = ${now}, ended_why = ${body.why} where id = ${body.session} and ended_at is null`);
+    await tx.run(
+      sql`update kernel.session set ended_at = ${now}, ended_why = ${body.why} where id = ${body.session} and ended_at is null`,
+    );
     await tellSessions(tx);
   }),
   saves(facts.MachineKeyRevoked, async (tx, { body }, { now }) => {

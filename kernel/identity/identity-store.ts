@@ -60,7 +60,11 @@ export interface PostToActIn {
  * A short transaction of its own, committed at once, as nobody or as one account: for counting tries and looking people up, which must
  * stand whatever becomes of the verb that follows.
  */
-export async function aside<T>(kernel: Pick<Kernel, 'pool' | 'node'>, account: Id | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function aside<T>(
+  kernel: Pick<Kernel, 'pool' | 'node'>,
+  account: Id | null,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client: pg.PoolClient = await kernel.pool.connect();
   let broken: Error | undefined;
   try {
@@ -101,7 +105,9 @@ export const beginSignIn = (tx: Tx, { folded, address, print, at }: Try, limits:
   );
 
 export const endSignIn = (tx: Tx, { folded, address, print, at }: Try, outcome: 'right' | 'wrong' | 'untried') =>
-  tx.one<{ failed_before: number; locked: boolean }>(sql`select * from kernel.end_sign_in(${folded}, ${address}, ${print}::int, ${outcome}, ${at})`);
+  tx.one<{ failed_before: number; locked: boolean }>(
+    sql`select * from kernel.end_sign_in(${folded}, ${address}, ${print}::int, ${outcome}, ${at})`,
+  );
 
 export interface FactorKept {
   readonly verdict: 'go' | 'locked';
@@ -119,7 +125,8 @@ export const endFactor = (tx: Tx, account: Id, outcome: 'right' | 'wrong' | 'unt
   tx.run(sql`select kernel.end_factor(${account}, ${outcome}, ${at})`);
 
 const taken = (row: { taken: boolean } | undefined) => row?.taken === true;
-export const useStep = async (tx: Tx, account: Id, step: number) => taken(await tx.maybe(sql`select kernel.use_step(${account}, ${step}::bigint) as taken`));
+export const useStep = async (tx: Tx, account: Id, step: number) =>
+  taken(await tx.maybe(sql`select kernel.use_step(${account}, ${step}::bigint) as taken`));
 export const useRecoveryCode = async (tx: Tx, account: Id, code: Id, at: Date) =>
   taken(await tx.maybe(sql`select kernel.use_recovery_code(${account}, ${code}, ${at}) as taken`));
 
@@ -127,10 +134,12 @@ export const accountFacts = async (tx: Tx, account: Id): Promise<AccountFacts | 
   (await tx.one<{ facts: AccountFacts | null }>(sql`select kernel.account_facts(${account}) as facts`)).facts;
 
 export const findSession = async (tx: Tx, tokenHash: Buffer, day: string): Promise<FoundSession | null> =>
-  (await tx.maybe<{ found: FoundSession | null }>(sql`select kernel.find_session(${tokenHash}, ${day}::date) as found`))?.found ?? null;
+  (await tx.maybe<{ found: FoundSession | null }>(sql`select kernel.find_session(${tokenHash}, ${day}::date) as found`))
+    ?.found ?? null;
 
 export const findKey = async (tx: Tx, keyHash: Buffer, day: string): Promise<FoundKey | null> =>
-  (await tx.maybe<{ found: FoundKey | null }>(sql`select kernel.find_machine_key(${keyHash}, ${day}::date) as found`))?.found ?? null;
+  (await tx.maybe<{ found: FoundKey | null }>(sql`select kernel.find_machine_key(${keyHash}, ${day}::date) as found`))
+    ?.found ?? null;
 
 export interface FoundReset {
   readonly id: Id;
@@ -144,10 +153,13 @@ export const beginReset = (tx: Tx, folded: string, codeHash: Buffer, address: st
   );
 
 export const findOidc = async (tx: Tx, issuer: string, subject: string): Promise<AccountFacts | null> =>
-  (await tx.maybe<{ found: AccountFacts | null }>(sql`select kernel.find_oidc(${issuer}, ${subject}) as found`))?.found ?? null;
+  (await tx.maybe<{ found: AccountFacts | null }>(sql`select kernel.find_oidc(${issuer}, ${subject}) as found`))
+    ?.found ?? null;
 
 export const ownPasswords = async (tx: Tx, count: number): Promise<string[]> =>
-  (await tx.rows<{ stored: string }>(sql`select stored from kernel.own_passwords(${count}::int)`)).map((row) => row.stored);
+  (await tx.rows<{ stored: string }>(sql`select stored from kernel.own_passwords(${count}::int)`)).map(
+    (row) => row.stored,
+  );
 
 export async function postsOn(tx: Tx, person: Id, day: string): Promise<PostToActIn[]> {
   const rows = await tx.rows<Record<string, never>>(sql`select * from kernel.posts_on(${person}, ${day}::date)`);
@@ -164,4 +176,5 @@ export async function postsOn(tx: Tx, person: Id, day: string): Promise<PostToAc
 
 /** Everything the password rules call an attacker's knowledge of this person: own and unit's names, and the staff number. */
 export const numberOf = async (tx: Tx, person: Id): Promise<string | null> =>
-  (await tx.maybe<{ number: string | null }>(sql`select number from kernel.person where id = ${person}`))?.number ?? null;
+  (await tx.maybe<{ number: string | null }>(sql`select number from kernel.person where id = ${person}`))?.number ??
+  null;

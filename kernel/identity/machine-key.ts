@@ -10,4 +10,5 @@ export const isMachineKeyForm = (text: unknown): text is string =>
   typeof text === 'string' && text.startsWith(prefix) && isTokenForm(text.slice(prefix.length));
 
 /** What the store keeps: 256 random bits need no slow function. */
-export const machineKeyHash = (key: string): Buffer => createHash('sha256').update('opengoa machine key\0').update(key).digest();
+export const machineKeyHash = (key: string): Buffer =>
+  createHash('sha256').update('opengoa machine key\0').update(key).digest();

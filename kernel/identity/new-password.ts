@@ -5,7 +5,10 @@ import type { Identity } from './open-identity.ts';
 import { faultsOf } from './password-profile.ts';
 
 /** What an attacker would know about this account: its own names and number, and those of its units up to the region. */
-async function surroundingsOf(identity: Identity, account: Pick<AccountFacts, 'person' | 'unit' | 'name' | 'accountName'>): Promise<Surroundings> {
+async function surroundingsOf(
+  identity: Identity,
+  account: Pick<AccountFacts, 'person' | 'unit' | 'name' | 'accountName'>,
+): Promise<Surroundings> {
   const { kernel } = identity;
   const chain = kernel.registers.organisation('').chain(account.unit);
   const { person } = account;
@@ -40,7 +43,12 @@ export async function newPassword(
     }
   }
   if (faults.length > 0) {
-    return refuse('password-not-fitting', { faults, lengthMin: profile.lengthMin, classesMin: profile.classesMin, historyCount: profile.historyCount });
+    return refuse('password-not-fitting', {
+      faults,
+      lengthMin: profile.lengthMin,
+      classesMin: profile.classesMin,
+      historyCount: profile.historyCount,
+    });
   }
   return { stored: await identity.hasher.store(next, cost, address ?? '') };
 }

@@ -17,7 +17,8 @@ export const OidcProvider = z.strictObject({
 export type OidcProvider = z.infer<typeof OidcProvider>;
 
 /** Providers of the environment. @throws ZodError, SyntaxError: an unusable configuration stops the start (REL-29) */
-export const oidcProviders = (text: string | undefined): OidcProvider[] => (text ? z.array(OidcProvider).max(20).parse(JSON.parse(text)) : []);
+export const oidcProviders = (text: string | undefined): OidcProvider[] =>
+  text ? z.array(OidcProvider).max(20).parse(JSON.parse(text)) : [];
 
 /** What must be kept between going there and coming back. */
 export interface OidcPending {
@@ -40,7 +41,10 @@ export function oidcClient(provider: OidcProvider): OidcClient {
   function configuration(): Promise<client.Configuration> {
     if (!found || Date.now() - foundAt > 3_600_000) {
       const insecure = provider.insecure ? { execute: [client.allowInsecureRequests] } : {};
-      found = client.discovery(new URL(provider.issuer), provider.clientId, provider.clientSecret, undefined, { timeout: 5, ...insecure });
+      found = client.discovery(new URL(provider.issuer), provider.clientId, provider.clientSecret, undefined, {
+        timeout: 5,
+        ...insecure,
+      });
       foundAt = Date.now();
       found.catch(() => {
         found = undefined;

@@ -51,7 +51,11 @@ export const oidcStart = sessionDoor({
       return refuse('provider-unreachable', {}, { status: 503 });
     }
     const until = identity.kernel.clock().getTime() + patienceMs;
-    const pending = identity.kernel.crypto.seal(JSON.stringify({ ...started.pending, purpose, account, until }), place(provider), 'field');
+    const pending = identity.kernel.crypto.seal(
+      JSON.stringify({ ...started.pending, purpose, account, until }),
+      place(provider),
+      'field',
+    );
     return { facts: [], result: { url: started.url }, pending };
   },
 });
@@ -88,7 +92,10 @@ export const oidcFinish = sessionDoor({
       await noteFailure(identity, from, { account: account?.id ?? null, what: 'oidc', locked: false, sprayed: false });
       return signInFailed();
     }
-    return { ...(await beginSession(identity, account, from, { method: 'oidc', factor: false, failedBefore: 0 })), pending: null };
+    return {
+      ...(await beginSession(identity, account, from, { method: 'oidc', factor: false, failedBefore: 0 })),
+      pending: null,
+    };
   },
 });
 

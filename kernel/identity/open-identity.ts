@@ -103,7 +103,9 @@ export function openIdentity(kernel: Kernel, options: IdentityOptions = {}): Ide
       const place = unit === undefined ? [] : registers.organisation(today()).place(unit);
       return identitySettings(registers.standards(), today(), place);
     },
-    officerMayComeFrom: (address) => declared === undefined || (address !== null && isIP(address) !== 0 && declared.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')),
+    officerMayComeFrom: (address) =>
+      declared === undefined ||
+      (address !== null && isIP(address) !== 0 && declared.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')),
     printOf(password) {
       // The MAC of a fixed text is this node's secret for prints; it changes when the key is rotated, and then counting begins anew.
       printSalt ??= kernel.crypto.mac('opengoa password print', 'credential');

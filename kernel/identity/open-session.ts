@@ -42,14 +42,23 @@ export const openSession = verb('kernel.open-session', {
   decide({ account, limits, open }, input, { now, actor }) {
     const living = open.filter(
       (session) =>
-        now.getTime() - session.openedAt.getTime() < limits.absoluteHours * 3_600_000 && now.getTime() - session.activeAt.getTime() < limits.idleMinutes * 60_000,
+        now.getTime() - session.openedAt.getTime() < limits.absoluteHours * 3_600_000 &&
+        now.getTime() - session.activeAt.getTime() < limits.idleMinutes * 60_000,
     );
     const unit = actor.unit!;
     const tooMany = living.slice(0, Math.max(0, living.length + 1 - limits.parallelMax));
     const end = (session: Id) =>
-      SessionEnded.of({ object: { kind: 'session', id: session }, unit, body: { session, account, why: 'too-many-sessions' } });
+      SessionEnded.of({
+        object: { kind: 'session', id: session },
+        unit,
+        body: { session, account, why: 'too-many-sessions' },
+      });
     return [
-      SignedIn.of({ object: { kind: 'session', id: input.id }, unit, body: { session: input.id, account, method: input.method, factor: input.factor } }),
+      SignedIn.of({
+        object: { kind: 'session', id: input.id },
+        unit,
+        body: { session: input.id, account, method: input.method, factor: input.factor },
+      }),
       ...tooMany.map((session) => end(session.id)),
     ];
   },

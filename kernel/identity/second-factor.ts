@@ -18,7 +18,11 @@ import { changeToken, endSessions } from './session-store.ts';
 const own = {
   who: ['signed-in'],
   internal: true,
-  load: async (_tx: unknown, _input: unknown, { actor }: { actor: { account: string | null; unit: string | null; session: string | null } }) => ({
+  load: async (
+    _tx: unknown,
+    _input: unknown,
+    { actor }: { actor: { account: string | null; unit: string | null; session: string | null } },
+  ) => ({
     account: actor.account!,
     unit: actor.unit!,
     session: actor.session!,
@@ -34,10 +38,17 @@ export const offerSecondFactor = verb('kernel.offer-second-factor', {
   facts: [SecondFactorOffered],
   refusals: [],
   secrets: ['sealed'],
-  decide: ({ account, unit }) => [SecondFactorOffered.of({ object: { kind: 'account', id: account }, unit, body: { account } })],
+  decide: ({ account, unit }) => [
+    SecondFactorOffered.of({ object: { kind: 'account', id: account }, unit, body: { account } }),
+  ],
   async also(tx, { account }, { sealed }, { now }) {
-    const had = await tx.run(sql`update kernel.second_factor set pending_sealed = ${sealed}, pending_at = ${now} where account_id = ${account}`);
-    if (had === 0) await tx.run(sql`insert into kernel.second_factor (account_id, pending_sealed, pending_at) values (${account}, ${sealed}, ${now})`);
+    const had = await tx.run(
+      sql`update kernel.second_factor set pending_sealed = ${sealed}, pending_at = ${now} where account_id = ${account}`,
+    );
+    if (had === 0)
+      await tx.run(
+        sql`insert into kernel.second_factor (account_id, pending_sealed, pending_at) values (${account}, ${sealed}, ${now})`,
+      );
   },
 });
 
@@ -57,7 +68,9 @@ export const keepSecondFactor = verb('kernel.keep-second-factor', {
     await tx.run(sql`select kernel.keep_pending_factor(${step}::bigint, ${now})`);
     await tx.run(sql`delete from kernel.recovery_code where account_id = ${account}`);
     for (const hash of recoveryCodes) {
-      await tx.run(sql`insert into kernel.recovery_code (id, account_id, code_hash) values (${newId()}, ${account}, decode(${hash}, 'hex'))`);
+      await tx.run(
+        sql`insert into kernel.recovery_code (id, account_id, code_hash) values (${newId()}, ${account}, decode(${hash}, 'hex'))`,
+      );
     }
     await endSessions(tx, [account], session, 'second-factor-changed', now);
     await tx.run(sql`update kernel.session set factor_at = ${now} where id = ${session}`);
@@ -88,7 +101,10 @@ export const proveFactor = verb('kernel.prove-factor', {
  */
 export const takeOffSecondFactor = verb('kernel.take-off-second-factor', {
   title: { zh: '解除动态口令', en: 'Take off a second factor' },
-  about: { zh: '仅用于他人设备遗失;不能解除自己的。', en: 'For a lost device of somebody else; nobody takes off their own.' },
+  about: {
+    zh: '仅用于他人设备遗失;不能解除自己的。',
+    en: 'For a lost device of somebody else; nobody takes off their own.',
+  },
   input: TakeOffSecondFactor,
   who: ['security-admin'],
   freshFactor: true,
@@ -96,7 +112,9 @@ export const takeOffSecondFactor = verb('kernel.take-off-second-factor', {
   facts: [SecondFactorTakenOff],
   refusals: ['not-found', 'not-ones-own-factor', 'no-second-factor'],
   async load(tx, { account }) {
-    const { unit } = await tx.one<{ unit: string }>(sql`select unit_id as unit from kernel.account where id = ${account} for update`);
+    const { unit } = await tx.one<{ unit: string }>(
+      sql`select unit_id as unit from kernel.account where id = ${account} for update`,
+    );
     return { unit, facts: await accountFacts(tx, account) };
   },
   at: ({ unit }) => ({ unit }),

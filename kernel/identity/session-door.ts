@@ -47,10 +47,17 @@ export type AnySessionDoor = SessionDoor<any>;
 export const sessionDoor = <Input>(door: SessionDoor<Input>): SessionDoor<Input> => door;
 
 /** Opens a door with what came over the line. */
-export async function openDoor(identity: Identity, door: AnySessionDoor, input: unknown, caller: DoorCaller): Promise<DoorAnswer | Refusal> {
+export async function openDoor(
+  identity: Identity,
+  door: AnySessionDoor,
+  input: unknown,
+  caller: DoorCaller,
+): Promise<DoorAnswer | Refusal> {
   const parsed = door.input.safeParse(input);
   if (!parsed.success) {
-    const fields = parsed.error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message, code: issue.code }));
+    const fields = parsed.error.issues
+      .slice(0, 50)
+      .map((issue) => ({ path: issue.path.join('.'), message: issue.message, code: issue.code }));
     return refuse('input-not-fitting', { fields }, { status: 422 });
   }
   const aside = identity.kernel.setAside();
@@ -66,11 +73,21 @@ export async function openDoor(identity: Identity, door: AnySessionDoor, input: 
 }
 
 /** Runs the verb that follows the proof. The client's own request id stays with the door: a door's answer is not repeated. */
-export async function followUp(identity: Identity, name: string, input: unknown, actor: Actor, requestId: Id = newId()): Promise<VerbAnswer> {
+export async function followUp(
+  identity: Identity,
+  name: string,
+  input: unknown,
+  actor: Actor,
+  requestId: Id = newId(),
+): Promise<VerbAnswer> {
   const answer = await runVerb(identity.kernel, { name, input, actor, requestId });
   if (isRefusal(answer)) throw new Refused(answer);
   return answer;
 }
 
 export const tooMany = (freeAt: Date | null, now: Date): Refusal =>
-  refuse('too-many-tries', { retryAfter: Math.max(1, Math.ceil(((freeAt ?? now).getTime() - now.getTime()) / 1000)) }, { status: 429 });
+  refuse(
+    'too-many-tries',
+    { retryAfter: Math.max(1, Math.ceil(((freeAt ?? now).getTime() - now.getTime()) / 1000)) },
+    { status: 429 },
+  );

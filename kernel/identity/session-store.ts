@@ -7,7 +7,9 @@ export const tellSessions = (tx: Tx) => tx.run(sql`select pg_notify('opengoa_ses
 
 /** Another token for the session: the old one is nobody's from here on (SEC-SE-01). */
 export async function changeToken(tx: Tx, session: Id, tokenHash: string): Promise<void> {
-  await tx.run(sql`update kernel.session set token_hash = decode(${tokenHash}, 'hex') where id = ${session} and ended_at is null`);
+  await tx.run(
+    sql`update kernel.session set token_hash = decode(${tokenHash}, 'hex') where id = ${session} and ended_at is null`,
+  );
   await tellSessions(tx);
 }
 

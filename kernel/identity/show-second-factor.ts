@@ -18,11 +18,21 @@ export const showSecondFactor = sessionDoor({
     if (!account.factorConfirmed) return refuse('no-second-factor', {}, { status: 409 });
     const tried = await tryFactor(identity, account.id, code);
     if (tried.verdict !== 'right') {
-      await noteFailure(identity, from, { account: account.id, what: 'factor', locked: tried.verdict === 'locked', sprayed: false });
+      await noteFailure(identity, from, {
+        account: account.id,
+        what: 'factor',
+        locked: tried.verdict === 'locked',
+        sprayed: false,
+      });
       return refuse('code-wrong', {}, { status: 401 });
     }
     const token = newToken();
-    const answer = await followUp(identity, 'kernel.prove-factor', { tokenHash: tokenHash(token).toString('hex'), by: tried.by }, self);
+    const answer = await followUp(
+      identity,
+      'kernel.prove-factor',
+      { tokenHash: tokenHash(token).toString('hex'), by: tried.by },
+      self,
+    );
     return { ...answer, token };
   },
 });

@@ -27,7 +27,12 @@ export interface Proved {
  * @returns who it is, or the refusal
  * @throws Refused `busy` when the hashing queue is full; the try is taken back then
  */
-export async function provePassword(identity: Identity, name: string, password: string, caller: DoorCaller): Promise<Proved | Refusal> {
+export async function provePassword(
+  identity: Identity,
+  name: string,
+  password: string,
+  caller: DoorCaller,
+): Promise<Proved | Refusal> {
   const { kernel, hasher } = identity;
   const now = kernel.clock();
   const settings = identity.settings();
@@ -51,7 +56,12 @@ export async function provePassword(identity: Identity, name: string, password: 
     facts: await accountFacts(tx, account ?? newId()),
   }));
   if (right && facts) return { account: facts, failedBefore: ended.failed_before, stored: begun.stored! };
-  await noteFailure(identity, caller, { account, what: 'password', locked: ended.locked, sprayed: begun.verdict === 'sprayed' });
+  await noteFailure(identity, caller, {
+    account,
+    what: 'password',
+    locked: ended.locked,
+    sprayed: begun.verdict === 'sprayed',
+  });
   return signInFailed();
 }
 
@@ -96,7 +106,12 @@ export const signIn = sessionDoor({
     if (account.factorConfirmed && code !== undefined) {
       const shown = await tryFactor(identity, account.id, code);
       if (shown.verdict !== 'right') {
-        await noteFailure(identity, caller, { account: account.id, what: 'factor', locked: shown.verdict === 'locked', sprayed: false });
+        await noteFailure(identity, caller, {
+          account: account.id,
+          what: 'factor',
+          locked: shown.verdict === 'locked',
+          sprayed: false,
+        });
         return signInFailed();
       }
       factor = true;
@@ -107,7 +122,13 @@ export const signIn = sessionDoor({
 });
 
 /** A password stored at an older cost is stored anew while it is at hand (SEC-ID-05). Not when the server is busy: next time will do. */
-async function raiseCost(identity: Identity, account: AccountFacts, password: string, stored: string, caller: DoorCaller): Promise<void> {
+async function raiseCost(
+  identity: Identity,
+  account: AccountFacts,
+  password: string,
+  stored: string,
+  caller: DoorCaller,
+): Promise<void> {
   const { cost } = identity.settings(account.unit);
   if (!isOutdated(stored, cost)) return;
   try {

@@ -26,7 +26,12 @@ export const startReset = verb('kernel.start-reset', {
       sql`select unit_id as unit, state, kind from kernel.account where id = ${account} for update`,
     );
     const { resetCodeHours } = identitySettings(standards, today, organisation.place(found.unit));
-    return { ...found, reset: newId(), code: newPaperCode(), expiresAt: new Date(now.getTime() + resetCodeHours * 3_600_000).toISOString() };
+    return {
+      ...found,
+      reset: newId(),
+      code: newPaperCode(),
+      expiresAt: new Date(now.getTime() + resetCodeHours * 3_600_000).toISOString(),
+    };
   },
   at: ({ unit }) => ({ unit }),
   decide({ unit, state, kind, reset, code, expiresAt }, { account }, { actor }) {
@@ -34,7 +39,13 @@ export const startReset = verb('kernel.start-reset', {
     if (kind !== 'person') return refuse('not-a-persons-account');
     if (actor.account === account) return refuse('not-ones-own-reset');
     return {
-      facts: [ResetStarted.of({ object: { kind: 'account', id: account }, unit, body: { reset, account, purpose: 'reset', expiresAt } })],
+      facts: [
+        ResetStarted.of({
+          object: { kind: 'account', id: account },
+          unit,
+          body: { reset, account, purpose: 'reset', expiresAt },
+        }),
+      ],
       result: { code, expiresAt },
     };
   },

@@ -17,7 +17,8 @@ export const switchPost = sessionDoor({
     const { caller, account, self } = await ownSession(identity, from);
     if (caller.needs) return refuse('second-factor-first', {}, { status: 403 });
     const today = dayOf(identity.kernel.clock());
-    const posts = account.person === null ? [] : await aside(identity.kernel, null, (tx) => postsOn(tx, account.person!, today));
+    const posts =
+      account.person === null ? [] : await aside(identity.kernel, null, (tx) => postsOn(tx, account.person!, today));
     const chosen = posts.find((each) => each.id === post && each.standInFor === standInFor);
     if (!chosen) return refuse('post-not-yours', {}, { status: 404 });
     const token = newToken();

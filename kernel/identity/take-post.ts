@@ -18,7 +18,9 @@ export const takePost = verb('kernel.take-post', {
     PostSwitched.of({ object: { kind: 'session', id: session }, unit, body: { session, post, title, standInFor } }),
   ],
   async also(tx, { session }, { post, standInFor, tokenHash }) {
-    await tx.run(sql`update kernel.session set post_id = ${post}, stand_in_for = ${standInFor} where id = ${session} and ended_at is null`);
+    await tx.run(
+      sql`update kernel.session set post_id = ${post}, stand_in_for = ${standInFor} where id = ${session} and ended_at is null`,
+    );
     await changeToken(tx, session, tokenHash);
   },
 });

@@ -4,7 +4,14 @@ import { house, type House } from '../testing/house.ts';
 import type { VerbAnswer } from '../room.ts';
 import type { Caller } from './actor-of-session.ts';
 import { findActor } from './find-actor.ts';
-import { type DoorAnswer, openDoor, openIdentity, sessionDoors, type Identity, type IdentityOptions } from './identity.ts';
+import {
+  type DoorAnswer,
+  openDoor,
+  openIdentity,
+  sessionDoors,
+  type Identity,
+  type IdentityOptions,
+} from './identity.ts';
 import { codeAtStep, stepAt } from './one-time-code.ts';
 
 /** A browser: it keeps its cookies and comes from one address. */
@@ -43,7 +50,12 @@ export async function office(options: IdentityOptions = {}): Promise<Office> {
       token: undefined,
       pending: undefined,
       async open(name, input = {}) {
-        const answer = await openDoor(identity, sessionDoors.get(name)!, input, { token: self.token, address, agent: 'test browser', pending: self.pending });
+        const answer = await openDoor(identity, sessionDoors.get(name)!, input, {
+          token: self.token,
+          address,
+          agent: 'test browser',
+          pending: self.pending,
+        });
         if (!isRefusal(answer)) {
           if (answer.token !== undefined) self.token = answer.token ?? undefined;
           if (answer.pending !== undefined) self.pending = answer.pending ?? undefined;
@@ -73,7 +85,9 @@ export async function office(options: IdentityOptions = {}): Promise<Office> {
     async account(name, as, password) {
       const known = cast.ids.persons[name];
       const unit = cast.ids[cast.people[name].unit as keyof typeof cast.ids] as string;
-      const answer = await at.as('系统员').does('kernel.create-account', { id: known.account, unit, name: as, person: known.person });
+      const answer = await at
+        .as('系统员')
+        .does('kernel.create-account', { id: known.account, unit, name: as, person: known.person });
       const { code } = answer.result as { code: string };
       await browser('10.9.9.9').enter('kernel.finish-reset', { name: as, code, next: password });
       return known.account;
@@ -93,8 +107,12 @@ export async function office(options: IdentityOptions = {}): Promise<Office> {
 }
 
 export function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from(Array.from({ length: Math.floor(bits.length / 8) }, (_, i) => Number.parseInt(bits.slice(i * 8, i * 8 + 8), 2)));
+  const bits = [...text]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  return Buffer.from(
+    Array.from({ length: Math.floor(bits.length / 8) }, (_, i) => Number.parseInt(bits.slice(i * 8, i * 8 + 8), 2)),
+  );
 }
 
 export const codeOf = (answer: VerbAnswer | DoorAnswer | Refusal): string => (isRefusal(answer) ? answer.code : 'done');

@@ -19,7 +19,12 @@ export interface FactorTried {
  * anybody is told that it was right, so that of two who show the same one only one gets in (SEC-ID-11).
  * @param pending tries the secret that waits to be enrolled instead
  */
-export async function tryFactor(identity: Identity, account: Id, code: string, { pending = false } = {}): Promise<FactorTried> {
+export async function tryFactor(
+  identity: Identity,
+  account: Id,
+  code: string,
+  { pending = false } = {},
+): Promise<FactorTried> {
   const { kernel } = identity;
   const now = kernel.clock();
   const limits = identity.settings().signIn;
@@ -37,7 +42,8 @@ export async function tryFactor(identity: Identity, account: Id, code: string, {
     } else if (!pending) {
       const hash = paperCodeHash(code).toString('hex');
       const paper = kept.codes?.find((candidate) => candidate.hash === hash);
-      if (paper && (await useRecoveryCode(tx, account, paper.id, now))) tried = { verdict: 'right', by: 'recovery-code', step: 0 };
+      if (paper && (await useRecoveryCode(tx, account, paper.id, now)))
+        tried = { verdict: 'right', by: 'recovery-code', step: 0 };
     }
     await endFactor(tx, account, tried.verdict === 'right' ? 'right' : 'wrong', now);
     return tried;
