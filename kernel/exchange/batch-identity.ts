@@ -8,6 +8,8 @@ import type { AnyRow } from './sheet-definition.ts';
 export interface BatchFingerprint {
   readonly kind: string;
   readonly unit: Id;
+  /** Who imports: request ids are answered from memory only to the actor who made them. */
+  readonly by: string;
   readonly fileSha256: string;
   readonly sheetName?: string | undefined;
   readonly mapping?: SaidMapping | undefined;
@@ -33,6 +35,7 @@ export const fingerprintOf = (batch: BatchFingerprint): string =>
       JSON.stringify([
         batch.kind,
         batch.unit,
+        batch.by,
         batch.fileSha256,
         batch.sheetName ?? '',
         sorted(batch.mapping),

@@ -65,6 +65,7 @@ export const exchangeRefusals = {
   },
   stopped: { zh: '已取消，没有任何改动', en: 'Stopped; nothing was changed' },
   'undo-not-possible': { zh: '这类表不支持撤销', en: 'Batches of this kind cannot be undone' },
+  'import-has-ended': { zh: '这一批已结束（{state}）', en: 'This batch has ended ({state})' },
   'batch-not-finished': { zh: '这一批还未结束', en: 'The batch has not ended' },
   'export-too-long': {
     zh: '共超过 {max} 行，请缩小筛选范围后再导出',

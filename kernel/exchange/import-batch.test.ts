@@ -24,6 +24,7 @@ async function order(library: SmallLibrary, text: string, more: Partial<ImportOr
   const fingerprint = fingerprintOf({
     kind: bookSheet.kind,
     unit,
+    by: '周敏',
     fileSha256: await fileSha256(path),
     mapping: more.mapping,
   });
@@ -232,9 +233,13 @@ describe('SEC-FI-11 going in', () => {
   });
 
   test('ids of batches and rows follow from what is imported, and from nothing else', async () => {
-    const print = fingerprintOf({ kind: 'a.b', unit: 'u', fileSha256: 'f', mapping: { x: 'y', a: 'b' } });
-    expect(fingerprintOf({ kind: 'a.b', unit: 'u', fileSha256: 'f', mapping: { a: 'b', x: 'y' } })).toBe(print);
-    expect(fingerprintOf({ kind: 'a.b', unit: 'v', fileSha256: 'f', mapping: { a: 'b', x: 'y' } })).not.toBe(print);
+    const print = fingerprintOf({ kind: 'a.b', by: 'p', unit: 'u', fileSha256: 'f', mapping: { x: 'y', a: 'b' } });
+    expect(fingerprintOf({ kind: 'a.b', by: 'p', unit: 'u', fileSha256: 'f', mapping: { a: 'b', x: 'y' } })).toBe(
+      print,
+    );
+    expect(fingerprintOf({ kind: 'a.b', by: 'p', unit: 'v', fileSha256: 'f', mapping: { a: 'b', x: 'y' } })).not.toBe(
+      print,
+    );
     const batch = batchIdOf(print, 0);
     expect(batch).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(
