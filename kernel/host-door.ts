@@ -17,3 +17,4 @@ export { keysInDatabase } from './crypto/key-store.ts';
 export { jobActorAtRoots } from './jobs/job-actor.ts';
 export { runJob } from './jobs/run-job.ts';
 export { loadKits } from './risk-kit/register.ts';
+export * from './identity/identity.ts';

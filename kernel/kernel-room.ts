@@ -1,5 +1,9 @@
 import { facts } from './audit/facts.ts';
 import { timeline } from './audit/timeline.ts';
+import { identityJobs, identityReads, identityRefusals, identitySaves, identityVerbs, rightSaves } from './identity/identity.ts';
+import { exchangeRefusals } from './exchange/file-refusals.ts';
+import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
+import { forgetOldRequests, forgetRequests } from './jobs/forget-requests.ts';
 import { markRead } from './messages/mark-read.ts';
 import { appoint } from './organisation/appoint.ts';
 import { createPost } from './organisation/create-post.ts';
@@ -35,8 +39,12 @@ export const kernelRoom = room(import.meta.dirname, {
     nameStandIn,
     keepPreference,
     markRead,
+    forgetOldRequests,
+    ...identityVerbs,
+    ...exchangeVerbs,
   ],
-  reads: [units, persons, posts, names, myTasks, myMessages, facts, timeline, preferences],
-  saves: [...organisationSaves, ...taskSaves],
-  refusals: kernelRefusals,
+  reads: [units, persons, posts, names, myTasks, myMessages, facts, timeline, preferences, ...identityReads],
+  saves: [...organisationSaves, ...taskSaves, ...identitySaves, ...rightSaves, ...exchangeSaves],
+  jobs: [forgetRequests, ...identityJobs],
+  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals },
 });

@@ -2,3 +2,4 @@
 export * from './risk-kit/kit.ts';
 export { findKits, loadKit } from './risk-kit/load-kit.ts';
 export { type CaseOutcome, runCases } from './risk-kit/run-cases.ts';
+export { type RegisteredKit, type KitRegister } from './risk-kit/register.ts';

@@ -20,12 +20,17 @@ export const doctor: Command = {
       checks.push({
         what: 'durability',
         fine: faults.length === 0,
-        told: faults.length === 0 ? 'fsync, full_page_writes, synchronous_commit, checksums 均开启 on' : JSON.stringify(faults),
+        told:
+          faults.length === 0
+            ? 'fsync, full_page_writes, synchronous_commit, checksums 均开启 on'
+            : JSON.stringify(faults),
       });
       const disk = statfsSync(settings.data);
       const freeShare = disk.bavail / disk.blocks;
       checks.push({ what: 'disk', fine: freeShare > 0.05, told: `${(freeShare * 100).toFixed(1)} % 可用 free` });
-      const { rows } = await house.pool.query('select rolsuper, rolbypassrls, (select count(*) from pg_class where relowner = r.oid)::int as owns from pg_roles r where rolname = current_user');
+      const { rows } = await house.pool.query(
+        'select rolsuper, rolbypassrls, (select count(*) from pg_class where relowner = r.oid)::int as owns from pg_roles r where rolname = current_user',
+      );
       const role = rows[0] as { rolsuper: boolean; rolbypassrls: boolean; owns: number };
       checks.push({
         what: 'role',
@@ -39,13 +44,23 @@ export const doctor: Command = {
            select (select count(*) from kernel.fact)::int as facts, (select count(*) from kernel.seal)::int as sealed; rollback`,
         );
         const { facts, sealed } = (lag as unknown as { rows: { facts: number; sealed: number }[] }[])[3]!.rows[0]!;
-        checks.push({ what: 'sealer', fine: facts - sealed < 10_000, told: `事实 facts ${facts}, 已封存 sealed ${sealed}` });
+        checks.push({
+          what: 'sealer',
+          fine: facts - sealed < 10_000,
+          told: `事实 facts ${facts}, 已封存 sealed ${sealed}`,
+        });
       } finally {
         client.release();
       }
       const calendar = house.registers.calendar();
       const year = new Date().getFullYear();
-      checks.push({ what: 'calendar', fine: calendar.known(year), told: calendar.known(year) ? `${year} 年节假日已知 known` : `${year} 年节假日未知,请补充 unknown: add the notice` });
+      checks.push({
+        what: 'calendar',
+        fine: calendar.known(year),
+        told: calendar.known(year)
+          ? `${year} 年节假日已知 known`
+          : `${year} 年节假日未知,请补充 unknown: add the notice`,
+      });
       if (values['json']) console.log(JSON.stringify({ checks }, null, 2));
       else for (const check of checks) console.log(`${check.fine ? '✓' : '✗'} ${check.what.padEnd(12)} ${check.told}`);
       return checks.every((check) => check.fine) ? 0 : 1;

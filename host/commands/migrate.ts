@@ -7,7 +7,13 @@ export const migrate: Command = {
   options: { json: { type: 'boolean', about: 'print JSON' } },
   run: ({ values }) =>
     withHouse(async ({ migrated }) => {
-      console.log(values['json'] ? JSON.stringify({ migrated }) : migrated.length === 0 ? '已是最新。Up to date.' : migrated.join('\n'));
+      console.log(
+        values['json']
+          ? JSON.stringify({ migrated })
+          : migrated.length === 0
+            ? '已是最新。Up to date.'
+            : migrated.join('\n'),
+      );
       return 0;
     }),
 };

@@ -47,7 +47,9 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
     const { afterStart } = await import('../program/after-start.ts');
     console.log(await afterStart(program.house, settings, program.address, Date.now() - began));
   }
-  await new Promise<void>((done) => (stopping.signal.aborted ? done() : stopping.signal.addEventListener('abort', () => done(), { once: true })));
+  await new Promise<void>((done) =>
+    stopping.signal.aborted ? done() : stopping.signal.addEventListener('abort', () => done(), { once: true }),
+  );
   console.log('正在停止… Stopping …');
   await program.stop();
   process.exit(0);

@@ -26,7 +26,17 @@ export const verify: Command = {
     }),
 };
 
-function sentenceOf({ ok, checked, heads, checkpoints, unsealed, root, firstBad, problems, tookMs }: VerifyReport): string {
+function sentenceOf({
+  ok,
+  checked,
+  heads,
+  checkpoints,
+  unsealed,
+  root,
+  firstBad,
+  problems,
+  tookMs,
+}: VerifyReport): string {
   if (ok) {
     return `记录完整:${checked} 条、${heads} 个签名树根、${checkpoints} 个检查点全部相符(${(tookMs / 1_000).toFixed(1)} s;未封存 ${unsealed} 条;根 ${root})。\nThe Record is whole: ${checked} entries, ${heads} signed heads, ${checkpoints} checkpoints agree.`;
   }

@@ -30,10 +30,22 @@ export function measure(server: FastifyInstance, pool: pg.Pool): Measures {
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
-  const sealed = new Counter({ name: 'opengoa_sealed_facts_total', help: 'Facts numbered and sealed by this process', registers: [registry] });
-  const faults = new Counter({ name: 'opengoa_faults_total', help: 'Faults by part', labelNames: ['part'] as const, registers: [registry] });
+  const sealed = new Counter({
+    name: 'opengoa_sealed_facts_total',
+    help: 'Facts numbered and sealed by this process',
+    registers: [registry],
+  });
+  const faults = new Counter({
+    name: 'opengoa_faults_total',
+    help: 'Faults by part',
+    labelNames: ['part'] as const,
+    registers: [registry],
+  });
   server.addHook('onResponse', async (request, reply) => {
-    seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+    seconds.observe(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) },
+      reply.elapsedTime / 1_000,
+    );
   });
   return { registry, sealed, faults };
 }

@@ -10,7 +10,8 @@ const answersOf = (schema: Schema) => ({
   ...Object.fromEntries(refusals.map((status) => [status, problem])),
 });
 
-const schemaOf = (type: z.ZodType): Schema => z.toJSONSchema(type, { target: 'draft-2020-12', unrepresentable: 'any', io: 'input' }) as Schema;
+const schemaOf = (type: z.ZodType): Schema =>
+  z.toJSONSchema(type, { target: 'draft-2020-12', unrepresentable: 'any', io: 'input' }) as Schema;
 
 /** The contract of every door, from the same schemas that judge the input (OpenAPI 3.1; SEC-AC-01, SEC-IN-16). */
 export function openApiOf(kernel: Kernel): Schema {
@@ -26,7 +27,9 @@ export function openApiOf(kernel: Kernel): Schema {
         'x-rights': verb.who,
         'x-refusals': verb.refusals,
         'x-facts': verb.facts.map((fact) => fact.name),
-        parameters: [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } }],
+        parameters: [
+          { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } },
+        ],
         requestBody: { required: true, content: { 'application/json': { schema: schemaOf(verb.input) } } },
         responses: answersOf({
           type: 'object',
@@ -48,7 +51,12 @@ export function openApiOf(kernel: Kernel): Schema {
         description: read.title.zh,
         tags: [read.name.split('.')[0]],
         'x-rights': read.who,
-        parameters: Object.entries(query.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: query.required?.includes(name) ?? false, schema })),
+        parameters: Object.entries(query.properties ?? {}).map(([name, schema]) => ({
+          name,
+          in: 'query',
+          required: query.required?.includes(name) ?? false,
+          schema,
+        })),
         responses: answersOf(schemaOf(read.answer)),
       },
     };
@@ -68,15 +76,34 @@ export function openApiOf(kernel: Kernel): Schema {
           'size',
           'sums',
           'sort',
-          ...columns.flatMap(([key, column]) => (column.filter ? [`f.${key}`, ...(['integer', 'decimal', 'money-fen', 'day', 'instant'].includes(column.kind) ? [`f.${key}.from`, `f.${key}.to`] : [])] : [])),
+          ...columns.flatMap(([key, column]) =>
+            column.filter
+              ? [
+                  `f.${key}`,
+                  ...(['integer', 'decimal', 'money-fen', 'day', 'instant'].includes(column.kind)
+                    ? [`f.${key}.from`, `f.${key}.to`]
+                    : []),
+                ]
+              : [],
+          ),
         ].map((name) => ({ name, in: 'query', required: false, schema: { type: 'string', maxLength: 8_000 } })),
         responses: answersOf({
           type: 'object',
           required: ['rows', 'total'],
           properties: {
-            rows: { type: 'array', items: { type: 'object', properties: Object.fromEntries(columns.map(([key, column]) => [key, { description: column.title.zh }])) } },
+            rows: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: Object.fromEntries(columns.map(([key, column]) => [key, { description: column.title.zh }])),
+              },
+            },
             next: { type: 'string' },
-            total: { type: 'object', required: ['count', 'exact'], properties: { count: { type: 'integer' }, exact: { type: 'boolean' } } },
+            total: {
+              type: 'object',
+              required: ['count', 'exact'],
+              properties: { count: { type: 'integer' }, exact: { type: 'boolean' } },
+            },
             sums: { type: 'object', additionalProperties: { type: 'number' } },
           },
         }),
@@ -100,7 +127,11 @@ export function openApiOf(kernel: Kernel): Schema {
           properties: {
             id: { type: 'string', format: 'uuid' },
             type: { type: 'string' },
-            object: { type: 'object', required: ['kind', 'id'], properties: { kind: { type: 'string' }, id: { type: 'string', format: 'uuid' } } },
+            object: {
+              type: 'object',
+              required: ['kind', 'id'],
+              properties: { kind: { type: 'string' }, id: { type: 'string', format: 'uuid' } },
+            },
           },
         },
         Problem: {
@@ -116,12 +147,18 @@ export function openApiOf(kernel: Kernel): Schema {
             requestId: { type: 'string', format: 'uuid' },
             data: { type: 'object' },
             possible: { type: 'array', items: { type: 'string' } },
-            fields: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } } },
+            fields: {
+              type: 'array',
+              items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
+            },
           },
         },
       },
       responses: {
-        Problem: { description: 'Refused, with the reason and what is possible instead', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+        Problem: {
+          description: 'Refused, with the reason and what is possible instead',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
       },
     },
   };

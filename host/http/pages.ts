@@ -22,6 +22,9 @@ export async function servePages(server: FastifyInstance, dist: string): Promise
     if (path.startsWith('/api/') || /\.[a-z0-9]{2,5}$/i.test(path)) return reply.callNotFound();
     const nonce = newNonce();
     setPolicy(reply, nonce);
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page.replaceAll('__NONCE__', nonce));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replaceAll('__NONCE__', nonce));
   });
 }

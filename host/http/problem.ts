@@ -27,7 +27,10 @@ export function problemOf(kernel: Kernel, room: string, refusal: Refusal, reques
 
 /** Sends the refusal; "not found" carries nothing else, so that a foreign thing and none look alike (SEC-AC-04). */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const retry = typeof problem.data?.['retryAfter'] === 'number' ? String(problem.data['retryAfter']) : retryAfterSeconds[problem.status];
+  const retry =
+    typeof problem.data?.['retryAfter'] === 'number'
+      ? String(problem.data['retryAfter'])
+      : retryAfterSeconds[problem.status];
   if (retry) reply.header('retry-after', retry);
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
 }

@@ -2,9 +2,8 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import cookie from '@fastify/cookie';
 import type { Logger } from 'pino';
 import { newId, refuse } from '@opengoa/kernel';
-import type { Kernel } from '@opengoa/kernel/host';
-import { serveApi, type AfterVerb } from './api.ts';
-import type { Doorman } from './doors.ts';
+import { sessionDoors, type Identity, type Kernel } from '@opengoa/kernel/host';
+import { serveApi } from './api.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { JsonRefused, parseStrictJson } from './strict-json.ts';
@@ -26,24 +25,27 @@ export interface DoorLimits {
 
 export interface ServeParts {
   readonly kernel: Kernel;
-  readonly doorman: Doorman;
-  readonly afterVerb: AfterVerb;
+  readonly identity: Identity;
   readonly log: Logger;
   readonly limits: DoorLimits;
+  /** Addresses whose forwarded headers are believed (SEC-IN-15). */
+  readonly proxies: readonly string[];
   /** More routes: files, imports, metrics, pages. They run behind the same headers and the same error net. */
   readonly also?: (server: FastifyInstance) => void | Promise<void>;
 }
 
 /** Codes of faults that mean: too busy or cut off, not wrong. */
-const busyMessages = /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|the database system is (?:starting|shutting)|terminating connection/;
+const busyMessages =
+  /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|the database system is (?:starting|shutting)|terminating connection/;
 
 /** Builds the HTTP server: strict parsing, one shape of refusal, calm sentences for faults, nothing told about the inside. */
-export async function serve({ kernel, doorman, afterVerb, log, limits, also }: ServeParts): Promise<FastifyInstance> {
+export async function serve({ kernel, identity, log, limits, proxies, also }: ServeParts): Promise<FastifyInstance> {
   const server = Fastify({
     loggerInstance: log,
     disableRequestLogging: true,
     genReqId: () => newId(),
     bodyLimit: limits.body,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     connectionTimeout: limits.idleTime,
     requestTimeout: limits.requestTime,
     keepAliveTimeout: limits.idleTime,
@@ -56,7 +58,16 @@ export async function serve({ kernel, doorman, afterVerb, log, limits, also }: S
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, (body as Buffer).length === 0 ? {} : parseStrictJson(body as Buffer, { depth: limits.jsonDepth, keys: limits.jsonKeys, array: limits.jsonArray }));
+      done(
+        null,
+        (body as Buffer).length === 0
+          ? {}
+          : parseStrictJson(body as Buffer, {
+              depth: limits.jsonDepth,
+              keys: limits.jsonKeys,
+              array: limits.jsonArray,
+            }),
+      );
     } catch (error) {
       done(error as Error);
     }
@@ -68,21 +79,25 @@ export async function serve({ kernel, doorman, afterVerb, log, limits, also }: S
 
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'fault');
+    if (refusal.status >= 500)
+      log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'fault');
     return sendProblem(reply, problemOf(kernel, 'kernel', refusal, request.id));
   });
 
-  serveApi(server, { kernel, doorman, afterVerb });
+  serveApi(server, { kernel, identity });
   await also?.(server);
 
   const paths = new Map<string, string[]>();
-  for (const name of kernel.verbs.keys()) paths.set(`/api/verbs/${name}`, ['POST']);
+  for (const name of [...kernel.verbs.keys(), ...sessionDoors.keys()]) paths.set(`/api/verbs/${name}`, ['POST']);
   for (const name of [...kernel.reads.keys(), ...kernel.lists.keys()]) paths.set(`/api/reads/${name}`, ['GET']);
   server.setNotFoundHandler((request, reply) => {
     const allowed = paths.get(request.url.split('?', 1)[0]!);
     if (allowed && !allowed.includes(request.method)) {
       reply.header('allow', allowed.join(', '));
-      return sendProblem(reply, problemOf(kernel, 'kernel', refuse('method-not-allowed', {}, { status: 405 }), request.id));
+      return sendProblem(
+        reply,
+        problemOf(kernel, 'kernel', refuse('method-not-allowed', {}, { status: 405 }), request.id),
+      );
     }
     return sendProblem(reply, problemOf(kernel, 'kernel', refuse('not-found', {}, { status: 404 }), request.id));
   });
@@ -95,7 +110,11 @@ function boundWorkAtOnce(server: FastifyInstance, kernel: Kernel, most: number):
     if (now >= most && request.url.startsWith('/api/')) {
       reply.hijack();
       const problem = problemOf(kernel, 'kernel', refuse('busy', {}, { status: 503 }), request.id);
-      reply.raw.writeHead(503, { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '2', 'cache-control': 'no-store' });
+      reply.raw.writeHead(503, {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'retry-after': '2',
+        'cache-control': 'no-store',
+      });
       reply.raw.end(JSON.stringify(problem));
       return;
     }
@@ -122,6 +141,7 @@ function refusalOf(error: FastifyError) {
     default:
   }
   if (busyMessages.test(error.message)) return refuse('busy', {}, { status: 503 });
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return refuse('malformed', {}, { status: error.statusCode });
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return refuse('malformed', {}, { status: error.statusCode });
   return refuse('fault', {}, { status: 500 });
 }

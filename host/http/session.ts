@@ -1,33 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import type { Session } from '@opengoa/kernel/contract';
-import { mayCome, reading, type Kernel } from '@opengoa/kernel/host';
+import { describeSession, mayCome, reading, sessionDoors, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { sql, type Actor } from '@opengoa/kernel';
-import type { Doorman } from './doors.ts';
+import { whoIsAtTheDoor } from './doors.ts';
 
 export interface SessionParts {
   readonly kernel: Kernel;
-  readonly doorman: Doorman;
+  readonly identity: Identity;
   readonly demo: boolean;
   readonly setAside: () => string | null;
 }
 
 /** `GET /api/session`: who is here, in which post, and which doors are open to them. The pages draw navigation from it and nothing else. */
-export function serveSession(server: FastifyInstance, { kernel, doorman, demo, setAside }: SessionParts): void {
+export function serveSession(server: FastifyInstance, { kernel, identity, demo, setAside }: SessionParts): void {
   server.get('/api/session', async (request, reply) => {
-    const caller = await doorman.know(request);
-    const { actor } = caller;
-    const organisation = kernel.registers.organisation('');
-    const unit = actor.unit === null ? undefined : organisation.unit(actor.unit);
+    const { caller, actor, token } = await whoIsAtTheDoor(identity, request);
     const signedIn = actor.kind === 'person' && actor.person !== null;
     const answer: Session = {
-      person: signedIn ? { id: actor.person!, name: actor.name } : null,
-      post: actor.post ? { id: actor.post.id, title: actor.post.title } : null,
-      unit: unit ? { id: unit.id, name: unit.name } : null,
-      posts: signedIn ? postsOf(kernel, actor) : [],
-      roles: [...new Set(actor.grants.map((grant) => grant.role))],
+      ...(await describeSession(identity, caller, token)),
       may: signedIn ? openDoorsOf(kernel, actor) : [],
-      proof: caller.proof,
-      ...(caller.needs ? { needs: caller.needs } : {}),
       demo,
       waiting: signedIn ? await waiting(kernel, actor) : { tasks: 0, messages: 0 },
       setAside: { readOnly: setAside() !== null },
@@ -36,25 +27,8 @@ export function serveSession(server: FastifyInstance, { kernel, doorman, demo, s
   });
 }
 
-/** Every post this person may act in today: own ones, and those of people stood in for. */
-function postsOf(kernel: Kernel, actor: Actor): Session['posts'] {
-  const organisation = kernel.registers.organisation('');
-  const held = (person: string, standInFor?: string) =>
-    organisation.holdings
-      .filter((holding) => holding.person === person)
-      .flatMap(({ post }) => {
-        const found = organisation.post(post);
-        const unit = found ? organisation.unit(found.unit) : undefined;
-        return found && unit ? [{ id: found.id, title: found.title, unit: { id: unit.id, name: unit.name }, ...(standInFor ? { standInFor } : {}) }] : [];
-      });
-  return [
-    ...held(actor.person!),
-    ...organisation.standIns.filter(({ person }) => person === actor.person).flatMap(({ forPerson }) => held(forPerson, organisation.personName(forPerson) ?? forPerson)),
-  ];
-}
-
 function openDoorsOf(kernel: Kernel, actor: Actor): string[] {
-  const open: string[] = [];
+  const open: string[] = [...sessionDoors.keys()];
   for (const [name, door] of [...kernel.verbs, ...kernel.reads, ...kernel.lists]) {
     if (!('internal' in door && door.internal) && mayCome(actor, door.who)) open.push(name);
   }

@@ -11,7 +11,11 @@ describe('SEC-IN-03 strict JSON', () => {
       fc.property(fc.jsonValue({ maxDepth: 8 }), (value) => {
         const text = JSON.stringify(value);
         fc.pre(!/"(__proto__|constructor|prototype)"/.test(text));
-        fc.pre(!text.match(/-?\d+(\.\d+)?(e[+-]?\d+)?/gi)?.some((each) => Number.isInteger(Number(each)) && !Number.isSafeInteger(Number(each))));
+        fc.pre(
+          !text
+            .match(/-?\d+(\.\d+)?(e[+-]?\d+)?/gi)
+            ?.some((each) => Number.isInteger(Number(each)) && !Number.isSafeInteger(Number(each))),
+        );
         expect(parse(text)).toEqual(JSON.parse(text));
       }),
     );

@@ -28,7 +28,12 @@ export function parseStrictJson(bytes: Uint8Array, limits: JsonLimits): unknown 
     throw new JsonRefused(`${why} at ${at}`);
   };
   const space = () => {
-    for (let code = text.charCodeAt(at); code === 32 || code === 10 || code === 13 || code === 9; code = text.charCodeAt(at)) at += 1;
+    for (
+      let code = text.charCodeAt(at);
+      code === 32 || code === 10 || code === 13 || code === 9;
+      code = text.charCodeAt(at)
+    )
+      at += 1;
   };
   const string = (): string => {
     const from = at;
@@ -60,7 +65,8 @@ export function parseStrictJson(bytes: Uint8Array, limits: JsonLimits): unknown 
     if (!match) return fail('unexpected');
     at = number.lastIndex;
     const value = Number(match[0]);
-    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) fail('number out of range');
+    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+      fail('number out of range');
     return value;
   };
   const value = (depth: number): unknown => {
@@ -87,7 +93,7 @@ export function parseStrictJson(bytes: Uint8Array, limits: JsonLimits): unknown 
     const found: Record<string, unknown> = {};
     at += 1;
     space();
-    if (text[at] === '}') return (at += 1), found;
+    if (text[at] === '}') return ((at += 1), found);
     for (;;) {
       space();
       if (text[at] !== '"') fail('key expected');
@@ -100,7 +106,7 @@ export function parseStrictJson(bytes: Uint8Array, limits: JsonLimits): unknown 
       at += 1;
       found[key] = value(depth + 1);
       space();
-      if (text[at] === '}') return (at += 1), found;
+      if (text[at] === '}') return ((at += 1), found);
       if (text[at] !== ',') fail('comma expected');
       at += 1;
     }
@@ -109,12 +115,12 @@ export function parseStrictJson(bytes: Uint8Array, limits: JsonLimits): unknown 
     const found: unknown[] = [];
     at += 1;
     space();
-    if (text[at] === ']') return (at += 1), found;
+    if (text[at] === ']') return ((at += 1), found);
     for (;;) {
       found.push(value(depth + 1));
       if (found.length > limits.array) fail('array too long');
       space();
-      if (text[at] === ']') return (at += 1), found;
+      if (text[at] === ']') return ((at += 1), found);
       if (text[at] !== ',') fail('comma expected');
       at += 1;
     }

@@ -1,5 +1,13 @@
 import pg from 'pg';
-import { Logger as WorkerLogger, parseCronItems, run, type CronItem, type Task, type TaskList } from 'graphile-worker';
+import {
+  Logger as WorkerLogger,
+  parseCronItems,
+  run,
+  type CronItem,
+  type Task,
+  type TaskList,
+  type TaskSpec,
+} from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { Job } from '@opengoa/kernel';
 import { runJob, type Kernel } from '@opengoa/kernel/host';
@@ -22,10 +30,29 @@ function utcPattern(job: Job): string | undefined {
  * Runs the rooms' jobs on graphile-worker: any number of processes, each run at most once at a time, a failing one retried with
  * growing pauses and then parked with its reason (REL-24); a clock that jumps neither repeats nor silently skips (REL-25).
  */
-export async function startWorker({ kernel, appUrl, log, concurrency = 2 }: { kernel: Kernel; appUrl: string; log: Logger; concurrency?: number }): Promise<Worker> {
-  const pool = new pg.Pool({ connectionString: appUrl, max: concurrency + 3, options: '-c role=opengoa_worker', application_name: 'opengoa worker' });
+export async function startWorker({
+  kernel,
+  appUrl,
+  log,
+  concurrency = 2,
+}: {
+  kernel: Kernel;
+  appUrl: string;
+  log: Logger;
+  concurrency?: number;
+}): Promise<Worker> {
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: concurrency + 3,
+    options: '-c role=opengoa_worker',
+    application_name: 'opengoa worker',
+  });
   pool.on('error', (fault) => log.warn({ err: fault }, 'worker pool'));
-  const jobs = new Map(kernel.rooms.flatMap((room) => (room.jobs ?? []).map((job) => [`${room.name}.${job.name}`, { room: room.name, job }] as const)));
+  const jobs = new Map<string, { room: string; job: Job }>(
+    kernel.rooms.flatMap((room) =>
+      (room.jobs ?? []).map((job) => [`${room.name}.${job.name}`, { room: room.name, job }] as const),
+    ),
+  );
   const stopping = new AbortController();
   const taskList: Record<string, Task> = {};
   for (const [name, { room, job }] of jobs) {
@@ -59,7 +86,7 @@ export async function startWorker({ kernel, appUrl, log, concurrency = 2 }: { ke
   return {
     async add(name, asked = {}, key) {
       if (!jobs.has(name)) throw new Error(`no such job: ${name}`);
-      await runner.addJob(name as never, asked as never, { maxAttempts: 5, ...(key ? { jobKey: key } : {}) });
+      await runner.addJob(name, asked, { maxAttempts: 5, ...(key ? { jobKey: key } : {}) });
     },
     async stop() {
       stopping.abort();

@@ -9,9 +9,16 @@ interface Holding {
 }
 
 /** What the newcomer reads when everything runs: where to open it, with whom to sign in, and how much it holds. */
-export async function afterStart(house: OpenHouse, settings: Settings, address: string, tookMs: number): Promise<string> {
+export async function afterStart(
+  house: OpenHouse,
+  settings: Settings,
+  address: string,
+  tookMs: number,
+): Promise<string> {
   const holdings = await holdingsOf(house);
-  const accounts = settings.demo ? await (await import('../../demo/demo-accounts.ts')).demoAccountLines(house.kernel) : [];
+  const accounts = settings.demo
+    ? await (await import('../../demo/demo-accounts.ts')).demoAccountLines(house.kernel)
+    : [];
   return [
     '',
     `  OpenGOA 机关事务协同数智平台  ${address}   (${(tookMs / 1_000).toFixed(1)} s)`,

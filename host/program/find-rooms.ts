@@ -9,7 +9,11 @@ export const houseFolder = dirname(dirname(dirname(fileURLToPath(import.meta.url
 
 /** Folders that may be rooms: every office, and the platforms beside them. A ninth office is one new folder and no edit here. */
 export function roomFolders(house: string = houseFolder): string[] {
-  const offices = existsSync(join(house, 'domains')) ? readdirSync(join(house, 'domains')).toSorted().map((name) => join(house, 'domains', name)) : [];
+  const offices = existsSync(join(house, 'domains'))
+    ? readdirSync(join(house, 'domains'))
+        .toSorted()
+        .map((name) => join(house, 'domains', name))
+    : [];
   const platforms = readdirSync(house)
     .toSorted()
     .map((name) => join(house, name));

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import { openCrypto } from '@opengoa/kernel/crypto';
-import { assemble, keysInDatabase, liveRegisters, loadKits, loadSteps, migrate, openPool, type Kernel, type LiveRegisters } from '@opengoa/kernel/host';
+import {
+  assemble,
+  keysInDatabase,
+  liveRegisters,
+  loadKits,
+  loadSteps,
+  migrate,
+  openPool,
+  type Kernel,
+  type LiveRegisters,
+} from '@opengoa/kernel/host';
 import { findStandards, loadStandards } from '@opengoa/kernel/standards';
 import { assertDurability } from '../postgres/assert-durability.ts';
 import { withPerson } from '../postgres/addresses.ts';
@@ -48,7 +58,14 @@ export function keptSecret(folder: string, name: string, bytes = 32): Buffer {
  * Database, migrations, registers, crypto and rooms: everything but doors. Closed in reverse order.
  * @throws StartRefused, MigrationRefused, HouseRefused, StandardsRefused with sentences for the operator
  */
-export async function openHouse({ settings, log, progress, mayJoin, clock, poolSize }: OpenOptions): Promise<OpenHouse> {
+export async function openHouse({
+  settings,
+  log,
+  progress,
+  mayJoin,
+  clock,
+  poolSize,
+}: OpenOptions): Promise<OpenHouse> {
   mkdirSync(settings.data, { recursive: true });
   const rooms = await findRooms();
   const standards = loadStandards(await findStandards(houseFolder));
@@ -77,7 +94,11 @@ export async function openHouse({ settings, log, progress, mayJoin, clock, poolS
       progress: (name) => progress(`迁移 ${name}`),
       ...(appPassword ? { appPassword } : {}),
     });
-    const pool = openPool(app, { size: poolSize ?? 20, waitMs: 3_000, statementMs: 10_000, lockMs: 3_000, idleTransactionMs: 15_000 }, (fault) => log.warn({ err: fault }, 'pool'));
+    const pool = openPool(
+      app,
+      { size: poolSize ?? 20, waitMs: 3_000, statementMs: 10_000, lockMs: 3_000, idleTransactionMs: 15_000 },
+      (fault) => log.warn({ err: fault }, 'pool'),
+    );
     closing.push(() => pool.end());
     const registers = await liveRegisters(pool, {
       node: 1,
@@ -87,7 +108,11 @@ export async function openHouse({ settings, log, progress, mayJoin, clock, poolS
       ...(clock ? { clock } : {}),
     });
     closing.push(() => registers.stop());
-    const crypto = await openCrypto({ profile: settings.profile, keysFolder: join(settings.data, 'keys'), store: keysInDatabase(pool, 1) });
+    const crypto = await openCrypto({
+      profile: settings.profile,
+      keysFolder: join(settings.data, 'keys'),
+      store: keysInDatabase(pool, 1),
+    });
     const house: OpenHouse = {
       kernel: assemble({
         node: 1,

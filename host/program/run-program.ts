@@ -8,7 +8,7 @@ import { serveHealth } from '../http/health.ts';
 import { servePages } from '../http/pages.ts';
 import { serve } from '../http/serve.ts';
 import { serveSession } from '../http/session.ts';
-import { doormanOf, cookieAfterVerb } from '../http/identity-door.ts';
+import { oidcProviders, openIdentity, type Identity } from '@opengoa/kernel/host';
 import { prepareWorker } from '../jobs/prepare-worker.ts';
 import { startWorker, type Worker } from '../jobs/work.ts';
 import { startFollowers } from '../jobs/follow-record.ts';
@@ -77,7 +77,12 @@ export async function runProgram({ settings, log, progress, parts, pages, before
     }
     let address: string | null = null;
     if (parts.has('server')) {
-      const server = await openDoors(house, settings, log, pages, worker);
+      const identity = openIdentity(house.kernel, {
+        onFault: (fault) => log.warn({ err: fault }, 'identity'),
+        oidc: oidcProviders(process.env['OPENGOA_OIDC']),
+      });
+      closing.push(() => identity.stop());
+      const server = await openDoors(house, settings, log, pages, identity);
       closing.push(() => server.close());
       address = await server.listen({ port: settings.port, host: settings.host });
     }
@@ -88,14 +93,19 @@ export async function runProgram({ settings, log, progress, parts, pages, before
   }
 }
 
-function openDoors(house: OpenHouse, settings: Settings, log: Logger, pages: string | null, _worker: Worker | null): Promise<FastifyInstance> {
+function openDoors(
+  house: OpenHouse,
+  settings: Settings,
+  log: Logger,
+  pages: string | null,
+  identity: Identity,
+): Promise<FastifyInstance> {
   const { kernel, pool } = house;
-  const doorman = doormanOf(kernel, settings);
   return serve({
     kernel,
-    doorman,
-    afterVerb: cookieAfterVerb(settings),
+    identity,
     log,
+    proxies: settings.proxies,
     limits: doorLimits(kernel),
     async also(server) {
       const { registry } = measure(server, pool);
@@ -104,7 +114,7 @@ function openDoors(house: OpenHouse, settings: Settings, log: Logger, pages: str
         openApi: () => openApiOf(kernel),
         ready: async () => house.setAside === null && (await pool.query('select 1')).rowCount === 1,
       });
-      serveSession(server, { kernel, doorman, demo: settings.demo, setAside: () => house.setAside });
+      serveSession(server, { kernel, identity, demo: settings.demo, setAside: () => house.setAside });
       if (pages) await servePages(server, pages);
     },
   });

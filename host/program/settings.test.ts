@@ -3,7 +3,13 @@ import { readSettings, SettingsRefused } from './settings.ts';
 
 describe('REL-29 settings', () => {
   test('REL-29 nothing said is a working demo on loopback', () => {
-    expect(readSettings({})).toMatchObject({ port: 8600, host: '127.0.0.1', demo: true, databaseUrl: null, profile: 'international' });
+    expect(readSettings({})).toMatchObject({
+      port: 8600,
+      host: '127.0.0.1',
+      demo: true,
+      databaseUrl: null,
+      profile: 'international',
+    });
   });
   test.each([
     ['OPENGOA_PORT', 'eighty'],

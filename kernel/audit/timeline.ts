@@ -25,7 +25,21 @@ export const timeline = read('kernel.timeline', {
   title: { zh: '经过', en: 'Timeline' },
   query: z.strictObject({ object: z.uuid() }),
   answer: z.strictObject({ entries: z.array(entry) }),
-  who: ['staff', 'clerk', 'head', 'leader', 'dispatcher', 'driver', 'fleet-clerk', 'energy-clerk', 'risk-officer', 'superior', 'self', 'holder', 'audit-admin'],
+  who: [
+    'staff',
+    'clerk',
+    'head',
+    'leader',
+    'dispatcher',
+    'driver',
+    'fleet-clerk',
+    'energy-clerk',
+    'risk-officer',
+    'superior',
+    'self',
+    'holder',
+    'audit-admin',
+  ],
   object: ({ object }) => object,
   async fetch(tx, { object }, { actor, organisation }) {
     const content = actor.grants.some((grant) => !grant.role.endsWith('-admin'));

@@ -58,7 +58,9 @@ describe('the catalogue', () => {
       `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolinherit, (select count(*)::int from pg_class where relowner = r.oid) as owns
          from pg_roles r where rolname = 'opengoa_app'`,
     );
-    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolinherit: false, owns: 0 }]);
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, rolinherit: false, owns: 0 },
+    ]);
     const steps = await owner.query(
       `select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles a on a.oid = m.member
         where a.rolname = 'opengoa_app' and (r.rolsuper or r.rolbypassrls)`,
@@ -74,7 +76,9 @@ describe('the catalogue', () => {
          from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and not c.relispartition and ${ours}`,
     );
     expect(rows.length).toBeGreaterThan(20);
-    const open = rows.filter((row) => !(row.on && row.forced && row.policies) && !withoutPolicies.has(row.name)).map((row) => row.name);
+    const open = rows
+      .filter((row) => !(row.on && row.forced && row.policies) && !withoutPolicies.has(row.name))
+      .map((row) => row.name);
     expect(open).toEqual([]);
     expect(rows.filter((row) => row.unit).length).toBeGreaterThan(5);
   });
@@ -94,7 +98,11 @@ describe('the catalogue', () => {
          from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and ${ours}`,
     );
     expect(rows.length).toBeGreaterThan(4);
-    expect(rows.filter((row) => row.relkind === 'm' || !/security_invoker=(true|on)/.test(row.options)).map((row) => row.name)).toEqual([]);
+    expect(
+      rows
+        .filter((row) => row.relkind === 'm' || !/security_invoker=(true|on)/.test(row.options))
+        .map((row) => row.name),
+    ).toEqual([]);
   });
 
   test('SEC-DB-03 functions with their owner’s rights are on the reviewed list and fix their search path', async () => {
@@ -116,8 +124,13 @@ describe('the catalogue', () => {
           where c.relkind in ('r', 'p') and c.relrowsecurity and ${ours} and has_table_privilege('opengoa_kernel', c.oid, 'select')`,
       );
       expect(tables.rows.length).toBeGreaterThan(15);
-      for (const { name } of tables.rows) expect([name, (await app.query(`select count(*)::int as n from ${name}`)).rows[0].n]).toEqual([name, 0]);
-      await expect(app.query(`insert into kernel.person (node_id, id, name, valid_from) values (1, gen_random_uuid(), 'x', now())`)).rejects.toThrow(/row-level security/);
+      for (const { name } of tables.rows)
+        expect([name, (await app.query(`select count(*)::int as n from ${name}`)).rows[0].n]).toEqual([name, 0]);
+      await expect(
+        app.query(
+          `insert into kernel.person (node_id, id, name, valid_from) values (1, gen_random_uuid(), 'x', now())`,
+        ),
+      ).rejects.toThrow(/row-level security/);
     } finally {
       await app.end();
     }
@@ -155,7 +168,8 @@ describe('one connection, many people', () => {
     const there = at.with([{ role: 'clerk', unit: at.ids.countyFinance, below: true }], { unit: at.ids.countyFinance });
     await here.does('library.shelve-book', { unit: at.ids.finance, title: '甲' });
     await there.does('library.shelve-book', { unit: at.ids.countyFinance, title: '乙' });
-    const titles = async (person: typeof here) => ((await person.list('library.books')) as unknown as { rows: { title: string }[] }).rows.map((row) => row.title);
+    const titles = async (person: typeof here) =>
+      ((await person.list('library.books')) as unknown as { rows: { title: string }[] }).rows.map((row) => row.title);
     for (let round = 0; round < 30; round += 1) {
       const [one, , two] = await Promise.all([
         titles(here),

@@ -93,14 +93,20 @@ async function ensureSchemas(client: pg.Client, room: string): Promise<void> {
  * @throws MigrationRefused when the store knows a migration this program does not, or one was changed after it ran
  */
 export async function migrate({ ownerUrl, roots, appPassword, progress }: MigrateOptions): Promise<{ ran: string[] }> {
-  const inOrder = [...roots].toSorted((a, b) => Number(basename(b) === 'kernel') - Number(basename(a) === 'kernel') || a.localeCompare(b));
+  const inOrder = [...roots].toSorted(
+    (a, b) => Number(basename(b) === 'kernel') - Number(basename(a) === 'kernel') || a.localeCompare(b),
+  );
   const wanted = inOrder.flatMap(migrationsOf);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'opengoa migrate' });
   client.on('error', () => undefined);
   await client.connect();
   const ran: string[] = [];
   try {
-    await ensureRoles(client, inOrder.map((root) => basename(root)), appPassword);
+    await ensureRoles(
+      client,
+      inOrder.map((root) => basename(root)),
+      appPassword,
+    );
     await client.query(`
       create schema if not exists opengoa;
       create table if not exists opengoa.migration (
@@ -119,10 +125,17 @@ export async function migrate({ ownerUrl, roots, appPassword, progress }: Migrat
       await client.query('begin');
       try {
         await client.query('lock table opengoa.migration in exclusive mode');
-        const { rowCount } = await client.query('select 1 from opengoa.migration where room = $1 and name = $2', [step.room, step.name]);
+        const { rowCount } = await client.query('select 1 from opengoa.migration where room = $1 and name = $2', [
+          step.room,
+          step.name,
+        ]);
         if (rowCount === 0) {
           await client.query(step.text);
-          await client.query('insert into opengoa.migration (room, name, hash) values ($1, $2, $3)', [step.room, step.name, step.hash]);
+          await client.query('insert into opengoa.migration (room, name, hash) values ($1, $2, $3)', [
+            step.room,
+            step.name,
+            step.hash,
+          ]);
           ran.push(key);
           progress?.(key);
         }
@@ -142,10 +155,14 @@ function refuseForeign(done: ReadonlyMap<string, string>, wanted: readonly Migra
   const known = new Map(wanted.map((step) => [`${step.room}/${step.name}`, step.hash]));
   for (const [key, hash] of done) {
     if (!known.has(key)) {
-      throw new MigrationRefused(`数据库由更新的程序写成(含 ${key}),请用该版本或更新的程序打开。The store holds ${key}, which this program does not know.`);
+      throw new MigrationRefused(
+        `数据库由更新的程序写成(含 ${key}),请用该版本或更新的程序打开。The store holds ${key}, which this program does not know.`,
+      );
     }
     if (known.get(key) !== hash) {
-      throw new MigrationRefused(`迁移 ${key} 在执行之后被改动。Migration ${key} was edited after it ran; add a new one instead.`);
+      throw new MigrationRefused(
+        `迁移 ${key} 在执行之后被改动。Migration ${key} was edited after it ran; add a new one instead.`,
+      );
     }
   }
 }

@@ -47,14 +47,19 @@ export const setContext = (
  * Everything put into the text is an identifier from disk, an id this program made or checked, or an escaped literal.
  * @returns rows of `andAsk`, and whether the actor holds an open task on `object`
  */
-export async function stepIn(client: pg.ClientBase, { node, room, actor, scope, audit, readOnly, object, andAsk }: StepIn): Promise<{ holds: boolean; asked: unknown[] }> {
+export async function stepIn(
+  client: pg.ClientBase,
+  { node, room, actor, scope, audit, readOnly, object, andAsk }: StepIn,
+): Promise<{ holds: boolean; asked: unknown[] }> {
   const text = [
     readOnly ? 'begin read only' : 'begin',
     `set local role opengoa_${schemaOf(room)}`,
     contextText({ node, actor, scope, audit }),
     ...(object === undefined
       ? []
-      : [`select set_config('opengoa.objects', case when kernel.holds(${pg.escapeLiteral(object)}::uuid) then ${pg.escapeLiteral(object)} else '' end, true) as objects`]),
+      : [
+          `select set_config('opengoa.objects', case when kernel.holds(${pg.escapeLiteral(object)}::uuid) then ${pg.escapeLiteral(object)} else '' end, true) as objects`,
+        ]),
     ...(andAsk === undefined ? [] : [andAsk]),
   ].join('; ');
   const results = (await client.query(text)) as unknown as pg.QueryResult[];

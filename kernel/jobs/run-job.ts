@@ -13,7 +13,12 @@ export interface JobOptions {
 }
 
 /** Runs one job now. What it changes it changes through verbs, as itself. */
-export async function runJob(kernel: Kernel, room: string, job: Job, { signal, asked, progress }: JobOptions): Promise<void> {
+export async function runJob(
+  kernel: Kernel,
+  room: string,
+  job: Job,
+  { signal, asked, progress }: JobOptions,
+): Promise<void> {
   const actor = jobActorAtRoots(job.name, kernel.registers.organisation(''));
   await job.run(
     {

@@ -13,6 +13,8 @@ export const markRead = verb('kernel.mark-read', {
   at: (_known, _input, { actor }) => ({ unit: actor.unit ?? '' }),
   decide: () => [],
   also: async (tx, _known, { messages }, { actor, now }) => {
-    await tx.run(sql`update kernel.message set read_at = ${now} where id = any (${messages}::uuid[]) and person_id = ${actor.person} and read_at is null`);
+    await tx.run(
+      sql`update kernel.message set read_at = ${now} where id = any (${messages}::uuid[]) and person_id = ${actor.person} and read_at is null`,
+    );
   },
 });

@@ -15,7 +15,9 @@ export const appoint = verb('kernel.appoint', {
   facts: [Appointed],
   refusals: ['post-unknown', 'person-unknown', 'already-has-main-post'],
   async load(tx, { person, post }, _context) {
-    const found = await tx.maybe<{ unit: string }>(sql`select unit_id as unit from kernel.post where id = ${post} for share`);
+    const found = await tx.maybe<{ unit: string }>(
+      sql`select unit_id as unit from kernel.post where id = ${post} for share`,
+    );
     const known = await tx.maybe<{ id: string }>(sql`select id from kernel.person where id = ${person} for share`);
     const main = await tx.maybe<{ title: string }>(sql`
       select p.title from kernel.holding h join kernel.post p on (p.node_id, p.id) = (h.node_id, h.post_id)
@@ -26,7 +28,10 @@ export const appoint = verb('kernel.appoint', {
   decide({ post, person, main, holding }, input) {
     if (!post) return refuse('post-unknown', {}, { status: 404 });
     if (!person) return refuse('person-unknown', {}, { status: 404 });
-    if (main && input.kind === 'main' && input.to === undefined) return refuse('already-has-main-post', { title: main.title });
-    return [Appointed.of({ object: { kind: 'person', id: input.person }, unit: post.unit, body: { ...input, holding } })];
+    if (main && input.kind === 'main' && input.to === undefined)
+      return refuse('already-has-main-post', { title: main.title });
+    return [
+      Appointed.of({ object: { kind: 'person', id: input.person }, unit: post.unit, body: { ...input, holding } }),
+    ];
   },
 });

@@ -15,9 +15,13 @@ export const foundUnit = verb('kernel.found-unit', {
   },
   at: ({ parent, id }, input) => ({ unit: parent?.id ?? input.id ?? id }),
   decide({ parent, id }, input, { organisation }) {
-    if (parent === undefined || (parent === null && organisation.units.length > 0)) return refuse('unit-unknown', {}, { status: 404 });
-    if (parent?.validTo && parent.validTo <= input.from) return refuse('unit-ended', { name: parent.name, day: parent.validTo });
+    if (parent === undefined || (parent === null && organisation.units.length > 0))
+      return refuse('unit-unknown', {}, { status: 404 });
+    if (parent?.validTo && parent.validTo <= input.from)
+      return refuse('unit-ended', { name: parent.name, day: parent.validTo });
     const unit = input.id ?? id;
-    return [UnitFounded.of({ object: { kind: 'unit', id: unit }, unit: parent?.id ?? unit, body: { ...input, id: unit } })];
+    return [
+      UnitFounded.of({ object: { kind: 'unit', id: unit }, unit: parent?.id ?? unit, body: { ...input, id: unit } }),
+    ];
   },
 });

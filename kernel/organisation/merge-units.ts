@@ -17,8 +17,10 @@ export const mergeUnits = verb('kernel.merge-units', {
     if (!into) return refuse('unit-unknown', {}, { status: 404 });
     for (const unit of units) {
       if (!unit) return refuse('unit-unknown', {}, { status: 404 });
-      if (unit.validTo !== null && unit.validTo <= input.day) return refuse('unit-ended', { name: unit.name, day: unit.validTo });
-      if (unit.id === into.id || organisation.covers(unit.id, into.id, true)) return refuse('unit-below-itself', { name: unit.name, parent: into.name });
+      if (unit.validTo !== null && unit.validTo <= input.day)
+        return refuse('unit-ended', { name: unit.name, day: unit.validTo });
+      if (unit.id === into.id || organisation.covers(unit.id, into.id, true))
+        return refuse('unit-below-itself', { name: unit.name, parent: into.name });
     }
     return [UnitsMerged.of({ object: { kind: 'unit', id: into.id }, unit: into.id, body: input })];
   },

@@ -10,7 +10,11 @@ export const moveUnit = verb('kernel.move-unit', {
   facts: [UnitMoved],
   refusals: ['unit-unknown', 'unit-below-itself', 'unit-already-there'],
   async load(_tx, { unit, parent }, { organisation }) {
-    return { unit: organisation.unit(unit), parent: organisation.unit(parent), loops: organisation.covers(unit, parent, true) };
+    return {
+      unit: organisation.unit(unit),
+      parent: organisation.unit(parent),
+      loops: organisation.covers(unit, parent, true),
+    };
   },
   at: (_known, { unit }) => ({ unit }),
   decide({ unit, parent, loops }, input) {

@@ -11,8 +11,10 @@ export const nameStandIn = verb('kernel.name-stand-in', {
   facts: [StandInNamed],
   refusals: ['person-unknown', 'stand-in-for-oneself', 'ends-before-it-begins', 'officers-have-no-stand-in'],
   async load(_tx, { forPerson, person }, { organisation }) {
-    const postsOf = (who: string) => organisation.holdings.filter((holding) => holding.person === who).map((holding) => holding.post);
-    const officer = (who: string) => organisation.postRoles.some((grant) => postsOf(who).includes(grant.post) && grant.role.endsWith('-admin'));
+    const postsOf = (who: string) =>
+      organisation.holdings.filter((holding) => holding.person === who).map((holding) => holding.post);
+    const officer = (who: string) =>
+      organisation.postRoles.some((grant) => postsOf(who).includes(grant.post) && grant.role.endsWith('-admin'));
     const [post] = postsOf(forPerson);
     return {
       unit: post === undefined ? undefined : organisation.post(post)?.unit,

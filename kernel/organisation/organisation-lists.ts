@@ -1,6 +1,10 @@
 import { list } from '../reads/list.ts';
 
-const day = (zh: string, en: string, sort: boolean | 'nullable' = true) => ({ title: { zh, en }, kind: 'day' as const, sort });
+const day = (zh: string, en: string, sort: boolean | 'nullable' = true) => ({
+  title: { zh, en },
+  kind: 'day' as const,
+  sort,
+});
 
 /** 机构: everybody signed in may look up the organisation. */
 export const units = list('kernel.units', {
@@ -17,7 +21,11 @@ export const units = list('kernel.units', {
       title: { zh: '性质', en: 'Kind' },
       kind: 'choice',
       filter: true,
-      choices: { region: { zh: '地区', en: 'Region' }, institution: { zh: '单位', en: 'Institution' }, division: { zh: '处室', en: 'Division' } },
+      choices: {
+        region: { zh: '地区', en: 'Region' },
+        institution: { zh: '单位', en: 'Institution' },
+        division: { zh: '处室', en: 'Division' },
+      },
     },
     level: {
       title: { zh: '层级', en: 'Level' },

@@ -2,11 +2,23 @@ import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import { saves } from '../verbs/saves.ts';
 import { initialsOf } from '../reads/bigrams.ts';
-import { Appointed, AppointmentEnded, PersonRegistered, PostCreated, StandInNamed, UnitFounded, UnitMoved, UnitsMerged, UnitSplit } from './contract.ts';
+import {
+  Appointed,
+  AppointmentEnded,
+  PersonRegistered,
+  PostCreated,
+  StandInNamed,
+  UnitFounded,
+  UnitMoved,
+  UnitsMerged,
+  UnitSplit,
+} from './contract.ts';
 
 /** Tells every process that what it keeps in memory of this register is old. */
 export const turnRevision = (tx: Tx, register: string) =>
-  tx.run(sql`insert into kernel.revision (register) values (${register}) on conflict (node_id, register) do update set revision = kernel.revision.revision + 1`);
+  tx.run(
+    sql`insert into kernel.revision (register) values (${register}) on conflict (node_id, register) do update set revision = kernel.revision.revision + 1`,
+  );
 
 async function treeChanged(tx: Tx, today: string): Promise<void> {
   await tx.run(sql`call kernel.rebuild_unit_below(${today}::date)`);
@@ -22,12 +34,18 @@ export const organisationSaves = [
     await tx.run(sql`
       insert into kernel.unit (id, code, name, short_name, kind, level, region_code, valid_from)
       values (${body.id}, ${body.code ?? null}, ${body.name}, ${body.shortName ?? null}, ${body.kind}, ${body.level}, ${body.regionCode ?? null}, ${body.from})`);
-    await tx.run(sql`insert into kernel.unit_parent (unit_id, parent_id, valid_from) values (${body.id}, ${body.parent}, ${body.from})`);
+    await tx.run(
+      sql`insert into kernel.unit_parent (unit_id, parent_id, valid_from) values (${body.id}, ${body.parent}, ${body.from})`,
+    );
     await treeChanged(tx, today);
   }),
   saves(UnitMoved, async (tx, { body }, { today }) => {
-    await tx.run(sql`update kernel.unit_parent set valid_to = ${body.from} where unit_id = ${body.unit} and valid_to is null`);
-    await tx.run(sql`insert into kernel.unit_parent (unit_id, parent_id, valid_from) values (${body.unit}, ${body.parent}, ${body.from})`);
+    await tx.run(
+      sql`update kernel.unit_parent set valid_to = ${body.from} where unit_id = ${body.unit} and valid_to is null`,
+    );
+    await tx.run(
+      sql`insert into kernel.unit_parent (unit_id, parent_id, valid_from) values (${body.unit}, ${body.parent}, ${body.from})`,
+    );
     await treeChanged(tx, today);
   }),
   saves(UnitsMerged, async (tx, { body }, { today }) => {

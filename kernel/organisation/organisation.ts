@@ -110,9 +110,12 @@ export function organisationOn(day: string, rows: OrganisationRows): Organisatio
 
   const chain = (id: Id): Unit[] => {
     const found: Unit[] = [];
-    for (let unit = units.get(id); unit && !found.includes(unit); ) {
+    for (let unit = units.get(id); unit && !found.includes(unit);) {
       found.push(unit);
-      const next: Id | undefined = unit.validTo !== null && unit.validTo <= day && unit.successors[0] ? unit.successors[0] : (unit.parent ?? undefined);
+      const next: Id | undefined =
+        unit.validTo !== null && unit.validTo <= day && unit.successors[0]
+          ? unit.successors[0]
+          : (unit.parent ?? undefined);
       unit = next === undefined ? undefined : units.get(next);
     }
     return found;

@@ -11,5 +11,7 @@ export const registerPerson = verb('kernel.register-person', {
   refusals: [],
   load: async (_tx, { id }) => ({ id: id ?? newId() }),
   at: (_known, { unit }) => ({ unit }),
-  decide: ({ id }, input) => [PersonRegistered.of({ object: { kind: 'person', id }, unit: input.unit, subject: id, body: { ...input, id } })],
+  decide: ({ id }, input) => [
+    PersonRegistered.of({ object: { kind: 'person', id }, unit: input.unit, subject: id, body: { ...input, id } }),
+  ],
 });

@@ -15,7 +15,8 @@ export const splitUnit = verb('kernel.split-unit', {
   at: (_known, { unit }) => ({ unit }),
   decide({ unit, into }, input, { organisation }) {
     if (!unit || into.some((each) => !each)) return refuse('unit-unknown', {}, { status: 404 });
-    if (unit.validTo !== null && unit.validTo <= input.day) return refuse('unit-ended', { name: unit.name, day: unit.validTo });
+    if (unit.validTo !== null && unit.validTo <= input.day)
+      return refuse('unit-ended', { name: unit.name, day: unit.validTo });
     const below = into.find((each) => each && organisation.covers(unit.id, each.id, true));
     if (below) return refuse('unit-below-itself', { name: unit.name, parent: below.name });
     return [UnitSplit.of({ object: { kind: 'unit', id: unit.id }, unit: unit.id, body: input })];

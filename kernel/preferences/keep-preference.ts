@@ -16,7 +16,8 @@ export const keepPreference = verb('kernel.keep-preference', {
   at: (_known, _input, { actor }) => ({ unit: actor.unit ?? '' }),
   decide: () => [],
   async also(tx, _known, { key, value }, { actor }) {
-    if (value === null) await tx.run(sql`delete from kernel.preference where person_id = ${actor.person} and key = ${key}`);
+    if (value === null)
+      await tx.run(sql`delete from kernel.preference where person_id = ${actor.person} and key = ${key}`);
     else
       await tx.run(sql`
         insert into kernel.preference (person_id, key, value) values (${actor.person}, ${key}, ${JSON.stringify(value)}::jsonb)
@@ -30,7 +31,9 @@ export const preferences = read('kernel.preferences', {
   answer: z.strictObject({ kept: z.record(z.string(), z.json()) }),
   who: ['signed-in'],
   async fetch(tx, _query, { actor }) {
-    const rows = await tx.rows<{ key: string; value: never }>(sql`select key, value from kernel.preference where person_id = ${actor.person} limit 1000`);
+    const rows = await tx.rows<{ key: string; value: never }>(
+      sql`select key, value from kernel.preference where person_id = ${actor.person} limit 1000`,
+    );
     return { kept: Object.fromEntries(rows.map(({ key, value }) => [key, value])) };
   },
 });

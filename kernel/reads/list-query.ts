@@ -41,7 +41,8 @@ export function parseListQuery(list: List, query: Readonly<Record<string, unknow
     }
     if (path === 'q' && list.search) q = value.slice(0, 100).trim() || null;
     else if (path === 'after' && value.length <= 2_000) after = value;
-    else if (path === 'size' && /^\d{1,3}$/.test(value) && Number(value) >= 1) size = Math.min(Number(value), largestPage);
+    else if (path === 'size' && /^\d{1,3}$/.test(value) && Number(value) >= 1)
+      size = Math.min(Number(value), largestPage);
     else if (path === 'sums' && /^[01]$/.test(value)) sums = value === '1';
     else if (path === 'sort') {
       const asked = parseSort(value);
@@ -66,14 +67,18 @@ export function parseListQuery(list: List, query: Readonly<Record<string, unknow
   return { q, filters: [...filters].map(([column, filter]) => ({ column, ...filter })), sort, after, size, sums };
 }
 
-const parseSort = (text: string) => (text.startsWith('-') ? { column: text.slice(1), down: true } : { column: text, down: false });
+const parseSort = (text: string) =>
+  text.startsWith('-') ? { column: text.slice(1), down: true } : { column: text, down: false };
 
 const ranged = new Set(['integer', 'decimal', 'money-fen', 'day', 'instant']);
 
 function fits(column: Column, value: string, bound: 'from' | 'to' | undefined): string | undefined {
   if (value.length > 8_000) return 'too long';
   if (bound && !ranged.has(column.kind)) return 'has no range';
-  return value.split(bound ? '\0' : ',').map((each) => fitsOne(column, each)).find(Boolean);
+  return value
+    .split(bound ? '\0' : ',')
+    .map((each) => fitsOne(column, each))
+    .find(Boolean);
 }
 
 function fitsOne(column: Column, value: string): string | undefined {
@@ -84,7 +89,11 @@ function fitsOne(column: Column, value: string): string | undefined {
     case 'decimal':
       return /^-?\d{1,15}(\.\d{1,9})?$/.test(value) ? undefined : 'not a number';
     case 'day':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value) ? undefined : 'not a day';
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+        !Number.isNaN(Date.parse(value)) &&
+        new Date(value).toISOString().startsWith(value)
+        ? undefined
+        : 'not a day';
     case 'instant':
       return /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : 'not a time';
     case 'id':

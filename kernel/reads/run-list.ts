@@ -36,12 +36,17 @@ export async function runList(kernel: Kernel, name: string, query: Row, actor: A
     const rows = await tx.rows<Row>(pageQuery(list, parsed, where, cursor));
     const more = rows.length > parsed.size;
     const page = more ? rows.slice(0, parsed.size) : rows;
-    const total = parsed.after === null ? await totalOf(tx, list, where, more ? undefined : page.length) : { count: -1, exact: false };
+    const total =
+      parsed.after === null
+        ? await totalOf(tx, list, where, more ? undefined : page.length)
+        : { count: -1, exact: false };
     const sums = parsed.sums && total.exact ? await sumsOf(tx, list, where) : undefined;
     const last = page.at(-1);
     return {
       rows: page.map((row) => shape(kernel, list, row, actor, context)),
-      ...(more && last ? { next: sealCursor(kernel.cursorKey, boundTo(list, parsed, actor), [last[parsed.sort.column], last['id']]) } : {}),
+      ...(more && last
+        ? { next: sealCursor(kernel.cursorKey, boundTo(list, parsed, actor), [last[parsed.sort.column], last['id']]) }
+        : {}),
       total,
       ...(sums ? { sums } : {}),
     };
@@ -49,15 +54,27 @@ export async function runList(kernel: Kernel, name: string, query: Row, actor: A
 }
 
 /** Every row of a ledger under its filter, in batches, for exports: the same conditions, rights and masks as the page. */
-export async function* allRows(kernel: Kernel, list: List, query: ListQuery, actor: Actor, limit: number): AsyncGenerator<Row[]> {
+export async function* allRows(
+  kernel: Kernel,
+  list: List,
+  query: ListQuery,
+  actor: Actor,
+  limit: number,
+): AsyncGenerator<Row[]> {
   let at: Cursor = null;
-  for (let given = 0; given < limit; ) {
+  for (let given = 0; given < limit;) {
     const size = Math.min(5_000, limit - given);
     const from: Cursor = at;
-    const rows: Row[] = await reading(kernel, { actor, who: list.who, room: list.name.slice(0, list.name.indexOf('.')) }, async (tx, context) => {
-      const found = await tx.rows<Row>(pageQuery(list, { ...query, size: size - 1 }, conditions(kernel, list, query, actor, context), from));
-      return found.map((row) => shape(kernel, { ...list, moves: undefined } as unknown as List, row, actor, context));
-    });
+    const rows: Row[] = await reading(
+      kernel,
+      { actor, who: list.who, room: list.name.slice(0, list.name.indexOf('.')) },
+      async (tx, context) => {
+        const found = await tx.rows<Row>(
+          pageQuery(list, { ...query, size: size - 1 }, conditions(kernel, list, query, actor, context), from),
+        );
+        return found.map((row) => shape(kernel, { ...list, moves: undefined } as unknown as List, row, actor, context));
+      },
+    );
     if (rows.length === 0) return;
     yield rows;
     given += rows.length;
@@ -69,16 +86,25 @@ export async function* allRows(kernel: Kernel, list: List, query: ListQuery, act
 
 type Cursor = readonly [unknown, string] | null;
 
-const boundTo = (list: List, query: ListQuery, actor: Actor) => JSON.stringify([list.name, actorKey(actor), query.q, query.filters, query.sort]);
+const boundTo = (list: List, query: ListQuery, actor: Actor) =>
+  JSON.stringify([list.name, actorKey(actor), query.q, query.filters, query.sort]);
 
 function cursorOf(kernel: Kernel, list: List, query: ListQuery, actor: Actor): Cursor | Refusal {
   if (query.after === null) return null;
   const opened = openCursor(kernel.cursorKey, boundTo(list, query, actor), query.after);
-  return Array.isArray(opened) && opened.length === 2 ? (opened as unknown as Cursor) : refuse('cursor-not-fitting', {}, { status: 400 });
+  return Array.isArray(opened) && opened.length === 2
+    ? (opened as unknown as Cursor)
+    : refuse('cursor-not-fitting', {}, { status: 400 });
 }
 
 /** Column and view names come from the declaration, never from the reader (SEC-IN-06). */
-const ident = (name: string): Sql => raw(name.split('.').map((part) => `"${part.replaceAll('"', '""')}"`).join('.'));
+const ident = (name: string): Sql =>
+  raw(
+    name
+      .split('.')
+      .map((part) => `"${part.replaceAll('"', '""')}"`)
+      .join('.'),
+  );
 
 function pageQuery(list: List, query: ListQuery, where: Sql, cursor: Cursor): Sql {
   const { column, down } = query.sort;
@@ -102,15 +128,21 @@ function conditions(kernel: Kernel, list: List, query: ListQuery, actor: Actor, 
   if (kernel.applicationWall) all.push(scopeCondition(list, actor, context));
   if (list.only) all.push(list.only(context));
   if (query.q !== null) all.push(searchCondition(list, query.q));
-  for (const filter of query.filters) all.push(...filterConditions(filter.column, list.columns[filter.column]!, filter, context));
+  for (const filter of query.filters)
+    all.push(...filterConditions(filter.column, list.columns[filter.column]!, filter, context));
   return join(all, ' and ');
 }
 
 function scopeCondition(list: List, actor: Actor, context: Context): Sql {
   if (list.who.includes('signed-in') || list.who.includes('anyone')) return sql`true`;
   const grants = grantsFor(actor, list.who);
-  const units = new Set(grants.flatMap((grant) => (grant.below ? context.organisation.unitsBelow(grant.unit) : [grant.unit])));
-  const inScope = units.size > unitsByName ? sql`unit_id in (select kernel.scope_units())` : sql`unit_id = any (${[...units]}::uuid[])`;
+  const units = new Set(
+    grants.flatMap((grant) => (grant.below ? context.organisation.unitsBelow(grant.unit) : [grant.unit])),
+  );
+  const inScope =
+    units.size > unitsByName
+      ? sql`unit_id in (select kernel.scope_units())`
+      : sql`unit_id = any (${[...units]}::uuid[])`;
   if (!list.who.includes('self')) return inScope;
   const own = sql`person_id = any (${personsOf(actor)}::uuid[])`;
   return units.size === 0 ? own : sql`(${inScope} or ${own})`;
@@ -122,7 +154,12 @@ function searchCondition(list: List, q: string): Sql {
   return pieces.length === 0 ? sql`false` : sql`${ident(list.search!)} @> ${pieces}::text[]`;
 }
 
-function filterConditions(name: string, column: Column, filter: { any?: readonly string[]; from?: string; to?: string }, context: Context): Sql[] {
+function filterConditions(
+  name: string,
+  column: Column,
+  filter: { any?: readonly string[]; from?: string; to?: string },
+  context: Context,
+): Sql[] {
   const at = ident(name);
   const all: Sql[] = [];
   if (filter.any) {
@@ -132,22 +169,48 @@ function filterConditions(name: string, column: Column, filter: { any?: readonly
     } else if (column.kind === 'text') {
       all.push(filter.any.length === 1 ? sql`${at} = ${filter.any[0]}` : sql`${at} = any (${[...filter.any]}::text[])`);
     } else {
-      const cast = raw({ id: 'uuid', person: 'uuid', integer: 'bigint', 'money-fen': 'bigint', decimal: 'numeric', day: 'date', instant: 'timestamptz', 'yes-no': 'boolean', choice: 'text', json: 'text' }[column.kind]);
+      const cast = raw(
+        {
+          id: 'uuid',
+          person: 'uuid',
+          integer: 'bigint',
+          'money-fen': 'bigint',
+          decimal: 'numeric',
+          day: 'date',
+          instant: 'timestamptz',
+          'yes-no': 'boolean',
+          choice: 'text',
+          json: 'text',
+        }[column.kind],
+      );
       all.push(sql`${at} = any (${[...filter.any]}::${cast}[])`);
     }
   }
-  const cast = raw({ integer: 'bigint', 'money-fen': 'bigint', decimal: 'numeric', day: 'date', instant: 'timestamptz' }[column.kind as 'day'] ?? 'text');
+  const cast = raw(
+    { integer: 'bigint', 'money-fen': 'bigint', decimal: 'numeric', day: 'date', instant: 'timestamptz' }[
+      column.kind as 'day'
+    ] ?? 'text',
+  );
   if (filter.from !== undefined) all.push(sql`${at} >= ${filter.from}::${cast}`);
   if (filter.to !== undefined) all.push(sql`${at} <= ${filter.to}::${cast}`);
   return all;
 }
 
-async function totalOf(tx: Tx, list: List, where: Sql, known: number | undefined): Promise<{ count: number; exact: boolean }> {
+async function totalOf(
+  tx: Tx,
+  list: List,
+  where: Sql,
+  known: number | undefined,
+): Promise<{ count: number; exact: boolean }> {
   if (known !== undefined) return { count: known, exact: true };
-  const [plan] = await tx.rows<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql`explain (format json) select 1 from ${ident(list.view)} where ${where}`);
+  const [plan] = await tx.rows<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
+    sql`explain (format json) select 1 from ${ident(list.view)} where ${where}`,
+  );
   const estimate = plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
   if (estimate > 4 * exactUpTo) return { count: Math.round(estimate), exact: false };
-  const [row] = await tx.rows<{ n: number }>(sql`select count(*)::int as n from (select 1 from ${ident(list.view)} where ${where} limit ${exactUpTo + 1}) bounded`);
+  const [row] = await tx.rows<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from ${ident(list.view)} where ${where} limit ${exactUpTo + 1}) bounded`,
+  );
   const count = row?.n ?? 0;
   return count > exactUpTo ? { count: Math.max(Math.round(estimate), count), exact: false } : { count, exact: true };
 }
@@ -155,16 +218,28 @@ async function totalOf(tx: Tx, list: List, where: Sql, known: number | undefined
 async function sumsOf(tx: Tx, list: List, where: Sql): Promise<Record<string, number> | undefined> {
   const summed = Object.keys(list.columns).filter((key) => list.columns[key]!.sum);
   if (summed.length === 0) return undefined;
-  const [row] = await tx.rows<Record<string, number>>(sql`select ${join(summed.map((key) => sql`coalesce(sum(${ident(key)}), 0) as ${ident(key)}`), ', ')} from ${ident(list.view)} where ${where}`);
+  const [row] = await tx.rows<Record<string, number>>(
+    sql`select ${join(
+      summed.map((key) => sql`coalesce(sum(${ident(key)}), 0) as ${ident(key)}`),
+      ', ',
+    )} from ${ident(list.view)} where ${where}`,
+  );
   return Object.fromEntries(summed.map((key) => [key, Number(row?.[key] ?? 0)]));
 }
 
-function shape(kernel: Kernel, list: List, row: Row, actor: Actor, context: Context): Row & { may?: readonly string[] } {
+function shape(
+  kernel: Kernel,
+  list: List,
+  row: Row,
+  actor: Actor,
+  context: Context,
+): Row & { may?: readonly string[] } {
   const shown: Row = { id: row['id'], unit_id: row['unit_id'] };
   for (const key of Object.keys(list.columns)) {
     const column = list.columns[key]!;
     const value = row[key];
-    shown[key] = column.personal && !grantsFor(actor, column.personal.seenBy).length ? mask(column.personal.mask, value) : value;
+    shown[key] =
+      column.personal && !grantsFor(actor, column.personal.seenBy).length ? mask(column.personal.mask, value) : value;
   }
   if (!list.moves) return shown;
   return { ...shown, may: mayDo(kernel, actor, list.moves(row), context) };

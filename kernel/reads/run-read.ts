@@ -38,7 +38,13 @@ export async function reading<T>(
 }
 
 /** Which of these verbs this actor may run now: the one answer for server and screen. */
-export function mayDo(kernel: Kernel, actor: Actor, offers: Offer | readonly Offer[], context: Context, holds = false): string[] {
+export function mayDo(
+  kernel: Kernel,
+  actor: Actor,
+  offers: Offer | readonly Offer[],
+  context: Context,
+  holds = false,
+): string[] {
   return [offers].flat().flatMap(({ verbs, place }) =>
     verbs.filter((name) => {
       const verb = kernel.verbs.get(name);
@@ -72,7 +78,8 @@ export async function runRead(kernel: Kernel, name: string, query: unknown, acto
         const answer: unknown = await read.fetch(tx, parsed.data, context);
         if (isRefusal(answer)) return answer;
         const place = read.at?.(answer, parsed.data, context);
-        if (kernel.applicationWall && place && !mayAt(actor, read.who, place, context.organisation, { holds })) return notFound();
+        if (kernel.applicationWall && place && !mayAt(actor, read.who, place, context.organisation, { holds }))
+          return notFound();
         const shaped = read.answer.parse(answer) as Record<string, unknown>;
         const moves = read.moves?.(answer);
         return moves ? { ...shaped, may: mayDo(kernel, actor, moves, context, holds) } : shaped;

@@ -18,4 +18,5 @@ export function openCursor(key: Buffer, boundTo: string, cursor: string): unknow
   return JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
 }
 
-const macOf = (key: Buffer, boundTo: string, body: string) => createHmac('sha256', key).update(boundTo).update('\0').update(body).digest('base64url').slice(0, 32);
+const macOf = (key: Buffer, boundTo: string, body: string) =>
+  createHmac('sha256', key).update(boundTo).update('\0').update(body).digest('base64url').slice(0, 32);

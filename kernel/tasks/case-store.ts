@@ -9,8 +9,12 @@ const columns = sql`
 
 /** The latest case of an object, locked: two people deciding at once wait for each other, and the second finds it decided (SEC-BI-04). */
 export const lockCase = (tx: Tx, object: Id): Promise<CaseRow | undefined> =>
-  tx.maybe<CaseRow>(sql`select ${columns} from kernel.steps_case where object_id = ${object} order by opened_at desc, id desc limit 1 for update`);
+  tx.maybe<CaseRow>(
+    sql`select ${columns} from kernel.steps_case where object_id = ${object} order by opened_at desc, id desc limit 1 for update`,
+  );
 
 /** The same without the lock, for reads. */
 export const findCase = (tx: Tx, object: Id): Promise<CaseRow | undefined> =>
-  tx.maybe<CaseRow>(sql`select ${columns} from kernel.steps_case where object_id = ${object} order by opened_at desc, id desc limit 1`);
+  tx.maybe<CaseRow>(
+    sql`select ${columns} from kernel.steps_case where object_id = ${object} order by opened_at desc, id desc limit 1`,
+  );

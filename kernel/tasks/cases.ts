@@ -64,10 +64,20 @@ export interface CaseState {
 export type CaseAct =
   | { readonly kind: 'approve' | 'refuse'; readonly opinion?: string; readonly fill?: Attributes }
   | { readonly kind: 'return'; readonly opinion: string; readonly to?: string }
-  | { readonly kind: 'add-signer'; readonly persons: readonly Id[]; readonly when: 'before' | 'after'; readonly opinion?: string }
+  | {
+      readonly kind: 'add-signer';
+      readonly persons: readonly Id[];
+      readonly when: 'before' | 'after';
+      readonly opinion?: string;
+    }
   | { readonly kind: 'hand-over' | 'delegate'; readonly to: Id; readonly opinion?: string }
   | { readonly kind: 'withdraw' | 'urge'; readonly opinion?: string }
-  | { readonly kind: 'resubmit'; readonly attributes?: Attributes; readonly summary?: string; readonly opinion?: string }
+  | {
+      readonly kind: 'resubmit';
+      readonly attributes?: Attributes;
+      readonly summary?: string;
+      readonly opinion?: string;
+    }
   | { readonly kind: 'time-out' };
 
 export interface CaseMove {
@@ -122,7 +132,12 @@ export function casesIn({ definitions, organisation, standards, calendar, actor,
     open(input) {
       const definition = definitionOf(input.definition);
       const id = newId();
-      const moved = openCase(definition, { id, asker: input.asker, unit: input.unit, place: place(input.unit), attributes: input.attributes }, now, world);
+      const moved = openCase(
+        definition,
+        { id, asker: input.asker, unit: input.unit, place: place(input.unit), attributes: input.attributes },
+        now,
+        world,
+      );
       if (isRefusal(moved)) return moved;
       const tasks = tasksAfter(moved, {});
       return [
@@ -173,12 +188,19 @@ export function casesIn({ definitions, organisation, standards, calendar, actor,
           raised: moved.tasks.open.map((task) => raisedOf(task, tasks, row.around.title)),
           ended: moved.tasks.close.flatMap(({ key, why, by }) => {
             const task = row.state.tasks[key];
-            return task === undefined ? [] : [{ id: task, state: closedBy[why] ?? 'withdrawn', by, answer: why === 'decided' ? given.kind : why }];
+            return task === undefined
+              ? []
+              : [{ id: task, state: closedBy[why] ?? 'withdrawn', by, answer: why === 'decided' ? given.kind : why }];
           }),
           changed: moved.tasks.change.map((task) => raisedOf(task, tasks, row.around.title)),
           told: [
-            ...moved.tasks.remind.map(({ person, why }) => ({ person, title: remindWords(why, row.around.title, summary) })),
-            ...(ended !== null && ended !== 'withdrawn' ? [{ person: row.asker, title: endWords(ended, row.around.title, summary) }] : []),
+            ...moved.tasks.remind.map(({ person, why }) => ({
+              person,
+              title: remindWords(why, row.around.title, summary),
+            })),
+            ...(ended !== null && ended !== 'withdrawn'
+              ? [{ person: row.asker, title: endWords(ended, row.around.title, summary) }]
+              : []),
           ],
         },
       });
@@ -186,11 +208,21 @@ export function casesIn({ definitions, organisation, standards, calendar, actor,
     },
 
     may: ({ state }) =>
-      actor.person === null ? [] : mayDo(state.definition, state.case, actor.person, world).map(({ kind, to }) => ({ kind, ...(to ? { to } : {}) })),
+      actor.person === null
+        ? []
+        : mayDo(state.definition, state.case, actor.person, world).map(({ kind, to }) => ({
+            kind,
+            ...(to ? { to } : {}),
+          })),
 
     path(input) {
       const definition = definitionOf(input.definition);
-      return explainPath(definition, { asker: input.asker, unit: input.unit, place: place(input.unit), attributes: input.attributes }, now, world).map((ahead) => ({
+      return explainPath(
+        definition,
+        { asker: input.asker, unit: input.unit, place: place(input.unit), attributes: input.attributes },
+        now,
+        world,
+      ).map((ahead) => ({
         step: ahead.step,
         title: ahead.title,
         will: ahead.will,
@@ -205,11 +237,22 @@ export function casesIn({ definitions, organisation, standards, calendar, actor,
     if (given.kind === 'time-out') return { kind: 'time-out' };
     const by = actor.person;
     if (by === null) return refuse('not-a-holder', {}, { status: 403 });
-    if (given.kind === 'resubmit') return { kind: 'resubmit', by, ...(given.attributes ? { attributes: given.attributes } : {}), ...opinionOf(given) };
+    if (given.kind === 'resubmit')
+      return {
+        kind: 'resubmit',
+        by,
+        ...(given.attributes ? { attributes: given.attributes } : {}),
+        ...opinionOf(given),
+      };
     const { definition, case: of } = row.state;
     const seat = mayDo(definition, of, by, world).find(({ kind }) => kind === given.kind);
     const step = seat?.step ?? Object.keys(of.nodes)[0] ?? '';
-    const held = { by, step, ...(seat?.standingInFor ? { standingInFor: seat.standingInFor } : {}), ...opinionOf(given) };
+    const held = {
+      by,
+      step,
+      ...(seat?.standingInFor ? { standingInFor: seat.standingInFor } : {}),
+      ...opinionOf(given),
+    };
     switch (given.kind) {
       case 'return':
         return { kind: 'return', ...held, to: given.to ?? 'asker' };
@@ -229,7 +272,12 @@ export function casesIn({ definitions, organisation, standards, calendar, actor,
 
 const opinionOf = (given: { opinion?: string | undefined }) => (given.opinion ? { opinion: given.opinion } : {});
 
-const aroundOf = ({ title, summary, opens, verbs }: Pick<CaseInput, 'title' | 'summary' | 'opens' | 'verbs'>) => ({ title, summary, opens, verbs: [...verbs] });
+const aroundOf = ({ title, summary, opens, verbs }: Pick<CaseInput, 'title' | 'summary' | 'opens' | 'verbs'>) => ({
+  title,
+  summary,
+  opens,
+  verbs: [...verbs],
+});
 
 /** Every open seat has a task of its own; seats that were there before keep theirs. */
 function tasksAfter(moved: Moved, before: Readonly<Record<string, Id>>): Record<string, Id> {

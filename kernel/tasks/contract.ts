@@ -16,7 +16,12 @@ export const RaisedTask = z.strictObject({
 export type RaisedTask = z.infer<typeof RaisedTask>;
 
 /** What happened to an open task: done by somebody with an answer, or withdrawn because the case went another way. */
-export const EndedTask = z.strictObject({ id, state: z.enum(['done', 'withdrawn']), by: id.nullable(), answer: z.string().max(40).nullable() });
+export const EndedTask = z.strictObject({
+  id,
+  state: z.enum(['done', 'withdrawn']),
+  by: id.nullable(),
+  answer: z.string().max(40).nullable(),
+});
 export type EndedTask = z.infer<typeof EndedTask>;
 
 const caseStatus = z.enum(['open', 'approved', 'refused', 'withdrawn']);

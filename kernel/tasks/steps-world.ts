@@ -8,7 +8,9 @@ export function stepsWorld(organisation: Organisation, standards: StandardSet, c
   const holdersAt = (unit: Unit, rule: { post: string } | { role: string }): readonly string[] =>
     'role' in rule
       ? organisation.holdersOfRole(rule.role, unit.id)
-      : organisation.posts.filter((post) => post.unit === unit.id && post.title === rule.post).flatMap((post) => organisation.holdersOfPost(post.id));
+      : organisation.posts
+          .filter((post) => post.unit === unit.id && post.title === rule.post)
+          .flatMap((post) => organisation.holdersOfPost(post.id));
 
   const lookFrom = (unit: string, rule: Extract<PlainRule, { at: unknown }>): readonly string[] => {
     const { at } = rule;
@@ -27,11 +29,15 @@ export function stepsWorld(organisation: Organisation, standards: StandardSet, c
 
   /** Those who lead the nearest unit, at or above the person's own, that somebody else leads. */
   const superiorsOf = (person: string): readonly string[] => {
-    const post = organisation.holdings.find((holding) => holding.person === person && holding.kind === 'main') ?? organisation.holdings.find((holding) => holding.person === person);
+    const post =
+      organisation.holdings.find((holding) => holding.person === person && holding.kind === 'main') ??
+      organisation.holdings.find((holding) => holding.person === person);
     const unit = post ? organisation.post(post.post)?.unit : undefined;
     if (unit === undefined) return [];
     for (const each of organisation.chain(unit)) {
-      const leaders = organisation.posts.filter((one) => one.unit === each.id && one.leads).flatMap((one) => organisation.holdersOfPost(one.id));
+      const leaders = organisation.posts
+        .filter((one) => one.unit === each.id && one.leads)
+        .flatMap((one) => organisation.holdersOfPost(one.id));
       if (leaders.includes(person)) continue;
       if (leaders.length > 0) return leaders;
     }
@@ -40,7 +46,8 @@ export function stepsWorld(organisation: Organisation, standards: StandardSet, c
 
   return {
     resolve(rule, about) {
-      if ('person' in rule) return organisation.holdings.some(({ person }) => person === rule.person) ? [rule.person] : [];
+      if ('person' in rule)
+        return organisation.holdings.some(({ person }) => person === rule.person) ? [rule.person] : [];
       if ('superiorOf' in rule) return superiorsOf(rule.superiorOf);
       return lookFrom(about.unit, rule);
     },

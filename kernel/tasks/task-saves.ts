@@ -33,7 +33,13 @@ const hold = (tx: Tx, task: RaisedTask) =>
     select ${task.id}::uuid, person, 'copied' from unnest(${task.copied}::uuid[]) person
     on conflict do nothing`);
 
-async function tell(tx: Tx, told: readonly { person: string; title: { zh: string; en: string } }[], opens: string | null, object: string, at: Date): Promise<void> {
+async function tell(
+  tx: Tx,
+  told: readonly { person: string; title: { zh: string; en: string } }[],
+  opens: string | null,
+  object: string,
+  at: Date,
+): Promise<void> {
   for (const { person, title } of told) {
     await tx.run(sql`
       insert into kernel.message (id, person_id, title, opens, object_id, at) values (${newId()}, ${person}, ${JSON.stringify(title)}::jsonb, ${opens}, ${object}, ${at})`);
@@ -54,7 +60,17 @@ export const taskSaves = [
       values (${body.case}, ${unit}, ${body.definition}, ${body.definitionVersion}, ${object.kind}, ${object.id}, ${body.asker},
               ${JSON.stringify(body.attributes)}::jsonb, ${JSON.stringify({ ...(body.state as object), around: { title: body.title, summary: body.summary, opens: body.opens, verbs: body.verbs } })}::jsonb,
               ${body.status}, ${now}, ${body.status === 'open' ? null : now})`);
-    const around = { unit, object, caseId: body.case, kind: body.definition, asker: body.asker, summary: body.summary, opens: body.opens, verbs: body.verbs, at: now };
+    const around = {
+      unit,
+      object,
+      caseId: body.case,
+      kind: body.definition,
+      asker: body.asker,
+      summary: body.summary,
+      opens: body.opens,
+      verbs: body.verbs,
+      at: now,
+    };
     for (const task of body.raised) await raise(tx, task, around);
     await tell(tx, body.told, body.opens, object.id, now);
   }),
@@ -72,11 +88,31 @@ export const taskSaves = [
       await hold(tx, task);
     }
     await tell(tx, body.told, body.opens, object.id, now);
-    const around = { unit, object, caseId: body.case, kind: body.definition, asker: body.asker, summary: body.summary, opens: body.opens, verbs: body.verbs, at: now };
+    const around = {
+      unit,
+      object,
+      caseId: body.case,
+      kind: body.definition,
+      asker: body.asker,
+      summary: body.summary,
+      opens: body.opens,
+      verbs: body.verbs,
+      at: now,
+    };
     for (const task of body.raised) await raise(tx, task, around);
   }),
   saves(TaskRaised, (tx, { unit, object, body }, { now }) =>
-    raise(tx, body.task, { unit, object, caseId: null, kind: body.kind, asker: body.asker, summary: body.summary, opens: body.opens, verbs: body.verbs, at: now }),
+    raise(tx, body.task, {
+      unit,
+      object,
+      caseId: null,
+      kind: body.kind,
+      asker: body.asker,
+      summary: body.summary,
+      opens: body.opens,
+      verbs: body.verbs,
+      at: now,
+    }),
   ),
   saves(TaskEnded, (tx, { body }, { now }) => end(tx, body, now)),
 ];

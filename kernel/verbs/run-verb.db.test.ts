@@ -11,9 +11,15 @@ let foreignClerk: Person;
 let superuser: pg.Pool;
 
 const refused = (answer: unknown) => (isRefusal(answer) ? answer.code : answer);
-const shelve = async (person: Person, title: string) => (await person.does('library.shelve-book', { unit: person.actor.unit, title })).facts[0]!.object.id;
+const shelve = async (person: Person, title: string) =>
+  (await person.does('library.shelve-book', { unit: person.actor.unit, title })).facts[0]!.object.id;
 const factsOf = async (object: string) =>
-  (await superuser.query('select type, outcome, refusal, person_name, post_title, body, sealed_fields from kernel.fact where object_id = $1 or request_id = $1 order by id', [object])).rows;
+  (
+    await superuser.query(
+      'select type, outcome, refusal, person_name, post_title, body, sealed_fields from kernel.fact where object_id = $1 or request_id = $1 order by id',
+      [object],
+    )
+  ).rows;
 
 beforeAll(async () => {
   at = await house({ rooms: [library], migrated: { name: 'library', roots: [library.folder] } });
@@ -31,8 +37,13 @@ describe('one verb', () => {
     const answer = await clerk.does('library.shelve-book', { unit: at.ids.finance, title: '机关事务条例' });
     const id = answer.facts[0]!.object.id;
     expect(answer.facts[0]!.type).toBe('library.BookShelved');
-    expect(await factsOf(id)).toMatchObject([{ type: 'library.BookShelved', outcome: 'done', person_name: '图书员', body: { title: '机关事务条例' } }]);
-    expect(await clerk.read('library.book', { id })).toMatchObject({ title: '机关事务条例', may: ['library.lend-book'] });
+    expect(await factsOf(id)).toMatchObject([
+      { type: 'library.BookShelved', outcome: 'done', person_name: '图书员', body: { title: '机关事务条例' } },
+    ]);
+    expect(await clerk.read('library.book', { id })).toMatchObject({
+      title: '机关事务条例',
+      may: ['library.lend-book'],
+    });
   });
 
   test('a refusal changes nothing and is a fact itself', async () => {
@@ -50,7 +61,9 @@ describe('one verb', () => {
     const input = { unit: at.ids.finance, title: '只此一本' };
     const first = await clerk.run('library.shelve-book', input, request);
     expect(await clerk.run('library.shelve-book', input, request)).toEqual(first);
-    expect(refused(await clerk.run('library.shelve-book', { ...input, title: '另一本' }, request))).toBe('request-id-reused');
+    expect(refused(await clerk.run('library.shelve-book', { ...input, title: '另一本' }, request))).toBe(
+      'request-id-reused',
+    );
     const other = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
     expect(refused(await other.run('library.shelve-book', input, request))).toBe('request-id-reused');
     const { rows } = await superuser.query("select count(*)::int as n from library.book where title = '只此一本'");
@@ -59,7 +72,11 @@ describe('one verb', () => {
 
   test('SEC-BI-01 the same request twenty times at once is one act', async () => {
     const request = newId();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => clerk.run('library.shelve-book', { unit: at.ids.finance, title: '并发' }, request)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        clerk.run('library.shelve-book', { unit: at.ids.finance, title: '并发' }, request),
+      ),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     const { rows } = await superuser.query("select count(*)::int as n from library.book where title = '并发'");
     expect(rows[0].n).toBe(1);
@@ -68,13 +85,17 @@ describe('one verb', () => {
   test('SEC-BI-04 one book, a hundred lenders at once: lent once', async () => {
     const id = await shelve(clerk, '抢手');
     const { person } = at.ids.persons['周敏'];
-    const answers = await Promise.all(Array.from({ length: 100 }, () => clerk.run('library.lend-book', { book: id, to: person })));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => clerk.run('library.lend-book', { book: id, to: person })),
+    );
     expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
     expect(new Set(answers.filter(isRefusal).map((answer) => answer.code))).toEqual(new Set(['book-is-out']));
   });
 
   test('SEC-AC-08 unknown properties are an error', async () => {
-    expect(refused(await clerk.run('library.shelve-book', { unit: at.ids.finance, title: '书', state: 'out' }))).toBe('input-not-fitting');
+    expect(refused(await clerk.run('library.shelve-book', { unit: at.ids.finance, title: '书', state: 'out' }))).toBe(
+      'input-not-fitting',
+    );
   });
 
   test('SEC-RE-02 personal fields of a fact are stored under the subject’s own key', async () => {
@@ -114,7 +135,10 @@ describe('two walls', () => {
 
   test('SEC-AC-01 without the role the door does not open at all', async () => {
     const staff = at.as('周敏');
-    expect(await staff.run('library.shelve-book', { unit: staff.actor.unit, title: '书' })).toMatchObject({ code: 'not-your-right', status: 403 });
+    expect(await staff.run('library.shelve-book', { unit: staff.actor.unit, title: '书' })).toMatchObject({
+      code: 'not-your-right',
+      status: 403,
+    });
   });
 
   test('a thing that is mine opens to me without a role', async () => {
@@ -129,8 +153,11 @@ describe('two walls', () => {
 
 describe('ledger', () => {
   test('pages by key through every row once, and the cursor opens nothing for another query or person', async () => {
-    const librarian = at.with([{ role: 'clerk', unit: at.ids.provinceBureau, below: true }], { unit: at.ids.provinceBureau });
-    for (let n = 0; n < 23; n += 1) await librarian.does('library.shelve-book', { unit: at.ids.provinceBureau, title: `第${n % 5}卷`, pages: n + 1 });
+    const librarian = at.with([{ role: 'clerk', unit: at.ids.provinceBureau, below: true }], {
+      unit: at.ids.provinceBureau,
+    });
+    for (let n = 0; n < 23; n += 1)
+      await librarian.does('library.shelve-book', { unit: at.ids.provinceBureau, title: `第${n % 5}卷`, pages: n + 1 });
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -138,17 +165,31 @@ describe('ledger', () => {
       if (isRefusal(page)) throw new Error(page.code);
       seen.push(...page.rows.map((row) => row['id'] as string));
       after = page.next;
-      if (after) expect(await clerk.list('library.books', { size: '7', sort: '-pages', after })).toMatchObject({ code: 'cursor-not-fitting' });
-      if (after) expect(await librarian.list('library.books', { size: '7', sort: 'title', after })).toMatchObject({ code: 'cursor-not-fitting' });
+      if (after)
+        expect(await clerk.list('library.books', { size: '7', sort: '-pages', after })).toMatchObject({
+          code: 'cursor-not-fitting',
+        });
+      if (after)
+        expect(await librarian.list('library.books', { size: '7', sort: 'title', after })).toMatchObject({
+          code: 'cursor-not-fitting',
+        });
     } while (after);
     expect(new Set(seen).size).toBe(23);
-    expect(await librarian.list('library.books', { 'f.pages.from': '20', sums: '1' })).toMatchObject({ total: { count: 4, exact: true }, sums: { pages: 86 } });
+    expect(await librarian.list('library.books', { 'f.pages.from': '20', sums: '1' })).toMatchObject({
+      total: { count: 4, exact: true },
+      sums: { pages: 86 },
+    });
     expect(await librarian.list('library.books', { q: '3卷', sums: '1' })).toMatchObject({ total: { count: 4 } });
   });
 
   test('SEC-AC-07 SEC-IN-05 only declared columns may be asked for, once', async () => {
-    expect(await clerk.list('library.books', { 'f.version': '1' })).toMatchObject({ code: 'input-not-fitting', status: 400 });
+    expect(await clerk.list('library.books', { 'f.version': '1' })).toMatchObject({
+      code: 'input-not-fitting',
+      status: 400,
+    });
     expect(await clerk.list('library.books', { sort: 'person_id' })).toMatchObject({ code: 'input-not-fitting' });
-    expect(await clerk.list('library.books', { 'f.pages': ['1', '2'] as unknown as string })).toMatchObject({ code: 'input-not-fitting' });
+    expect(await clerk.list('library.books', { 'f.pages': ['1', '2'] as unknown as string })).toMatchObject({
+      code: 'input-not-fitting',
+    });
   });
 });

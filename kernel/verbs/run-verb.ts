@@ -35,6 +35,8 @@ const worded: Readonly<Record<string, () => Refusal>> = {
   '57014': () => refuse('took-too-long', {}, { status: 503 }),
   '42501': () => notFound(),
   '53100': () => refuse('storage-full', {}, { status: 507 }),
+  // Raised by the trigger that keeps the three officers apart (0004-identity.sql).
+  OG001: () => refuse('officers-apart', {}, { status: 409 }),
 };
 
 /**
@@ -48,7 +50,12 @@ export async function runVerb(kernel: Kernel, run: RunVerb): Promise<VerbAnswer 
   if (refused) return refused;
   const parsed = verb.input.safeParse(run.input);
   if (!parsed.success) {
-    return recordRefusal(kernel, verb, run, refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 422 }));
+    return recordRefusal(
+      kernel,
+      verb,
+      run,
+      refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 422 }),
+    );
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -111,7 +118,8 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
     await client.query('rollback').catch((fault: Error) => {
       broken = fault;
     });
-    if ((error as { code?: string; constraint?: string }).constraint === 'request_pkey') return rememberedElsewhere(kernel, verb, run, inputHash);
+    if ((error as { code?: string; constraint?: string }).constraint === 'request_pkey')
+      return rememberedElsewhere(kernel, verb, run, inputHash);
     throw error;
   } finally {
     client.release(broken);
@@ -125,15 +133,25 @@ interface Remembered {
 }
 
 const hashOf = (verb: AnyVerb, input: unknown): Buffer =>
-  createHash('sha256').update(verb.name).update('\0').update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '').digest();
+  createHash('sha256')
+    .update(verb.name)
+    .update('\0')
+    .update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '')
+    .digest();
 
 function sameAnswer(remembered: Remembered, verb: AnyVerb, inputHash: Buffer): VerbAnswer | Refusal {
-  if (remembered.verb !== verb.name || !inputHash.equals(remembered.input_hash)) return refuse('request-id-reused', {}, { status: 422 });
+  if (remembered.verb !== verb.name || !inputHash.equals(remembered.input_hash))
+    return refuse('request-id-reused', {}, { status: 422 });
   return remembered.answer;
 }
 
 /** Two identical requests ran side by side: the slower one answers what the quicker one did; another person's id is refused. */
-async function rememberedElsewhere(kernel: Kernel, verb: AnyVerb, run: RunVerb, inputHash: Buffer): Promise<VerbAnswer | Refusal> {
+async function rememberedElsewhere(
+  kernel: Kernel,
+  verb: AnyVerb,
+  run: RunVerb,
+  inputHash: Buffer,
+): Promise<VerbAnswer | Refusal> {
   const client = await kernel.pool.connect();
   try {
     const { asked } = await stepIn(client, {
@@ -166,15 +184,23 @@ async function act(
   const known: unknown = await verb.load(tx, input, context);
   const places = [verb.at(known, input, context)].flat();
   const [place] = places as [Place, ...Place[]];
-  if (kernel.applicationWall && !places.every((each) => mayAt(run.actor, verb.who, each, context.organisation, { holds }))) {
+  if (
+    kernel.applicationWall &&
+    !places.every((each) => mayAt(run.actor, verb.who, each, context.organisation, { holds }))
+  ) {
     // What row-level security let through by another path is still not this role's to touch.
     return verb.who.includes('self') || verb.object ? notFound() : refuse('not-your-right', {}, { status: 403 });
   }
   await openOwn(tx, verb, run.actor, place, holds, verb.object?.(input));
   if (verb.freshFactor) {
-    const minutes = context.standards.numberOn('kernel.re-authentication', context.today, context.organisation.place(place.unit));
+    const minutes = context.standards.numberOn(
+      'kernel.re-authentication',
+      context.today,
+      context.organisation.place(place.unit),
+    );
     const shown = run.actor.factorAt?.getTime() ?? 0;
-    if (run.actor.kind === 'person' && context.now.getTime() - shown > minutes * 60_000) return refuse('factor-not-fresh', { minutes }, { status: 403 });
+    if (run.actor.kind === 'person' && context.now.getTime() - shown > minutes * 60_000)
+      return refuse('factor-not-fresh', { minutes }, { status: 403 });
   }
   const decision = verb.decide(known, input, context);
   if (isRefusal(decision)) return decision;
@@ -189,7 +215,12 @@ async function act(
     facts: facts.map(({ id, type, object }) => ({ id, type, object })),
     ...(result === undefined ? {} : { result }),
   };
-  if (facts.length > 0) await appendFacts(tx, facts.map((fact) => factRow(fact, verb, run, context)), kernel.crypto);
+  if (facts.length > 0)
+    await appendFacts(
+      tx,
+      facts.map((fact) => factRow(fact, verb, run, context)),
+      kernel.crypto,
+    );
   const kept = verb.secrets?.length ? { facts: answer.facts } : answer;
   await tx.named(
     'remember-request',
@@ -203,8 +234,22 @@ async function act(
  * Somebody acting on their own thing may give it away: the row must still be writable when it is no longer theirs. The right was judged
  * just now, so exactly this object is opened, for this transaction.
  */
-async function openOwn(tx: Tx, verb: AnyVerb, actor: Actor, place: Place, holds: boolean, object: Id | undefined): Promise<void> {
-  if (object === undefined || holds || !verb.who.includes('self') || place.person == null || !personsOf(actor).includes(place.person)) return;
+async function openOwn(
+  tx: Tx,
+  verb: AnyVerb,
+  actor: Actor,
+  place: Place,
+  holds: boolean,
+  object: Id | undefined,
+): Promise<void> {
+  if (
+    object === undefined ||
+    holds ||
+    !verb.who.includes('self') ||
+    place.person == null ||
+    !personsOf(actor).includes(place.person)
+  )
+    return;
   await tx.named('open-own', "select set_config('opengoa.objects', $1, true)", [object]);
 }
 
@@ -214,7 +259,12 @@ function saveOf(kernel: Kernel, fact: FactDraft) {
   return save;
 }
 
-export function factRow(fact: FactDraft, verb: { name: string }, run: Pick<RunVerb, 'actor' | 'requestId' | 'cause'>, context: Context): FactRow {
+export function factRow(
+  fact: FactDraft,
+  verb: { name: string },
+  run: Pick<RunVerb, 'actor' | 'requestId' | 'cause'>,
+  context: Context,
+): FactRow {
   return {
     ...actorColumns(run.actor),
     id: fact.id,

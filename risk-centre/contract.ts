@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { factType } from '@opengoa/kernel/contract';
+
+const id = z.uuid();
+const words = z.strictObject({ zh: z.string().max(4_000), en: z.string().max(4_000) });
+const said = z.string().trim().min(2).max(2_000);
+
+export const findingStates = [
+  'raised',
+  'explained',
+  'confirmed',
+  'assigned',
+  'rectified',
+  'dismissed',
+  'closed',
+] as const;
+export type FindingState = (typeof findingStates)[number];
+export const levels = ['red', 'orange', 'yellow', 'blue'] as const;
+export type Level = (typeof levels)[number];
+
+/** What became of a finding (RE-08): 属实 / 部分属实 confirm it; 合理 / 数据问题 / 无法核实 dismiss it, each for another reason. */
+export const outcomes = ['confirmed', 'partly-confirmed', 'explained', 'data-problem', 'not-verifiable'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A flagged verdict as it is kept: everything needed to show, recompute and appeal it later. */
+export const KeptVerdict = z.looseObject({
+  kit: z.string(),
+  version: z.string(),
+  rule: z.string(),
+  evidenceClass: z.enum(['D', 'S', 'M']),
+  value: z.number().nullable(),
+  threshold: z.number().nullable(),
+  unit: z.string(),
+  explanation: words,
+  benign: z.array(words),
+  evidence: z
+    .array(z.looseObject({ table: z.string(), key: z.string(), field: z.string(), value: z.unknown() }))
+    .max(2_000),
+});
+
+export const RaisedFinding = z.strictObject({
+  unit: id,
+  subject: z.strictObject({ kind: z.string().max(60), id: z.string().max(120), name: z.string().max(200) }),
+  period: z.tuple([z.iso.date(), z.iso.date()]),
+  opens: z.string().max(300),
+  verdict: KeptVerdict,
+});
+
+/** One run of one kit over one unit's cases: flagged ones in full, the others counted. */
+export const RunKit = z.strictObject({
+  kit: z.string().max(120),
+  unit: id,
+  period: z.tuple([z.iso.date(), z.iso.date()]),
+  flagged: z.array(RaisedFinding).max(500),
+  clear: z.int().min(0),
+  insufficient: z.int().min(0),
+  notApplicable: z.int().min(0),
+});
+
+export const ExplainFinding = z.strictObject({
+  finding: id,
+  answer: said,
+  papers: z.array(z.string().max(200)).max(20).default([]),
+});
+export const ConfirmFinding = z.strictObject({
+  finding: id,
+  outcome: z.enum(['confirmed', 'partly-confirmed']),
+  reason: said,
+});
+export const DismissFinding = z.strictObject({
+  finding: id,
+  outcome: z.enum(['explained', 'data-problem', 'not-verifiable']),
+  reason: said,
+});
+export const AssignFinding = z.strictObject({ finding: id, to: id, request: said });
+export const RectifyFinding = z.strictObject({ finding: id, done: said });
+export const VerifyFinding = z.strictObject({ finding: id, accepted: z.boolean(), opinion: said });
+export const CloseFinding = z.strictObject({ finding: id, conclusion: said });
+export const EscalateFinding = z.strictObject({ finding: id });
+
+export const FindingRaised = factType('risk-centre.FindingRaised', {
+  title: { zh: '提出待核实异常', en: 'Finding raised' },
+  body: RaisedFinding.extend({
+    number: z.string(),
+    level: z.enum(levels),
+    probability: z.number(),
+    shadow: z.boolean(),
+    due: z.iso.datetime(),
+  }),
+});
+export const SignalMerged = factType('risk-centre.SignalMerged', {
+  title: { zh: '并入新的信号', en: 'Signal merged' },
+  body: z.strictObject({
+    period: z.tuple([z.iso.date(), z.iso.date()]),
+    verdict: KeptVerdict,
+    level: z.enum(levels),
+    probability: z.number(),
+  }),
+});
+export const KitRun = factType('risk-centre.KitRun', {
+  title: { zh: '规则运行', en: 'Kit run' },
+  body: z.strictObject({
+    kit: z.string(),
+    version: z.string(),
+    period: z.tuple([z.iso.date(), z.iso.date()]),
+    looked: z.int(),
+    flagged: z.int(),
+    clear: z.int(),
+    insufficient: z.int(),
+    notApplicable: z.int(),
+  }),
+});
+export const FindingExplained = factType('risk-centre.FindingExplained', {
+  title: { zh: '单位说明', en: 'Finding explained' },
+  body: ExplainFinding.omit({ finding: true }).extend({ due: z.iso.datetime() }),
+});
+export const FindingConfirmed = factType('risk-centre.FindingConfirmed', {
+  title: { zh: '确认属实', en: 'Finding confirmed' },
+  body: ConfirmFinding.omit({ finding: true }).extend({ due: z.iso.datetime() }),
+});
+export const FindingDismissed = factType('risk-centre.FindingDismissed', {
+  title: { zh: '不属实', en: 'Finding dismissed' },
+  body: DismissFinding.omit({ finding: true }),
+});
+export const FindingAssigned = factType('risk-centre.FindingAssigned', {
+  title: { zh: '交办整改', en: 'Rectification assigned' },
+  body: AssignFinding.omit({ finding: true }).extend({ due: z.iso.datetime() }),
+});
+export const FindingRectified = factType('risk-centre.FindingRectified', {
+  title: { zh: '报告整改', en: 'Rectification reported' },
+  body: RectifyFinding.omit({ finding: true }).extend({ due: z.iso.datetime() }),
+});
+export const RectificationReturned = factType('risk-centre.RectificationReturned', {
+  title: { zh: '退回整改', en: 'Rectification returned' },
+  body: z.strictObject({ opinion: z.string(), due: z.iso.datetime() }),
+});
+export const FindingClosed = factType('risk-centre.FindingClosed', {
+  title: { zh: '销号', en: 'Finding closed' },
+  body: z.strictObject({ conclusion: z.string() }),
+});
+export const FindingEscalated = factType('risk-centre.FindingEscalated', {
+  title: { zh: '逾期上报', en: 'Finding escalated' },
+  body: z.strictObject({ to: id, times: z.int(), due: z.iso.datetime() }),
+});
+
+/** 启用规则: a kit goes live, is restricted or retired; the person who asks is not the one who decides on its findings (RE-01, RE-15). */
+export const AdoptKit = z.strictObject({
+  kit: z.string().max(120),
+  state: z.enum(['shadow', 'live', 'restricted', 'retired']),
+  reason: said,
+});
+export const KitAdopted = factType('risk-centre.KitAdopted', {
+  title: { zh: '调整规则状态', en: 'Kit state changed' },
+  body: AdoptKit.extend({ before: z.string() }),
+});

@@ -1,0 +1,43 @@
+import { saves, sql, type Tx } from '@opengoa/kernel';
+import type { KitState } from '@opengoa/kernel/risk-kit';
+import { KitAdopted, type Outcome } from '../contract.ts';
+
+/** The state a kit was put into here, or undefined where it is as it came. */
+export const findKitState = async (tx: Tx, kit: string): Promise<KitState | undefined> =>
+  (await tx.maybe<{ state: KitState }>(sql`select state from risk_centre.kit_state where kit = ${kit}`))?.state;
+
+/** Verdicts on a kit's findings so far: what its precision is made from. */
+export const countOutcomes = (tx: Tx): Promise<{ kit: string; outcome: Outcome; n: number }[]> =>
+  tx.rows(
+    sql`select kit, outcome, count(*)::int as n from risk_centre.finding where outcome is not null group by kit, outcome`,
+  );
+
+export interface LastRun {
+  readonly kit: string;
+  readonly at: Date;
+  readonly looked: number;
+  readonly flagged: number;
+  readonly clear: number;
+  readonly insufficient: number;
+  readonly notApplicable: number;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/** The newest period each kit was run over, all units together. */
+export const lastRuns = (tx: Tx): Promise<LastRun[]> =>
+  tx.rows(sql`
+    select r.kit, max(r.at) as at, sum(r.looked)::int as looked, sum(r.flagged)::int as flagged, sum(r.clear)::int as clear,
+           sum(r.insufficient)::int as insufficient, sum(r.not_applicable)::int as "notApplicable",
+           min(r.period_from)::text as "periodFrom", max(r.period_to)::text as "periodTo"
+      from risk_centre.run r
+      join (select kit, max(at) as at from risk_centre.run group by kit) newest on newest.kit = r.kit and r.at > newest.at - interval '1 hour'
+     group by r.kit`);
+
+export const kitSaves = [
+  saves(KitAdopted, (tx, { body }, { now }) =>
+    tx.run(sql`
+      insert into risk_centre.kit_state (kit, state, since) values (${body.kit}, ${body.state}, ${now})
+      on conflict (node_id, kit) do update set state = excluded.state, since = excluded.since`),
+  ),
+];

@@ -1,0 +1,49 @@
+import type { Words } from '@opengoa/kernel/contract';
+import type { FindingState, Level, Outcome } from './contract.ts';
+
+export const stateWords: Readonly<Record<FindingState, Words>> = {
+  raised: { zh: '待单位说明', en: 'Waiting for the unit' },
+  explained: { zh: '待核实', en: 'To be verified' },
+  confirmed: { zh: '属实待交办', en: 'Confirmed' },
+  assigned: { zh: '整改中', en: 'Being rectified' },
+  rectified: { zh: '待验收', en: 'To be accepted' },
+  dismissed: { zh: '不属实', en: 'Dismissed' },
+  closed: { zh: '已销号', en: 'Closed' },
+};
+
+export const levelWords: Readonly<Record<Level, Words>> = {
+  red: { zh: '红', en: 'Red' },
+  orange: { zh: '橙', en: 'Orange' },
+  yellow: { zh: '黄', en: 'Yellow' },
+  blue: { zh: '蓝', en: 'Blue' },
+};
+
+export const outcomeWords: Readonly<Record<Outcome, Words>> = {
+  confirmed: { zh: '属实', en: 'True' },
+  'partly-confirmed': { zh: '部分属实', en: 'Partly true' },
+  'data-problem': { zh: '数据问题', en: 'A data problem' },
+  explained: { zh: '合理', en: 'Reasonable' },
+  'not-verifiable': { zh: '无法核实', en: 'Cannot be verified' },
+};
+
+export const kitStateWords: Readonly<Record<string, Words>> = {
+  draft: { zh: '草稿', en: 'Draft' },
+  shadow: { zh: '试运行', en: 'Shadow' },
+  live: { zh: '启用', en: 'Live' },
+  restricted: { zh: '限制使用', en: 'Restricted' },
+  retired: { zh: '停用', en: 'Retired' },
+};
+
+export const refusals: Readonly<Record<string, Words>> = {
+  'not-now': { zh: '现在的状态是「{state}」,不能这样办理。', en: 'It is “{state}” now; this cannot be done.' },
+  'kit-unknown': { zh: '没有这条规则。', en: 'There is no such kit.' },
+  'unit-answers-first': { zh: '请先由单位说明,说明期限为 {due}。', en: 'The unit answers first, until {due}.' },
+  'own-finding': {
+    zh: '被提示的单位不能自己核实或销号。',
+    en: 'The unit concerned does not decide on its own finding.',
+  },
+  'person-not-of-unit': { zh: '请交给被提示单位的人员办理。', en: 'Assign it to somebody of the unit concerned.' },
+  'kit-already-so': { zh: '该规则现在就是「{state}」。', en: 'The kit is “{state}” already.' },
+  'not-overdue': { zh: '尚未逾期。', en: 'It is not overdue.' },
+  'nobody-above': { zh: '上级没有可以接收的领导岗位。', en: 'Nobody above leads who could receive it.' },
+};
