@@ -1,6 +1,6 @@
 /** Reads the standards of every room from the disk. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import type { StandardFile } from './read-standard.ts';
 
 const passedOver = new Set(['node_modules', 'dist', 'coverage', 'testing']);
@@ -11,6 +11,11 @@ const passedOver = new Set(['node_modules', 'dist', 'coverage', 'testing']);
  */
 export async function findStandards(root: string): Promise<StandardFile[]> {
   const found: StandardFile[] = [];
+  // Asked for one room alone, the room's name is still part of the path, since the standard's id is made of it.
+  const named = (path: string): string => {
+    const parts = path.split(sep);
+    return (parts[0] === 'standards' ? [basename(resolve(root)), ...parts] : parts).join('/');
+  };
   const walk = async (folder: string, inside: boolean): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
@@ -18,10 +23,10 @@ export async function findStandards(root: string): Promise<StandardFile[]> {
         const skipped = passedOver.has(entry.name) || entry.name.startsWith('.');
         if (!skipped && !(entry.name === 'data' && !inside)) await walk(path, inside || entry.name === 'standards');
       } else if (inside && /\.ya?ml$/.test(entry.name)) {
-        found.push({ path: relative(root, path).split(sep).join('/'), text: await readFile(path, 'utf8') });
+        found.push({ path: named(relative(root, path)), text: await readFile(path, 'utf8') });
       }
     }
   };
-  await walk(root, root.split(sep).at(-1) === 'standards');
+  await walk(root, false);
   return found.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

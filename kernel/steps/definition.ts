@@ -34,6 +34,7 @@ export type StepNode = {
   readonly id: string;
   readonly title: Words;
   readonly when?: Condition;
+  /** All that the rules find together. */
   readonly holders: readonly HolderRule[];
   readonly mode: Mode;
   readonly limits: readonly Limit[];
@@ -70,7 +71,7 @@ export type Definition = {
   /** SHA-256 over the content: a case goes on under the very definition it began with. */
   readonly hash: string;
   readonly attributes: Readonly<Record<string, AttributeShape>>;
-  /** Who holds a step whose own rule finds nobody. */
+  /** Who holds a step whose own rule finds nobody; the first rule that finds somebody counts. */
   readonly fallback: readonly HolderRule[];
   readonly withdraw: 'before-first-decision' | 'until-the-end';
   readonly root: SerialNode;

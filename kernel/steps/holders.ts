@@ -21,8 +21,22 @@ export function findHolders(
 ): Found[] {
   const named = followed(rules, mode, of, world, decidersOf);
   if (named.found.length > 0 && !named.gap) return named.found;
-  const instead = followed(fallback, 'any', of, world, decidersOf).found;
+  const instead = firstFound(fallback, of, world, decidersOf);
   return once([...named.found, ...instead.map(({ person }) => ({ person, via: 'fallback' as const }))]);
+}
+
+/** The fallback's rules are asked in their order; the first that finds somebody counts. */
+function firstFound(
+  fallback: readonly HolderRule[],
+  of: Case,
+  world: StepsWorld,
+  decidersOf: (step: string) => readonly PersonId[],
+): Found[] {
+  for (const rule of fallback) {
+    const { found } = followed([rule], 'any', of, world, decidersOf);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** `gap`: an asker was named, everybody is asked, and nobody above could take the place. */
