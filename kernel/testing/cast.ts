@@ -79,7 +79,7 @@ function actor(name: CastName, _organisation: Organisation): Actor {
   };
 }
 
-export const cast = { ids: { ...ids, persons }, people, actor };
+export const cast = { ids: { ...ids, persons }, units, people, actor };
 
 /** Founds the units and appoints everybody through the verbs; rights of posts are laid down directly, as granted by two people long ago. */
 export async function raiseCast(founder: Person, kernel: Kernel): Promise<void> {

@@ -1,0 +1,107 @@
+import { ids, onPaper } from '@opengoa/kernel/on-paper';
+import { describe, expect, test } from 'vitest';
+import type { Driver, Vehicle } from '../fleet/vehicle.ts';
+import { aDriver, aTrip, aVehicle, morning, outcome } from '../testing/given.ts';
+import { dispatchTrip } from './dispatch-trip.ts';
+import type { Trip } from './trip.ts';
+
+const context = onPaper('吴调度', morning);
+
+interface Given {
+  trip?: Trip;
+  vehicle?: Vehicle;
+  driver?: Driver;
+  taken?: 'vehicle' | 'driver';
+}
+function dispatch({ trip = aTrip(), vehicle = aVehicle(), driver = aDriver(), taken }: Given = {}) {
+  const hours = { trip: 'other', startsAt: new Date('2026-03-06T02:00:00Z'), endsAt: new Date('2026-03-06T04:00:00Z') };
+  const known = {
+    trip,
+    vehicle,
+    driver,
+    booked: taken ? [{ thing: (taken === 'vehicle' ? vehicle : driver).id, ...hours }] : [],
+    otherVehicles: [aVehicle({ plate: '青A·10002' })],
+    otherDrivers: [aDriver({ name: '李师傅' }), aDriver({ name: '赵师傅', licence: 'B2' })],
+    task: { id: trip.id },
+  };
+  return {
+    places: dispatchTrip.at(known, { trip: trip.id, vehicle: vehicle.id, driver: driver.id }, context),
+    ...outcome(dispatchTrip.decide(known, { trip: trip.id, vehicle: vehicle.id, driver: driver.id }, context)),
+  };
+}
+
+describe('派车', () => {
+  test('vehicle and driver are given, the dispatcher’s task is done, the driver has one', () => {
+    expect(dispatch()).toMatchObject({
+      facts: ['vehicles.TripDispatched', 'kernel.TaskEnded', 'kernel.TaskRaised'],
+      body: { plate: '青A·10001', driverName: '孙师傅', startsAt: '2026-03-06T00:00:00Z' },
+    });
+  });
+
+  test('the right is judged at the trip, the vehicle and the driver', () => {
+    expect(dispatch().places).toEqual([
+      { unit: ids.financeOffice },
+      { unit: ids.bureauFleet },
+      { unit: ids.bureauFleet },
+    ]);
+  });
+
+  test('not before approval, not on the road', () => {
+    expect(dispatch({ trip: aTrip({ state: 'requested' }) })).toMatchObject({ refused: 'not-now' });
+    expect(dispatch({ trip: aTrip({ state: 'departed' }) })).toMatchObject({
+      refused: 'not-now',
+      possible: ['vehicles.return-trip'],
+    });
+    expect(dispatch({ trip: aTrip({ state: 'dispatched' }) })).toMatchObject({
+      facts: ['vehicles.TripDispatched', 'kernel.TaskEnded', 'kernel.TaskRaised'],
+    });
+  });
+
+  test('不得借用: a vehicle of a pool that does not serve the unit', () => {
+    expect(dispatch({ vehicle: aVehicle({ serves: ids.county }) })).toMatchObject({
+      refused: 'vehicle-serves-others',
+      data: { free: ['青A·10002'] },
+    });
+  });
+
+  test('a vehicle under repair or sealed', () => {
+    expect(dispatch({ vehicle: aVehicle({ state: 'sealed' }) })).toMatchObject({
+      refused: 'vehicle-not-in-use',
+      data: { state: { zh: '封存' } },
+    });
+  });
+
+  test('座位数不足不得派车: exactly as many seats as people, and one fewer', () => {
+    expect(dispatch({ vehicle: aVehicle({ seats: 5 }) })).toHaveProperty('facts');
+    expect(dispatch({ vehicle: aVehicle({ seats: 4 }) })).toMatchObject({
+      refused: 'too-few-seats',
+      data: { seats: 3, people: 4, free: ['青A·10002'] },
+    });
+    expect(dispatch({ vehicle: aVehicle({ seats: null }) })).toMatchObject({ refused: 'seats-not-registered' });
+  });
+
+  test('a driver who left, a licence that ends on the day before, a class that does not cover the body', () => {
+    expect(dispatch({ driver: aDriver({ state: 'released' }) })).toMatchObject({ refused: 'driver-not-active' });
+    expect(dispatch({ driver: aDriver({ licenceValidTo: '2026-03-05' }) })).toMatchObject({
+      refused: 'licence-expired',
+    });
+    expect(dispatch({ driver: aDriver({ licenceValidTo: '2026-03-06' }) })).toHaveProperty('facts');
+    expect(
+      dispatch({ vehicle: aVehicle({ body: 'large-passenger', seats: 33 }), driver: aDriver({ licence: 'C1' }) }),
+    ).toMatchObject({
+      refused: 'licence-not-fitting',
+      data: { licence: { zh: 'C1 小型汽车' }, body: { zh: '大型客车' } },
+    });
+  });
+
+  test('taken at those hours, with when, and what is free', () => {
+    expect(dispatch({ taken: 'vehicle' })).toMatchObject({
+      refused: 'vehicle-already-booked',
+      data: { booked: ['2026-03-06 10:00—2026-03-06 12:00'], free: ['青A·10002'] },
+    });
+    expect(dispatch({ taken: 'driver', vehicle: aVehicle({ body: 'medium-passenger' }) })).toMatchObject({
+      refused: 'driver-already-booked',
+      data: { free: ['李师傅'] },
+    });
+  });
+});
