@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findKits, loadKit, runCases } from '@opengoa/kernel/risk-kit';
+import { findStandards, loadStandards } from '@opengoa/kernel/standards';
 import { describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 const kits = await Promise.all((await findKits(root)).map(async (folder) => ({ folder, kit: await loadKit(folder) })));
+
+const standards = loadStandards(await findStandards(root));
 
 /** Words of a closed case. A finding is an anomaly to be verified, and no text of a kit says more. */
 const verdictWords = ['造假', '违规', '违法', '违纪', '舞弊', '作弊', '贪污', '欺诈', '私用'];
@@ -43,6 +46,15 @@ describe.each(kits.map(({ folder, kit }) => ({ id: kit.id, folder, kit })))('$id
       expect(verdict.loss!.mid).toBeLessThanOrEqual(verdict.loss!.high);
       expect(verdict.llr).toBeLessThanOrEqual(Math.log(100));
     }
+  });
+
+  test('every standard it asks for is in force, in the unit it counts in', () => {
+    const asked = Object.values(kit.standards);
+    const units = asked.map(({ id, selector }) => {
+      const value = standards.valueOn(id, '2026-01-05', [], selector);
+      return value.found ? value.unit : 'not in force';
+    });
+    expect(units).toEqual(asked.map(({ unit }) => unit));
   });
 
   test('its texts accuse nobody', async () => {

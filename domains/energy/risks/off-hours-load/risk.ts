@@ -1,4 +1,4 @@
-import type { Judgement, RiskSubject, Settings, Signal } from '@opengoa/kernel/risk-kit';
+import type { Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
 import { median, robustZ } from '@opengoa/kernel/robust-statistics';
 
 /** One building's month (`offHoursUse`), the same months' shares of comparable buildings, and its own months before. */
@@ -23,36 +23,35 @@ export interface OffHoursLoadInputs {
   readonly priceFenPerKwh: number | null;
 }
 
-export function judge(subject: RiskSubject, inputs: OffHoursLoadInputs, settings: Settings): Judgement {
+const asked = ['peer-z', 'min-peers', 'night-over-baseline', 'min-days'] as const;
+
+export function judge(
+  subject: RiskSubject,
+  inputs: OffHoursLoadInputs,
+  settings: Settings,
+  standards: StandardsInForce,
+): Judgement {
   const { month, use, peerShares, nightHistoryKwh } = inputs;
-  const { z: zLimit = 3 } = settings;
+  const missing = asked.find((name) => typeof standards[name]?.value !== 'number');
+  if (missing) return silent('standard-missing', { standard: missing });
+  const limit = (name: (typeof asked)[number]): number => standards[name]!.value as number;
+  const zLimit = limit('peer-z');
+  if (use === null || use.hours < limit('min-days') * 24) {
+    return silent('too-few-hours', { month, hours: use?.hours ?? 0, needed: limit('min-days') * 24 });
+  }
+
+  const peers = peerShares.length >= limit('min-peers') ? peerShares : null;
+  const long = nightHistoryKwh.length >= (settings['least-months'] ?? 1);
+  const history = long && nightHistoryKwh.every((kwh) => kwh > 0) ? nightHistoryKwh : null;
+  if (!peers && !history) {
+    return silent('no-comparison', { month, peers: peerShares.length, months: nightHistoryKwh.length });
+  }
   const evidence = [
-    { table: 'energy.month', key: `${subject.id}/${month}`, field: 'offHoursKwh', value: use?.offHoursKwh ?? null },
-    { table: 'energy.month', key: `${subject.id}/${month}`, field: 'totalKwh', value: use?.totalKwh ?? null },
-    {
-      table: 'energy.month',
-      key: `${subject.id}/${month}`,
-      field: 'nightMedianKwh',
-      value: use?.nightMedianKwh ?? null,
-    },
+    { table: 'energy.month', key: `${subject.id}/${month}`, field: 'offHoursKwh', value: use.offHoursKwh },
+    { table: 'energy.month', key: `${subject.id}/${month}`, field: 'totalKwh', value: use.totalKwh },
+    { table: 'energy.month', key: `${subject.id}/${month}`, field: 'nightMedianKwh', value: use.nightMedianKwh },
     { table: 'energy.month', key: `${subject.id}/before ${month}`, field: 'nightMedianKwh', value: nightHistoryKwh },
   ];
-  const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
-    status: 'insufficient_data',
-    value: null,
-    threshold: zLimit,
-    unit: 'z',
-    said: { template, data: { month, ...data } },
-    evidence: [],
-  });
-  if (use === null || use.hours < 0.9 * 28 * 24) return silent('too-few-hours', { hours: use?.hours ?? 0 });
-
-  const minimumPeers = settings['minimum-peers'] ?? 8;
-  const minimumMonths = settings['minimum-months'] ?? 6;
-  const peers = peerShares.length >= minimumPeers ? peerShares : null;
-  const history =
-    nightHistoryKwh.length >= minimumMonths && nightHistoryKwh.every((kwh) => kwh > 0) ? nightHistoryKwh : null;
-  if (!peers && !history) return silent('no-comparison', { peers: peerShares.length, months: nightHistoryKwh.length });
 
   // The floors keep a group that agrees to the decimal from turning a trifle into many deviations.
   const peerZ = peers && robustZ(use.offHoursShare, peers, 0, settings['share-floor'] ?? 0);
@@ -65,7 +64,7 @@ export function judge(subject: RiskSubject, inputs: OffHoursLoadInputs, settings
   };
   if (peerZ !== null) signal('high-among-peers', peerZ, peerZ > zLimit);
   if (ownZ !== null && rise !== null)
-    signal('risen-against-own-past', ownZ, ownZ > zLimit && rise >= (settings['minimum-rise'] ?? 0));
+    signal('risen-against-own-past', ownZ, ownZ > zLimit && rise > limit('night-over-baseline'));
 
   const found = signals.length > 0 && signals.every((each) => each.found);
   const strongest = signals.toSorted((a, b) => b.value - a.value)[0]!;
@@ -107,6 +106,15 @@ export function judge(subject: RiskSubject, inputs: OffHoursLoadInputs, settings
     excluded: inputs.declaredNightLoads.length === 0 ? [] : ['undeclared-night-load'],
   };
 }
+
+const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
+  status: 'insufficient_data',
+  value: null,
+  threshold: null,
+  unit: 'z',
+  said: { template, data },
+  evidence: [],
+});
 
 const monthAfter = (month: string): string => {
   const [year, m] = month.split('-').map(Number) as [number, number];

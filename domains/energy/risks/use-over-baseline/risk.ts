@@ -1,11 +1,13 @@
-import type { Judgement, RiskSubject, Settings, StandardsInForce } from '@opengoa/kernel/risk-kit';
-import { type DriftEpisode, cusum, driftEpisodes, preWhiten } from '../../methods/cusum.ts';
+import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import { cusum, driftEpisodes, preWhiten } from '../../methods/cusum.ts';
 
-/** One meter's days beside what its own baseline expected of them, in order and without a day left out. */
+/** One meter's days beside what its own baseline expected of them. */
 export interface UseOverBaselineInputs {
   readonly baseline: {
     readonly trainedFrom: string;
     readonly trainedToExclusive: string;
+    /** Days of the training span with use and temperature. */
+    readonly trainedDays: number;
     /** Hourly, over the training hours. */
     readonly cvRmsePercent: number;
     /** Middle, spread and lag-one correlation of the daily training residuals (`residualScale`). */
@@ -13,15 +15,18 @@ export interface UseOverBaselineInputs {
     readonly residualSpreadKwh: number;
     readonly lagOneCorrelation: number;
   };
+  /** Judged days in order, none left out; null where use or expectation is not known. */
   readonly days: {
     readonly startsOn: string;
     readonly actualKwh: readonly (number | null)[];
     readonly expectedKwh: readonly (number | null)[];
   };
-  /** Changes that the unit declared beforehand: a new tenant, a renovation, equipment taken into use. */
+  /** Changes that the unit declared: a new tenant, a renovation, equipment taken into use. */
   readonly declaredChanges: readonly { readonly day: string; readonly what: string }[];
   readonly priceFenPerKwh: number | null;
 }
+
+const asked = ['cv-max', 'cusum-k', 'cusum-h', 'min-days', 'exceed-multiple', 'exceed-days'] as const;
 
 export function judge(
   subject: RiskSubject,
@@ -29,115 +34,102 @@ export function judge(
   settings: Settings,
   standards: StandardsInForce,
 ): Judgement {
-  const { baseline, days, declaredChanges, priceFenPerKwh } = inputs;
-  const { k = 0.5, h = 5 } = settings;
-  const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
-    status: 'insufficient_data',
-    value: null,
-    threshold: h,
-    unit: 'sigma',
-    said: { template, data },
-    evidence: [],
-  });
+  const { baseline, days } = inputs;
+  const missing = asked.find((name) => typeof standards[name]?.value !== 'number');
+  if (missing) return silent('standard-missing', { standard: missing });
+  const limit = (name: (typeof asked)[number]): number => standards[name]!.value as number;
+  const known = { cvRmse: baseline.cvRmsePercent.toFixed(1) };
 
-  const limit = standards['cv-rmse-max'];
-  if (typeof limit?.value !== 'number') return silent('standard-missing', { standard: 'cv-rmse-max' });
-  if (baseline.cvRmsePercent > limit.value)
-    return silent('baseline-too-loose', { cvRmse: baseline.cvRmsePercent.toFixed(1), limit: limit.value });
+  if (baseline.trainedDays < limit('min-days'))
+    return silent('baseline-too-short', { trained: baseline.trainedDays, needed: limit('min-days') });
+  if (baseline.cvRmsePercent > 100 * limit('cv-max'))
+    return silent('baseline-too-loose', { ...known, limit: 100 * limit('cv-max') });
   const residuals = days.actualKwh.map((actual, i) => {
     const expected = days.expectedKwh[i] ?? null;
     return actual === null || expected === null ? null : actual - expected;
   });
   const read = residuals.filter((residual) => residual !== null).length;
-  const needed = settings['minimum-days'] ?? 28;
+  const needed = settings['judged-days'] ?? 1;
   if (read < needed || read < 0.75 * residuals.length)
     return silent('too-few-days', { read, days: residuals.length, needed });
 
+  const alarm = { k: limit('cusum-k'), h: limit('cusum-h') };
   const z = residuals.map((residual) =>
     residual === null ? null : (residual - baseline.residualMiddleKwh) / baseline.residualSpreadKwh,
   );
-  const path = cusum(preWhiten(z, baseline.lagOneCorrelation), { k, h });
-  const episodes = driftEpisodes(path, { k, h })
-    .filter((episode) => episode.side === 'over')
+  const path = cusum(preWhiten(z, baseline.lagOneCorrelation), alarm);
+  const [drift] = driftEpisodes(path, alarm)
+    .filter(({ side, from, toExclusive }) => side === 'over' && toExclusive - from >= (settings['run-days'] ?? 1))
     .map((episode) => ({ ...episode, ...sizeOf(episode, inputs) }))
-    .filter(
-      (episode) =>
-        episode.share >= (settings['minimum-share'] ?? 0) &&
-        episode.toExclusive - episode.from >= (settings['minimum-run-days'] ?? 1),
-    )
+    .filter(({ share }) => share >= (settings['least-share'] ?? 0))
     .toSorted((a, b) => b.overKwh - a.overKwh);
-  const [worst] = episodes;
-  const known = { cvRmse: baseline.cvRmsePercent.toFixed(1) };
+  const [far] = runsFarOver(inputs, limit('exceed-multiple'), limit('exceed-days'))
+    .map((run) => ({ ...run, ...sizeOf(run, inputs) }))
+    .toSorted((a, b) => b.overKwh - a.overKwh);
+
+  const signals: Signal[] = [
+    signalOf('lasting-drift', drift !== undefined, Math.max(0, ...path.over), alarm.h, 'sigma'),
+    signalOf('days-far-over', far !== undefined, far ? 1 + far.share : 1, limit('exceed-multiple'), 'ratio'),
+  ];
+  const worst = drift ?? far;
   if (!worst) {
-    const value = Math.max(0, ...path.over);
+    const { value, threshold, unit } = signals[0]!;
     return {
       status: 'clear',
       value,
-      threshold: h,
-      unit: 'sigma',
+      threshold,
+      unit,
       said: { template: 'clear', data: { ...known, read } },
+      signals,
       evidence: [],
     };
   }
+  const deciding = signals[drift ? 0 : 1]!;
 
   const from = dayAfter(days.startsOn, worst.from);
   const last = dayAfter(days.startsOn, worst.toExclusive - 1);
   const span = { from, last, days: worst.toExclusive - worst.from };
-  const evidence = [
-    {
-      table: 'energy.baseline',
-      key: subject.id,
-      field: 'trained',
-      value: [baseline.trainedFrom, baseline.trainedToExclusive],
-    },
-    { table: 'energy.baseline', key: subject.id, field: 'residualSpreadKwh', value: baseline.residualSpreadKwh },
-    { table: 'energy.baseline', key: subject.id, field: 'lagOneCorrelation', value: baseline.lagOneCorrelation },
-    { table: 'energy.day', key: `${subject.id}/${from}..${last}`, field: 'actualKwh', value: worst.actualKwh },
-    { table: 'energy.day', key: `${subject.id}/${from}..${last}`, field: 'expectedKwh', value: worst.expectedKwh },
-  ];
-  const common = { value: worst.peak, threshold: h, unit: 'sigma', evidence } as const;
-  const declared = declaredChanges.find(({ day }) => day <= last && day >= dayAfter(from, -14));
-  if (declared)
-    return {
-      ...common,
-      status: 'not_applicable',
-      said: { template: 'declared-change', data: { ...span, what: declared.what, declaredDay: declared.day } },
-    };
-
-  // Days lean on one another: so many correlated days say as much as this many independent ones less.
-  const inflation = (1 + baseline.lagOneCorrelation) / (1 - Math.min(baseline.lagOneCorrelation, 0.95));
-  const doubt = 1.645 * baseline.residualSpreadKwh * Math.sqrt(span.days * Math.max(1, inflation));
-  const perKwh = priceFenPerKwh ?? 1;
-  const amount = (kwh: number): number => Math.round(Math.max(0, kwh) * perKwh);
+  const common = {
+    value: deciding.value,
+    threshold: deciding.threshold,
+    unit: deciding.unit,
+    signals,
+    evidence: evidenceOf(subject, baseline, `${from}..${last}`, worst),
+  };
+  const declared = inputs.declaredChanges.find(({ day }) => day <= last && day >= dayAfter(from, -14));
+  if (declared) {
+    const data = { ...span, what: declared.what, declaredDay: declared.day };
+    return { ...common, status: 'not_applicable', said: { template: 'declared-change', data } };
+  }
   return {
     ...common,
     status: 'flag',
     llr: settings['llr'] ?? 0,
     period: [from, dayAfter(last, 1)],
-    loss: {
-      low: amount(worst.overKwh - doubt),
-      mid: amount(worst.overKwh),
-      high: amount(worst.overKwh + doubt),
-      unit: priceFenPerKwh === null ? 'kWh' : 'fen',
-    },
+    loss: lossOf(worst.overKwh, span.days, inputs),
     said: {
-      template: 'use-over-baseline',
+      template: deciding.rule,
       data: {
         ...known,
         ...span,
         overKwh: Math.round(worst.overKwh),
         share: (100 * worst.share).toFixed(1),
-        peak: worst.peak.toFixed(1),
-        h,
+        peak: deciding.value.toFixed(1),
+        limit: deciding.threshold,
       },
     },
   };
 }
 
-function sizeOf(episode: DriftEpisode, { days }: UseOverBaselineInputs) {
+interface Stretch {
+  readonly from: number;
+  readonly toExclusive: number;
+}
+
+function sizeOf({ from, toExclusive }: Stretch, { days }: UseOverBaselineInputs) {
   let actualKwh = 0;
   let expectedKwh = 0;
-  for (let i = episode.from; i < episode.toExclusive; i++) {
+  for (let i = from; i < toExclusive; i++) {
     const actual = days.actualKwh[i] ?? null;
     const expected = days.expectedKwh[i] ?? null;
     if (actual === null || expected === null) continue;
@@ -147,6 +139,63 @@ function sizeOf(episode: DriftEpisode, { days }: UseOverBaselineInputs) {
   const overKwh = actualKwh - expectedKwh;
   return { actualKwh, expectedKwh, overKwh, share: expectedKwh > 0 ? overKwh / expectedKwh : 0 };
 }
+
+/** Days in a row, each more than `multiple` times its expectation. A missing day ends the run. */
+function runsFarOver({ days }: UseOverBaselineInputs, multiple: number, least: number): Stretch[] {
+  const runs: Stretch[] = [];
+  let from = 0;
+  for (let i = 0; i <= days.actualKwh.length; i++) {
+    const actual = days.actualKwh[i] ?? null;
+    const expected = days.expectedKwh[i] ?? null;
+    if (actual !== null && expected !== null && actual > multiple * expected) continue;
+    if (i - from >= least) runs.push({ from, toExclusive: i });
+    from = i + 1;
+  }
+  return runs;
+}
+
+/** Days lean on one another: correlated days say less than as many independent ones, which widens the range. */
+function lossOf(overKwh: number, days: number, { baseline, priceFenPerKwh }: UseOverBaselineInputs) {
+  const rho = Math.min(Math.max(baseline.lagOneCorrelation, 0), 0.95);
+  const doubt = 1.645 * baseline.residualSpreadKwh * Math.sqrt((days * (1 + rho)) / (1 - rho));
+  const amount = (kwh: number): number => Math.round(Math.max(0, kwh) * (priceFenPerKwh ?? 1));
+  const unit = priceFenPerKwh === null ? ('kWh' as const) : ('fen' as const);
+  return { low: amount(overKwh - doubt), mid: amount(overKwh), high: amount(overKwh + doubt), unit };
+}
+
+function evidenceOf(
+  { id }: RiskSubject,
+  baseline: UseOverBaselineInputs['baseline'],
+  span: string,
+  size: ReturnType<typeof sizeOf>,
+): Evidence[] {
+  const { trainedFrom, trainedToExclusive, residualSpreadKwh, lagOneCorrelation } = baseline;
+  return [
+    { table: 'energy.baseline', key: id, field: 'trained', value: [trainedFrom, trainedToExclusive] },
+    { table: 'energy.baseline', key: id, field: 'residualSpreadKwh', value: residualSpreadKwh },
+    { table: 'energy.baseline', key: id, field: 'lagOneCorrelation', value: lagOneCorrelation },
+    { table: 'energy.day', key: `${id}/${span}`, field: 'actualKwh', value: size.actualKwh },
+    { table: 'energy.day', key: `${id}/${span}`, field: 'expectedKwh', value: size.expectedKwh },
+  ];
+}
+
+const signalOf = (rule: string, found: boolean, value: number, threshold: number, unit: string): Signal => ({
+  rule,
+  found,
+  value,
+  threshold,
+  unit,
+  evidenceClass: 'S',
+});
+
+const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
+  status: 'insufficient_data',
+  value: null,
+  threshold: null,
+  unit: 'sigma',
+  said: { template, data },
+  evidence: [],
+});
 
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

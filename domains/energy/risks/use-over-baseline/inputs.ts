@@ -1,0 +1,82 @@
+/** From a meter's hours to what the kit judges: clean, fit on the past, expect, sum to days. */
+import { residualScale } from '../../methods/cusum.ts';
+import { type HourSeries, type KindOfDay, hoursOfDay } from '../../methods/hour-series.ts';
+import { type MethodResult, ok } from '../../methods/method-result.ts';
+import { type TowtFit, fitTowt, predictTowt } from '../../methods/towt-baseline.ts';
+import { trustworthyHours } from '../../methods/trustworthy-hours.ts';
+import type { UseOverBaselineInputs } from './risk.ts';
+
+export interface MeterHours {
+  /** Past hours that the baseline learns from. */
+  readonly training: HourSeries;
+  /** Hours to be judged; they may not overlap the training. */
+  readonly judged: HourSeries;
+  readonly kindOfDay: KindOfDay;
+  readonly declaredChanges: UseOverBaselineInputs['declaredChanges'];
+  readonly priceFenPerKwh: number | null;
+}
+
+/** @returns `insufficient_data` where no baseline can be fitted, or its residuals have no scale */
+export function useOverBaselineInputs(
+  meter: MeterHours,
+): MethodResult<{ readonly inputs: UseOverBaselineInputs; readonly fit: TowtFit }> {
+  const training = { ...meter.training, electricityKwh: trustworthyHours(meter.training.electricityKwh).kwh };
+  const fit = fitTowt(training, { kindOfDay: meter.kindOfDay });
+  if (fit.status !== 'ok') return fit;
+  const past = expectedDays(training, fit, meter.kindOfDay);
+  const residuals = past.actualKwh.map((actual, i) => {
+    const expected = past.expectedKwh[i] ?? null;
+    return actual === null || expected === null ? null : actual - expected;
+  });
+  const scale = residualScale(residuals, 28);
+  if (scale.status !== 'ok') return scale;
+  const judged = { ...meter.judged, electricityKwh: trustworthyHours(meter.judged.electricityKwh).kwh };
+  return ok({
+    fit,
+    inputs: {
+      baseline: {
+        trainedFrom: training.startsOn,
+        trainedToExclusive: dayAfter(training.startsOn, past.actualKwh.length),
+        trainedDays: residuals.filter((residual) => residual !== null).length,
+        cvRmsePercent: fit.training.cvRmsePercent,
+        residualMiddleKwh: scale.middleKwh,
+        residualSpreadKwh: scale.spreadKwh,
+        lagOneCorrelation: scale.lagOneCorrelation,
+      },
+      days: { startsOn: judged.startsOn, ...expectedDays(judged, fit, meter.kindOfDay) },
+      declaredChanges: meter.declaredChanges,
+      priceFenPerKwh: meter.priceFenPerKwh,
+    },
+  });
+}
+
+/**
+ * Days of use and of expectation over the same hours, brought to a whole day; null where fewer than nine tenths of the
+ * day's hours have both.
+ */
+export function expectedDays(series: HourSeries, { model }: TowtFit, kindOfDay: KindOfDay) {
+  const expected = predictTowt(model, series, kindOfDay);
+  const days = Math.ceil(series.electricityKwh.length / hoursOfDay);
+  const actualKwh: (number | null)[] = [];
+  const expectedKwh: (number | null)[] = [];
+  for (let day = 0; day < days; day++) {
+    let hours = 0;
+    let actual = 0;
+    let foreseen = 0;
+    for (let i = day * hoursOfDay; i < (day + 1) * hoursOfDay; i++) {
+      const read = series.electricityKwh[i] ?? null;
+      const expectation = expected[i]?.expectedKwh ?? null;
+      if (read === null || expectation === null) continue;
+      hours += 1;
+      actual += read;
+      foreseen += expectation;
+    }
+    const whole = hours >= 0.9 * hoursOfDay;
+    actualKwh.push(whole ? (actual * hoursOfDay) / hours : null);
+    expectedKwh.push(whole ? (foreseen * hoursOfDay) / hours : null);
+  }
+  return { actualKwh, expectedKwh };
+}
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
