@@ -375,7 +375,7 @@ $$;
 create function kernel.own_passwords(p_count int) returns table (stored text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select h.stored from kernel.password_history h
-   where h.node_id = kernel.node() and h.account_id = kernel.account() order by h.set_at desc limit least(p_count, 24)
+   where h.node_id = kernel.node() and h.account_id = kernel.account() order by h.set_at desc, h.id desc limit least(p_count, 24)
 $$;
 
 -- The first half of showing a second factor; counted as a try like a password (SEC-ID-11).

@@ -18,10 +18,15 @@ export const appointFirstOfficers = verb('kernel.appoint-first-officers', {
   facts: [RightProposed, RightConfirmed],
   refusals: ['officers-already-appointed', 'account-unknown', 'officers-are-people', 'not-for-oneself'],
   async load(tx, { security, audit }, { actor, organisation }) {
-    const appointed = await tx.maybe(sql`select 1 from kernel.grant_ where role = 'security-admin' and confirmed_by is not null`);
+    const appointed = await tx.maybe(
+      sql`select 1 from kernel.grant_ where role = 'security-admin' and confirmed_by is not null`,
+    );
     const accounts = new Map<string, AccountFacts | null>();
     for (const account of [...security, ...audit]) {
-      accounts.set(account, (await tx.one<{ facts: AccountFacts | null }>(sql`select kernel.account_facts(${account}) as facts`)).facts);
+      accounts.set(
+        account,
+        (await tx.one<{ facts: AccountFacts | null }>(sql`select kernel.account_facts(${account}) as facts`)).facts,
+      );
     }
     const root = organisation.units.find((unit) => unit.parent === null)?.id ?? actor.unit!;
     return { appointed: appointed !== undefined, accounts, root };
@@ -32,7 +37,8 @@ export const appointFirstOfficers = verb('kernel.appoint-first-officers', {
     const found = [...accounts.values()];
     if (found.some((account) => account === null)) return refuse('account-unknown', {}, { status: 404 });
     if (found.some((account) => account!.kind !== 'person')) return refuse('officers-are-people');
-    if (actor.person === null || (actor.account !== null && accounts.has(actor.account))) return refuse('not-for-oneself', {}, { status: 403 });
+    if (actor.person === null || (actor.account !== null && accounts.has(actor.account)))
+      return refuse('not-for-oneself', {}, { status: 403 });
     const confirmedBy = actor.person;
     const appoint = (role: string, account: string) => {
       const grant = newId();
@@ -41,11 +47,25 @@ export const appointFirstOfficers = verb('kernel.appoint-first-officers', {
         RightProposed.of({
           object,
           unit: root,
-          body: { grant, role, unit: root, below: true, post: null, account, from: today, to: null, proposedBy: null, paper: null },
+          body: {
+            grant,
+            role,
+            unit: root,
+            below: true,
+            post: null,
+            account,
+            from: today,
+            to: null,
+            proposedBy: null,
+            paper: null,
+          },
         }),
         RightConfirmed.of({ object, unit: root, body: { grant, role, unit: root, post: null, account, confirmedBy } }),
       ];
     };
-    return [...security.flatMap((account) => appoint('security-admin', account)), ...audit.flatMap((account) => appoint('audit-admin', account))];
+    return [
+      ...security.flatMap((account) => appoint('security-admin', account)),
+      ...audit.flatMap((account) => appoint('audit-admin', account)),
+    ];
   },
 });

@@ -25,6 +25,12 @@ export const confirmGrant = verb('kernel.confirm-grant', {
     if (ended) return refuse('right-ended', {}, { status: 409 });
     if (actor.person === null || grantedBy === actor.person) return refuse('second-person-needed', {}, { status: 403 });
     if (mine) return refuse('not-for-oneself', {}, { status: 403 });
-    return [RightConfirmed.of({ object: { kind: 'grant', id: grant }, unit, body: { grant, role, unit, post, account, confirmedBy: actor.person } })];
+    return [
+      RightConfirmed.of({
+        object: { kind: 'grant', id: grant },
+        unit,
+        body: { grant, role, unit, post, account, confirmedBy: actor.person },
+      }),
+    ];
   },
 });

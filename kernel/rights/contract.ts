@@ -45,5 +45,14 @@ export const RightConfirmed = factType('kernel.RightConfirmed', {
 });
 export const RightEnded = factType('kernel.RightEnded', {
   title: { zh: '收回授权', en: 'Right ended' },
-  body: z.strictObject({ grant: id, role, unit: id, post: id.nullable(), account: id.nullable(), day, why: z.string().max(500), endedBy: id.nullable() }),
+  body: z.strictObject({
+    grant: id,
+    role,
+    unit: id,
+    post: id.nullable(),
+    account: id.nullable(),
+    day,
+    why: z.string().max(500),
+    endedBy: id.nullable(),
+  }),
 });

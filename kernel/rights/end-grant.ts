@@ -16,7 +16,12 @@ export const endGrant = verb('kernel.end-grant', {
   decide({ role, unit, post, account, to, ended }, { grant, why }, { actor, today }) {
     if (ended || (to !== null && to <= today)) return refuse('right-ended', {}, { status: 409 });
     return [
-      RightEnded.of({ object: { kind: 'grant', id: grant }, unit, body: { grant, role, unit, post, account, day: today, why, endedBy: actor.person }, why }),
+      RightEnded.of({
+        object: { kind: 'grant', id: grant },
+        unit,
+        body: { grant, role, unit, post, account, day: today, why, endedBy: actor.person },
+        why,
+      }),
     ];
   },
 });

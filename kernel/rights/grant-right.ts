@@ -15,24 +15,41 @@ export const grantRight = verb('kernel.grant-right', {
   input: GrantRight,
   who: ['security-admin', 'head', 'leader'],
   facts: [RightProposed],
-  refusals: ['role-unknown', 'right-for-one', 'ends-before-it-begins', 'post-unknown', 'account-unknown', 'officers-by-security', 'officers-are-people'],
+  refusals: [
+    'role-unknown',
+    'right-for-one',
+    'ends-before-it-begins',
+    'post-unknown',
+    'account-unknown',
+    'officers-by-security',
+    'officers-are-people',
+  ],
   async load(tx, { post, account }) {
     return {
       id: newId(),
-      post: post === undefined ? undefined : await tx.maybe<{ id: string }>(sql`select id from kernel.post where id = ${post} for share`),
+      post:
+        post === undefined
+          ? undefined
+          : await tx.maybe<{ id: string }>(sql`select id from kernel.post where id = ${post} for share`),
       account:
-        account === undefined ? undefined : (await tx.one<{ facts: { kind: string } | null }>(sql`select kernel.account_facts(${account}) as facts`)).facts,
+        account === undefined
+          ? undefined
+          : (await tx.one<{ facts: { kind: string } | null }>(sql`select kernel.account_facts(${account}) as facts`))
+              .facts,
     };
   },
   at: (_known, { unit }) => ({ unit }),
   decide({ id, post, account }, input, { actor, organisation }) {
     if (!(roles as readonly string[]).includes(input.role)) return refuse('role-unknown', { role: input.role });
     if ((input.post === undefined) === (input.account === undefined)) return refuse('right-for-one');
-    if (input.to !== undefined && input.to <= input.from) return refuse('ends-before-it-begins', { from: input.from, to: input.to });
+    if (input.to !== undefined && input.to <= input.from)
+      return refuse('ends-before-it-begins', { from: input.from, to: input.to });
     if (input.post !== undefined && !post) return refuse('post-unknown', {}, { status: 404 });
     if (input.account !== undefined && !account) return refuse('account-unknown', {}, { status: 404 });
     if (isOfficerRole(input.role)) {
-      const security = actor.grants.some((grant) => grant.role === 'security-admin' && organisation.covers(grant.unit, input.unit, grant.below));
+      const security = actor.grants.some(
+        (grant) => grant.role === 'security-admin' && organisation.covers(grant.unit, input.unit, grant.below),
+      );
       if (!security) return refuse('officers-by-security', {}, { status: 403 });
       if (account && account.kind !== 'person') return refuse('officers-are-people');
     }

@@ -26,9 +26,14 @@ export const lockGrant = (tx: Tx, grant: Id) =>
       from kernel.grant_ where id = ${grant} for update`);
 
 /** People whom a change of this grant concerns. */
-async function accountsOf(tx: Tx, { post, account }: { post: Id | null; account: Id | null }, day: string): Promise<Id[]> {
+async function accountsOf(
+  tx: Tx,
+  { post, account }: { post: Id | null; account: Id | null },
+  day: string,
+): Promise<Id[]> {
   if (account !== null) return [account];
-  return (await tx.one<{ accounts: Id[] }>(sql`select kernel.accounts_of_post(${post}, ${day}::date) as accounts`)).accounts;
+  return (await tx.one<{ accounts: Id[] }>(sql`select kernel.accounts_of_post(${post}, ${day}::date) as accounts`))
+    .accounts;
 }
 
 /** How each fact of a right becomes rows. Whom it concerns signs in anew, so that no session outlives the rights it began with (SEC-SE-01). */
@@ -39,7 +44,9 @@ export const rightSaves = [
       values (${body.grant}, ${body.role}, ${body.unit}, ${body.below}, ${body.post}, ${body.account}, ${body.from}, ${body.to}, ${body.proposedBy}, ${now}, ${body.paper})`),
   ),
   saves(RightConfirmed, async (tx, { body }, { now, today }) => {
-    await tx.run(sql`update kernel.grant_ set confirmed_by = ${body.confirmedBy}, confirmed_at = ${now} where id = ${body.grant}`);
+    await tx.run(
+      sql`update kernel.grant_ set confirmed_by = ${body.confirmedBy}, confirmed_at = ${now} where id = ${body.grant}`,
+    );
     await endSessions(tx, await accountsOf(tx, body, today), null, 'rights-changed', now);
     await turnRevision(tx, 'organisation');
   }),
