@@ -41,8 +41,8 @@ describe('values the program rests on', () => {
   const today = '2026-11-21';
 
   test('the password profile, lock-out and sessions of the checklist', () => {
-    expect(set.numberOn('kernel.password', today, [], { item: 'min-length', profile: 'national' })).toBe(10);
-    expect(set.numberOn('kernel.lockout', today, [], { item: 'failures' })).toBe(5);
+    expect(set.numberOn('kernel.password-rules', today, [], { item: 'length-min', profile: 'national' })).toBe(10);
+    expect(set.numberOn('kernel.sign-in-limits', today, [], { item: 'failures-max' })).toBe(5);
     expect(set.numberOn('kernel.request-limits', today, [], { item: 'json-depth' })).toBe(32);
   });
 
