@@ -3,13 +3,14 @@ import { afterEach, expect, test, type TestContext } from 'vitest';
 import { clusterPaths } from './cluster-folder.ts';
 import { processesIn, signal } from './process-state.ts';
 import { makeSmallDisk, whyNoSmallDisk, type SmallDisk } from './testing/small-disk.ts';
-import { missingFrom, numbersIn, pause, stand } from './testing/stand.ts';
+import { endStanding, missingFrom, numbersIn, pause, stand } from './testing/stand.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? 2);
 const why = whyNoSmallDisk();
 
 const disks: SmallDisk[] = [];
 afterEach(() => {
+  endStanding();
   for (const disk of disks.splice(0)) disk.remove();
 });
 

@@ -4,10 +4,11 @@ import { afterEach, expect, test, type TestContext } from 'vitest';
 import { findBinaries } from './binaries.ts';
 import { withClient } from './prepare-roles.ts';
 import { decideRunAs } from './run-as.ts';
-import { stand, temporaryFolder, type Standing } from './testing/stand.ts';
+import { endStanding, stand, temporaryFolder, type Standing } from './testing/stand.ts';
 
 const removals: (() => Promise<void>)[] = [];
 afterEach(async () => {
+  endStanding();
   for (const remove of removals.splice(0)) await remove();
 });
 

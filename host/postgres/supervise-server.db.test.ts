@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { clusterPaths } from './cluster-folder.ts';
 import { withClient } from './prepare-roles.ts';
 import { processState, processesIn, signal, waitUntilGone } from './process-state.ts';
 import { joinOrStartCluster, runningCluster } from './start-cluster.ts';
-import { missingFrom, numbersIn, pause, stand, temporaryFolder } from './testing/stand.ts';
+import { endStanding, missingFrom, numbersIn, pause, stand, temporaryFolder } from './testing/stand.ts';
 
 /** `ROUNDS=50` is the long form of the kill tests. */
 const rounds = Number(process.env['ROUNDS'] ?? 3);
@@ -13,6 +13,7 @@ const patience = 60_000 + rounds * 10_000;
 
 // One folder for all: each test leaves it stopped, and the next start has to cope with what the last one did to it.
 const { folder, remove } = temporaryFolder();
+afterEach(endStanding);
 afterAll(remove);
 let next = 1;
 
@@ -105,9 +106,10 @@ test(
         await pause(20);
       }
       next = halt() + 1;
-      await pause(100);
+      // Promised is what was acknowledged before we look; answers still arrive while we do.
+      const promised = new Set(program.kept);
       const { whole, half } = await numbersIn(program.ownerUrl);
-      expect({ round, missing: missingFrom(whole, program.kept), half }).toEqual({ round, missing: [], half: [] });
+      expect({ round, missing: missingFrom(whole, promised), half }).toEqual({ round, missing: [], half: [] });
     }
     expect(program.kept.size).toBeGreaterThan(rounds * 20);
     program.child.kill('SIGTERM');

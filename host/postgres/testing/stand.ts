@@ -40,6 +40,13 @@ export function temporaryFolder(): { folder: string; remove(): Promise<void> } {
   };
 }
 
+const standing = new Set<ChildProcess>();
+
+/** Kills what a failed test left standing, so that the next test starts from a crash and not from a second program. */
+export function endStanding(): void {
+  for (const child of standing) child.kill('SIGKILL');
+}
+
 /** Runs the standing program. Rejects with its words when it was refused. */
 export async function stand(
   folder: string,
@@ -49,6 +56,8 @@ export async function stand(
   const program = fileURLToPath(new URL('standing-program.ts', import.meta.url));
   const args = [program, folder, JSON.stringify(options)];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  standing.add(child);
+  child.once('exit', () => standing.delete(child));
   const [kept, lost, lines] = [new Set<number>(), new Set<number>(), [] as string[]];
   const writer = { writing: false, more: (): void => undefined };
   let rest = '';
