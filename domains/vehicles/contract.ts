@@ -355,7 +355,10 @@ const proposal = z.strictObject({
 export const Proposals = z.strictObject({
   trip: id,
   unit: id,
+  state: TripState,
   proposals: z.array(proposal),
+  /** Every other vehicle in the dispatcher's scope, and why it cannot go. */
+  others: z.array(z.strictObject({ vehicle: id, why: words })),
   /** Trips already given a vehicle that go to the same place then, with seats left. */
   sameWay: z.array(
     z.strictObject({

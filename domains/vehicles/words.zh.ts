@@ -84,6 +84,16 @@ export const tripStates = {
   cancelled: { zh: '已取消', en: 'Cancelled' },
 } as const satisfies Record<string, Words>;
 
+/** The same in a few words, for a row of the dispatch board. */
+export const whyNot: Readonly<Record<string, Words>> = {
+  'vehicle-serves-others': { zh: '不服务该单位', en: 'Serves others' },
+  'vehicle-not-in-use': { zh: '{state}', en: '{state}' },
+  'seats-not-registered': { zh: '未登记载客人数', en: 'No seats on record' },
+  'too-few-seats': { zh: '可乘 {seats} 人,不足', en: 'Seats only {seats}' },
+  'vehicle-already-booked': { zh: '{booked} 已有安排', en: 'Booked {booked}' },
+  'no-driver': { zh: '没有可派的驾驶员', en: 'No driver free' },
+};
+
 /** What the officials read when a verb says no. `{places}` are the refusal's data. */
 export const carriers = {
   petrol: { zh: '汽油', en: 'petrol' },

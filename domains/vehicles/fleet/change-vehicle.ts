@@ -26,7 +26,7 @@ export const changeVehicle = verb('vehicles.change-vehicle', {
     const { id, unit, odometerKm: _odometer, outOn: _outOn, version: _version, ...described } = vehicle;
     const changed = { ...described, ...stated(changes) };
     const verdicts = equipmentVerdicts({ unit, ...changed }, context);
-    const blocked = refusalOf(verdicts, 'over-standard', ['ordinary', 'work-need', 'special-case']);
+    const blocked = refusalOf(verdicts, 'over-standard');
     if (blocked) return blocked;
     return [
       VehicleChanged.of({

@@ -16,7 +16,7 @@ export const registerVehicle = verb('vehicles.register-vehicle', {
   decide({ id, taken }, { unit, ...input }, context) {
     if (taken) return refuse('plate-taken', { plate: input.plate }, { status: 409 });
     const verdicts = equipmentVerdicts({ unit, ...input }, context);
-    const blocked = refusalOf(verdicts, 'over-standard', ['ordinary', 'work-need', 'special-case']);
+    const blocked = refusalOf(verdicts, 'over-standard');
     if (blocked) return blocked;
     const serves = input.serves ?? context.organisation.institutionOf(unit)?.id ?? unit;
     return [

@@ -30,7 +30,7 @@ export const retireVehicle = verb('vehicles.retire-vehicle', {
         { status: 409, possible: ['vehicles.return-trip', 'vehicles.dispatch-trip'] },
       );
     const verdicts = renewalVerdict(vehicle, disposal.day, context);
-    const blocked = disposal.paper === undefined ? refusalOf(verdicts, 'younger-than-renewal', ['paper']) : undefined;
+    const blocked = disposal.paper === undefined ? refusalOf(verdicts, 'younger-than-renewal') : undefined;
     if (blocked) return blocked;
     return [
       VehicleRetired.of({

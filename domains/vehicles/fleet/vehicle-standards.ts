@@ -48,19 +48,11 @@ export function renewalVerdict(
 }
 
 /** The first confirmed limit that is broken, as a refusal that names standard, article, observed and allowed. */
-export function refusalOf(
-  verdicts: readonly Verdict[],
-  code: string,
-  possible: readonly string[],
-): Refusal | undefined {
+export function refusalOf(verdicts: readonly Verdict[], code: string): Refusal | undefined {
   const broken = verdicts.find((verdict) => verdict.outcome === 'block');
   if (!broken) return undefined;
   const { standard, version, article, observed, allowed } = broken;
-  return refuse(
-    code,
-    { standard, version, article: article ?? '', observed, allowed, explained: explain(broken) },
-    { possible },
-  );
+  return refuse(code, { standard, version, article: article ?? '', observed, allowed, explained: explain(broken) });
 }
 
 /** What a single source or a recalled paper says against it, kept with the vehicle. */

@@ -1,13 +1,9 @@
 import { read, sql } from '@opengoa/kernel';
-import { dayOf, instantAt } from '@opengoa/kernel/calendar';
+import { instantAt } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
-import { Board, Proposals, type TripState } from '../contract.ts';
-import { passengerSeats } from '../fleet/vehicle.ts';
+import { Board } from '../contract.ts';
 import { vehiclesWhere } from '../fleet/vehicle-store.ts';
-import { freeDrivers, freeVehicles } from './free-fleet.ts';
-import { rankProposals } from './proposals.ts';
-import { bookingsAcross, findTrip, tripsWhere } from './trip-store.ts';
-import { offersFor } from './trip.ts';
+import { bookingsAcross, tripsWhere } from './trip-store.ts';
 
 /** 派车板: a day of every vehicle in the dispatcher's scope, and what waits for one. */
 export const board = read('vehicles.board', {
@@ -71,62 +67,3 @@ export const board = read('vehicles.board', {
     };
   },
 });
-
-/** 派车建议: for one trip, vehicle and driver together, each with its reasons, best first. */
-export const proposals = read('vehicles.proposals', {
-  title: { zh: '派车建议', en: 'Proposals' },
-  query: z.strictObject({ trip: z.uuid() }),
-  answer: Proposals.extend({ state: z.string() }),
-  who: ['dispatcher'],
-  async fetch(tx, query, context) {
-    const trip = await findTrip(tx, query.trip);
-    const { startsAt, endsAt, people, to, distanceKm } = trip.plan;
-    const vehicles = await freeVehicles(tx, trip, context);
-    const drivers = await freeDrivers(tx, trip);
-    const busy = await bookingsAcross(
-      tx,
-      drivers.map(({ id }) => id),
-      startOfDay(startsAt),
-      endOfDay(startsAt),
-    );
-    const hours = (id: string) =>
-      busy
-        .filter(({ thing }) => thing === id)
-        .reduce((sum, { startsAt: from, endsAt: until }) => sum + (until.getTime() - from.getTime()) / 3_600_000, 0);
-    const ranked = rankProposals(
-      trip,
-      vehicles,
-      drivers.map((driver) => ({ ...driver, hours: hours(driver.id) })),
-    );
-    const going = await tx.rows<{ trip: string; number: string; plate: string; seatsLeft: number; startsAt: Date }>(sql`
-      select t.id as trip, t.number, t.plate, v.seats - 1 - t.people as "seatsLeft", t.starts_at as "startsAt"
-        from vehicles.trip t join vehicles.vehicle v on (v.node_id, v.id) = (t.node_id, t.vehicle_id)
-       where t.state = 'dispatched' and t.to_place = ${to} and t.starts_at < ${endsAt} and t.ends_at > ${startsAt} and v.seats - 1 - t.people >= ${people} and t.id <> ${trip.id}
-       order by t.starts_at limit 5`);
-    return {
-      trip: trip.id,
-      unit: trip.unit,
-      state: trip.state,
-      proposals: ranked.slice(0, 20).map(({ vehicle, driver, reasons }) => ({
-        vehicle: vehicle.id,
-        plate: vehicle.plate,
-        model: `${vehicle.make} ${vehicle.model}`,
-        seats: passengerSeats(vehicle),
-        driver: driver.id,
-        driverName: driver.name,
-        reasons: [...reasons],
-      })),
-      sameWay: going.map(({ startsAt: at, ...other }) => ({
-        ...other,
-        startsAt: at.toISOString(),
-        savesKm: distanceKm,
-      })),
-    };
-  },
-  at: ({ unit }) => ({ unit }),
-  moves: ({ trip, unit, state }) =>
-    offersFor({ id: trip, unit, state: state as TripState, asker: null, driverPerson: null, stars: null }),
-});
-
-const startOfDay = (at: string) => instantAt(dayOf(new Date(at)), 0);
-const endOfDay = (at: string) => instantAt(dayOf(new Date(at)), 24 * 60);

@@ -1,55 +1,81 @@
-import type { Words } from '@opengoa/kernel';
-import { type Driver, mayDrive, passengerSeats, suits, type Vehicle } from '../fleet/vehicle.ts';
-import { categories } from '../words.zh.ts';
-import { hoursOf, type Trip } from './trip.ts';
+import { fillWords, read, sql, type Words } from '@opengoa/kernel';
+import { dayOf, instantAt } from '@opengoa/kernel/calendar';
+import { z } from 'zod';
+import { Proposals } from '../contract.ts';
+import { vehiclesWhere } from '../fleet/vehicle-store.ts';
+import { passengerSeats, servesUnit, type Vehicle } from '../fleet/vehicle.ts';
+import { whyNot } from '../words.zh.ts';
+import { takenRefusal, vehicleRefusal } from './fit-to-go.ts';
+import { freeDrivers, freeVehicles } from './free-fleet.ts';
+import { rankProposals } from './rank-proposals.ts';
+import { bookingsAcross, findTrip, type Booking } from './trip-store.ts';
+import { offersFor, type Trip } from './trip.ts';
 
-export interface DriverDay extends Driver {
-  /** Hours already given to this driver on the day. */
-  readonly hours: number;
-}
+/** 派车建议: for one trip, vehicle and driver together, each with its reasons, best first; and why the others cannot go. */
+export const proposals = read('vehicles.proposals', {
+  title: { zh: '派车建议', en: 'Proposals' },
+  query: z.strictObject({ trip: z.uuid() }),
+  answer: Proposals,
+  who: ['dispatcher'],
+  async fetch(tx, query, context) {
+    const trip = await findTrip(tx, query.trip);
+    const { startsAt, endsAt, people, to, distanceKm } = trip.plan;
+    const fleet = await vehiclesWhere(tx, sql`state <> 'retired'`);
+    const vehicles = await freeVehicles(tx, trip, context);
+    const drivers = await freeDrivers(tx, trip);
+    const day = dayOf(new Date(startsAt));
+    const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+    const driving = await bookingsAcross(tx, ids(drivers), instantAt(day, 0), instantAt(day, 24 * 60));
+    const booked = await bookingsAcross(tx, ids(fleet), startsAt, endsAt, trip.id);
+    const ranked = rankProposals(
+      trip,
+      vehicles,
+      drivers.map((driver) => ({ ...driver, hours: hoursOf(driver.id, driving) })),
+    );
+    const going = await tx.rows<{ trip: string; number: string; plate: string; seatsLeft: number; startsAt: Date }>(sql`
+      select t.id as trip, t.number, t.plate, v.seats - 1 - t.people as "seatsLeft", t.starts_at as "startsAt"
+        from vehicles.trip t join vehicles.vehicle v on (v.node_id, v.id) = (t.node_id, t.vehicle_id)
+       where t.state = 'dispatched' and t.to_place = ${to} and t.starts_at < ${endsAt} and t.ends_at > ${startsAt}
+         and v.seats - 1 - t.people >= ${people} and t.id <> ${trip.id}
+       order by t.starts_at limit 5`);
+    return {
+      trip: trip.id,
+      unit: trip.unit,
+      state: trip.state,
+      proposals: ranked.map(({ vehicle, driver, reasons }) => ({
+        vehicle: vehicle.id,
+        plate: vehicle.plate,
+        model: `${vehicle.make} ${vehicle.model}`,
+        seats: passengerSeats(vehicle),
+        driver: driver.id,
+        driverName: driver.name,
+        reasons: [...reasons],
+      })),
+      others: fleet
+        .filter(({ id }) => !ranked.some(({ vehicle }) => vehicle.id === id))
+        .map((vehicle) => ({
+          vehicle: vehicle.id,
+          why: whyNotThis(trip, vehicle, servesUnit(vehicle, trip.unit, context.organisation), booked),
+        })),
+      sameWay: going.map(({ startsAt: at, ...other }) => ({
+        ...other,
+        startsAt: at.toISOString(),
+        savesKm: distanceKm,
+      })),
+    };
+  },
+  at: ({ unit }) => ({ unit }),
+  moves: ({ trip, unit, state }) => offersFor({ id: trip, unit, state, asker: null, driverPerson: null, stars: null }),
+});
 
-export interface Proposal {
-  readonly vehicle: Vehicle;
-  readonly driver: DriverDay;
-  readonly reasons: readonly Words[];
-}
+const hoursOf = (id: string, bookings: readonly Booking[]): number =>
+  bookings
+    .filter(({ thing }) => thing === id)
+    .reduce((sum, { startsAt, endsAt }) => sum + (endsAt.getTime() - startsAt.getTime()) / 3_600_000, 0);
 
-/**
- * Vehicles that could go, best first, each with the driver who has driven least that day.
- * Order: a category kept for this use, then the fewest empty seats, then the fewest kilometres on the clock, so that wear is shared.
- * @param vehicles those free and large enough
- * @param drivers those free, with their hours on the day
- */
-export function rankProposals(
-  trip: Pick<Trip, 'plan'>,
-  vehicles: readonly Vehicle[],
-  drivers: readonly DriverDay[],
-): Proposal[] {
-  const { people, use } = trip.plan;
-  const rested = drivers.toSorted((a, b) => a.hours - b.hours || a.name.localeCompare(b.name));
-  return vehicles
-    .map((vehicle) => ({ vehicle, empty: passengerSeats(vehicle) - people, fits: suits(vehicle.category, use) }))
-    .toSorted(
-      (a, b) => Number(b.fits) - Number(a.fits) || a.empty - b.empty || a.vehicle.odometerKm - b.vehicle.odometerKm,
-    )
-    .flatMap(({ vehicle, empty, fits }) => {
-      const driver = rested.find(({ licence }) => mayDrive(licence, vehicle.body));
-      return driver
-        ? [{ vehicle, driver, reasons: reasonsFor(vehicle, driver, { empty, fits, hours: hoursOf(trip.plan) }) }]
-        : [];
-    });
-}
-
-function reasonsFor(vehicle: Vehicle, driver: DriverDay, at: { empty: number; fits: boolean; hours: number }): Words[] {
-  const category = categories[vehicle.category];
-  const hours = Math.round((driver.hours + at.hours) * 10) / 10;
-  return [
-    at.empty === 0
-      ? { zh: '座位正好', en: 'Seats just right' }
-      : { zh: `余 ${at.empty} 座`, en: `${at.empty} seats to spare` },
-    at.fits
-      ? { zh: `${category.zh},合用途`, en: `${category.en}, kept for this use` }
-      : { zh: `${category.zh},非专用`, en: `${category.en}, not kept for this use` },
-    { zh: `${driver.name}当日共 ${hours} 小时`, en: `${driver.name}: ${hours} h that day` },
-  ];
+/** Short enough for a row of the board. A vehicle with nothing against it lacks only a driver. */
+function whyNotThis(trip: Trip, vehicle: Vehicle, serves: boolean, booked: readonly Booking[]): Words {
+  const against =
+    vehicleRefusal(trip, vehicle, serves, []) ?? takenRefusal('vehicle-already-booked', {}, vehicle, booked, []);
+  return fillWords(whyNot[against?.code ?? 'no-driver'] ?? whyNot['no-driver']!, against?.data);
 }

@@ -81,5 +81,5 @@ function implausible(
     return refuse('farther-than-possible', { drivenKm, possibleKm, hours: Math.round(hours * 10) / 10 });
   const plannedKm = plan.distanceKm;
   const far = drivenKm > plannedKm * value('over-plan') && drivenKm - plannedKm > value('extra-km');
-  return far && why === undefined ? refuse('far-from-plan', { drivenKm, plannedKm }, { possible: ['why'] }) : undefined;
+  return far && why === undefined ? refuse('far-from-plan', { drivenKm, plannedKm }) : undefined;
 }

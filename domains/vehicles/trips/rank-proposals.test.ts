@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDriver, aTrip, aVehicle } from '../testing/given.ts';
-import { rankProposals } from './proposals.ts';
+import { rankProposals } from './rank-proposals.ts';
 
 const sun = { ...aDriver(), hours: 6 };
 const li = { ...aDriver({ name: '李师傅', licence: 'C1' }), hours: 0 };

@@ -1,0 +1,60 @@
+import { refuse, type Refusal } from '@opengoa/kernel';
+import { type Driver, mayDrive, passengerSeats, type Vehicle } from '../fleet/vehicle.ts';
+import { bodies, driverStates, licences, vehicleStates } from '../words.zh.ts';
+import type { Booking } from './trip-store.ts';
+import { localTime, type Trip } from './trip.ts';
+
+/** Why a vehicle or a driver cannot go on a trip; the board and the act ask the same questions in the same order. */
+
+const instead = { possible: ['vehicles.proposals'] };
+
+/**
+ * @param serves whether its pool serves the trip's unit
+ * @param free plates of others that could go
+ */
+export function vehicleRefusal(
+  { plan: { people } }: Trip,
+  vehicle: Vehicle,
+  serves: boolean,
+  free: readonly string[],
+): Refusal | undefined {
+  const { plate, state, seats } = vehicle;
+  if (!serves) return refuse('vehicle-serves-others', { plate, free }, instead);
+  if (state !== 'in-use') return refuse('vehicle-not-in-use', { plate, state: vehicleStates[state], free }, instead);
+  if (seats === null)
+    return refuse(
+      'seats-not-registered',
+      { plate, free },
+      { possible: ['vehicles.change-vehicle', ...instead.possible] },
+    );
+  if (passengerSeats(vehicle) < people)
+    return refuse('too-few-seats', { plate, seats: passengerSeats(vehicle), people, free }, instead);
+  return undefined;
+}
+
+export function driverRefusal(
+  { plan }: Trip,
+  { body }: Vehicle,
+  { name: driver, state, licence, licenceValidTo }: Driver,
+): Refusal | undefined {
+  if (state !== 'active') return refuse('driver-not-active', { driver, state: driverStates[state] }, instead);
+  if (licenceValidTo < localTime(new Date(plan.endsAt)).slice(0, 10))
+    return refuse('licence-expired', { driver, validTo: licenceValidTo }, instead);
+  if (!mayDrive(licence, body))
+    return refuse('licence-not-fitting', { driver, licence: licences[licence], body: bodies[body] }, instead);
+  return undefined;
+}
+
+/** Taken at those hours: says when, and who is free. */
+export function takenRefusal(
+  code: 'vehicle-already-booked' | 'driver-already-booked',
+  who: Readonly<Record<string, string>>,
+  { id }: { id: string },
+  booked: readonly Booking[],
+  free: readonly string[],
+): Refusal | undefined {
+  const times = booked
+    .filter(({ thing }) => thing === id)
+    .map(({ startsAt, endsAt }) => `${localTime(startsAt)}—${localTime(endsAt)}`);
+  return times.length > 0 ? refuse(code, { ...who, booked: times, free }, { status: 409, ...instead }) : undefined;
+}
