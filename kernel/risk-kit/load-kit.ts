@@ -104,7 +104,11 @@ export async function findKits(root: string): Promise<string[]> {
   const found: string[] = [];
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (!entry.isDirectory() || ['node_modules', 'dist', 'data'].includes(entry.name) || entry.name.startsWith('.')) {
+      if (
+        !entry.isDirectory() ||
+        ['node_modules', 'dist', 'data', 'coverage', 'testing'].includes(entry.name) ||
+        entry.name.startsWith('.')
+      ) {
         continue;
       }
       const path = join(folder, entry.name);

@@ -66,9 +66,10 @@ test('bills of unequal length are weighed by their days', () => {
   expect(model.heatingKwhPerDegreeDay).toBeGreaterThan(35);
 });
 
+const without = (missing: number) =>
+  workedYear().map((row, i) => (i % 9 === 0 && i / 9 < missing ? { ...row, useKwh: null } : row));
+
 test('38 missing days of a year are too many, 37 are not', () => {
-  const without = (missing: number) =>
-    workedYear().map((row, i) => (i % 9 === 0 && i / 9 < missing ? { ...row, useKwh: null } : row));
   expect(fitDegreeDays(without(37)).status).toBe('ok');
   expect(fitDegreeDays(without(38)).status).toBe('insufficient_data');
 });

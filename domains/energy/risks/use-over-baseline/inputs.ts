@@ -1,4 +1,5 @@
 /** From a meter's hours to what the kit judges: clean, fit on the past, expect, sum to days. */
+import { addDays } from '@opengoa/kernel/calendar';
 import { residualScale } from '../../methods/cusum.ts';
 import { type HourSeries, type KindOfDay, hoursOfDay } from '../../methods/hour-series.ts';
 import { type MethodResult, ok } from '../../methods/method-result.ts';
@@ -36,7 +37,7 @@ export function useOverBaselineInputs(
     inputs: {
       baseline: {
         trainedFrom: training.startsOn,
-        trainedToExclusive: dayAfter(training.startsOn, past.actualKwh.length),
+        trainedToExclusive: addDays(training.startsOn, past.actualKwh.length),
         trainedDays: residuals.filter((residual) => residual !== null).length,
         cvRmsePercent: fit.training.cvRmsePercent,
         residualMiddleKwh: scale.middleKwh,
@@ -77,6 +78,3 @@ export function expectedDays(series: HourSeries, { model }: TowtFit, kindOfDay: 
   }
   return { actualKwh, expectedKwh };
 }
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { addDays } from '@opengoa/kernel/calendar';
 import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
 import { cusum, driftEpisodes, preWhiten } from '../../methods/cusum.ts';
 
@@ -86,8 +87,8 @@ export function judge(
   }
   const deciding = signals[drift ? 0 : 1]!;
 
-  const from = dayAfter(days.startsOn, worst.from);
-  const last = dayAfter(days.startsOn, worst.toExclusive - 1);
+  const from = addDays(days.startsOn, worst.from);
+  const last = addDays(days.startsOn, worst.toExclusive - 1);
   const span = { from, last, days: worst.toExclusive - worst.from };
   const common = {
     value: deciding.value,
@@ -96,7 +97,7 @@ export function judge(
     signals,
     evidence: evidenceOf(subject, baseline, `${from}..${last}`, worst),
   };
-  const declared = inputs.declaredChanges.find(({ day }) => day <= last && day >= dayAfter(from, -14));
+  const declared = inputs.declaredChanges.find(({ day }) => day <= last && day >= addDays(from, -14));
   if (declared) {
     const data = { ...span, what: declared.what, declaredDay: declared.day };
     return { ...common, status: 'not_applicable', said: { template: 'declared-change', data } };
@@ -105,7 +106,7 @@ export function judge(
     ...common,
     status: 'flag',
     llr: settings['llr'] ?? 0,
-    period: [from, dayAfter(last, 1)],
+    period: [from, addDays(last, 1)],
     loss: lossOf(worst.overKwh, span.days, inputs),
     said: {
       template: deciding.rule,
@@ -196,6 +197,3 @@ const silent = (template: string, data: Judgement['said']['data']): Judgement =>
   said: { template, data },
   evidence: [],
 });
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

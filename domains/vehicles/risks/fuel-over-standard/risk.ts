@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
 import { median, robustZ } from '@opengoa/kernel/robust-statistics';
 import { type Fill, fullToFull, unexplainedLitres } from '../../methods/full-to-full.ts';
@@ -37,6 +38,7 @@ export function judge(
   const limit = (name: (typeof asked)[number]): number => standards[name]!.value as number;
   const last = fills.at(-1);
   if (!last) return silent('no-fills');
+  const on = dayOf(new Date(last.at));
 
   const signals: Signal[] = [];
   const evidence: Evidence[] = [
@@ -56,14 +58,14 @@ export function judge(
       unit: signal.unit,
       evidenceClass: signal.evidenceClass,
       llr: settings['llr'] ?? 0,
-      period: [last.at.slice(0, 10), dayAfter(last.at)],
+      period: [on, addDays(on, 1)],
       loss: {
         low: amount(litres / 2),
         mid: amount(litres),
         high: amount(Math.max(litres, last.litres)),
         unit: priceFenPerLitre === null ? 'L' : 'fen',
       },
-      said: { template: signal.rule, data: { on: last.at.slice(0, 10), litres: last.litres, ...data } },
+      said: { template: signal.rule, data: { on, litres: last.litres, ...data } },
     };
   };
 
@@ -145,6 +147,3 @@ export function judge(
     said: { template: 'clear', data },
   };
 }
-
-const dayAfter = (instant: string): string =>
-  new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

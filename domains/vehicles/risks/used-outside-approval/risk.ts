@@ -1,11 +1,5 @@
-import type {
-  EvidenceClass,
-  Judgement,
-  RiskSubject,
-  Settings,
-  Signal,
-  StandardsInForce,
-} from '@opengoa/kernel/risk-kit';
+import { addDays, dayOf, minuteOfDay } from '@opengoa/kernel/calendar';
+import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
 import { coverOf, minuteOf } from '../../methods/trip-cover.ts';
 
 /** One movement of a vehicle beside the approval it went under. Instants with their offset, distances in km. */
@@ -41,165 +35,184 @@ const asked = [
   'ghost-km',
 ] as const;
 
-interface Found {
-  readonly signal: Signal;
-  /** Kilometres that the approval does not cover, as far as the facts tell. */
-  readonly outsideKm: number;
-}
+type Limit = (name: (typeof asked)[number]) => number;
 
 export function judge(
   subject: RiskSubject,
-  { trip, approval, costFenPerKm }: UsedOutsideApprovalInputs,
+  inputs: UsedOutsideApprovalInputs,
   settings: Settings,
   standards: StandardsInForce,
 ): Judgement {
-  const silent = (template: string, data: Judgement['said']['data'] = {}): Judgement => ({
-    status: 'insufficient_data',
-    value: null,
-    threshold: null,
-    unit: 'km',
-    said: { template, data },
-    evidence: [],
-  });
   const missing = asked.find((name) => typeof standards[name]?.value !== 'number');
   if (missing) return silent('standard-missing', { standard: missing });
-  const limit = (name: (typeof asked)[number]): number => standards[name]!.value as number;
-  const { leftAt, returnedAt, odometerOutKm, odometerInKm, trackedKm } = trip;
-  if (leftAt === null || returnedAt === null || odometerOutKm === null || odometerInKm === null)
-    return silent('facts-missing');
-  const km = odometerInKm - odometerOutKm;
-  if (km < 0) return silent('odometer-falls', { out: odometerOutKm, back: odometerInKm });
-
-  const span = { fromMinute: minuteOf(leftAt), toMinute: minuteOf(returnedAt) };
-  const minutes = span.toMinute - span.fromMinute;
-  const evidence = [
-    { table: 'vehicles.trip', key: subject.id, field: 'leftAt', value: leftAt },
-    { table: 'vehicles.trip', key: subject.id, field: 'returnedAt', value: returnedAt },
-    { table: 'vehicles.trip', key: subject.id, field: 'odometerKm', value: [odometerOutKm, odometerInKm] },
-    { table: 'vehicles.trip', key: subject.id, field: 'trackedKm', value: trackedKm },
-    {
-      table: 'vehicles.approval',
-      key: approval?.id ?? 'none',
-      field: 'window',
-      value: approval && [approval.from, approval.to],
-    },
-    {
-      table: 'vehicles.approval',
-      key: approval?.id ?? 'none',
-      field: 'distanceKm',
-      value: approval?.distanceKm ?? null,
-    },
-  ];
-  if (trip.onDuty)
-    return {
-      status: 'not_applicable',
-      value: km,
-      threshold: null,
-      unit: 'km',
-      said: { template: 'on-duty', data: { km } },
-      evidence,
-    };
-
-  const looked: Found[] = [];
-  const look = (
-    rule: string,
-    found: boolean,
-    value: number,
-    threshold: number,
-    unit: string,
-    outsideKm: number,
-    evidenceClass: EvidenceClass,
-  ): void => {
-    looked.push({ signal: { rule, found, value, threshold, unit, evidenceClass }, outsideKm });
-  };
-  const ratio = trackedKm ? km / trackedKm : null;
-  const agree = ratio !== null && ratio >= limit('odometer-track-low') && ratio <= limit('odometer-track-high');
-  const approved = approval && { fromMinute: minuteOf(approval.from), toMinute: minuteOf(approval.to) };
-  const covered = approved ? coverOf(span, approved).coveredShare : 0;
-  const moved = km > limit('min-km') && minutes > limit('min-minutes');
-  look(
-    'without-application',
-    moved && covered < limit('covered-share'),
-    covered,
-    limit('covered-share'),
-    'share',
-    km,
-    agree ? 'D' : 'S',
-  );
-  if (approval && approved) {
-    const still = km < limit('ghost-km') && (trackedKm ?? 0) < limit('ghost-km');
-    look('approved-not-driven', still, km, limit('ghost-km'), 'km', 0, trackedKm === null ? 'S' : 'D');
-    const over = span.toMinute - approved.toMinute;
-    look(
-      'overrun',
-      moved && over > limit('overrun-minutes'),
-      over,
-      limit('overrun-minutes'),
-      'minutes',
-      (km * Math.max(0, over)) / Math.max(1, minutes),
-      'D',
-    );
-    const places = trip.placesVisited.filter((place) => !approval.places.includes(place));
-    if (approval.places.length > 0)
-      look('place-outside', moved && places.length > 0, places.length, 0, 'places', 0, 'S');
-    const { distanceKm } = approval;
-    if (distanceKm !== null && distanceKm > 0) {
-      const most = Math.max(
-        distanceKm * (settings['distance-ratio'] ?? 1),
-        distanceKm + (settings['distance-km'] ?? 0),
-      );
-      look('distance-over', km > most, km, most, 'km', km - distanceKm, 'S');
-    }
+  const limit: Limit = (name) => standards[name]!.value as number;
+  const { trip, approval, costFenPerKm } = inputs;
+  const move = movementOf(inputs, limit);
+  if (move === null) return silent('facts-missing', {});
+  const { km } = move;
+  if (km < 0) return silent('odometer-falls', { out: trip.odometerOutKm!, back: trip.odometerInKm! });
+  const evidence = evidenceOf(subject, inputs);
+  if (trip.onDuty) {
+    const said = { template: 'on-duty', data: { km } };
+    return { status: 'not_applicable', value: km, threshold: null, unit: 'km', said, evidence };
   }
 
-  const signals = looked.map(({ signal }) => signal);
-  const found = looked.filter(({ signal }) => signal.found);
-  const [first] = found;
+  const looked = lookAt(inputs, move, settings, limit);
+  const found = looked.filter((rule) => rule.found);
+  const signals: readonly Signal[] = looked;
   const data = {
     km,
-    minutes: Math.round(minutes),
-    left: spoken(leftAt),
-    returned: spoken(returnedAt),
+    minutes: Math.round(move.minutes),
+    left: spoken(move.leftAt),
+    returned: spoken(move.returnedAt),
     approval: approval?.id ?? '-',
     approvedTo: approval ? spoken(approval.to) : '-',
     approvedKm: approval?.distanceKm ?? '-',
-    covered: (100 * covered).toFixed(0),
-    over: approved ? Math.round(span.toMinute - approved.toMinute) : '-',
-    places: approval ? trip.placesVisited.filter((place) => !approval.places.includes(place)).join('、') || '-' : '-',
+    covered: (100 * move.covered).toFixed(0),
+    over: Math.round(move.minutesOver),
+    places: move.placesOutside.join('、') || '-',
   };
-  if (!first)
-    return {
-      status: 'clear',
-      value: covered,
-      threshold: limit('covered-share'),
-      unit: 'share',
-      said: { template: 'clear', data },
-      signals,
-      evidence,
-    };
-  const perKm = costFenPerKm ?? 1;
-  const outside = Math.max(...found.map(({ outsideKm }) => outsideKm));
+  const [first] = found;
+  if (!first) {
+    const { value, threshold, unit } = signals[0]!;
+    return { status: 'clear', value, threshold, unit, said: { template: 'clear', data }, signals, evidence };
+  }
+  const fen = (distanceKm: number): number => Math.round(distanceKm * (costFenPerKm ?? 1));
+  const outsideKm = Math.max(...found.map((rule) => rule.outsideKm));
   return {
     status: 'flag',
-    value: first.signal.value,
-    threshold: first.signal.threshold,
-    unit: first.signal.unit,
-    evidenceClass: first.signal.evidenceClass,
+    value: first.value,
+    threshold: first.threshold,
+    unit: first.unit,
+    evidenceClass: first.evidenceClass,
     llr: settings['llr'] ?? 0,
-    period: [leftAt.slice(0, 10), dayAfter(returnedAt)],
-    loss: {
-      low: 0,
-      mid: Math.round(outside * perKm),
-      high: Math.round(km * perKm),
-      unit: costFenPerKm === null ? 'km' : 'fen',
-    },
-    said: { template: first.signal.rule, data },
+    period: [dayOf(new Date(move.leftAt)), addDays(dayOf(new Date(move.returnedAt)), 1)],
+    loss: { low: 0, mid: fen(outsideKm), high: fen(km), unit: costFenPerKm === null ? 'km' : 'fen' },
+    said: { template: first.rule, data },
     signals,
     evidence,
-    excluded: agree ? ['clock-or-odometer'] : [],
+    excluded: move.odometerAgrees ? ['clock-or-odometer'] : [],
   };
 }
 
-const spoken = (instant: string): string => instant.slice(0, 16).replace('T', ' ');
-const dayAfter = (instant: string): string =>
-  new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** What moved, for how long, and how much of it the approval covers; null where a time or an odometer is missing. */
+function movementOf({ trip, approval }: UsedOutsideApprovalInputs, limit: Limit) {
+  const { leftAt, returnedAt, odometerOutKm, odometerInKm, trackedKm } = trip;
+  if (leftAt === null || returnedAt === null || odometerOutKm === null || odometerInKm === null) return null;
+  const km = odometerInKm - odometerOutKm;
+  const span = { fromMinute: minuteOf(leftAt), toMinute: minuteOf(returnedAt) };
+  const approved = approval && { fromMinute: minuteOf(approval.from), toMinute: minuteOf(approval.to) };
+  const minutes = span.toMinute - span.fromMinute;
+  const ratio = trackedKm ? km / trackedKm : null;
+  return {
+    leftAt,
+    returnedAt,
+    km,
+    minutes,
+    moved: km > limit('min-km') && minutes > limit('min-minutes'),
+    covered: approved ? coverOf(span, approved).coveredShare : 0,
+    minutesOver: approved ? Math.max(0, span.toMinute - approved.toMinute) : 0,
+    placesOutside: approval?.places.length
+      ? trip.placesVisited.filter((place) => !approval.places.includes(place))
+      : [],
+    odometerAgrees: ratio !== null && ratio >= limit('odometer-track-low') && ratio <= limit('odometer-track-high'),
+  };
+}
+
+/** A rule looked at, with the kilometres that the approval would not cover if it is right. */
+type Looked = Signal & { readonly outsideKm: number };
+
+function lookAt(
+  { trip, approval }: UsedOutsideApprovalInputs,
+  move: NonNullable<ReturnType<typeof movementOf>>,
+  settings: Settings,
+  limit: Limit,
+): Looked[] {
+  const { km, moved, covered, minutesOver, placesOutside } = move;
+  const withoutApplication: Looked = {
+    rule: 'without-application',
+    found: moved && covered < limit('covered-share'),
+    value: covered,
+    threshold: limit('covered-share'),
+    unit: 'share',
+    evidenceClass: move.odometerAgrees ? 'D' : 'S',
+    outsideKm: km,
+  };
+  if (!approval) return [withoutApplication];
+  const { distanceKm } = approval;
+  const farthest =
+    distanceKm && Math.max(distanceKm * (settings['distance-ratio'] ?? 1), distanceKm + (settings['distance-km'] ?? 0));
+  return [
+    withoutApplication,
+    {
+      rule: 'approved-not-driven',
+      found: km < limit('ghost-km') && (trip.trackedKm ?? 0) < limit('ghost-km'),
+      value: km,
+      threshold: limit('ghost-km'),
+      unit: 'km',
+      evidenceClass: trip.trackedKm === null ? 'S' : 'D',
+      outsideKm: 0,
+    },
+    {
+      rule: 'overrun',
+      found: moved && minutesOver > limit('overrun-minutes'),
+      value: minutesOver,
+      threshold: limit('overrun-minutes'),
+      unit: 'minutes',
+      evidenceClass: 'D',
+      outsideKm: km * Math.min(1, minutesOver / Math.max(1, move.minutes)),
+    },
+    {
+      rule: 'place-outside',
+      found: moved && placesOutside.length > 0,
+      value: placesOutside.length,
+      threshold: 0,
+      unit: 'places',
+      evidenceClass: 'S',
+      outsideKm: 0,
+    },
+    ...(distanceKm && farthest
+      ? [
+          {
+            rule: 'distance-over',
+            found: km > farthest,
+            value: km,
+            threshold: farthest,
+            unit: 'km',
+            evidenceClass: 'S' as const,
+            outsideKm: Math.max(0, km - distanceKm),
+          },
+        ]
+      : []),
+  ];
+}
+
+function evidenceOf({ id }: RiskSubject, { trip, approval }: UsedOutsideApprovalInputs): Evidence[] {
+  const key = approval?.id ?? 'none';
+  return [
+    { table: 'vehicles.trip', key: id, field: 'leftAt', value: trip.leftAt },
+    { table: 'vehicles.trip', key: id, field: 'returnedAt', value: trip.returnedAt },
+    { table: 'vehicles.trip', key: id, field: 'odometerKm', value: [trip.odometerOutKm, trip.odometerInKm] },
+    { table: 'vehicles.trip', key: id, field: 'trackedKm', value: trip.trackedKm },
+    { table: 'vehicles.approval', key, field: 'window', value: approval && [approval.from, approval.to] },
+    { table: 'vehicles.approval', key, field: 'distanceKm', value: approval?.distanceKm ?? null },
+  ];
+}
+
+const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
+  status: 'insufficient_data',
+  value: null,
+  threshold: null,
+  unit: 'km',
+  said: { template, data },
+  evidence: [],
+});
+
+/** '2026-03-02 09:05' as clocks in China show it. */
+function spoken(instant: string): string {
+  const at = new Date(instant);
+  const minute = minuteOfDay(at);
+  return `${dayOf(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
