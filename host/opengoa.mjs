@@ -5,6 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const house = dirname(dirname(fileURLToPath(import.meta.url)));
-const child = spawn(process.execPath, [join(house, 'scripts', 'on-node-24.mjs'), join(house, 'host', 'opengoa.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+const child = spawn(
+  process.execPath,
+  [join(house, 'scripts', 'on-node-24.mjs'), join(house, 'host', 'opengoa.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -13,7 +13,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const rest = argv.slice(command.name.split(' ').length);
   let parsed;
   try {
-    parsed = parseArgs({ args: [...rest], options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: command.positionals !== undefined, strict: true });
+    parsed = parseArgs({
+      args: [...rest],
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: command.positionals !== undefined,
+      strict: true,
+    });
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage(command)}`);
     return 2;
@@ -35,19 +40,31 @@ const longestMatch = (argv: readonly string[]): Command | undefined =>
     .filter(({ name }) => name.split(' ').every((word, at) => argv[at] === word))
     .toSorted((a, b) => b.name.length - a.name.length)[0];
 
-const overview = () => ['opengoa <command> [--help]', '', ...commands.map(({ name, about }) => `  ${name.padEnd(18)} ${about}`)].join('\n');
+const overview = () =>
+  ['opengoa <command> [--help]', '', ...commands.map(({ name, about }) => `  ${name.padEnd(18)} ${about}`)].join('\n');
 
 function usage({ name, about, options, positionals }: Command): string {
-  const flags = Object.entries(options).map(([key, option]) => `  --${key}${option.type === 'string' ? ` <${key}>` : ''}   ${option.about}`);
-  return [`opengoa ${name} ${(positionals ?? []).map((each) => (each.startsWith('[') ? each : `<${each}>`)).join(' ')}`, '', about, ...(flags.length > 0 ? ['', ...flags] : [])].join('\n');
+  const flags = Object.entries(options).map(
+    ([key, option]) => `  --${key}${option.type === 'string' ? ` <${key}>` : ''}   ${option.about}`,
+  );
+  return [
+    `opengoa ${name} ${(positionals ?? []).map((each) => (each.startsWith('[') ? each : `<${each}>`)).join(' ')}`,
+    '',
+    about,
+    ...(flags.length > 0 ? ['', ...flags] : []),
+  ].join('\n');
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = /^(?:StartRefused|SettingsRefused|MigrationRefused|HouseRefused|StandardsRefused|CommandRefused|BackupRefused)$/.test((error as Error).constructor.name);
+  const known =
+    /^(?:StartRefused|SettingsRefused|MigrationRefused|HouseRefused|StandardsRefused|CommandRefused|BackupRefused)$/.test(
+      (error as Error).constructor.name,
+    );
   console.error(known ? (error as Error).message : error);
   process.exitCode = 1;
 }
 // What a command leaves open (a pool, a timer) must not keep it from ending.
-if (process.exitCode !== undefined && !['start', 'server', 'worker', 'edge'].includes(process.argv[2] ?? '')) process.exit();
+if (process.exitCode !== undefined && !['start', 'server', 'worker', 'edge'].includes(process.argv[2] ?? ''))
+  process.exit();

@@ -3,6 +3,8 @@ import { timeline } from './audit/timeline.ts';
 import { identityJobs, identityReads, identityRefusals, identitySaves, identityVerbs, rightSaves } from './identity/identity.ts';
 import { exchangeRefusals } from './exchange/file-refusals.ts';
 import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
+import { fileStoreRefusals } from './files/file-refusals.ts';
+import { fileSaves, fileVerbs } from './files/file-verbs.ts';
 import { forgetOldRequests, forgetRequests } from './jobs/forget-requests.ts';
 import { markRead } from './messages/mark-read.ts';
 import { appoint } from './organisation/appoint.ts';
@@ -42,9 +44,10 @@ export const kernelRoom = room(import.meta.dirname, {
     forgetOldRequests,
     ...identityVerbs,
     ...exchangeVerbs,
+    ...fileVerbs,
   ],
   reads: [units, persons, posts, names, myTasks, myMessages, facts, timeline, preferences, ...identityReads],
-  saves: [...organisationSaves, ...taskSaves, ...identitySaves, ...rightSaves, ...exchangeSaves],
+  saves: [...organisationSaves, ...taskSaves, ...identitySaves, ...rightSaves, ...exchangeSaves, ...fileSaves],
   jobs: [forgetRequests, ...identityJobs],
-  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals },
+  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },
 });

@@ -38,7 +38,7 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
       ? {
           before: async (house) => {
             const { loadDemo } = await import('../../demo/load-demo.ts');
-            await loadDemo(house.kernel, { progress, signal: stopping.signal });
+            await loadDemo(house.kernel, { data: settings.data, progress, signal: stopping.signal });
           },
         }
       : {}),

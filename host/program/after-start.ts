@@ -17,7 +17,7 @@ export async function afterStart(
 ): Promise<string> {
   const holdings = await holdingsOf(house);
   const accounts = settings.demo
-    ? await (await import('../../demo/demo-accounts.ts')).demoAccountLines(house.kernel)
+    ? await (await import('../../demo/demo-accounts.ts')).demoAccountLines(settings.data)
     : [];
   return [
     '',

@@ -94,3 +94,4 @@ export const sessionDoors: ReadonlyMap<string, AnySessionDoor> = new Map(
     oidcFinish,
   ].map((door: AnySessionDoor) => [door.name, door]),
 );
+export { codeAtStep, stepAt } from './one-time-code.ts';

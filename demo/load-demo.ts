@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from '@opengoa/kernel';
+import { reading, runJob, type Kernel } from '@opengoa/kernel/host';
+import { as, does, founder } from './acting.ts';
+import { driveMonth } from './drive-month.ts';
+import { foundCity } from './found-city.ts';
+import { importMeters } from './import-meters.ts';
+import { openAccounts, readDemoAccounts } from './open-accounts.ts';
+
+export interface LoadOptions {
+  readonly data: string;
+  readonly progress: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Loads the demo city into an empty store, through the verbs and with the same seed every time; a store with anything in it is left alone. */
+export async function loadDemo(kernel: Kernel, { data, progress, signal }: LoadOptions): Promise<boolean> {
+  if (await holdsAnything(kernel)) {
+    if (readDemoAccounts(data).length === 0) progress('数据库非空,未加载演示数据 · the store is not empty: no demo is loaded');
+    return false;
+  }
+  progress('演示城市:机构、人员、授权 · the demo city: units, people, rights');
+  await foundCity(kernel);
+  progress('演示账号 · accounts');
+  await openAccounts(kernel, data);
+  const today = kernel.registers.calendar().dayOf(kernel.clock());
+  if (existsSync(join(import.meta.dirname, '..', 'domains', 'vehicles', 'domain.ts'))) {
+    const { trips } = await driveMonth(kernel, today, { progress, signal });
+    progress(`一个月用车 · a month of ${trips} trips`);
+  }
+  const meters = await importMeters(kernel, { progress, signal });
+  for (const { kit } of kernel.kits.values()) {
+    await does(kernel, as('冯毅'), 'risk-centre.adopt-kit', { kit: kit.id, state: 'live', reason: '演示:试点启用' });
+  }
+  const risk = kernel.rooms.find(({ name }) => name === 'risk-centre');
+  const runKits = risk?.jobs?.find(({ name }) => name === 'run-kits');
+  if (runKits) {
+    const month = new Date(Date.parse(today) - 35 * 86_400_000).toISOString().slice(0, 10);
+    await runJob(kernel, 'risk-centre', runKits, { signal, asked: { period: [month, today] } });
+    if (meters) await runJob(kernel, 'risk-centre', runKits, { signal, asked: { period: meters.period } });
+    progress('风险规则已运行 · risk kits run');
+  }
+  return true;
+}
+
+const holdsAnything = (kernel: Kernel): Promise<boolean> =>
+  reading(kernel, { actor: founder(), who: ['system-admin'], room: 'kernel' }, async (tx) => {
+    const [row] = await tx.rows<{ is: boolean }>(sql`select exists (select from kernel.fact) or exists (select from kernel.unit) as is`);
+    return row?.is ?? false;
+  });
