@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { house, type House, type Person } from '../testing/testing.ts';
@@ -9,14 +9,14 @@ import { temporaryFiles } from './testing/temporary-files.ts';
 
 let at: House;
 let clerk: Person;
-let superuser: pg.Pool;
+let superuser: Pool;
 const files = temporaryFiles();
 const kind = 'library.book';
 
 beforeAll(async () => {
   at = await house({ rooms: [libraryWithSheets], migrated: { name: 'library', roots: [libraryWithSheets.folder] } });
   clerk = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance, name: '图书员' });
-  superuser = new pg.Pool({ connectionString: at.urls.superuser, max: 3 });
+  superuser = new Pool({ connectionString: at.urls.superuser, max: 3 });
 });
 afterAll(async () => {
   await superuser?.end();

@@ -1,0 +1,10 @@
+/** The door of attachments: bringing files in, taking them for a thing, giving them out, sweeping. */
+export { attachmentHeaders, attachmentName } from './attachment-headers.ts';
+export { checkedContent, openFile, type OpenFile, storeUpload } from './file-desk.ts';
+export { FileFolder } from './file-folder.ts';
+export { fileStoreRefusals } from './file-refusals.ts';
+export { attachFiles, filesOf, findFile, knownFiles, type StoredFile } from './file-store.ts';
+export { fileSaves, fileVerbs } from './file-verbs.ts';
+export { labelOf, type Scan } from './receive-upload.ts';
+export { sweepFiles, type SweepReport } from './sweep-files.ts';
+export type { ContentKind, UploadPoint } from './upload-point.ts';

@@ -1,0 +1,30 @@
+/** What may be brought in at one place: each declares its own (SEC-FI-01). */
+export interface UploadPoint {
+  /** `<room>.<noun>`: `vehicles.accident-photo`. */
+  readonly name: string;
+  readonly kinds: readonly ContentKind[];
+  readonly maxBytes: number;
+  /** Most bytes that one person, and one unit, may hold in all. */
+  readonly personBytes: number;
+  readonly unitBytes: number;
+  /** For archives (xlsx, docx, ofd): entries and bytes once unpacked. */
+  readonly archive?: { readonly entries: number; readonly unpackedBytes: number };
+}
+
+/** Kinds of content that can be told from their bytes. */
+export type ContentKind = 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'xlsx' | 'docx' | 'pptx' | 'ofd' | 'text' | 'csv';
+
+/** The media type each kind is served as: never one that a browser would run. */
+export const mediaTypes: Readonly<Record<ContentKind, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  ofd: 'application/ofd',
+  text: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+};
