@@ -65,12 +65,13 @@ export async function driveMonth(kernel: Kernel, today: string, { progress, sign
     if (!calendar.isWorkday(day) || signal.aborted) continue;
     const ofDay = 2 + Math.floor(next() * 3);
     for (let n = 0; n < ofDay; n += 1) {
-      const plate = fleet[(trips + n) % fleet.length]!.plate;
+      // Within a day every trip has a vehicle and a driver of its own.
+      const plate = fleet[(back + n) % fleet.length]!.plate;
       const vehicle = vehicles.get(plate)!;
       const errand = pick(next, errands);
       if (errand.people + 1 > (fleet.find((each) => each.plate === plate)?.seats ?? 5)) continue;
       const overrun = trips % 23 === 11;
-      await driveOnce(kernel, { day, hour: 8 + n * 2, errand, plate, vehicle, driver: drivers[(trips + n) % drivers.length]!, driverIds, overrun, next });
+      await driveOnce(kernel, { day, hour: 8 + n * 2, errand, plate, vehicle, driver: drivers[(back + n) % drivers.length]!, driverIds, overrun, next });
       trips += 1;
       await fuelWhenLow(kernel, clerk, { day, vehicle, station: '中石化临江二站', overTank: trips === 40 });
     }
@@ -97,7 +98,7 @@ async function driveOnce(kernel: Kernel, { day, hour, errand, vehicle, driver, d
   const asked = atTime(kernel, new Date(startsAt.getTime() - 20 * 3_600_000));
   const answer = await does(asked, as('周敏'), 'vehicles.request-trip', {
     purpose: errand.purpose,
-    use: 'business',
+    use: 'general-affairs',
     from: '临江市财政局',
     to: errand.to,
     startsAt: startsAt.toISOString(),
