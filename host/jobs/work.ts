@@ -48,6 +48,8 @@ export async function startWorker({
     application_name: 'opengoa worker',
   });
   pool.on('error', (fault) => log.warn({ err: fault }, 'worker pool'));
+  // A client in use may lose its server too; the library asks for a listener of its own on each.
+  pool.on('connect', (client) => client.on('error', (fault) => log.warn({ err: fault }, 'worker connection')));
   const jobs = new Map<string, { room: string; job: Job }>(
     kernel.rooms.flatMap((room) =>
       (room.jobs ?? []).map((job) => [`${room.name}.${job.name}`, { room: room.name, job }] as const),

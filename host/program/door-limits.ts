@@ -8,14 +8,14 @@ export function doorLimits(kernel: Kernel): DoorLimits {
   const today = dayOf(kernel.clock());
   const of = (item: string) => standards.numberOn('kernel.request-limits', today, [], { item });
   return {
-    body: of('body-bytes'),
-    upload: of('upload-bytes'),
+    body: of('body'),
+    upload: of('upload'),
     jsonDepth: of('json-depth'),
     jsonKeys: of('json-keys'),
     jsonArray: of('json-array'),
-    headerTime: of('header-seconds') * 1_000,
-    requestTime: of('request-seconds') * 1_000,
-    idleTime: of('idle-seconds') * 1_000,
+    headerTime: of('header-time') * 1_000,
+    requestTime: of('request-time') * 1_000,
+    idleTime: of('idle-connection') * 1_000,
     connections: 2_000,
     atOnce: 200,
   };
