@@ -7,6 +7,8 @@ import {
   conditions,
   disposals,
   driverStates,
+  type FactName,
+  factWords,
   licences,
   powers,
   tripStates,
@@ -90,24 +92,19 @@ export const SettleTrip = z.strictObject({ trip: id, fuelFen: costFen, tollFen: 
 export const RateTrip = z.strictObject({ trip: id, stars: z.int().min(1).max(5), words: note.optional() });
 export const CancelTrip = z.strictObject({ trip: id, why: note });
 
-const fact = <Shape extends z.ZodRawShape>(
-  name: string,
-  zh: string,
-  en: string,
-  shape: Shape,
-  personal: readonly string[] = [],
-) => factType(`vehicles.${name}`, { title: { zh, en }, body: z.strictObject(shape), personal });
+const fact = <Shape extends z.ZodRawShape>(name: FactName, shape: Shape, personal: readonly string[] = []) =>
+  factType(`vehicles.${name}`, { title: factWords[`vehicles.${name}`], body: z.strictObject(shape), personal });
 
-export const TripRequested = fact('TripRequested', '申请用车', 'Vehicle asked for', {
+export const TripRequested = fact('TripRequested', {
   ...TripPlan.shape,
   number: z.string(),
 });
-export const TripRevised = fact('TripRevised', '修改后再次申请', 'Revised and asked again', TripPlan.shape);
-export const TripApproved = fact('TripApproved', '用车获批', 'Trip approved', { opinion });
-export const TripRefused = fact('TripRefused', '用车未批准', 'Trip refused', { opinion });
-export const TripSentBack = fact('TripSentBack', '用车申请退回', 'Trip sent back', { opinion });
-export const TripWithdrawn = fact('TripWithdrawn', '撤回用车申请', 'Trip withdrawn', { opinion });
-export const TripDispatched = fact('TripDispatched', '派车', 'Trip dispatched', {
+export const TripRevised = fact('TripRevised', TripPlan.shape);
+export const TripApproved = fact('TripApproved', { opinion });
+export const TripRefused = fact('TripRefused', { opinion });
+export const TripSentBack = fact('TripSentBack', { opinion });
+export const TripWithdrawn = fact('TripWithdrawn', { opinion });
+export const TripDispatched = fact('TripDispatched', {
   vehicle: id,
   plate: z.string(),
   driver: id,
@@ -116,23 +113,23 @@ export const TripDispatched = fact('TripDispatched', '派车', 'Trip dispatched'
   startsAt: instant,
   endsAt: instant,
 });
-export const TripDeparted = fact('TripDeparted', '出车', 'Departed', { vehicle: id, odometerKm });
-export const TripReturned = fact('TripReturned', '返回', 'Returned', {
+export const TripDeparted = fact('TripDeparted', { vehicle: id, odometerKm });
+export const TripReturned = fact('TripReturned', {
   vehicle: id,
   odometerKm,
   drivenKm: z.int().min(0),
   plannedKm: z.int(),
   why: note.optional(),
 });
-export const TripSettled = fact('TripSettled', '用车结算', 'Trip settled', {
+export const TripSettled = fact('TripSettled', {
   vehicle: id,
   fuelFen: costFen,
   tollFen: costFen,
   parkingFen: costFen,
   costFen,
 });
-export const TripRated = fact('TripRated', '用车评价', 'Trip rated', { stars: z.int(), words: note.optional() });
-export const TripCancelled = fact('TripCancelled', '取消用车', 'Trip cancelled', { why: note });
+export const TripRated = fact('TripRated', { stars: z.int(), words: note.optional() });
+export const TripCancelled = fact('TripCancelled', { why: note });
 
 // ---- Fleet -----------------------------------------------------------------------------------------------------------------------
 
@@ -230,35 +227,33 @@ export const Warning = z.strictObject({
 export type Warning = z.infer<typeof Warning>;
 
 const registered = { ...Described.shape, plate: z.string(), serves: id, warnings: z.array(Warning) };
-export const VehicleRegistered = fact('VehicleRegistered', '登记车辆', 'Vehicle registered', {
+export const VehicleRegistered = fact('VehicleRegistered', {
   ...registered,
   odometerKm,
 });
-export const VehicleChanged = fact('VehicleChanged', '变更车辆', 'Vehicle changed', {
+export const VehicleChanged = fact('VehicleChanged', {
   ...registered,
   state: VehicleState,
 });
-export const OdometerReplaced = fact('OdometerReplaced', '更换里程表', 'Odometer replaced', {
+export const OdometerReplaced = fact('OdometerReplaced', {
   readKm: odometerKm,
   newKm: odometerKm,
   why: note,
 });
-export const VehicleRetired = fact('VehicleRetired', '处置车辆', 'Vehicle retired', {
+export const VehicleRetired = fact('VehicleRetired', {
   disposal: Disposal,
   day,
   paper: text(100).optional(),
   why: note.optional(),
   warnings: z.array(Warning),
 });
-export const VehicleStruck = fact('VehicleStruck', '注销误登', 'Registration struck', { why: note });
+export const VehicleStruck = fact('VehicleStruck', { why: note });
 export const DriverRegistered = fact(
   'DriverRegistered',
-  '登记驾驶员',
-  'Driver registered',
   { person: id, name: z.string(), licence: Licence, licenceValidTo: day },
   ['name'],
 );
-export const DriverChanged = fact('DriverChanged', '变更驾驶员', 'Driver changed', {
+export const DriverChanged = fact('DriverChanged', {
   licence: Licence,
   licenceValidTo: day,
   state: DriverState,
@@ -286,7 +281,7 @@ export const RecordFuel = Filling.refine(
     carrier === 'electricity' ? litres === null && electricityKwh !== null : litres !== null && electricityKwh === null,
   { path: ['litres'], message: 'litres for petrol and diesel, electricityKwh for electricity' },
 );
-export const FuelRecorded = fact('FuelRecorded', '登记加油充电', 'Fuel recorded', Filling.shape);
+export const FuelRecorded = fact('FuelRecorded', Filling.shape);
 
 // ---- What screens read -----------------------------------------------------------------------------------------------------------
 

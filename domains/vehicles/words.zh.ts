@@ -84,6 +84,32 @@ export const tripStates = {
   cancelled: { zh: '已取消', en: 'Cancelled' },
 } as const satisfies Record<string, Words>;
 
+/** Names of the facts, for the Record and for timelines. */
+export const factWords = {
+  'vehicles.TripRequested': { zh: '申请用车', en: 'Vehicle asked for' },
+  'vehicles.TripRevised': { zh: '修改后再次申请', en: 'Revised and asked again' },
+  'vehicles.TripApproved': { zh: '用车获批', en: 'Trip approved' },
+  'vehicles.TripRefused': { zh: '用车未批准', en: 'Trip refused' },
+  'vehicles.TripSentBack': { zh: '用车申请退回', en: 'Trip sent back' },
+  'vehicles.TripWithdrawn': { zh: '撤回用车申请', en: 'Trip withdrawn' },
+  'vehicles.TripDispatched': { zh: '派车', en: 'Trip dispatched' },
+  'vehicles.TripDeparted': { zh: '出车', en: 'Departed' },
+  'vehicles.TripReturned': { zh: '返回', en: 'Returned' },
+  'vehicles.TripSettled': { zh: '用车结算', en: 'Trip settled' },
+  'vehicles.TripRated': { zh: '用车评价', en: 'Trip rated' },
+  'vehicles.TripCancelled': { zh: '取消用车', en: 'Trip cancelled' },
+  'vehicles.VehicleRegistered': { zh: '登记车辆', en: 'Vehicle registered' },
+  'vehicles.VehicleChanged': { zh: '变更车辆', en: 'Vehicle changed' },
+  'vehicles.OdometerReplaced': { zh: '更换里程表', en: 'Odometer replaced' },
+  'vehicles.VehicleRetired': { zh: '处置车辆', en: 'Vehicle retired' },
+  'vehicles.VehicleStruck': { zh: '注销误登', en: 'Registration struck' },
+  'vehicles.DriverRegistered': { zh: '登记驾驶员', en: 'Driver registered' },
+  'vehicles.DriverChanged': { zh: '变更驾驶员', en: 'Driver changed' },
+  'vehicles.FuelRecorded': { zh: '登记加油充电', en: 'Fuel recorded' },
+} as const satisfies Record<string, Words>;
+/** A fact's name without the room's. */
+export type FactName = keyof typeof factWords extends `vehicles.${infer Name}` ? Name : never;
+
 /** The same in a few words, for a row of the dispatch board. */
 export const whyNot: Readonly<Record<string, Words>> = {
   'vehicle-serves-others': { zh: '不服务该单位', en: 'Serves others' },

@@ -24,7 +24,6 @@ export const proposals = read('vehicles.proposals', {
     const vehicles = await freeVehicles(tx, trip, context);
     const drivers = await freeDrivers(tx, trip);
     const day = dayOf(new Date(startsAt));
-    const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
     const driving = await bookingsAcross(tx, ids(drivers), instantAt(day, 0), instantAt(day, 24 * 60));
     const booked = await bookingsAcross(tx, ids(fleet), startsAt, endsAt, trip.id);
     const ranked = rankProposals(
@@ -67,6 +66,8 @@ export const proposals = read('vehicles.proposals', {
   at: ({ unit }) => ({ unit }),
   moves: ({ trip, unit, state }) => offersFor({ id: trip, unit, state, asker: null, driverPerson: null, stars: null }),
 });
+
+const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
 
 const hoursOf = (id: string, bookings: readonly Booking[]): number =>
   bookings

@@ -1,11 +1,11 @@
 import { isRefusal, newId } from '@opengoa/kernel';
 import { house, type House } from '@opengoa/kernel/testing';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import vehicles from '../domain.ts';
 
 let at: House;
-let superuser: pg.Pool;
+let superuser: Pool;
 let now: Date;
 let car: string;
 let van: string;
@@ -18,7 +18,7 @@ const rows = async (text: string, values: unknown[] = []) =>
 beforeAll(async () => {
   now = new Date('2026-03-05T09:00:00+08:00');
   at = await house({ rooms: [vehicles], clock: () => now });
-  superuser = new pg.Pool({ connectionString: at.urls.superuser, max: 2 });
+  superuser = new Pool({ connectionString: at.urls.superuser, max: 2 });
   const clerk = at.as('郑科长');
   const register = async (plate: string, seats: number, more = {}) => {
     const input = {
@@ -392,7 +392,9 @@ describe('driving', () => {
     now = new Date(now.getTime() + 2 * 3_600_000);
     await sun.does('vehicles.return-trip', { trip, odometerKm: 40_080 });
     const next = await approved({ ...hours, startsAt: new Date(now.getTime() + 60_000).toISOString() });
-    await at.as('吴调度').does('vehicles.dispatch-trip', { trip: next, vehicle: car, driver });
+    expect(code(await at.as('吴调度').run('vehicles.dispatch-trip', { trip: next, vehicle: car, driver }))).toBe(
+      'done',
+    );
   });
 });
 

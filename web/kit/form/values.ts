@@ -1,4 +1,4 @@
-import { fenFromYuan, yuanToEdit } from '../formatters.ts';
+import { fenFromYuan, shanghaiParts, yuanToEdit } from '../formatters.ts';
 import type { Field } from '../room.ts';
 import type { KitKey } from '../words/words.zh.ts';
 
@@ -31,8 +31,10 @@ export function rawOf(field: Field, value: unknown): Raw {
       return yuanToEdit(Number(value));
     case 'yes-no':
       return value === true;
-    case 'instant':
-      return String(value).slice(0, 16);
+    case 'instant': {
+      const at = shanghaiParts(String(value));
+      return at ? `${at.day}T${at.clock.slice(0, 5)}` : undefined;
+    }
     case 'unit':
     case 'person':
     case 'pick':

@@ -31,6 +31,8 @@ export interface JourneyProps<Result = unknown> {
   /** Shapes the verb's input; default: the fields' values as they are. */
   readonly input?: (values: Readonly<Record<string, unknown>>) => unknown;
   readonly submit?: Words;
+  /** Name of the draft; default the verb's name. One begun from an earlier matter keeps a draft of its own. */
+  readonly draft?: string;
   /** What would follow at once (cost, who approves), from the values parsed so far. */
   readonly beside?: (values: Readonly<Record<string, unknown>>) => ReactNode;
   /** The page after sending. */
@@ -104,6 +106,7 @@ export function Journey<Result = unknown>({
   initial,
   input,
   submit,
+  draft = verb,
   beside,
   sent,
 }: JourneyProps<Result>) {
@@ -112,7 +115,7 @@ export function Journey<Result = unknown>({
   const way = useWay();
   const page = useId();
   const fields = steps.flatMap((step) => step.fields);
-  const form = useForm(fields, initial, verb);
+  const form = useForm(fields, initial, draft);
   const act = useVerb<unknown, Result>(verb, form.key);
   const [answer, setAnswer] = useState<VerbAnswer<Result>>();
   const errors = useWordedErrors(fields, form.errors, act.problem);

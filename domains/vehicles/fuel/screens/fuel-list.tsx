@@ -1,0 +1,15 @@
+import { LedgerPage } from '@opengoa/web-kit';
+
+/** 加油充电台账. */
+export default function FuelList() {
+  return (
+    <LedgerPage
+      list="vehicles.fuel"
+      searchBy={['plate', 'filled_at', 'carrier']}
+      empty={{
+        title: { zh: '还没有加油充电记录', en: 'No fuel yet' },
+        todo: { zh: '在车辆页面登记加油充电。', en: "Record it on the vehicle's page." },
+      }}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import {
+  day as dayText,
+  DayField,
+  EmptyState,
+  Page,
+  type ScreenProps,
+  shanghaiParts,
+  Shown,
+  useRead,
+  useWay,
+  useWords,
+  withQuery,
+} from '@opengoa/web-kit';
+import type { Board, Proposals } from '../../../contract.ts';
+import { Lanes } from './lanes.tsx';
+import { ProposalSheet } from './proposal-sheet.tsx';
+import { Tray } from './tray.tsx';
+import './board.css';
+
+export type Proposed = Proposals & { readonly may?: readonly string[] };
+
+const RENEW_MS = 30_000;
+const DAY_MS = 86_400_000;
+
+/** 派车板: the day of every vehicle above, what waits below. Drag a request onto a vehicle, or choose it and take a proposal. */
+export default function DispatchBoard({ query }: ScreenProps) {
+  const { w, language } = useWords();
+  const way = useWay();
+  const [opened] = useState(() => new Date());
+  const today = shanghaiParts(opened)?.day ?? '';
+  const day = query['day'] ?? today;
+  const trip = query['trip'];
+  const board = useRead<Board>('vehicles.board', { day }, { everyMs: RENEW_MS, keep: true });
+  const proposed = useRead<Proposed>('vehicles.proposals', { trip: trip ?? '' }, { when: trip !== undefined });
+  const go = (change: Record<string, string | undefined>) => way.go(withQuery(way, change), { replace: true });
+  const shift = (days: number) =>
+    go({ day: new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) });
+  const choose = (chosen: string | undefined) => go({ trip: chosen });
+
+  return (
+    <Page
+      title={{ zh: '派车', en: 'Dispatch' }}
+      tag={<span className="k-faint">{dayText(day, language)}</span>}
+      acts={
+        <div className="v-board-days">
+          <Button onClick={() => shift(-1)}>{w({ zh: '前一天', en: 'Day before' })}</Button>
+          <DayField
+            id="board-day"
+            label={w({ zh: '日期', en: 'Day' })}
+            value={day}
+            invalid={false}
+            onChange={(chosen) => go({ day: chosen })}
+          />
+          <Button onClick={() => shift(1)}>{w({ zh: '后一天', en: 'Day after' })}</Button>
+          <Button onClick={() => go({ day: undefined })} disabled={day === today}>
+            {w({ zh: '今天', en: 'Today' })}
+          </Button>
+        </div>
+      }
+    >
+      <Shown known={board} lines={16}>
+        {({ rows, tray }) => (
+          <>
+            {rows.length === 0 ? (
+              <EmptyState
+                icon="car"
+                title={{ zh: '没有可派的车辆', en: 'No vehicles' }}
+                todo={{ zh: '先在车辆台账登记车辆。', en: 'Register vehicles in the ledger first.' }}
+              />
+            ) : (
+              <Lanes
+                day={day}
+                now={board.at}
+                rows={rows}
+                chosen={trip}
+                plan={tray.find((each) => each.trip === trip)?.plan}
+                proposed={trip ? proposed.answer : undefined}
+                onChoose={choose}
+              />
+            )}
+            <Tray waiting={tray} chosen={trip} onChoose={choose} />
+            {trip !== undefined && <ProposalSheet key={trip} known={proposed} onClose={() => choose(undefined)} />}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,180 @@
+import { clock, Go, RefusalNote, shanghaiParts, toast, useVerb, useWords } from '@opengoa/web-kit';
+import { useState } from 'react';
+import type { Board, TripPlan } from '../../../contract.ts';
+import { categories, tripStates, vehicleStates } from '../../../words.zh.ts';
+import type { Proposed } from './board.tsx';
+import { hoursOn, placeOn, type Scale, scaleFor } from './day-scale.ts';
+
+interface LanesProps {
+  readonly day: string;
+  /** When the board was read, ms since 1970. */
+  readonly now: number;
+  readonly rows: Board['rows'];
+  /** The request in hand, its plan, and where it could go. */
+  readonly chosen: string | undefined;
+  readonly plan: TripPlan | undefined;
+  readonly proposed: Proposed | undefined;
+  onChoose(trip: string | undefined): void;
+}
+
+/** A lane for each vehicle, time from left to right. */
+export function Lanes({ day, now, rows, chosen, plan, proposed, onChoose }: LanesProps) {
+  const { w } = useWords();
+  const dispatch = useVerb<{ trip: string; vehicle: string; driver: string }>('vehicles.dispatch-trip');
+  const scale = scaleFor(day, [...rows.flatMap(({ bars }) => bars), ...(plan ? [plan] : [])]);
+  const at = new Date(now);
+  const nowLine = shanghaiParts(at)?.day === day ? at.toISOString() : undefined;
+
+  const drop = async (vehicle: string) => {
+    const found = proposed?.proposals.find((each) => each.vehicle === vehicle);
+    if (!found || !proposed?.may?.includes('vehicles.dispatch-trip')) return;
+    const outcome = await dispatch.run({ trip: proposed.trip, vehicle, driver: found.driver });
+    if (!outcome.ok) return;
+    toast(w({ zh: `已派 ${found.plate} · ${found.driverName}`, en: `Dispatched ${found.plate}, ${found.driverName}` }));
+    onChoose(undefined);
+  };
+
+  return (
+    <section
+      className="v-board"
+      aria-label={w({ zh: '车辆日程', en: 'Vehicles of the day' })}
+      aria-busy={dispatch.running}
+    >
+      <RefusalNote problem={dispatch.problem} onClose={dispatch.clear} />
+      <div className="v-board-scroll">
+        <div className="v-board-hours" aria-hidden="true">
+          <span />
+          <div>
+            {hoursOn(scale).map((hour) => (
+              <span key={hour}>{hour}:00</span>
+            ))}
+          </div>
+        </div>
+        <ol className="v-lanes">
+          {rows.map((row) => (
+            <Lane
+              key={row.vehicle}
+              row={row}
+              day={day}
+              scale={scale}
+              now={nowLine}
+              chosen={chosen}
+              plan={plan}
+              open={proposed?.proposals.some(({ vehicle }) => vehicle === row.vehicle) ?? false}
+              why={proposed?.others.find(({ vehicle }) => vehicle === row.vehicle)?.why}
+              onDrop={() => void drop(row.vehicle)}
+              onChoose={onChoose}
+            />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+interface LaneProps {
+  readonly row: Board['rows'][number];
+  readonly day: string;
+  readonly scale: Scale;
+  readonly now: string | undefined;
+  readonly chosen: string | undefined;
+  readonly plan: TripPlan | undefined;
+  /** The request in hand can go here; or why not. */
+  readonly open: boolean;
+  readonly why: { zh: string; en: string } | undefined;
+  onDrop(): void;
+  onChoose(trip: string | undefined): void;
+}
+
+function Lane({ row, day, scale, now, chosen, plan, open, why, onDrop, onChoose }: LaneProps) {
+  const { w } = useWords();
+  const [over, setOver] = useState(false);
+  const quiet = row.state !== 'in-use';
+  return (
+    <li className="v-lane" data-open={open ? '' : undefined} data-closed={why ? '' : undefined}>
+      <div className="v-lane-vehicle">
+        <Go className="k-link" to={`/vehicles/fleet/${row.vehicle}`}>
+          {row.plate}
+        </Go>
+        <span className="k-faint">
+          {quiet
+            ? w(vehicleStates[row.state])
+            : `${row.seats === null ? '—' : row.seats} ${w({ zh: '座', en: 'seats' })} · ${w(categories[row.category])}`}
+        </span>
+      </div>
+      <div
+        className="v-lane-day"
+        data-over={over && open ? '' : undefined}
+        onDragOver={(event) => {
+          // Without this the browser refuses the drop: what cannot go cannot be dropped.
+          if (open) event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          if (open) onDrop();
+        }}
+      >
+        {now && <span className="v-now" style={{ left: placeOn(scale, day, { startsAt: now, endsAt: now }).left }} />}
+        {plan && open && <span className="v-bar v-bar-ghost" style={placeOn(scale, day, plan)} />}
+        {row.bars.map((bar) => (
+          <BarOf
+            key={`${bar.trip}${bar.startsAt}`}
+            bar={bar}
+            place={placeOn(scale, day, bar)}
+            chosen={bar.trip !== null && bar.trip === chosen}
+            onChoose={onChoose}
+          />
+        ))}
+        {why && <span className="v-lane-why">{w(why)}</span>}
+      </div>
+    </li>
+  );
+}
+
+interface BarProps {
+  readonly bar: Board['rows'][number]['bars'][number];
+  readonly place: { left: string; width: string };
+  readonly chosen: boolean;
+  onChoose(trip: string | undefined): void;
+}
+
+/** A trip on its vehicle. Before departure it can be taken in hand again; later it opens. A foreign one only says that the time is taken. */
+function BarOf({ bar, place, chosen, onChoose }: BarProps) {
+  const { w } = useWords();
+  const hours = `${clock(bar.startsAt)}–${clock(bar.endsAt)}`;
+  if (bar.trip === null || bar.state === null) {
+    return (
+      <span className="v-bar v-bar-foreign" style={place}>
+        {hours} {w({ zh: '已有安排', en: 'taken' })}
+      </span>
+    );
+  }
+  const text = `${hours} ${bar.to} ${bar.people}${w({ zh: '人', en: 'p' })} ${bar.driverName ?? ''}`;
+  const name = `${bar.number} ${w(tripStates[bar.state])} ${text}`;
+  return bar.state === 'dispatched' ? (
+    <button
+      type="button"
+      className="v-bar"
+      aria-pressed={chosen}
+      aria-label={name}
+      title={name}
+      style={place}
+      onClick={() => onChoose(chosen ? undefined : (bar.trip ?? undefined))}
+    >
+      {text}
+    </button>
+  ) : (
+    <Go
+      className={`v-bar v-bar-${bar.state}`}
+      aria-label={name}
+      title={name}
+      style={place}
+      to={`/vehicles/trips/${bar.trip}`}
+    >
+      {text}
+    </Go>
+  );
+}

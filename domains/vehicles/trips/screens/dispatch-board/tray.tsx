@@ -1,0 +1,49 @@
+import { distance, EmptyState, Section, span, useWords } from '@opengoa/web-kit';
+import type { Board } from '../../../contract.ts';
+
+interface TrayProps {
+  readonly waiting: Board['tray'];
+  readonly chosen: string | undefined;
+  onChoose(trip: string | undefined): void;
+}
+
+/** 待派: approved requests. A card is dragged, or chosen with Enter. */
+export function Tray({ waiting, chosen, onChoose }: TrayProps) {
+  const { w, language } = useWords();
+  return (
+    <Section title={{ zh: `待派 ${waiting.length}`, en: `To dispatch ${waiting.length}` }}>
+      {waiting.length === 0 ? (
+        <EmptyState icon="check" title={{ zh: '没有待派的申请', en: 'Nothing waits' }} />
+      ) : (
+        <ol className="v-tray">
+          {waiting.map(({ trip, number, unitName, askerName, plan }) => (
+            <li key={trip}>
+              <button
+                type="button"
+                className="v-card"
+                draggable
+                aria-pressed={trip === chosen}
+                onClick={() => onChoose(trip === chosen ? undefined : trip)}
+                onDragStart={(event) => {
+                  event.dataTransfer.setData('text/plain', number);
+                  event.dataTransfer.effectAllowed = 'move';
+                  onChoose(trip);
+                }}
+              >
+                <strong>{plan.to}</strong>
+                <span>{span(plan.startsAt, plan.endsAt, language)}</span>
+                <span>
+                  {w({ zh: `${plan.people} 人`, en: `${plan.people} people` })} · {distance(plan.distanceKm)} ·{' '}
+                  {plan.purpose}
+                </span>
+                <span className="k-faint">
+                  {number} · {unitName} {askerName}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}

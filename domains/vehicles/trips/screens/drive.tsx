@@ -1,0 +1,159 @@
+import {
+  clock,
+  distance,
+  EmptyState,
+  instant,
+  Page,
+  RefusalNote,
+  Shown,
+  span,
+  toast,
+  useList,
+  useVerb,
+  useWords,
+} from '@opengoa/web-kit';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import './drive.css';
+
+interface Drive {
+  readonly id: string;
+  readonly number: string;
+  readonly state: 'dispatched' | 'departed';
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly from_place: string;
+  readonly to_place: string;
+  readonly people: number;
+  readonly purpose: string;
+  readonly note: string | null;
+  readonly asker_name: string;
+  readonly plate: string;
+  readonly distance_km: number;
+  readonly odometer_km: number | null;
+  readonly odometer_out_km: number | null;
+  readonly departed_at: string | null;
+  readonly may?: readonly string[];
+}
+
+/** 我的出车, for a phone in the sun: the next trip large, one number to read, one button to press. */
+export default function DriveScreen() {
+  const drives = useList<Drive>(
+    'vehicles.drives',
+    { where: { state: { is: 'dispatched,departed' } } },
+    {},
+    { everyMs: 60_000 },
+  );
+  return (
+    <Page title={{ zh: '我的出车', en: 'My drives' }} wide={false}>
+      <Shown known={drives} lines={8}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState
+              icon="car"
+              title={{ zh: '现在没有出车任务', en: 'Nothing to drive now' }}
+              todo={{ zh: '派车后会出现在这里。', en: 'It appears here once dispatched.' }}
+            />
+          ) : (
+            <ol className="v-drives">
+              {rows
+                .toSorted((a, b) => Number(b.state === 'departed') - Number(a.state === 'departed'))
+                .map((drive) => (
+                  <li key={drive.id}>
+                    <DriveCard drive={drive} />
+                  </li>
+                ))}
+            </ol>
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}
+
+function DriveCard({ drive }: { readonly drive: Drive }) {
+  const { w, language } = useWords();
+  const out = drive.state === 'departed';
+  const verb = out ? 'vehicles.return-trip' : 'vehicles.depart-trip';
+  return (
+    <article className="v-drive" data-out={out ? '' : undefined}>
+      <p className="v-drive-when">
+        {span(drive.starts_at, drive.ends_at, language)} <strong>{drive.plate}</strong>
+      </p>
+      <h2>
+        {drive.from_place} → {drive.to_place}
+      </h2>
+      <p>
+        {w({
+          zh: `${drive.people} 人,往返 ${distance(drive.distance_km)},联系人 ${drive.asker_name}`,
+          en: `${drive.people} people, ${distance(drive.distance_km)}, contact ${drive.asker_name}`,
+        })}
+      </p>
+      <p className="k-faint">
+        {drive.number} · {drive.purpose}
+        {drive.note ? ` · ${drive.note}` : ''}
+      </p>
+      {out && (
+        <p className="k-note">
+          {w({
+            zh: `${clock(drive.departed_at)} 出车,里程 ${distance(drive.odometer_out_km)}`,
+            en: `left ${instant(drive.departed_at, language)} at ${distance(drive.odometer_out_km)}`,
+          })}
+        </p>
+      )}
+      {drive.may?.includes(verb) && <ReadOdometer drive={drive} verb={verb} out={out} />}
+    </article>
+  );
+}
+
+/** One number and one button. When the server asks why, there is one more line. */
+function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly verb: string; readonly out: boolean }) {
+  const { w } = useWords();
+  const act = useVerb<{ trip: string; odometerKm: number; why?: string }>(verb);
+  const [km, setKm] = useState(out ? '' : String(drive.odometer_km ?? ''));
+  const [why, setWhy] = useState('');
+  const asksWhy = act.problem?.code === 'far-from-plan';
+  const title = out ? w({ zh: '返回', en: 'Return' }) : w({ zh: '出车', en: 'Depart' });
+  const id = `odometer-${drive.id}`;
+
+  const send = async () => {
+    const outcome = await act.run({ trip: drive.id, odometerKm: Number(km), ...(why === '' ? {} : { why }) });
+    if (outcome.ok) toast(`${drive.number} ${title}`);
+  };
+  return (
+    <form
+      className="v-odometer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (/^\d+$/.test(km)) void send();
+      }}
+    >
+      <RefusalNote problem={act.problem} />
+      <label htmlFor={id}>{w({ zh: '里程表读数', en: 'Odometer' })}</label>
+      <Input
+        id={id}
+        size="large"
+        inputMode="numeric"
+        suffix="km"
+        value={km}
+        autoComplete="off"
+        onChange={(event) => setKm(event.target.value.replaceAll(/\D/g, ''))}
+      />
+      {(asksWhy || why !== '') && (
+        <>
+          <label htmlFor={`${id}-why`}>{w({ zh: '原因', en: 'Why' })}</label>
+          <Input
+            id={`${id}-why`}
+            size="large"
+            maxLength={500}
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </>
+      )}
+      <Button type="primary" size="large" block htmlType="submit" loading={act.running} disabled={km === ''}>
+        {title}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { webRoom } from '@opengoa/web-kit/room';
+import { fleetActs } from './fleet/screens/fleet-acts.ts';
+import { tripActs } from './trips/screens/trip-acts.ts';
+import { factWords } from './words.zh.ts';
+
+export default webRoom({
+  name: 'vehicles',
+  title: { zh: '公务用车', en: 'Official vehicles' },
+  icon: 'car',
+  order: 20,
+  pages: [
+    {
+      path: '/vehicles/ask',
+      title: { zh: '我要用车', en: 'Ask for a vehicle' },
+      needs: 'vehicles.request-trip',
+      nav: true,
+      load: () => import('./trips/screens/request-trip/journey.tsx'),
+    },
+    {
+      path: '/vehicles/trips',
+      title: { zh: '用车申请', en: 'Trips' },
+      needs: 'vehicles.trips',
+      nav: true,
+      load: () => import('./trips/screens/trip-list.tsx'),
+    },
+    {
+      path: '/vehicles/trips/{id}',
+      title: { zh: '用车单', en: 'Trip' },
+      needs: 'vehicles.trip',
+      load: () => import('./trips/screens/trip-page.tsx'),
+    },
+    {
+      path: '/vehicles/board',
+      title: { zh: '派车', en: 'Dispatch' },
+      needs: 'vehicles.board',
+      nav: true,
+      load: () => import('./trips/screens/dispatch-board/board.tsx'),
+    },
+    {
+      path: '/vehicles/drive',
+      title: { zh: '我的出车', en: 'My drives' },
+      needs: 'vehicles.record-fuel',
+      nav: true,
+      load: () => import('./trips/screens/drive.tsx'),
+    },
+    {
+      path: '/vehicles/fleet',
+      title: { zh: '车辆台账', en: 'Vehicles' },
+      needs: 'vehicles.vehicles',
+      nav: true,
+      load: () => import('./fleet/screens/vehicle-list.tsx'),
+    },
+    {
+      path: '/vehicles/fleet/{id}',
+      title: { zh: '车辆', en: 'Vehicle' },
+      needs: 'vehicles.vehicle',
+      load: () => import('./fleet/screens/vehicle-page.tsx'),
+    },
+    {
+      path: '/vehicles/drivers',
+      title: { zh: '驾驶员', en: 'Drivers' },
+      needs: 'vehicles.register-driver',
+      nav: true,
+      load: () => import('./fleet/screens/driver-list.tsx'),
+    },
+    {
+      path: '/vehicles/fuel',
+      title: { zh: '加油充电', en: 'Fuel' },
+      needs: 'vehicles.fuel',
+      nav: true,
+      load: () => import('./fuel/screens/fuel-list.tsx'),
+    },
+  ],
+  acts: { ...tripActs, ...fleetActs },
+  cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
+  opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
+  facts: factWords,
+});
