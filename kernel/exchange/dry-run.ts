@@ -22,6 +22,8 @@ export interface FileOrder {
   readonly judges: Judges;
   readonly signal?: AbortSignal;
   readonly progress?: (progress: ExchangeProgress) => void;
+  /** Told of every refused row, portion by portion; a report lists the first ones only. */
+  readonly onRefused?: (rows: readonly RefusedRow[]) => void;
   /** How the file is opened; a thread of its own unless a test says otherwise. */
   readonly open?: (path: string, options?: TableOptions) => Promise<OpenTable>;
 }
@@ -94,6 +96,7 @@ export async function readJudged(
         if (row.outcome === 'refused' && refused.length < listedRows) refused.push(row);
         if (row.outcome === 'changed' && changed.length < listedRows) changed.push(row);
       }
+      order.onRefused?.(judged.filter((row) => row.outcome === 'refused'));
       order.progress?.({ phase: 'judging', done: sumOf(counts), of: null, counts: { ...counts } });
       if ((await take(judged)) === 'enough') break;
     }

@@ -1,11 +1,13 @@
 import { isRefusal, Refused, type Refusal } from '../refusal.ts';
-import { type ColumnMapping, mapColumns, type SaidMapping } from './column-mapping.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import type { RowProblem } from './cell-problems.ts';
 import { isExportMark, refusedHeader } from './exchange-marks.ts';
 import { type OpenTable, type TableOptions } from './open-table.ts';
 import { isBrokenCell, isDateCell, type RawCell, type RawRow } from './raw-table.ts';
 import { readTable } from './read-table.ts';
 import type { SheetDefinition } from './sheet-definition.ts';
+import type { FileOrder } from './dry-run.ts';
+import { mappedTable } from './table-rows.ts';
 import { type OutCell, type OutRow, writeWorkbook } from './write-workbook.ts';
 
 export interface ErrorWorkbookOrder {
@@ -41,23 +43,16 @@ export async function errorWorkbook(order: ErrorWorkbookOrder): Promise<AsyncGen
   }
 }
 
-/** The mapping of a file that was read before: for a workbook made later than the import. */
+/** How a file's columns are understood, without reading its rows. */
 export async function mappingOf(
-  sheet: SheetDefinition,
-  path: string,
-  said: SaidMapping,
-  options?: TableOptions,
-  open: (path: string, options?: TableOptions) => Promise<OpenTable> = readTable,
+  order: Pick<FileOrder, 'sheet' | 'path' | 'options' | 'mapping' | 'memory' | 'open'>,
 ): Promise<ColumnMapping | Refusal> {
   try {
-    const table = await open(path, options);
-    const early: RawRow[] = [];
-    for await (const rows of table.rows()) {
-      early.push(...rows);
-      if (early.length >= 20) break;
-    }
+    const table = await (order.open ?? readTable)(order.path, order.options);
+    const { mapping, rows } = await mappedTable(table, order.sheet, order.mapping, order.memory);
+    await rows.return(undefined);
     await table.close();
-    return mapColumns(sheet, early, said);
+    return mapping;
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;

@@ -2,7 +2,9 @@ import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { house, type House, type Person } from '../testing/testing.ts';
-import { dryRunFile, importFile, refusedRowsOf, undoImport } from './exchange-desk.ts';
+import { isErrorWorkbook } from './error-workbook.ts';
+import { dryRunFile, errorWorkbookOf, importFile, refusedRowsOf, undoImport } from './exchange-desk.ts';
+import { cellsOf } from './testing/read-all.ts';
 import type { ImportReport } from './import-batch.ts';
 import { libraryWithSheets } from './testing/library-with-sheets.ts';
 import { temporaryFiles } from './testing/temporary-files.ts';
@@ -98,6 +100,12 @@ describe('importing through the kernel', () => {
       [3, 'not-your-right'],
       [5, 'unknown-unit'],
     ]);
+    for (const batch of [{}, { batchId: report.batchId }]) {
+      const made = await errorWorkbookOf(at.kernel, { ...order, ...batch, onlyRefused: true });
+      if (!isErrorWorkbook(made)) throw new Error(made.code);
+      const cells = await cellsOf(await files.write(made, 'errors.xlsx'));
+      expect(cells.slice(1).map((row) => row[0])).toEqual(['丁2', '丁4']);
+    }
   });
 
   test('SEC-AC-04 a foreign clerk sees neither the batch nor its reasons, and cannot put one down at a foreign unit', async () => {

@@ -14,6 +14,7 @@ import { batchIdOf, fileSha256, fingerprintOf } from './batch-identity.ts';
 import type { RowProblem } from './cell-problems.ts';
 import type { SaidMapping } from './column-mapping.ts';
 import { type Counts, dryRun, type DryRunReport, type ExchangeProgress, type FileOrder } from './dry-run.ts';
+import { errorWorkbook, mappingOf } from './error-workbook.ts';
 import { exchangeRefusals } from './file-refusals.ts';
 import { importBatch, type ImportReport, type RunRowVerb } from './import-batch.ts';
 import {
@@ -152,6 +153,32 @@ export const refusedRowsOf = (
   kernel: Kernel,
   { actor, batchId }: { readonly actor: Actor; readonly batchId: Id },
 ): Promise<Map<number, readonly RowProblem[]>> => openTx(kernel, actor, null)((tx) => refusedLines(tx, batchId));
+
+/**
+ * The error workbook of a file: of a batch that went in, or of what a dry run says now.
+ * @returns the workbook as a stream, or the refusal of the whole file
+ */
+export async function errorWorkbookOf(
+  kernel: Kernel,
+  order: DeskOrder & { readonly onlyRefused: boolean; readonly batchId?: Id },
+): Promise<AsyncGenerator<Buffer> | Refusal> {
+  const desk = deskFor(kernel, order);
+  if (isRefusal(desk)) return desk;
+  const { batchId, onlyRefused } = order;
+  const refused = new Map<number, readonly RowProblem[]>();
+  if (batchId === undefined) {
+    const report = await dryRun({
+      ...desk.file,
+      onRefused: (rows) => rows.forEach(({ line, problems }) => refused.set(line, problems)),
+    });
+    if (isRefusal(report)) return report;
+    return errorWorkbook({ ...desk.file, mapping: report.mapping, refused, onlyRefused });
+  }
+  const mapping = await mappingOf(desk.file);
+  if (isRefusal(mapping)) return mapping;
+  const kept = await refusedRowsOf(kernel, { actor: order.actor, batchId });
+  return errorWorkbook({ ...desk.file, mapping, refused: kept, onlyRefused });
+}
 
 interface Desk extends Omit<BatchWriting, 'batchId'> {
   readonly file: FileOrder;

@@ -13,3 +13,40 @@ export type {
   SheetRow,
   UnitFinder,
 } from './sheet-definition.ts';
+
+// Going in, through the kernel: as acts of an actor.
+export {
+  dryRunFile,
+  errorWorkbookOf,
+  importFile,
+  refusedRowsOf,
+  sheetOf,
+  undoImport,
+  type DeskOrder,
+  unitFinder,
+} from './exchange-desk.ts';
+export { type Batch, batchOf, type BatchState } from './import-store.ts';
+export { exchangeSaves, exchangeVerbs } from './import-verbs.ts';
+export { exchangeRefusals } from './file-refusals.ts';
+
+// Going in, piece by piece.
+export { type Counts, dryRun, type DryRunReport, type ExchangeProgress, type FileOrder } from './dry-run.ts';
+export { importBatch, type BatchLog, type ImportOrder, type ImportReport, type RunRowVerb } from './import-batch.ts';
+export { undoBatch, type UndoOrder, type UndoReport } from './undo-batch.ts';
+export type { ColumnMapping, SaidMapping } from './column-mapping.ts';
+export type { ChangedRow, JudgedRow, Judges, RefusedRow } from './judge-rows.ts';
+export type { RowProblem } from './cell-problems.ts';
+export { readTable } from './read-table.ts';
+export type { OpenTable, TableOptions } from './open-table.ts';
+export type { Detected, Noticed, RawCell, RawRow } from './raw-table.ts';
+export { readBudget, type ReadBudget } from './read-budget.ts';
+
+// Coming out.
+export { templateCsv, templateWorkbook, type TemplateOptions } from './template.ts';
+export { errorWorkbook, isErrorWorkbook, mappingOf, reasonOf } from './error-workbook.ts';
+export { exportTable, exportToFile, type ExportMark, type ExportOrder } from './export-table.ts';
+export { type ExportColumn, exportColumnsOfList, exportColumnsOfSheet } from './export-columns.ts';
+export type { Labels } from './export-cell.ts';
+
+// Codes that prove themselves.
+export { isCreditCode, isIdNumber, isPlate, isVin, plainPlate } from './check-digits.ts';

@@ -146,6 +146,14 @@ describe('the dry run', () => {
   });
 });
 
+test('what is given for all is for new rows: what exists keeps its own', async () => {
+  const library = new SmallLibrary();
+  done(await importBatch(await order(library, '索书号,书名,馆藏地\nB1,一,LJ-01\n')));
+  const fill = { branch: 'u-shiqiao' };
+  for (const text of ['索书号,书名\nB1,一\n', '索书号,书名,馆藏地\nB1,一,\n'])
+    expect(await dryRun(await order(library, text, { fill }))).toMatchObject({ counts: counts(0, 0, 1, 0) });
+});
+
 describe('SEC-FI-11 going in', () => {
   test('SEC-FI-11 the same file twice adds nothing', async () => {
     const library = new SmallLibrary();

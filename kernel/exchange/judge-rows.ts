@@ -56,9 +56,9 @@ export async function judgeRows(
   judges: Judges,
   met: Map<string, number>,
 ): Promise<JudgedRow[]> {
-  const keyed = rows.map((row) => ({ row, key: keyOf(sheet, row.values) }));
+  const keyed = rows.map((row) => ({ row, key: keyOf(sheet, { ...row.filled, ...row.values }) }));
   const sound = keyed.filter(({ row, key }) => row.problems.length === 0 && !met.has(key));
-  const keys = sound.map(({ row }) => sheet.key.map((name) => row.values[name] ?? null));
+  const keys = sound.map(({ row }) => sheet.key.map((name) => row.values[name] ?? row.filled[name] ?? null));
   const existing = keys.length === 0 ? new Map<string, Existing>() : await judges.existingByKey(keys);
   const judged: JudgedRow[] = [];
   for (const { row, key } of keyed) {
@@ -79,7 +79,7 @@ export const refusedRow = (raw: RawRow, problems: readonly RowProblem[]): Refuse
 
 function judgeRow(
   sheet: SheetDefinition,
-  { raw, values, problems }: ParsedRow,
+  { raw, values, filled, problems }: ParsedRow,
   key: string,
   existing: Existing | undefined,
   met: Map<string, number>,
@@ -89,15 +89,17 @@ function judgeRow(
   if (earlier !== undefined) return refusedRow(raw, [cellProblem(sheet.key[0]!, 'key-repeated', { line: earlier })]);
   met.set(key, raw.line);
   const whole: Record<string, CellValue> = {};
-  for (const name of Object.keys(sheet.columns)) whole[name] = values[name] ?? null;
   const base = { line: raw.line, raw, key };
-  if (existing === undefined) return { ...base, outcome: 'new', values: whole };
+  if (existing === undefined) {
+    for (const name of Object.keys(sheet.columns)) whole[name] = values[name] ?? filled[name] ?? null;
+    return { ...base, outcome: 'new', values: whole };
+  }
   const changes: FieldChange[] = [];
   for (const name of Object.keys(sheet.columns)) {
     const from = existing.values[name] ?? null;
-    // A column the file does not have is no order to empty it.
-    if (!(name in values)) whole[name] = from;
-    else if (!Object.is(from, whole[name])) changes.push({ column: name, from, to: whole[name] ?? null });
+    // A column the file does not have is no order to empty it, and what is given for all is for new rows.
+    whole[name] = name in values ? (values[name] ?? null) : from;
+    if (!Object.is(from, whole[name])) changes.push({ column: name, from, to: whole[name] ?? null });
   }
   return changes.length === 0
     ? { ...base, outcome: 'same', values: whole, existing }

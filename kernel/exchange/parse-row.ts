@@ -7,8 +7,10 @@ import type { AnyRow, CellValue, SheetDefinition, UnitFinder } from './sheet-def
 /** A row of the file in the sheet's own columns, with everything that is wrong with it. */
 export interface ParsedRow {
   readonly raw: RawRow;
-  /** Values of the columns that the file has, or that `fill` gives; a cell with a problem is null. */
+  /** Values of the columns that the file has; a cell with a problem is null. */
   readonly values: AnyRow;
+  /** Values given for all, in columns that the file leaves out or blank: for new rows, and where they are part of the key. */
+  readonly filled: AnyRow;
   readonly problems: readonly RowProblem[];
 }
 
@@ -28,7 +30,8 @@ export function rowParser(
 ): (raw: RawRow) => ParsedRow {
   const fill = reading.fill ?? {};
   return (raw) => {
-    const values: Record<string, CellValue> = { ...fill };
+    const values: Record<string, CellValue> = {};
+    const filled: Record<string, CellValue> = { ...fill };
     const problems: RowProblem[] = [];
     if (reading.strictWidth && raw.cells.length > mapping.headers.length)
       problems.push(cellProblem(null, 'too-many-cells', { cells: raw.cells.length, headers: mapping.headers.length }));
@@ -45,9 +48,13 @@ export function rowParser(
         },
       );
       if (isProblem(parsed)) problems.push(parsed);
-      values[column.name] = isProblem(parsed) ? null : (parsed.value ?? given);
+      const value = isProblem(parsed) ? null : parsed.value;
+      // Blank where something is given for all is as good as left out.
+      if (value === null && given !== null && !isProblem(parsed)) continue;
+      values[column.name] = value;
+      delete filled[column.name];
     }
-    return { raw, values, problems };
+    return { raw, values, filled, problems };
   };
 }
 
