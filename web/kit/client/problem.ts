@@ -21,7 +21,7 @@ export function problemOf(caught: unknown): Problem {
     title: 'Fault in the page',
     status: 500,
     code: 'page-fault',
-    message: '页面出了差错,刚才的操作没有完成。请刷新后再试。',
+    message: '页面出了差错，刚才的操作没有完成。请刷新后再试。',
     messageEn: 'The page ran into a fault and did not finish. Reload and try again.',
     requestId: '',
   };
@@ -32,7 +32,7 @@ export const noNetwork = (): Problem => ({
   title: 'No network',
   status: 0,
   code: 'no-network',
-  message: '网络不通,还没有得到答复。恢复后再点一次不会重复提交。',
+  message: '网络不通，还没有得到答复。恢复后再点一次不会重复提交。',
   messageEn: 'No answer came back. Once the network is there, pressing again will not submit twice.',
   requestId: '',
 });
@@ -42,7 +42,7 @@ export const noAnswer = (status: number, requestId: string): Problem => ({
   title: 'Unexpected answer',
   status,
   code: 'no-answer',
-  message: status === 503 ? '系统正在维护,请稍后再试。' : '服务器的答复无法读懂,请稍后再试。',
+  message: status === 503 ? '系统正在维护，请稍后再试。' : '服务器的答复无法读懂，请稍后再试。',
   messageEn:
     status === 503
       ? 'The system is being maintained; try again soon.'

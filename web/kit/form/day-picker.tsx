@@ -11,11 +11,25 @@ export interface DayPickerProps {
   readonly max?: string | undefined;
   readonly label?: string | undefined;
   readonly invalid?: boolean;
+  /** Without the day of the week, for narrow places. */
+  readonly short?: boolean;
+  readonly placeholder?: string;
   onChange(value: string | undefined): void;
 }
 
 /** The calendar of the desk; a phone uses its own. Loaded when the first day is asked for. */
-export default function DayPicker({ id, value, clock = false, min, max, label, invalid, onChange }: DayPickerProps) {
+export default function DayPicker({
+  id,
+  value,
+  clock = false,
+  min,
+  max,
+  label,
+  invalid,
+  short = false,
+  placeholder,
+  onChange,
+}: DayPickerProps) {
   const pattern = clock ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD';
   const at = value ? dayjs(value) : null;
   return (
@@ -23,7 +37,8 @@ export default function DayPicker({ id, value, clock = false, min, max, label, i
       {...(id ? { id } : {})}
       className="k-wide"
       value={at?.isValid() ? at : null}
-      format={clock ? 'YYYY-MM-DD ddd HH:mm' : 'YYYY-MM-DD ddd'}
+      format={clock ? 'YYYY-MM-DD ddd HH:mm' : short ? 'YYYY-MM-DD' : 'YYYY-MM-DD ddd'}
+      {...(placeholder ? { placeholder } : {})}
       {...(clock ? { showTime: { format: 'HH:mm', minuteStep: 5 as const } } : {})}
       {...(min ? { minDate: dayjs(min) } : {})}
       {...(max ? { maxDate: dayjs(max) } : {})}

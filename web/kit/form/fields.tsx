@@ -58,7 +58,7 @@ export function Fields({ form, fields, values, errors, onChange }: FieldsProps) 
     const helpId = `${page}-${field.name}-help`;
     const isBox = field.kind === 'yes-no';
     return (
-      <div key={field.name} className="k-field" data-wrong={error ? '' : undefined}>
+      <div key={field.name} className="k-field" data-kind={field.kind} data-wrong={error ? '' : undefined}>
         {!(isBox && !field.help) && (
           <label className="k-label" htmlFor={id}>
             {w(field.title)}

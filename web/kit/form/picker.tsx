@@ -20,6 +20,7 @@ export interface PickerProps {
   readonly value: Picked | undefined;
   readonly label?: string | undefined;
   readonly invalid?: boolean;
+  readonly placeholder?: string;
   onChange(value: Picked | undefined): void;
 }
 
@@ -35,7 +36,17 @@ export function labelOf(row: Readonly<Record<string, unknown>>, columns?: readon
 }
 
 /** A row chosen from a ledger by typing: name, pinyin initials, number, whatever that list searches. Shows only what this person may see. */
-export function Picker({ id, list, where = {}, labelColumns, value, label, invalid, onChange }: PickerProps) {
+export function Picker({
+  id,
+  list,
+  where = {},
+  labelColumns,
+  value,
+  label,
+  invalid,
+  placeholder,
+  onChange,
+}: PickerProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [q, setQ] = useState('');
@@ -66,7 +77,7 @@ export function Picker({ id, list, where = {}, labelColumns, value, label, inval
       allowClear
       {...(invalid ? { status: 'error' as const } : {})}
       aria-label={label}
-      placeholder={t('typeToFind')}
+      placeholder={placeholder ?? t('typeToFind')}
       value={value?.id ?? null}
       loading={found.renewing}
       notFoundContent={found.loading ? t('loading') : t('noMatch')}

@@ -16,6 +16,8 @@ interface MenuProps {
   readonly label: ReactNode;
   /** Name for readers when the label is only an icon. */
   readonly name?: string;
+  /** The label is words that name the button themselves. */
+  readonly labelled?: boolean;
   readonly className?: string;
   readonly entries?: readonly MenuEntry[];
   /** Free content instead of entries (a column chooser). */
@@ -24,7 +26,15 @@ interface MenuProps {
 }
 
 /** A button that opens a list of acts: arrows move, Enter chooses, Esc gives the focus back. */
-export function MenuButton({ label, name, className = 'k-button', entries, children, align = 'end' }: MenuProps) {
+export function MenuButton({
+  label,
+  name,
+  className = 'k-button',
+  entries,
+  children,
+  align = 'end',
+  labelled = false,
+}: MenuProps) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -78,7 +88,7 @@ export function MenuButton({ label, name, className = 'k-button', entries, child
         aria-haspopup={children ? 'dialog' : 'menu'}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={name}
+        aria-label={labelled ? undefined : name}
         title={name}
         onClick={() => setOpen(!open)}
       >

@@ -12,17 +12,19 @@ interface PageProps {
   readonly children: ReactNode;
   /** Uses the whole width without a limit of line length (boards, charts). */
   readonly wide?: boolean;
+  /** As high as the window, scrolling inside (ledgers, boards). */
+  readonly fill?: boolean;
 }
 
 /** A page with its title; also the title of the browser's tab. */
-export function Page({ title, tag, about, acts, children, wide = true }: PageProps) {
+export function Page({ title, tag, about, acts, children, wide = true, fill = false }: PageProps) {
   const { w } = useWords();
   const text = w(title);
   useEffect(() => {
     document.title = `${text} · OpenGOA`;
   }, [text]);
   return (
-    <div className={wide ? 'k-page' : 'k-page k-page-narrow'}>
+    <div className={`k-page${wide ? '' : ' k-page-narrow'}${fill ? ' k-page-fill' : ''}`}>
       <header className="k-page-head">
         <div>
           <h1>
@@ -65,6 +67,8 @@ export interface Pair {
   readonly term: Words | string;
   readonly value: ReactNode;
   readonly wide?: boolean;
+  /** As high as the window, scrolling inside (ledgers, boards). */
+  readonly fill?: boolean;
 }
 
 /** Names and values of a thing, in as many columns as fit. */

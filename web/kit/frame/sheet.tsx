@@ -26,6 +26,15 @@ export function Sheet({ title, onClose, children, foot, kind = 'side', wide = fa
     const before = document.activeElement;
     if (modal) dialog.showModal();
     else dialog.show();
+    // Into the body, not onto the cross: what must be filled, else the button that answers, else what can be done first.
+    if (modal) {
+      const body = dialog.querySelector('.k-sheet-body');
+      const first =
+        body?.querySelector<HTMLElement>('[aria-required="true"], input[required]') ??
+        body?.querySelector<HTMLElement>('[type="submit"]') ??
+        body?.querySelector<HTMLElement>('button, a, input');
+      first?.focus();
+    }
     return () => {
       dialog.close();
       if (before instanceof HTMLElement) before.focus();

@@ -31,6 +31,8 @@ export function cellText(column: Column, value: unknown, language: Language): st
     }
     case 'yes-no':
       return value === true || value === 'true' ? (language === 'zh' ? '是' : 'Yes') : language === 'zh' ? '否' : 'No';
+    case 'id':
+      return String(value).slice(-8);
     case 'json':
       return typeof value === 'string' ? value : JSON.stringify(value);
     default:

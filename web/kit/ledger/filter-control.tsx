@@ -94,6 +94,8 @@ export function FilterControl({ column, condition, onChange }: FilterProps) {
       return (
         <div className="k-range">
           <DayField
+            short
+            placeholder={t('from')}
             value={range.from}
             max={range.to}
             label={`${title} ${t('from')}`}
@@ -101,6 +103,8 @@ export function FilterControl({ column, condition, onChange }: FilterProps) {
           />
           <span aria-hidden="true">–</span>
           <DayField
+            short
+            placeholder={t('to')}
             value={range.to}
             min={range.from}
             label={`${title} ${t('to')}`}
@@ -147,6 +151,7 @@ export function FilterControl({ column, condition, onChange }: FilterProps) {
       const Who = column.kind === 'unit' ? UnitPicker : PersonPicker;
       return (
         <Who
+          placeholder={t('any')}
           label={title}
           value={is ? { id: is, label: is } : undefined}
           onChange={(picked) => onChange(picked ? { is: picked.id } : undefined)}

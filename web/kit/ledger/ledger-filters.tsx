@@ -15,17 +15,21 @@ interface FiltersProps {
   readonly query: ListQuery;
   /** Columns asked in the folded form; the first three that filter when left out. */
   readonly used?: readonly string[] | undefined;
+  /** Columns whose condition is fixed here. */
+  readonly without?: readonly string[];
   onQuery(query: ListQuery): void;
 }
 
 const FOLDED = 3;
 
 /** The search form: folded to what is used most, unfolded to everything that filters. On a phone it is a panel of its own. */
-export function LedgerFilters({ meta, query, used, onQuery }: FiltersProps) {
+export function LedgerFilters({ meta, query, used, without = [], onQuery }: FiltersProps) {
   const { t, w } = useWords();
   const phone = usePhone();
   const [unfolded, setUnfolded] = useState(false);
-  const filtering = Object.keys(meta.columns).filter((name) => meta.columns[name]?.filter);
+  const filtering = Object.entries(meta.columns)
+    .filter(([name, column]) => column.filter && !column.hidden && !without.includes(name))
+    .map(([name]) => name);
   const first = (used ?? filtering).filter((name) => filtering.includes(name)).slice(0, FOLDED);
   const rest = filtering.filter((name) => !first.includes(name));
   const shown = unfolded ? [...first, ...rest] : first;
@@ -98,7 +102,7 @@ export function LedgerFilters({ meta, query, used, onQuery }: FiltersProps) {
 }
 
 /** The active filters, each with its own cross, and 清除全部. */
-export function LedgerChips({ meta, query, onQuery }: Omit<FiltersProps, 'used'>) {
+export function LedgerChips({ meta, query, onQuery }: Omit<FiltersProps, 'used' | 'without'>) {
   const { t, w, language } = useWords();
   const chips = chipsOf(query, meta, (column, value) => cellText(column, value, language));
   if (chips.length === 0) return null;

@@ -21,6 +21,7 @@ export function LedgerPage({ title, about, acts, above, ...ledger }: LedgerPageP
   const meta = useListMeta(ledger.list).answer;
   return (
     <Page
+      fill
       title={title ?? meta?.title ?? ''}
       {...(about ? { about } : {})}
       acts={

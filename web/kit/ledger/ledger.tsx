@@ -139,15 +139,18 @@ function LedgerBody({
 
   return (
     <div className="k-ledger">
-      <LedgerFilters meta={meta} query={query} used={searchBy} onQuery={setQuery} />
+      <LedgerFilters meta={meta} query={query} used={searchBy} without={Object.keys(fixed)} onQuery={setQuery} />
       <div className="k-ledger-bar">
+        {answer && rows.length > 0 && (
+          <span className="k-total">
+            {t(total.exact ? 'total' : 'totalAbout', { count: number(total.count) })}
+            {!total.exact && total.count > TOO_MANY && <strong className="k-too-many">{t('tooMany')}</strong>}
+          </span>
+        )}
         <LedgerChips meta={meta} query={query} onQuery={setQuery} />
         <LedgerTools meta={meta} query={full} choice={choice} onQuery={setQuery} />
       </div>
       {known.problem && answer && <StaleNote at={known.at} onAgain={known.again} />}
-      {answer && !total.exact && total.count > TOO_MANY && !inside && (
-        <p className="k-note">{t('tooMany', { count: number(total.count) })}</p>
-      )}
       {!answer && known.problem && <RefusedState problem={known.problem} onAgain={known.again} />}
       {!answer && !known.problem && <Skeleton lines={12} height={ROW_PX} />}
       {answer && rows.length === 0 && (
@@ -160,7 +163,7 @@ function LedgerBody({
         </EmptyState>
       )}
       {answer && rows.length > 0 && (
-        <div className={known.renewing ? 'k-renewing' : undefined} aria-busy={known.renewing}>
+        <div className={known.renewing ? 'k-rows k-renewing' : 'k-rows'} aria-busy={known.renewing}>
           {phone ? (
             <LedgerCards meta={meta} columns={columns} rows={rows} cells={cells} tones={tones} onOpen={open} />
           ) : (
@@ -184,9 +187,8 @@ function LedgerBody({
           )}
         </div>
       )}
-      {answer && rows.length > 0 && (
+      {answer && (cursors.length > 0 || answer.next !== undefined) && (
         <nav className="k-paging" aria-label={t('page', { page: cursors.length + 1 })}>
-          <span>{t(total.exact ? 'total' : 'totalAbout', { count: number(total.count) })}</span>
           <span className="k-paging-turn">
             <Button size="small" disabled={cursors.length === 0} onClick={() => turn(cursors.slice(0, -1))}>
               {t('previousPage')}

@@ -2,7 +2,7 @@ import { ConfigProvider, theme, type ConfigProviderProps } from 'antd';
 import chinese from 'antd/es/locale/zh_CN.js';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/i18n.ts';
-import { useLook } from './look.ts';
+import { useLook, usePhone } from './look.ts';
 import { sizes } from './tokens.ts';
 
 // The file is an ES module that Node's rules take for CommonJS; the bundler gives its default export.
@@ -15,7 +15,8 @@ const popsUpIn = (trigger?: HTMLElement): HTMLElement => trigger?.closest('dialo
 export function KitProvider({ children, nonce }: { readonly children: ReactNode; readonly nonce?: string }) {
   const look = useLook();
   const { language } = useWords();
-  const size = look.large ? sizes.large : sizes.normal;
+  const phone = usePhone();
+  const size = look.large ? sizes.large : phone ? sizes.phone : sizes.normal;
   return (
     <ConfigProvider
       {...(language === 'zh' ? { locale: zhCN } : {})}
@@ -32,6 +33,7 @@ export function KitProvider({ children, nonce }: { readonly children: ReactNode;
           colorSuccess: look.dark ? '#6fbf7d' : '#217a3c',
           colorTextPlaceholder: look.dark ? '#9aa3af' : '#6b7480',
           colorTextLightSolid: look.dark ? '#0f1319' : '#ffffff',
+          colorBorder: look.dark ? '#465260' : '#c5ccd5',
           borderRadius: 4,
           fontSize: size.fontPx,
           lineHeight: size.linePx / size.fontPx,

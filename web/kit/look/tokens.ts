@@ -1,6 +1,8 @@
 /** Sizes in px: text, its line, and what is pressed. */
 export const sizes = {
   normal: { fontPx: 14, linePx: 22, controlPx: 32, smallControlPx: 28, largeControlPx: 44 },
+  /** Under the thumb. */
+  phone: { fontPx: 14, linePx: 22, controlPx: 44, smallControlPx: 44, largeControlPx: 48 },
   /** 长辈版: targets of 60 px. */
   large: { fontPx: 18, linePx: 28, controlPx: 60, smallControlPx: 60, largeControlPx: 60 },
 } as const;

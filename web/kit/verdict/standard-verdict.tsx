@@ -46,7 +46,8 @@ export function StandardVerdict({ verdict }: { readonly verdict: Verdict }) {
           >
             {amount(verdict.observed)}
           </Figure>
-          ,{t('allowed')} {amount(verdict.allowed)}
+          {' · '}
+          {t('allowed')} {amount(verdict.allowed)}
         </span>
         {(verdict.document || verdict.article) && (
           <p className="k-faint">{[verdict.document, verdict.article].filter(Boolean).join(' ')}</p>

@@ -55,7 +55,7 @@ export const en: Readonly<Record<KitKey, string>> = {
   nothingFoundDo: 'Widen or clear the filters.',
   nothingYet: 'Nothing here yet',
   nothingYetDo: 'The first one will appear here.',
-  tooMany: 'The filter is wide: about {{count}} rows. Add a time or a unit to find things sooner.',
+  tooMany: 'A wide filter: add a time or a unit to find things sooner',
   stale: 'You see what was known at {{time}}; refreshing did not work.',
   refused: 'This is not open to you now',
   refusedDo: 'If your work needs it, ask the security officer of your unit.',

@@ -30,7 +30,7 @@ export class Faults extends Component<FaultsProps, FaultsState> {
         <h2>{wordNow({ zh: '这个页面出了差错', en: 'This page ran into a fault' })}</h2>
         <p>
           {wordNow({
-            zh: '已提交的内容不受影响。请重新打开;仍然如此时,请联系系统管理员。',
+            zh: '已提交的内容不受影响。请重新打开；仍然如此时，请联系系统管理员。',
             en: 'What was sent is safe. Open it again; if it stays, call the system officer.',
           })}
         </p>

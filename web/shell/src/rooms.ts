@@ -6,4 +6,9 @@ const found = import.meta.glob<WebRoom>('../../../{domains/*,service-cloud,risk-
   import: 'default',
 });
 
-export const foundRooms: readonly WebRoom[] = Object.values(found);
+const gallery: Record<string, WebRoom> =
+  import.meta.env.MODE === 'gallery'
+    ? import.meta.glob<WebRoom>('../dev/gallery/web.ts', { eager: true, import: 'default' })
+    : {};
+
+export const foundRooms: readonly WebRoom[] = [...Object.values(found), ...Object.values(gallery)];

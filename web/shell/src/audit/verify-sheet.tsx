@@ -31,7 +31,9 @@ export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
       setProblem(problemOf(caught));
     }
   });
-  useEffect(() => void begin(), []);
+  useEffect(() => {
+    void Promise.resolve().then(() => begin());
+  }, []);
   const [ended, setEnded] = useState(false);
   const known = useRead<Verification>(
     'kernel.verification',
@@ -83,10 +85,10 @@ export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
               : w(
                   answer.clean
                     ? {
-                        zh: `共核对 ${number(answer.done)} 条,未发现改动、删除、插入或调换。`,
+                        zh: `共核对 ${number(answer.done)} 条，未发现改动、删除、插入或调换。`,
                         en: `${number(answer.done)} entries checked; nothing was changed, removed, inserted or reordered.`,
                       }
-                    : { zh: '发现与封存不符之处,详见下列各条。', en: 'Something differs from what was sealed.' },
+                    : { zh: '发现与封存不符之处，详见下列各条。', en: 'Something differs from what was sealed.' },
                 )}
           </p>
           <ul>

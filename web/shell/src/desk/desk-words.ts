@@ -7,7 +7,7 @@ export const boxWords: Readonly<Record<Box, { readonly title: Words; readonly no
   waiting: {
     title: pair('待办', 'Waiting'),
     none: pair('都办完了', 'All done'),
-    todo: pair('新的办件会出现在这里,也会在右上角提醒。', 'New cases appear here, and the bell tells you.'),
+    todo: pair('新的办件会出现在这里，也会在右上角提醒。', 'New cases appear here, and the bell tells you.'),
   },
   done: {
     title: pair('已办', 'Done'),
@@ -17,7 +17,7 @@ export const boxWords: Readonly<Record<Box, { readonly title: Words; readonly no
   started: {
     title: pair('我发起', 'Started'),
     none: pair('还没有发起过', 'Nothing started yet'),
-    todo: pair('从左侧的业务进入,例如"我要用车"。', 'Begin from the menu, for example by asking for a vehicle.'),
+    todo: pair('从左侧的业务进入，例如“我要用车”。', 'Begin from the menu, for example by asking for a vehicle.'),
   },
   copied: {
     title: pair('抄送', 'Copied'),
@@ -37,7 +37,7 @@ export const deskWords = {
   openPage: pair('打开整页', 'Open the page'),
   back: pair('返回列表', 'Back to the list'),
   choose: pair('从左侧选一件', 'Choose a case on the left'),
-  place: pair('第 {at} 件,共 {of} 件', '{at} of {of}'),
+  place: pair('第 {at} 件，共 {of} 件', '{at} of {of}'),
   next: pair('下一件', 'Next'),
   previous: pair('上一件', 'Previous'),
   answered: pair('办理结果', 'Answer'),

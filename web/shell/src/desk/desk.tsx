@@ -16,7 +16,7 @@ import {
   withQuery,
   type ListQuery,
 } from '@opengoa/web-kit';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { CasePane } from './case-pane.tsx';
 import { boxWords, deskWords as words } from './desk-words.ts';
 import './desk.css';
@@ -42,11 +42,10 @@ export default function Desk() {
   const tasks = known.answer?.rows ?? [];
 
   const openId = way.query['task'];
-  const place = useRef(0);
-  const at = phone && !openId ? -1 : nextOpen(tasks, openId, place.current);
-  useEffect(() => {
-    if (at >= 0) place.current = at;
-  }, [at]);
+  const [place, setPlace] = useState(0);
+  const at = phone && !openId ? -1 : nextOpen(tasks, openId, place);
+  // Where the open case stood: when it is decided and gone, the one that moves up into its place is next.
+  if (at >= 0 && at !== place) setPlace(at);
   const task = tasks[at];
   const open = (to: number) => {
     const next = tasks[Math.min(Math.max(to, 0), tasks.length - 1)];
@@ -77,7 +76,7 @@ export default function Desk() {
       }))}
       open={box}
       onOpen={(key) => {
-        place.current = 0;
+        setPlace(0);
         setSize(SIZE);
         way.go(key === 'waiting' ? '/' : `/?box=${key}`, { replace: true });
       }}

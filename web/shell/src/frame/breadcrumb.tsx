@@ -1,4 +1,4 @@
-import { Go, useWay, useWords } from '@opengoa/web-kit';
+import { Go, usePhone, useWay, useWords } from '@opengoa/web-kit';
 import { pagesTo } from './open-pages.ts';
 
 /** Where this page lies. Not drawn on pages that lie at the top. */
@@ -6,7 +6,17 @@ export function Breadcrumb() {
   const { w } = useWords();
   const way = useWay();
   const here = pagesTo(way.path);
+  const phone = usePhone();
   if (!here || here.page.path === '/') return null;
+  const parent = here.above.at(-1);
+  if (phone) {
+    return parent ? (
+      <p className="f-crumbs">
+        <Go to={parent.path}>‹ {w(parent.title)}</Go>
+      </p>
+    ) : null;
+  }
+  const repeats = parent?.title.zh === here.page.title.zh;
   return (
     <nav className="f-crumbs" aria-label={w({ zh: '当前位置', en: 'You are here' })}>
       <ol>
@@ -16,7 +26,7 @@ export function Breadcrumb() {
             <Go to={page.path}>{w(page.title)}</Go>
           </li>
         ))}
-        <li aria-current="page">{w(here.page.title)}</li>
+        {!repeats && <li aria-current="page">{w(here.page.title)}</li>}
       </ol>
     </nav>
   );

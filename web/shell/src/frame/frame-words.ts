@@ -31,13 +31,13 @@ export const frameWords = {
   signOut: pair('退出登录', 'Sign out'),
   lastSignIn: pair('上次登录', 'Last sign-in'),
   failedSince: pair('其间失败 {n} 次', '{n} failed since'),
-  readOnly: pair('系统当前只读,可以查看,暂不能提交。', 'The system is read-only for now: you can look, not send.'),
+  readOnly: pair('系统当前只读，可以查看，暂不能提交。', 'The system is read-only for now: you can look, not send.'),
   demo: pair('演示数据', 'Demo data'),
   desk: pair('我的待办', 'My desk'),
   menu: pair('菜单', 'Menu'),
   more: pair('更多', 'More'),
   offline: pair(
-    '网络已断开。已显示的内容还可以看,恢复后再提交。',
+    '网络已断开。已显示的内容还可以看，恢复后再提交。',
     'You are offline. What is shown can be read; send when the network is back.',
   ),
 } as const;
@@ -49,7 +49,7 @@ export const keyWords: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['j'], does: pair('下一行 / 下一件', 'Next row or case') },
   { keys: ['k'], does: pair('上一行 / 上一件', 'Previous row or case') },
   { keys: ['e'], does: pair('打开选中的一行', 'Open the row') },
-  { keys: ['a'], does: pair('同意(先确认)', 'Approve, after a question') },
+  { keys: ['a'], does: pair('同意（先确认）', 'Approve, after a question') },
   { keys: ['Esc'], does: pair('关闭面板', 'Close the panel') },
   { keys: ['?'], does: pair('显示这张表', 'This list') },
 ];

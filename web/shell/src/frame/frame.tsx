@@ -34,7 +34,6 @@ export function Frame() {
   const phone = usePhone();
   const online = useOnline();
   const [keysShown, setKeysShown] = useState(false);
-  const [menu, setMenu] = useState(false);
   const chord = useRef(0);
   const content = useRef<HTMLElement>(null);
 
@@ -52,8 +51,10 @@ export function Frame() {
   // A new page begins at its top, for eyes and for readers alike.
   useEffect(() => {
     content.current?.scrollTo({ top: 0 });
-    setMenu(false);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the path is what the page is
   }, [way.path]);
+  const [menuAt, setMenuAt] = useState<string>();
+  const menu = menuAt === way.path;
 
   return (
     <div className={`f-frame${look.navFolded ? ' f-folded' : ''}`}>
@@ -62,7 +63,7 @@ export function Frame() {
       </a>
       <TopBar />
       {!phone && (
-        <aside className="f-side">
+        <div className="f-side">
           <Navigation folded={look.navFolded} />
           <button
             type="button"
@@ -74,7 +75,7 @@ export function Frame() {
           >
             <Icon name="chevron" size={14} />
           </button>
-        </aside>
+        </div>
       )}
       <main className="f-content" id="content" tabIndex={-1} ref={content}>
         {!online && (
@@ -90,9 +91,9 @@ export function Frame() {
         <Breadcrumb />
         <Outlet />
       </main>
-      {phone && <BottomBar onMenu={() => setMenu(true)} />}
+      {phone && <BottomBar onMenu={() => setMenuAt(way.path)} />}
       {menu && (
-        <Sheet kind="side" title={w(words.menu)} onClose={() => setMenu(false)}>
+        <Sheet kind="side" title={w(words.menu)} onClose={() => setMenuAt(undefined)}>
           <Navigation folded={false} />
         </Sheet>
       )}

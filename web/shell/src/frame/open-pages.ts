@@ -23,12 +23,14 @@ export function pagesTo(
     const page =
       room.pages.find((each) => each.path === path) ?? room.pages.find((each) => pattern(each.path).test(path));
     if (!page) continue;
-    const under = page.under
-      ? room.pages.filter((each) => each.path === page.under)
-      : room.pages.filter(
-          (each) =>
-            each !== page && each.path !== '/' && !each.path.includes('{') && page.path.startsWith(`${each.path}/`),
-        );
+    const under = page.nav
+      ? []
+      : page.under
+        ? room.pages.filter((each) => each.path === page.under)
+        : room.pages.filter(
+            (each) =>
+              each !== page && each.path !== '/' && !each.path.includes('{') && page.path.startsWith(`${each.path}/`),
+          );
     return { room, above: under, page };
   }
   return undefined;

@@ -1,4 +1,14 @@
-import { EmptyState, Go, isOpen, Part, RefusedState, useSession, useWay, type RoomPage } from '@opengoa/web-kit';
+import {
+  EmptyState,
+  Go,
+  isOpen,
+  Part,
+  RefusedState,
+  Skeleton,
+  useSession,
+  useWay,
+  type RoomPage,
+} from '@opengoa/web-kit';
 import { Faults } from '../faults.tsx';
 
 interface ScreenProps {
@@ -43,7 +53,15 @@ export function Screen({ page, params }: ScreenProps) {
   }
   return (
     <Faults place={way.path}>
-      <Part load={page.load} given={{ params, query: way.query }} />
+      <Part
+        load={page.load}
+        given={{ params, query: way.query }}
+        meanwhile={
+          <div className="k-page">
+            <Skeleton lines={10} height={36} />
+          </div>
+        }
+      />
     </Faults>
   );
 }

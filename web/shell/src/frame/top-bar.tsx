@@ -84,6 +84,7 @@ function PostSwitcher() {
     <MenuButton
       align="start"
       className="f-tool"
+      labelled
       name={w(words.posts)}
       label={label}
       entries={session.posts.map((post) => ({

@@ -12,11 +12,11 @@ const guides: readonly { readonly needs: string; readonly title: Words; readonly
     title: pair('我要用车', 'I need a vehicle'),
     steps: [
       pair(
-        '左侧"公务用车"→"我要用车",按问题依次填写,每一项都会自动保存。',
+        '左侧“公务用车”→“我要用车”，按问题依次填写，每一项都会自动保存。',
         'Menu, Vehicles, Ask for a vehicle. Answer the questions; every field is kept as you go.',
       ),
       pair(
-        '提交后在"我发起"里看进度:在谁手里、什么时限。',
+        '提交后在“我发起”里看进度：在谁手里、什么时限。',
         'After sending, "Started" shows who holds it and until when.',
       ),
     ],
@@ -26,11 +26,11 @@ const guides: readonly { readonly needs: string; readonly title: Words; readonly
     title: pair('我要审批', 'I approve'),
     steps: [
       pair(
-        '打开"我的待办",右侧就是办件全貌:事由、标准、已有意见。',
+        '打开“我的待办”，右侧就是办件全貌：事由、标准、已有意见。',
         'Open my desk: the case on the right shows purpose, standards and opinions.',
       ),
       pair(
-        '按 a 同意,或点"不同意"写明理由;办完自动到下一件。',
+        '按 a 同意，或点“不同意”写明理由；办完自动到下一件。',
         'Press a to approve, or refuse with a reason; the next case slides in.',
       ),
     ],
@@ -40,11 +40,11 @@ const guides: readonly { readonly needs: string; readonly title: Words; readonly
     title: pair('我要核查操作记录', 'I audit the Record'),
     steps: [
       pair(
-        '"操作记录"里按时间、人、对象筛选;打开一条可见全部字段。',
+        '“操作记录”里按时间、人、对象筛选；打开一条可见全部字段。',
         'In the Record filter by time, person, object; open a fact to see its fields.',
       ),
       pair(
-        '点"验证"重新核对每一条的封存,结束时给出一句结论和一份文件。',
+        '点“验证”重新核对每一条的封存，结束时给出一句结论和一份文件。',
         'Verify re-derives every seal and ends with a sentence and a file.',
       ),
     ],
@@ -88,7 +88,7 @@ export default function Help() {
           <li>
             {w(
               pair(
-                '按钮没有出现:现在不能这样办,或者不是您的岗位职责。',
+                '按钮没有出现：现在不能这样办，或者不是您的岗位职责。',
                 'A button is missing: it cannot be done now, or is not your post.',
               ),
             )}
@@ -96,7 +96,7 @@ export default function Help() {
           <li>
             {w(
               pair(
-                `页面没有开放:请联系${unit?.name ?? '本单位'}的安全管理员开通权限。`,
+                `页面没有开放：请联系${unit?.name ?? '本单位'}的安全管理员开通权限。`,
                 `A page is closed: ask the security officer of ${unit?.name ?? 'your unit'}.`,
               ),
             )}
@@ -104,7 +104,7 @@ export default function Help() {
           <li>
             {w(
               pair(
-                '出现差错时,请把页面上的"请求编号"告诉系统管理员。',
+                '出现差错时，请把页面上的“请求编号”告诉系统管理员。',
                 'If something fails, tell the system officer the request number on the page.',
               ),
             )}
@@ -112,7 +112,7 @@ export default function Help() {
           <li>
             {w(
               pair(
-                '字太小:点右上角"长辈版"。不便使用网络时,可以在本单位窗口书面办理。',
+                '字太小：点右上角“长辈版”。不便使用网络时，可以在本单位窗口书面办理。',
                 'Too small: "Large type" above. Without a network, the counter of your unit takes paper.',
               ),
             )}

@@ -38,7 +38,7 @@ const words = {
   ),
   choose: pair('选择文件', 'Choose a file'),
   drop: pair('或把 Excel、CSV 文件拖到这里', 'or drop an Excel or CSV file here'),
-  judging: pair('正在核对,还没有写入任何内容…', 'Checking; nothing is written yet …'),
+  judging: pair('正在核对，还没有写入任何内容…', 'Checking; nothing is written yet …'),
   goingIn: pair('正在导入…', 'Going in …'),
   judged: pair('核对结果', 'What would happen'),
   receipt: pair('导入结果', 'Receipt'),
@@ -48,7 +48,7 @@ const words = {
   errors: pair('下载错误工作簿', 'Download the error workbook'),
   line: pair('第 {n} 行', 'Row {n}'),
   go: pair('导入 {n} 行', 'Import {n} rows'),
-  goodOnly: pair('只导入没有问题的行,被拒绝的改好后再导', 'Import the good rows; fix and resend the refused ones'),
+  goodOnly: pair('只导入没有问题的行，被拒绝的改好后再导', 'Import the good rows; fix and resend the refused ones'),
   another: pair('换一个文件', 'Another file'),
   stop: pair('取消', 'Cancel'),
   undo: pair('撤销本批', 'Undo this batch'),
@@ -59,11 +59,11 @@ const words = {
   refused: pair('拒绝', 'Refused'),
   done: pair('已导入', 'Imported'),
   stopped: pair(
-    '已取消;已写入的行保留,同一文件可以接着导',
+    '已取消；已写入的行保留，同一文件可以接着导',
     'Cancelled; what went in stays, the same file goes on from there',
   ),
-  'taken-back': pair('有一行未能写入,本批已全部退回', 'One row could not go in; the batch was taken out again'),
-  'part-way': pair('部分行未能退回,请联系系统管理员', 'Some rows could not be taken out; call the system officer'),
+  'taken-back': pair('有一行未能写入，本批已全部退回', 'One row could not go in; the batch was taken out again'),
+  'part-way': pair('部分行未能退回，请联系系统管理员', 'Some rows could not be taken out; call the system officer'),
   undone: pair('本批已撤销', 'The batch was undone'),
 } as const;
 

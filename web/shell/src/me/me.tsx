@@ -49,7 +49,7 @@ export default function Me() {
             </Button>
             {changed && (
               <span role="status">
-                {w({ zh: '口令已修改,其他设备须重新登录。', en: 'Changed; other devices sign in again.' })}
+                {w({ zh: '口令已修改，其他设备须重新登录。', en: 'Changed; other devices sign in again.' })}
               </span>
             )}
           </p>

@@ -9,7 +9,7 @@ export default function Accounts() {
       empty={{
         title: { zh: '还没有账号', en: 'No accounts yet' },
         todo: {
-          zh: '先在"机构"里登记人员,再为其开立账号。',
+          zh: '先在“机构”里登记人员，再为其开立账号。',
           en: 'Register people under Organisation first, then create accounts.',
         },
       }}

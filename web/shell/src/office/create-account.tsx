@@ -27,7 +27,7 @@ const fields: readonly Field[] = [
     title: { zh: '账号', en: 'Account name' },
     kind: 'text',
     maxLength: 200,
-    help: { zh: '登录时输入,例如姓名全拼。', en: 'Typed at sign-in.' },
+    help: { zh: '登录时输入，例如姓名全拼。', en: 'Typed at sign-in.' },
   },
 ];
 
@@ -46,7 +46,7 @@ export default function CreateAccount({ verb, onDone, onCancel }: ActDialogProps
         code={created.code}
         expiresAt={created.expiresAt}
         about={w({
-          zh: '把账号和这个一次性代码当面交给本人,由本人设置口令。代码不再显示。',
+          zh: '把账号和这个一次性代码当面交给本人，由本人设置口令。代码不再显示。',
           en: 'Hand the name and this code to the person, who sets the password. It is not shown again.',
         })}
         onClose={onDone}

@@ -22,7 +22,7 @@ export default function CreateKey({ verb, object, onDone, onCancel }: ActDialogP
       <ShownOnce
         code={key}
         about={w({
-          zh: '密钥只显示这一次。请存入对接系统的密钥库,不要写入代码或邮件。',
+          zh: '密钥只显示这一次。请存入对接系统的密钥库，不要写入代码或邮件。',
           en: 'Shown only now. Put it into the other system’s vault, not into code or mail.',
         })}
         onClose={onDone}

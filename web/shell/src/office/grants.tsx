@@ -11,7 +11,7 @@ export default function Grants() {
       tones={{ state: { proposed: 'check', confirmed: 'done', ended: 'plain' } }}
       empty={{
         title: { zh: '还没有授权', en: 'No rights yet' },
-        todo: { zh: '由安全管理员提出,另一位确认后生效。', en: 'One security officer proposes, another confirms.' },
+        todo: { zh: '由安全管理员提出，另一位确认后生效。', en: 'One security officer proposes, another confirms.' },
       }}
     />
   );

@@ -86,7 +86,7 @@ export const officeRoom = webRoom({
       title: pair('停用', 'Disable'),
       tone: 'danger',
       about: pair(
-        '停用后不能登录,现有会话立即结束。历史记录不受影响。',
+        '停用后不能登录，现有会话立即结束。历史记录不受影响。',
         'No sign-in afterwards; open sessions end at once. History stays.',
       ),
       input: (row) => ({ account: row.id }),
@@ -112,7 +112,7 @@ export const officeRoom = webRoom({
       title: pair('吊销', 'Revoke'),
       tone: 'danger',
       input: (row) => ({ key: row.id }),
-      confirm: pair('吊销后立即失效,不能恢复。', 'It stops working at once and for good.'),
+      confirm: pair('吊销后立即失效，不能恢复。', 'It stops working at once and for good.'),
     },
     'kernel.end-session': {
       title: pair('结束会话', 'End the session'),
@@ -142,7 +142,7 @@ export const officeRoom = webRoom({
           title: pair('止', 'Until'),
           kind: 'day',
           required: false,
-          help: pair('到这一天起不再有效;长期有效可不填。', 'First day on which it no longer holds.'),
+          help: pair('到这一天起不再有效；长期有效可不填。', 'First day on which it no longer holds.'),
         },
         { name: 'paper', title: pair('依据', 'Paper'), kind: 'text', required: false, maxLength: 500 },
       ],
@@ -152,7 +152,7 @@ export const officeRoom = webRoom({
       tone: 'primary',
       key: 'a',
       input: (row) => ({ grant: row.id }),
-      confirm: pair('确认后立即生效,并记入操作记录。', 'It is in force at once and goes into the Record.'),
+      confirm: pair('确认后立即生效，并记入操作记录。', 'It is in force at once and goes into the Record.'),
     },
     'kernel.end-grant': {
       title: pair('收回', 'End'),

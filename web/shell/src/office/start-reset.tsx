@@ -19,7 +19,7 @@ export default function StartReset({ verb, object, onDone, onCancel }: ActDialog
         code={reset.code}
         expiresAt={reset.expiresAt}
         about={w({
-          zh: '把这个重置码当面交给本人。在登录页点"我有重置码"设置新口令。代码不再显示。',
+          zh: '把这个重置码当面交给本人。在登录页点“我有重置码”设置新口令。代码不再显示。',
           en: 'Hand this code to the person, who uses it on the sign-in page. It is not shown again.',
         })}
         onClose={onDone}

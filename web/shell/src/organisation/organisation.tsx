@@ -19,7 +19,7 @@ import { UnitPane } from './unit-pane.tsx';
 
 const SIZE = 200;
 const PAGES = 25;
-const BEGIN_OPEN = 2;
+const BEGIN_OPEN = 3;
 
 /** All units, page after page: a bureau has hundreds, a province some thousands. */
 async function allUnits(signal: AbortSignal): Promise<readonly UnitRow[]> {

@@ -112,7 +112,7 @@ export const organisationRoom = webRoom({
     },
     'kernel.name-stand-in': {
       title: pair('指定代理', 'Name a stand-in'),
-      about: pair('代理期间办理的事项,记录上同时写明两人。', 'What is done meanwhile carries both names.'),
+      about: pair('代理期间办理的事项，记录上同时写明两人。', 'What is done meanwhile carries both names.'),
       fields: [
         { name: 'forPerson', title: pair('被代理人', 'For'), kind: 'person', label: ['name', 'post', 'unit_name'] },
         { name: 'person', title: pair('代理人', 'Stand-in'), kind: 'person', label: ['name', 'post', 'unit_name'] },
@@ -129,14 +129,14 @@ export const organisationRoom = webRoom({
     'kernel.merge-units': {
       title: pair('并入其他机构', 'Merge into another'),
       tone: 'danger',
-      about: pair('并入后,原机构的历史仍可查,权限随新机构。', 'Its history stays; rights follow the successor.'),
+      about: pair('并入后，原机构的历史仍可查，权限随新机构。', 'Its history stays; rights follow the successor.'),
       fields: [{ name: 'into', title: pair('并入', 'Into'), kind: 'unit' }, day, paper],
       shape: (values, unit) => ({ ...values, units: [unit.id] }),
     },
     'kernel.split-unit': {
       title: pair('分设', 'Split'),
       tone: 'danger',
-      about: pair('先设立分设后的机构,再选择它们。', 'Found the successors first, then choose them.'),
+      about: pair('先设立分设后的机构，再选择它们。', 'Found the successors first, then choose them.'),
       fields: [
         { name: 'first', title: pair('分设为', 'Into'), kind: 'unit' },
         { name: 'second', title: pair('和', 'and'), kind: 'unit' },

@@ -69,7 +69,7 @@ export function UnitPane({ unit, onBack }: { readonly unit: UnitRow; readonly on
                   source={{
                     value: `${number(unit.people)} / ${establishment}`,
                     definition: {
-                      zh: '实有:今天在本机构任职的人数;编制:机构编制部门核定数。',
+                      zh: '实有：今天在本机构任职的人数；编制：机构编制部门核定数。',
                       en: 'Staff: people holding a post here today. Established: as approved by the staffing authority.',
                     },
                     rows: `/organisation/${unit.id}`,
