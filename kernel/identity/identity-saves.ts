@@ -1,8 +1,16 @@
 import { sql } from '../database/sql.ts';
+import type { Tx } from '../database/tx.ts';
+import { type Id, newId } from '../id.ts';
+import type { Words } from '../words.ts';
 import { keepsNothing, saves } from '../verbs/saves.ts';
 import * as facts from './contract.ts';
 import { foldedName } from './name-form.ts';
 import { endSessions, tellSessions } from './session-store.ts';
+
+const tellOwner = (tx: Tx, account: Id, title: Words, at: Date) =>
+  tx.run(sql`
+    insert into kernel.message (id, person_id, title, object_id, at)
+    select ${newId()}::uuid, person_id, ${JSON.stringify(title)}::jsonb, id, ${at}::timestamptz from kernel.account where id = ${account} and person_id is not null`);
 
 /**
  * How each fact becomes rows. Where a row holds a secret's hash the verb's `also` writes it, since no fact may carry it; those facts
@@ -39,15 +47,52 @@ export const identitySaves = [
       insert into kernel.oidc_identity (issuer, subject, account_id, unit_id, linked_at)
       values (${body.issuer}, ${body.subject}, ${body.account}, ${unit}, ${now})`),
   ),
+  // What happens to somebody's proofs they are told, in case it was not they who did it (SEC-ID-15).
+  saves(facts.PasswordChanged, async (tx, { body }, { now }) => {
+    if (body.why === 'restored' || body.why === 'first') return;
+    await tellOwner(
+      tx,
+      body.account,
+      {
+        zh: '您的口令已更改。如非本人操作,请立即联系安全管理员。',
+        en: 'Your password was changed. If it was not you, call the security administrator at once.',
+      },
+      now,
+    );
+  }),
+  saves(facts.ResetStarted, async (tx, { body }, { now }) => {
+    if (body.purpose === 'first-password') return;
+    await tellOwner(
+      tx,
+      body.account,
+      { zh: '系统管理员为您发起了口令重置。', en: 'The system administrator started a reset of your password.' },
+      now,
+    );
+  }),
+  saves(facts.SecondFactorEnrolled, (tx, { body }, { now }) =>
+    tellOwner(
+      tx,
+      body.account,
+      { zh: '您的账号已绑定动态口令。', en: 'A second factor was enrolled for your account.' },
+      now,
+    ),
+  ),
+  saves(facts.SecondFactorTakenOff, (tx, { body }, { now }) =>
+    tellOwner(
+      tx,
+      body.account,
+      {
+        zh: '您的动态口令已由安全管理员解除,下次登录请重新绑定。',
+        en: 'The security administrator took off your second factor; enrol again at the next sign-in.',
+      },
+      now,
+    ),
+  ),
   keepsNothing(facts.SignedIn),
   keepsNothing(facts.SignInFailed),
   keepsNothing(facts.GuessingNoticed),
-  keepsNothing(facts.PasswordChanged),
-  keepsNothing(facts.ResetStarted),
   keepsNothing(facts.SecondFactorOffered),
-  keepsNothing(facts.SecondFactorEnrolled),
   keepsNothing(facts.SecondFactorShown),
-  keepsNothing(facts.SecondFactorTakenOff),
   keepsNothing(facts.PostSwitched),
   keepsNothing(facts.MachineKeyCreated),
 ];

@@ -23,7 +23,13 @@ async function startProvider(): Promise<void> {
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
     clients: [
-      { client_id: 'opengoa', client_secret: 'secret-of-the-test-client', redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'] },
+      {
+        client_id: 'opengoa',
+        client_secret: 'secret-of-the-test-client',
+        redirect_uris: [redirectUri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
     ],
     cookies: { keys: [randomBytes(16).toString('hex')] },
     pkce: { required: () => true },
@@ -58,7 +64,9 @@ async function atProvider(url: string, login: string): Promise<string> {
     const action = /action="([^"]+)"/.exec(page)?.[1];
     if (!action) throw new Error(`the provider shows no form: ${response.status} ${page.slice(0, 300)}`);
     next = new URL(action, next).href;
-    form = page.includes('name="login"') ? new URLSearchParams({ prompt: 'login', login, password: 'anything' }) : new URLSearchParams({ prompt: 'consent' });
+    form = page.includes('name="login"')
+      ? new URLSearchParams({ prompt: 'login', login, password: 'anything' })
+      : new URLSearchParams({ prompt: 'consent' });
   }
   throw new Error('the provider never sent the browser back');
 }
@@ -71,8 +79,23 @@ async function through(browser: Browser, login: string, purpose: 'sign-in' | 'li
 beforeAll(async () => {
   await startProvider();
   const configured = JSON.stringify([
-    { id: 'city', title: { zh: '市统一身份', en: 'City sign-in' }, issuer, clientId: 'opengoa', clientSecret: 'secret-of-the-test-client', redirectUri, insecure: true },
-    { id: 'gone', title: { zh: '不在', en: 'Gone' }, issuer: 'http://127.0.0.1:9', clientId: 'opengoa', redirectUri, insecure: true },
+    {
+      id: 'city',
+      title: { zh: '市统一身份', en: 'City sign-in' },
+      issuer,
+      clientId: 'opengoa',
+      clientSecret: 'secret-of-the-test-client',
+      redirectUri,
+      insecure: true,
+    },
+    {
+      id: 'gone',
+      title: { zh: '不在', en: 'Gone' },
+      issuer: 'http://127.0.0.1:9',
+      clientId: 'opengoa',
+      redirectUri,
+      insecure: true,
+    },
   ]);
   // The provider's clock is the real one, so the house's is as well.
   at = await office({ oidc: oidcProviders(configured) });
@@ -109,16 +132,27 @@ describe('sign-in at another provider', () => {
     expect(needs).toBeUndefined();
     expect(actor).toMatchObject({ name: '何涛', post: { title: '办公室主任' } });
     expect(browser.pending).toBeUndefined();
-    const { rows } = await superuser.query('select method from kernel.session where account_id = $1', [at.at.ids.persons['何涛'].account]);
+    const { rows } = await superuser.query('select method from kernel.session where account_id = $1', [
+      at.at.ids.persons['何涛'].account,
+    ]);
     expect(rows).toEqual([{ method: 'oidc' }]);
   });
 
   test('SEC-TA-04 an unknown subject is nobody here: no account, no person, no right comes of it', async () => {
-    const counts = async () => (await superuser.query('select (select count(*) from kernel.account)::int as a, (select count(*) from kernel.person)::int as p, (select count(*) from kernel.grant_)::int as g')).rows[0];
+    const counts = async () =>
+      (
+        await superuser.query(
+          'select (select count(*) from kernel.account)::int as a, (select count(*) from kernel.person)::int as p, (select count(*) from kernel.grant_)::int as g',
+        )
+      ).rows[0];
     const before = await counts();
     const browser = at.browser();
     const query = await through(browser, 'stranger');
-    expect(await browser.open('kernel.finish-oidc', { provider: 'city', query })).toMatchObject({ code: 'sign-in-failed', status: 401, data: {} });
+    expect(await browser.open('kernel.finish-oidc', { provider: 'city', query })).toMatchObject({
+      code: 'sign-in-failed',
+      status: 401,
+      data: {},
+    });
     expect(browser.token).toBeUndefined();
     expect(await counts()).toEqual(before);
   });
@@ -139,7 +173,11 @@ describe('sign-in at another provider', () => {
     const pending = mine.pending;
     const changed = query.replace(/state=[^&]+/, 'state=somethingelse');
     expect(codeOf(await mine.open('kernel.finish-oidc', { provider: 'city', query: changed }))).toBe('sign-in-failed');
-    expect(codeOf(await mine.open('kernel.finish-oidc', { provider: 'city', query: query.replace(/code=[^&]+/, 'code=guessed') }))).toBe('sign-in-failed');
+    expect(
+      codeOf(
+        await mine.open('kernel.finish-oidc', { provider: 'city', query: query.replace(/code=[^&]+/, 'code=guessed') }),
+      ),
+    ).toBe('sign-in-failed');
     mine.pending = pending;
     await mine.enter('kernel.finish-oidc', { provider: 'city', query });
     const again = at.browser();
@@ -167,18 +205,36 @@ describe('sign-in at another provider', () => {
     expect((await later.caller()).actor.name).toBe('周敏');
     const thief = at.browser();
     await thief.enter('kernel.sign-in', { name: 'zhoumin', password: goodPassword });
-    expect(codeOf(await thief.open('kernel.finish-oidc', { provider: 'city', query: await through(thief, 'he.tao', 'link') }))).toBe('already-there');
-    expect(codeOf(await at.browser().open('kernel.start-oidc', { provider: 'city', purpose: 'link' }))).toBe('not-signed-in');
-    await at.at.as('系统员').does('kernel.disable-account', { account: at.at.ids.persons['周敏'].account, why: '停职' });
+    expect(
+      codeOf(
+        await thief.open('kernel.finish-oidc', { provider: 'city', query: await through(thief, 'he.tao', 'link') }),
+      ),
+    ).toBe('already-there');
+    expect(codeOf(await at.browser().open('kernel.start-oidc', { provider: 'city', purpose: 'link' }))).toBe(
+      'not-signed-in',
+    );
+    await at.at
+      .as('系统员')
+      .does('kernel.disable-account', { account: at.at.ids.persons['周敏'].account, why: '停职' });
     const after = at.browser();
-    expect(codeOf(await after.open('kernel.finish-oidc', { provider: 'city', query: await through(after, 'zhou.min') }))).toBe('sign-in-failed');
+    expect(
+      codeOf(await after.open('kernel.finish-oidc', { provider: 'city', query: await through(after, 'zhou.min') })),
+    ).toBe('sign-in-failed');
   });
 
   test('a provider that is not configured, or not there, is said so; an unusable configuration stops the start', async () => {
-    expect(await at.browser().open('kernel.start-oidc', { provider: 'other' })).toMatchObject({ code: 'provider-unknown', status: 404 });
-    expect(await at.browser().open('kernel.start-oidc', { provider: 'gone' })).toMatchObject({ code: 'provider-unreachable', status: 503 });
+    expect(await at.browser().open('kernel.start-oidc', { provider: 'other' })).toMatchObject({
+      code: 'provider-unknown',
+      status: 404,
+    });
+    expect(await at.browser().open('kernel.start-oidc', { provider: 'gone' })).toMatchObject({
+      code: 'provider-unreachable',
+      status: 503,
+    });
     expect(oidcProviders(undefined)).toEqual([]);
-    expect(() => oidcProviders('[{"id":"x"}]')).toThrow();
-    expect(isRefusal(await at.browser().open('kernel.finish-oidc', { provider: 'city', query: `code=${newId()}` }))).toBe(true);
+    expect(() => oidcProviders('[{"id":"x"}]')).toThrow(/issuer/);
+    expect(
+      isRefusal(await at.browser().open('kernel.finish-oidc', { provider: 'city', query: `code=${newId()}` })),
+    ).toBe(true);
   });
 });

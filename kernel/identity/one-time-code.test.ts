@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { generateSync } from 'otplib';
 import { describe, expect, test } from 'vitest';
 import { codeAtStep, factorUri, newFactorSecret, stepAt, stepOfCode, toBase32 } from './one-time-code.ts';

@@ -8,6 +8,8 @@ import { boundedQueue, type BoundedQueue, type BoundedQueueSize } from './bounde
 import { type IdentitySettings, identitySettings } from './identity-settings.ts';
 import { aside, findKey, findSession, type FoundKey, type FoundSession } from './identity-store.ts';
 import { dayOf } from '../calendar/calendar.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import type { StandardSet } from '../standards/standards.ts';
 import { type OidcClient, oidcClient, type OidcProvider } from './oidc-client.ts';
 import { passwordHasher, type PasswordHasher } from './password-hash.ts';
 
@@ -62,6 +64,10 @@ export function openIdentity(kernel: Kernel, options: IdentityOptions = {}): Ide
   const unwritten = new Map<Id, Date>();
   const listeners = new Set<() => void>();
   let printSalt: string | undefined;
+  // Asked with every request: looked up once for each unit, as long as day, standards and tree stay the same.
+  let settled:
+    | { day: string; standards: StandardSet; organisation: Organisation; byUnit: Map<Id | undefined, IdentitySettings> }
+    | undefined;
 
   function look<T>(kind: string, hash: Buffer, ask: () => Promise<T>): Promise<T> {
     const name = kind + hash.toString('base64');
@@ -99,9 +105,17 @@ export function openIdentity(kernel: Kernel, options: IdentityOptions = {}): Ide
     hasher: passwordHasher(queue),
     queue,
     settings(unit) {
-      const { registers } = kernel;
-      const place = unit === undefined ? [] : registers.organisation(today()).place(unit);
-      return identitySettings(registers.standards(), today(), place);
+      const day = today();
+      const standards = kernel.registers.standards();
+      const organisation = kernel.registers.organisation(day);
+      if (settled?.day !== day || settled.standards !== standards || settled.organisation !== organisation) {
+        settled = { day, standards, organisation, byUnit: new Map() };
+      }
+      const known = settled.byUnit.get(unit);
+      if (known) return known;
+      const found = identitySettings(standards, day, unit === undefined ? [] : organisation.place(unit));
+      settled.byUnit.set(unit, found);
+      return found;
     },
     officerMayComeFrom: (address) =>
       declared === undefined ||

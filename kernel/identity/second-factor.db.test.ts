@@ -136,7 +136,9 @@ describe('SEC-ID-11 one-time codes', () => {
     }
     seconds(1900);
     const browser = await signedIn('anquan');
-    const answers = await Promise.all([0, 1, 2].map(() => browser.open('kernel.show-second-factor', { code: at.code(secret) })));
+    const answers = await Promise.all(
+      [0, 1, 2].map(() => browser.open('kernel.show-second-factor', { code: at.code(secret) })),
+    );
     expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
   });
 
@@ -162,7 +164,9 @@ describe('SEC-ID-11 one-time codes', () => {
     for (let round = 0; round < 5; round += 1) {
       seconds(1900);
       const begun = await Promise.all(
-        Array.from({ length: 40 }, () => aside(at.at.kernel, null, (tx) => beginFactor(tx, at.at.ids.persons['林芳'].account, limits, at.now))),
+        Array.from({ length: 40 }, () =>
+          aside(at.at.kernel, null, (tx) => beginFactor(tx, at.at.ids.persons['林芳'].account, limits, at.now)),
+        ),
       );
       expect(begun.filter((each) => each?.verdict === 'go')).toHaveLength(5);
     }

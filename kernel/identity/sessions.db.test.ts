@@ -109,15 +109,13 @@ describe('SEC-SE-01 session ids', () => {
   });
 
   test('SEC-SE-01 acting as a stand-in carries both names and the rights of that post alone', async () => {
-    await at.at
-      .as('何涛')
-      .does('kernel.name-stand-in', {
-        forPerson: at.at.ids.persons['何涛'].person,
-        person: at.at.ids.persons['周敏'].person,
-        from: '2026-03-01',
-        to: '2026-03-10',
-        reason: '出差',
-      });
+    await at.at.as('何涛').does('kernel.name-stand-in', {
+      forPerson: at.at.ids.persons['何涛'].person,
+      person: at.at.ids.persons['周敏'].person,
+      from: '2026-03-01',
+      to: '2026-03-10',
+      reason: '出差',
+    });
     const browser = await signedIn();
     expect((await browser.caller()).actor.grants.map((grant) => grant.role)).toEqual(['staff']);
     await browser.enter('kernel.switch-post', {
@@ -224,7 +222,8 @@ describe('SEC-SE-04 what ends is ended everywhere within a second', () => {
       const { token } = browser;
       await browser.enter('kernel.sign-out');
       const start = performance.now();
-      while ((await findActor(slow, token, null)).actor.kind === 'person' && performance.now() - start < 2000) await new Promise((resolve) => setTimeout(resolve, 10));
+      while ((await findActor(slow, token, null)).actor.kind === 'person' && performance.now() - start < 2000)
+        await new Promise((resolve) => setTimeout(resolve, 10));
       expect(performance.now() - start).toBeLessThan(1000);
       expect(told).toBeGreaterThan(0);
     } finally {

@@ -8,6 +8,7 @@ export const endGrant = verb('kernel.end-grant', {
   title: { zh: '收回授权', en: 'End a right' },
   input: EndGrant,
   who: ['security-admin'],
+  freshFactor: true,
   on: 'grant',
   facts: [RightEnded],
   refusals: ['not-found', 'right-ended'],
