@@ -107,15 +107,14 @@ function npmCommand() {
     : { command: 'npm', before: [] };
 }
 
+const list = (path) => (existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : []);
+
+/** Packages that are there already; npm makes the folders first and fills them later. */
 function countInstalled() {
-  try {
-    return readdirSync(join(root, 'node_modules')).reduce((sum, name) => {
-      if (name.startsWith('.')) return sum;
-      return sum + (name.startsWith('@') ? readdirSync(join(root, 'node_modules', name)).length : 1);
-    }, 0);
-  } catch {
-    return 0;
-  }
+  const folder = join(root, 'node_modules');
+  return list(folder)
+    .flatMap((name) => (name.startsWith('@') ? list(join(folder, name)).map((inner) => join(name, inner)) : [name]))
+    .filter((name) => existsSync(join(folder, name, 'package.json'))).length;
 }
 
 /** Runs one npm command with a line every few seconds. What npm says is shown only when it fails. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { keyId } from './key-file.ts';
 import { manifestFile, readManifest, shrinkAlarms, writeManifest, type Manifest } from './manifest.ts';
 
@@ -26,8 +26,11 @@ const manifest: Manifest = {
   keysApart: [],
 };
 
+const base = mkdtempSync(join(tmpdir(), 'opengoa-manifest-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
 function stored(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'opengoa-manifest-'));
+  const folder = mkdtempSync(join(base, 'one-'));
   writeFileSync(join(folder, manifestFile), text);
   return folder;
 }
@@ -42,7 +45,7 @@ test('REL-03 a list that was changed, cut or sealed with another key is refused'
   expect(() => readManifest(stored(text.slice(0, -20)), key)).toThrow(/已损坏/);
   expect(() => readManifest(stored(text), randomBytes(32))).toThrow(/密钥不对/);
   expect(() => readManifest(stored(''), key)).toThrow(/已损坏/);
-  expect(() => readManifest(mkdtempSync(join(tmpdir(), 'opengoa-manifest-')), key)).toThrow(/没有备份清单/);
+  expect(() => readManifest(base, key)).toThrow(/没有备份清单/);
   expect(() => readManifest(stored(text.replace('opengoa-backup/1', 'opengoa-backup/2')), key)).toThrow(/格式/);
   expect(readFileSync(join(stored(text), manifestFile), 'utf8')).toBe(text);
 });

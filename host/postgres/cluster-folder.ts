@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,6 +74,13 @@ export function makeSocketFolder(folder: string, as: RunAs, reachable: boolean):
   const digest = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12);
   const beside = join(tmpdir(), `opengoa-${digest}`);
   return claim(beside, as) ?? claim(mkdtempSync(join(tmpdir(), 'opengoa-')), as);
+}
+
+/** A socket folder beside the machine's temporary files is not left behind. */
+export function removeSocketFolder(folder: string, socketFolder: string | undefined): void {
+  if (socketFolder !== undefined && socketFolder !== clusterPaths(folder).sockets) {
+    rmSync(socketFolder, { recursive: true, force: true });
+  }
 }
 
 function fits(path: string): boolean {

@@ -2,7 +2,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import { findBinaries } from './binaries.ts';
 import { addressOf, clusterAddresses, type Listening } from './addresses.ts';
 import { makeRoomToStart } from './ballast.ts';
-import { clusterPaths, giveWholeTo, makeDataFolder, makeSocketFolder, passwordsOf } from './cluster-folder.ts';
+import {
+  clusterPaths,
+  giveWholeTo,
+  makeDataFolder,
+  makeSocketFolder,
+  passwordsOf,
+  removeSocketFolder,
+} from './cluster-folder.ts';
 import { freePort } from './free-port.ts';
 import { clusterVersion, initialiseCluster } from './initialise-cluster.ts';
 import { makeLibraryLinks } from './library-links.ts';
@@ -92,7 +99,11 @@ export async function startCluster(options: StartOptions): Promise<Cluster> {
       dataFolder: paths.data,
       runsAs: as.name,
       pid: server.pid,
-      stop: () => (stopped ??= server.stop().finally(giveBack)),
+      stop: () =>
+        (stopped ??= server.stop().finally(() => {
+          removeSocketFolder(options.folder, at.socketFolder);
+          giveBack();
+        })),
     };
   } catch (error) {
     giveBack();
