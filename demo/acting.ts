@@ -10,7 +10,8 @@ export async function does(kernel: Kernel, actor: Actor, name: string, input: un
 }
 
 /** The founder of the demo city: lays out the organisation and hands over. */
-export const founder = (): Actor => jobActor('demo', [{ role: 'system-admin', unit: unitId('省'), below: true }], unitId('省'));
+export const founder = (): Actor =>
+  jobActor('demo', [{ role: 'system-admin', unit: unitId('省'), below: true }], unitId('省'));
 
 /** Somebody of the cast at work, with the rights of the post. */
 export function as(name: string): Actor {

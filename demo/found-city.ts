@@ -21,7 +21,15 @@ export async function foundCity(kernel: Kernel): Promise<void> {
   }
   for (const { name, unit, post, rank, leads } of people) {
     await does(kernel, system, 'kernel.register-person', { id: personId(name), unit: unitId(unit), name, from });
-    await does(kernel, system, 'kernel.create-post', { id: postId(name), unit: unitId(unit), title: post, rank, leads, establishment: 1, from });
+    await does(kernel, system, 'kernel.create-post', {
+      id: postId(name),
+      unit: unitId(unit),
+      title: post,
+      rank,
+      leads,
+      establishment: 1,
+      from,
+    });
     await does(kernel, system, 'kernel.appoint', { person: personId(name), post: postId(name), kind: 'main', from });
   }
   await kernel.registers.refresh();
@@ -30,7 +38,13 @@ export async function foundCity(kernel: Kernel): Promise<void> {
   for (const { name, rights } of people) {
     for (const [role, at, below] of rights) {
       // Nobody confirms what they proposed, nor a right for themself.
-      const answer = await does(kernel, proposes, 'kernel.grant-right', { role, unit: unitId(at), below, post: postId(name), from });
+      const answer = await does(kernel, proposes, 'kernel.grant-right', {
+        role,
+        unit: unitId(at),
+        below,
+        post: postId(name),
+        from,
+      });
       const confirmer = name === '罗成' ? third : confirms;
       await does(kernel, confirmer, 'kernel.confirm-grant', { grant: answer.facts[0]!.object.id });
     }

@@ -6,7 +6,10 @@ export interface ImportedMeters {
 }
 
 /** Real meters of the sample beside this file, given to units of the demo city. */
-export async function importMeters(kernel: Kernel, _options: { progress: (line: string) => void; signal: AbortSignal }): Promise<ImportedMeters | null> {
+export async function importMeters(
+  kernel: Kernel,
+  _options: { progress: (line: string) => void; signal: AbortSignal },
+): Promise<ImportedMeters | null> {
   if (!kernel.verbs.has('energy.receive-readings')) return null;
   return null;
 }

@@ -17,7 +17,8 @@ export interface LoadOptions {
 /** Loads the demo city into an empty store, through the verbs and with the same seed every time; a store with anything in it is left alone. */
 export async function loadDemo(kernel: Kernel, { data, progress, signal }: LoadOptions): Promise<boolean> {
   if (await holdsAnything(kernel)) {
-    if (readDemoAccounts(data).length === 0) progress('数据库非空,未加载演示数据 · the store is not empty: no demo is loaded');
+    if (readDemoAccounts(data).length === 0)
+      progress('数据库非空,未加载演示数据 · the store is not empty: no demo is loaded');
     return false;
   }
   progress('演示城市:机构、人员、授权 · the demo city: units, people, rights');
@@ -46,6 +47,8 @@ export async function loadDemo(kernel: Kernel, { data, progress, signal }: LoadO
 
 const holdsAnything = (kernel: Kernel): Promise<boolean> =>
   reading(kernel, { actor: founder(), who: ['system-admin'], room: 'kernel' }, async (tx) => {
-    const [row] = await tx.rows<{ is: boolean }>(sql`select exists (select from kernel.fact) or exists (select from kernel.unit) as is`);
+    const [row] = await tx.rows<{ is: boolean }>(
+      sql`select exists (select from kernel.fact) or exists (select from kernel.unit) as is`,
+    );
     return row?.is ?? false;
   });

@@ -22,7 +22,9 @@ export interface DemoAccount {
 
 /** The code an authenticator app would show for this secret at this moment. */
 export function codeOf(secretBase32: string, at: Date): string {
-  const bits = [...secretBase32].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = [...secretBase32]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   const bytes = bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2));
   return codeAtStep(Uint8Array.from(bytes), stepAt(at));
 }
@@ -42,7 +44,12 @@ export async function openAccounts(kernel: Kernel, data: string): Promise<void> 
   try {
     for (const { name, unit, post, rights, account, about } of named) {
       if (account === undefined) continue;
-      const created = await does(kernel, founder(), 'kernel.create-account', { id: accountId(name), unit: unitId(unit), name: account, person: personId(name) });
+      const created = await does(kernel, founder(), 'kernel.create-account', {
+        id: accountId(name),
+        unit: unitId(unit),
+        name: account,
+        person: personId(name),
+      });
       const { code } = created.result as { code: string };
       await door('kernel.finish-reset', { name: account, code, next: demoPassword });
       const officer = rights.some(([role]) => role.endsWith('-admin'));
@@ -53,7 +60,16 @@ export async function openAccounts(kernel: Kernel, data: string): Promise<void> 
         totpSecret = (enrolled.result as { secret: string }).secret;
         await door('kernel.confirm-second-factor', { code: codeOf(totpSecret, kernel.clock()) }, token ?? undefined);
       }
-      opened.push({ name, account, password: demoPassword, unit, post, roles: rights.map(([role]) => role), ...(totpSecret ? { totpSecret } : {}), ...(about ? { about } : {}) });
+      opened.push({
+        name,
+        account,
+        password: demoPassword,
+        unit,
+        post,
+        roles: rights.map(([role]) => role),
+        ...(totpSecret ? { totpSecret } : {}),
+        ...(about ? { about } : {}),
+      });
     }
   } finally {
     await identity.stop();
@@ -63,4 +79,5 @@ export async function openAccounts(kernel: Kernel, data: string): Promise<void> 
 }
 
 /** What `opengoa demo accounts` prints; empty where no demo was loaded here. */
-export const readDemoAccounts = (data: string): readonly DemoAccount[] => (existsSync(file(data)) ? (JSON.parse(readFileSync(file(data), 'utf8')) as DemoAccount[]) : []);
+export const readDemoAccounts = (data: string): readonly DemoAccount[] =>
+  existsSync(file(data)) ? (JSON.parse(readFileSync(file(data), 'utf8')) as DemoAccount[]) : [];

@@ -13,6 +13,8 @@ import { fleetSaves } from './fleet/vehicle-store.ts';
 import { fuel } from './fuel/fuel-lists.ts';
 import { fuelSaves } from './fuel/fuel-store.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
+import { fuelOverStandard } from './risks/gather-fills.ts';
+import { usedOutsideApproval } from './risks/gather-trips.ts';
 import { addTripSigner } from './trips/add-trip-signer.ts';
 import { approveTrip } from './trips/approve-trip.ts';
 import { beforeRequest } from './trips/before-request.ts';
@@ -66,6 +68,7 @@ export default room(import.meta.dirname, {
   ],
   reads: [trips, drives, vehicles, drivers, fuel, oneTrip, beforeRequest, board, proposals, oneVehicle, figures],
   saves: [...tripSaves, ...fleetSaves, ...fuelSaves],
+  risks: [usedOutsideApproval, fuelOverStandard],
   sheets: [vehicleSheet],
   refusals,
 });

@@ -1,16 +1,10 @@
 import { refuse, type Context, type Refusal } from '@opengoa/kernel';
-import { ofTheUnit, type Finding } from './finding.ts';
+import { ofTheUnit, unitStillSpeaks, type Finding } from './finding.ts';
 
 /** Before anybody decides: not the unit itself, and not before the unit has spoken or let its time pass. */
 export function answeredFirst(finding: Finding, context: Context): Refusal | undefined {
   if (ofTheUnit(finding.unit, context)) return refuse('own-finding', {}, { status: 403 });
-  const waiting =
-    !finding.shadow &&
-    finding.state === 'raised' &&
-    finding.answered === null &&
-    finding.escalations === 0 &&
-    finding.due !== null &&
-    finding.due > context.now;
-  if (waiting) return refuse('unit-answers-first', { due: context.calendar.dayOf(finding.due!) }, { status: 409 });
+  if (unitStillSpeaks(finding, context.now))
+    return refuse('unit-answers-first', { due: context.calendar.dayOf(finding.due!) }, { status: 409 });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { list, sql } from '@opengoa/kernel';
 import { findingStates, levels, outcomes } from '../contract.ts';
 import { levelWords, outcomeWords, stateWords } from '../words.ts';
-import { findingMoves, placeOf, type Finding } from './finding.ts';
+import { openVerbs, placeOf, type Finding } from './finding.ts';
 
 const from = <Key extends string>(keys: readonly Key[], words: Readonly<Record<Key, { zh: string; en: string }>>) =>
   Object.fromEntries(keys.map((key) => [key, words[key]]));
@@ -48,7 +48,16 @@ export const findings = list('risk-centre.findings', {
     shadow: { title: { zh: '试运行', en: 'On trial' }, kind: 'yes-no', filter: true },
   },
   moves: (row) => ({
-    verbs: findingMoves.from(row['state'] as Finding['state']),
+    verbs: openVerbs(
+      {
+        state: row['state'] as Finding['state'],
+        shadow: row['shadow'] as boolean,
+        due: row['due_at'] as Date | null,
+        answered: row['answered_at'] as Date | null,
+        escalations: row['escalations'] as number,
+      },
+      new Date(),
+    ),
     place: placeOf({
       id: row['id'] as string,
       unit: row['unit_id'] as string,

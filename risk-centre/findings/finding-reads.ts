@@ -1,7 +1,7 @@
 import { read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { findingStates, levels, outcomes } from '../contract.ts';
-import { findingMoves, placeOf } from './finding.ts';
+import { openVerbs, placeOf } from './finding.ts';
 import { countsOf, precisionShown } from '../register/register-reads.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -146,7 +146,14 @@ export const finding = read('risk-centre.finding', {
   },
   at: (found) => placeOf({ id: found.id, unit: found.unit, assignedTo: found.assignedTo }),
   moves: (found) => ({
-    verbs: findingMoves.from(found.state),
+    verbs: openVerbs(
+      {
+        ...found,
+        due: found.due === null ? null : new Date(found.due),
+        answered: found.answeredAt === null ? null : new Date(found.answeredAt),
+      },
+      new Date(),
+    ),
     place: placeOf({ id: found.id, unit: found.unit, assignedTo: found.assignedTo }),
   }),
 });

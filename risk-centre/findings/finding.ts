@@ -46,6 +46,25 @@ export const findingMoves = tableOfMoves<FindingState>('risk-centre.finding', st
   closed: {},
 });
 
+/** Verbs open now: in the state, and, while the unit's time to speak runs, not yet the officer's decision. */
+export function openVerbs(
+  { state, shadow, due, answered, escalations }: Pick<Finding, 'state' | 'shadow' | 'due' | 'answered' | 'escalations'>,
+  now: Date,
+): readonly string[] {
+  const verbs = findingMoves.from(state);
+  return unitStillSpeaks({ state, shadow, due, answered, escalations }, now)
+    ? verbs.filter((verb) => !decisions.has(verb))
+    : verbs;
+}
+
+const decisions = new Set(['risk-centre.confirm-finding', 'risk-centre.dismiss-finding']);
+
+/** The flagged unit answers first: until it has, or its time is over, nobody decides. */
+export const unitStillSpeaks = (
+  { state, shadow, due, answered, escalations }: Pick<Finding, 'state' | 'shadow' | 'due' | 'answered' | 'escalations'>,
+  now: Date,
+): boolean => !shadow && state === 'raised' && answered === null && escalations === 0 && due !== null && due > now;
+
 export const findingOf = (finding: Pick<Finding, 'id'>) => ({ kind: 'risk-centre.finding', id: finding.id });
 
 /** Rights on a finding are judged at the unit concerned; whoever rectifies it, it is also theirs. */

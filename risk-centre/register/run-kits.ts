@@ -29,23 +29,41 @@ async function runOne(run: JobRun, { kit, source }: RegisteredKit, period: [stri
       verdict: kit.judge(each.subject, each.inputs, { standards: standardsInForce(kit, each, run.context) }),
     }));
     const having = (status: string) => verdicts.filter(({ verdict }) => verdict.status === status);
-    const answer = await run.verb('risk-centre.run-kit', {
-      kit: kit.id,
-      unit,
-      period,
-      flagged: having('flag').map(({ each, verdict: { subject, period: within, ...verdict } }) => ({
+    // A subject flagged several times in one period is raised once; its other signals follow into the same finding.
+    const rounds = inRounds(having('flag'), ({ each }) => each.subject.id);
+    for (const [at, flagged] of (rounds.length > 0 ? rounds : [[]]).entries()) {
+      const answer = await run.verb('risk-centre.run-kit', {
+        kit: kit.id,
         unit,
-        subject,
-        period: within ?? each.period,
-        opens: each.opens,
-        verdict,
-      })),
-      clear: having('clear').length,
-      insufficient: having('insufficient_data').length,
-      notApplicable: having('not_applicable').length,
-    });
-    if (isRefusal(answer)) throw new Error(`${kit.id} at ${unit}: ${answer.code} ${JSON.stringify(answer.data)}`);
+        period,
+        flagged: flagged.map(({ each, verdict: { subject, period: within, ...verdict } }) => ({
+          unit,
+          subject,
+          period: within ?? each.period,
+          opens: each.opens,
+          verdict,
+        })),
+        clear: at === 0 ? having('clear').length : 0,
+        insufficient: at === 0 ? having('insufficient_data').length : 0,
+        notApplicable: at === 0 ? having('not_applicable').length : 0,
+      });
+      if (isRefusal(answer)) throw new Error(`${kit.id} at ${unit}: ${answer.code} ${JSON.stringify(answer.data)}`);
+    }
   }
+}
+
+/** The first of each key, then the second of each, and so on; at most 500 in one. */
+export function inRounds<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const rounds: Item[][] = [];
+  const seen = new Map<string, number>();
+  for (const item of items) {
+    const round = seen.get(keyOf(item)) ?? 0;
+    seen.set(keyOf(item), round + 1);
+    (rounds[round] ??= []).push(item);
+  }
+  return rounds.flatMap((round) =>
+    Array.from({ length: Math.ceil(round.length / 500) }, (_, at) => round.slice(at * 500, at * 500 + 500)),
+  );
 }
 
 const daysBefore = (day: string, days: number): string =>

@@ -1,0 +1,58 @@
+import { sql, type RiskSource } from '@opengoa/kernel';
+import type { UsedOutsideApprovalInputs } from './used-outside-approval/risk.ts';
+
+interface Row {
+  readonly id: string;
+  readonly unit: string;
+  readonly number: string;
+  readonly plate: string;
+  readonly from_place: string;
+  readonly to_place: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly distance_km: number;
+  readonly use: string;
+  readonly departed_at: Date | null;
+  readonly returned_at: Date | null;
+  readonly odometer_out_km: number | null;
+  readonly odometer_in_km: number | null;
+}
+
+const inChina = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+
+/** Every trip that went out in the period, beside the approval it went under. No positions are kept yet: distance by tracker is unknown. */
+export const usedOutsideApproval: RiskSource = {
+  kit: 'used-outside-approval',
+  async gather(tx, [from, to]) {
+    const rows = await tx.rows<Row>(sql`
+      select id, unit_id as unit, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km
+        from vehicles.trip
+       where departed_at >= ${from}::date and departed_at < ${to}::date and plate is not null
+       order by departed_at limit 50000`);
+    return rows.map((row) => ({
+      subject: { kind: 'vehicles.trip', id: row.id, name: `${row.plate} ${row.number}` },
+      unit: row.unit,
+      period: [from, to] as const,
+      opens: `/vehicles/trips/${row.id}`,
+      inputs: {
+        trip: {
+          leftAt: row.departed_at && inChina(row.departed_at),
+          returnedAt: row.returned_at && inChina(row.returned_at),
+          odometerOutKm: row.odometer_out_km,
+          odometerInKm: row.odometer_in_km,
+          trackedKm: null,
+          placesVisited: [],
+          onDuty: row.use === 'emergency',
+        },
+        approval: {
+          id: row.number,
+          from: inChina(row.starts_at),
+          to: inChina(row.ends_at),
+          distanceKm: row.distance_km,
+          places: [row.from_place, row.to_place],
+        },
+        costFenPerKm: null,
+      } satisfies UsedOutsideApprovalInputs,
+    }));
+  },
+};

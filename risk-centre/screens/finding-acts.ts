@@ -1,0 +1,101 @@
+import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import { kitStateWords, outcomeWords } from '../words.ts';
+
+const words = (zh: string, en: string) => ({ zh, en });
+const finding = (object: ActObject) => ({ finding: object.id });
+
+const said = (name: string, title: { zh: string; en: string }, ...phrases: readonly [string, string][]): Field => ({
+  name,
+  title,
+  kind: 'long-text',
+  required: true,
+  maxLength: 2_000,
+  phrases: phrases.map(([zh, en]) => words(zh, en)),
+});
+
+const choice = (
+  name: string,
+  title: { zh: string; en: string },
+  of: readonly string[],
+  from: Readonly<Record<string, { zh: string; en: string }>>,
+): Field => ({
+  name,
+  title,
+  kind: 'choice',
+  required: true,
+  choices: Object.fromEntries(of.map((key) => [key, from[key]!])),
+});
+
+/** How each step of a finding is offered. */
+export const findingActs: Readonly<Record<string, Act>> = {
+  'risk-centre.explain-finding': {
+    title: words('单位说明', 'Explain'),
+    tone: 'primary',
+    input: finding,
+    fields: [
+      said(
+        'answer',
+        words('说明情况', 'What happened'),
+        ['数据有误,已更正。', 'The data were wrong and are corrected.'],
+        ['已有批准,单据见附件。', 'It was approved; see the papers.'],
+      ),
+    ],
+  },
+  'risk-centre.confirm-finding': {
+    title: words('确认属实', 'Confirm'),
+    tone: 'primary',
+    input: finding,
+    fields: [
+      choice('outcome', words('结论', 'Outcome'), ['confirmed', 'partly-confirmed'], outcomeWords),
+      said('reason', words('理由', 'Reason'), ['经核对记录,情况属实。', 'Checked against the records: it is so.']),
+    ],
+  },
+  'risk-centre.dismiss-finding': {
+    title: words('不属实', 'Dismiss'),
+    input: finding,
+    fields: [
+      choice('outcome', words('原因类别', 'Why'), ['explained', 'data-problem', 'not-verifiable'], outcomeWords),
+      said('reason', words('理由', 'Reason'), [
+        '单位说明合理,材料齐全。',
+        'The unit’s answer is reasonable and documented.',
+      ]),
+    ],
+  },
+  'risk-centre.assign-finding': {
+    title: words('交办整改', 'Assign'),
+    tone: 'primary',
+    input: finding,
+    fields: [
+      { name: 'to', title: words('交给谁', 'To whom'), kind: 'person', required: true },
+      said('request', words('整改要求', 'What is asked')),
+    ],
+  },
+  'risk-centre.rectify-finding': {
+    title: words('报告整改', 'Report rectification'),
+    tone: 'primary',
+    input: finding,
+    fields: [said('done', words('做了什么', 'What was done'))],
+  },
+  'risk-centre.verify-finding': {
+    title: words('验收', 'Accept'),
+    tone: 'primary',
+    input: finding,
+    fields: [
+      { name: 'accepted', title: words('通过验收', 'Accepted'), kind: 'yes-no', required: true },
+      said('opinion', words('意见', 'Opinion'), ['整改到位,同意销号。', 'Done; the finding may be closed.']),
+    ],
+  },
+  'risk-centre.close-finding': {
+    title: words('销号', 'Close'),
+    input: finding,
+    fields: [said('conclusion', words('结论', 'Conclusion'))],
+  },
+  'risk-centre.adopt-kit': {
+    title: words('调整状态', 'Change state'),
+    input: (object) => ({ kit: object.id }),
+    fields: [
+      choice('state', words('改为', 'To'), ['shadow', 'live', 'restricted', 'retired'], kitStateWords),
+      said('reason', words('理由', 'Reason')),
+    ],
+  },
+};
