@@ -91,9 +91,9 @@ const longestName = 200;
  */
 export function labelOf(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  // oxlint-disable-next-line no-control-regex -- these are what is taken out
   const clean = last
     .toWellFormed()
+    // oxlint-disable-next-line no-control-regex -- these are what is taken out
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .trim();
   const characters = [...clean];
