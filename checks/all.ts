@@ -1,0 +1,37 @@
+import type { Check } from './check.ts';
+import { billIsCurrent, licences } from './bill-of-materials.ts';
+import { deadFiles } from './dead-files.ts';
+import { links } from './links.ts';
+import { longFiles } from './long-files.ts';
+import { names } from './names.ts';
+import { referenceIsCurrent } from './reference.ts';
+import { riskCases } from './risk-cases.ts';
+import { sourcedStandards } from './sourced-standards.ts';
+import { disclosure, installScripts, knownBadLibraries, lockFileEntries } from './supply-chain.ts';
+import { testedVerbs } from './tested-verbs.ts';
+import { contracts, walls } from './walls.ts';
+import { serverReach, webReach } from './web-reach.ts';
+import { wordedRefusals } from './worded-refusals.ts';
+
+/** The house rules that matter. Each has a test beside it that shows it can fail; one that nobody would miss can go. */
+export const allChecks: readonly Check[] = [
+  walls,
+  contracts,
+  webReach,
+  serverReach,
+  deadFiles,
+  testedVerbs,
+  wordedRefusals,
+  sourcedStandards,
+  riskCases,
+  names,
+  longFiles,
+  links,
+  referenceIsCurrent,
+  lockFileEntries,
+  installScripts,
+  billIsCurrent,
+  licences,
+  knownBadLibraries,
+  disclosure,
+];

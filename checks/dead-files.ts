@@ -1,0 +1,60 @@
+import type { Check } from './check.ts';
+import { isTest, type House } from './house.ts';
+import { reachOf } from './reach.ts';
+
+/**
+ * Where the program, its tools and its tests begin. Rules, no list of files: doors of packages, what the host and the shell find on the
+ * disk, what package.json runs, configuration, and tests.
+ */
+function entriesOf(house: House): string[] {
+  const manifest = JSON.parse(house.read('package.json')) as { scripts?: Record<string, string> };
+  const run = Object.values(manifest.scripts ?? {}).join(' ');
+  const doors = new Set(house.packages.flatMap((each) => [...each.doors.values()]));
+  return house.sources
+    .map(({ path }) => path)
+    .filter(
+      (path) =>
+        doors.has(path) ||
+        isTest(path) ||
+        run.includes(path) ||
+        // Run by hand or by another program: scripts and benchmarks say so in their first line.
+        /^(scripts|bench)\/[^/]+\.ts$/.test(path) ||
+        path === 'host/opengoa.ts' ||
+        path === 'web/shell/src/main.tsx' ||
+        /(^|\/)(domain|web)\.ts$/.test(path) ||
+        /\/risks\/[^/]+\/risk\.ts$/.test(path) ||
+        /(^|\/)(vite|vitest)\.config\.ts$/.test(path) ||
+        // The gallery of screens, a tool beside the shell.
+        path.startsWith('web/shell/dev/'),
+    );
+}
+
+/** A file that nobody imports is forgotten. One that only tests reach is not connected yet, and is named. */
+export const deadFiles: Check = {
+  title: 'Dead files: every source is imported by somebody',
+  examine(house) {
+    const entries = entriesOf(house);
+    const live = reachOf(
+      house,
+      entries.filter((path) => !isTest(path)),
+    );
+    const tested = reachOf(house, entries);
+    // Worker threads and child processes are named by their path, not imported.
+    const named = (path: string) =>
+      house.sources.some(
+        ({ text, path: from }) =>
+          from !== path && text.includes(`/${path.split('/').at(-1)}'`) && text.includes('import.meta'),
+      );
+    const dead = house.sources.filter(
+      ({ path }) => !live.has(path) && !isTest(path) && !path.endsWith('.d.ts') && !named(path),
+    );
+    return {
+      examined: house.sources.length,
+      of: 'sources',
+      problems: dead
+        .filter(({ path }) => !tested.has(path))
+        .map(({ path }) => ({ path, says: 'nobody imports this file' })),
+      remarks: dead.filter(({ path }) => tested.has(path)).map(({ path }) => `only tests reach ${path}`),
+    };
+  },
+};
