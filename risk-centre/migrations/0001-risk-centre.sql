@@ -103,7 +103,7 @@ create table risk_centre.finding_number (
 call kernel.guard_directory('risk_centre.finding_number');
 
 create view risk_centre_read.finding_v1 with (security_invoker = true) as
-select f.node_id, f.id, f.unit_id, f.assigned_to as person_id, f.number, f.kit, f.subject_kind, f.subject_id, f.subject_name, f.period_from, f.period_to,
+select f.node_id, f.id, f.unit_id, f.assigned_to as person_id, f.number, f.kit, coalesce(f.verdict->'title'->>'zh', f.kit) as kit_title, coalesce(f.verdict->'title'->>'en', f.kit) as kit_title_en, f.subject_kind, f.subject_id, f.subject_name, f.period_from, f.period_to,
        f.state, f.level, f.probability, f.loss_mid, f.loss_unit, f.probability * coalesce(f.loss_mid, 0) as expected_loss,
        f.verdict->'explanation'->>'zh' as explanation, f.verdict->'explanation'->>'en' as explanation_en,
        f.raised_at, f.due_at, (f.state not in ('dismissed', 'closed') and f.due_at < now()) as overdue, f.escalations, f.escalated_unit_id,

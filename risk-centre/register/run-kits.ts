@@ -41,7 +41,7 @@ async function runOne(run: JobRun, { kit, source }: RegisteredKit, period: [stri
           subject,
           period: within ?? each.period,
           opens: each.opens,
-          verdict,
+          verdict: { ...verdict, title: kit.title },
         })),
         clear: at === 0 ? having('clear').length : 0,
         insufficient: at === 0 ? having('insufficient_data').length : 0,

@@ -1,4 +1,5 @@
 import { Go, Ledger, number, Page, Section, Shown, useRead, useWords } from '@opengoa/web-kit';
+import { findingCells } from './finding-cells.tsx';
 import { levelTones, stateTones } from './finding-tones.ts';
 import './chain.css';
 
@@ -58,6 +59,7 @@ export default function ChainPage() {
                 inside
                 fixed={{ state: { is: 'raised,explained,confirmed,assigned,rectified' } }}
                 tones={{ state: stateTones, level: levelTones }}
+                cells={findingCells}
                 opens="page"
               />
             </Section>

@@ -1,4 +1,5 @@
 import { LedgerPage } from '@opengoa/web-kit';
+import { findingCells } from './finding-cells.tsx';
 import { levelTones, stateTones } from './finding-tones.ts';
 
 /** 待核实异常: the ledger; expected loss decides what is looked at first. */
@@ -8,6 +9,7 @@ export default function FindingList() {
       list="risk-centre.findings"
       searchBy={['state', 'level', 'unit_id']}
       tones={{ state: stateTones, level: levelTones }}
+      cells={findingCells}
       opens="page"
       empty={{
         title: { zh: '没有待核实异常', en: 'No findings' },

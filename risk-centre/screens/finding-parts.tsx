@@ -17,7 +17,7 @@ import { outcomeWords } from '../words.ts';
 import type { FindingAnswer } from './finding-answer.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
-const pair = (term: Words, value: ReactNode): Pair => ({ term, value });
+const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
 /** Loss as people say it: a range of money, or of what was measured. */
 export function lossText({ loss }: Pick<FindingAnswer, 'loss'>): string {

@@ -47,7 +47,7 @@ interface Kit {
 }
 
 const words = (zh: string, en: string) => ({ zh, en });
-const pair = (term: Words, value: ReactNode): Pair => ({ term, value });
+const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
 /** 规则登记册: what each rule asks, on which paper, and how well it has done so far. */
 export default function KitRegister() {
