@@ -350,7 +350,9 @@ const proposal = z.strictObject({
 export const Proposals = z.strictObject({
   trip: id,
   unit: id,
+  number: z.string(),
   state: TripState,
+  plan: TripPlan,
   proposals: z.array(proposal),
   /** Every other vehicle in the dispatcher's scope, and why it cannot go. */
   others: z.array(z.strictObject({ vehicle: id, why: words })),
@@ -392,7 +394,7 @@ export const Board = z.strictObject({
       bars: z.array(bar),
     }),
   ),
-  /** Approved, waiting for a vehicle, until the end of the day. */
+  /** Approved, waiting for a vehicle, on whatever day; the next first. */
   tray: z.array(
     z.strictObject({
       trip: id,

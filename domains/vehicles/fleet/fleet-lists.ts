@@ -17,7 +17,7 @@ export const vehicles = list('vehicles.vehicles', {
     state: { title: words('状态', 'State'), kind: 'choice', choices: vehicleStates, filter: true },
     make: { title: words('品牌', 'Make'), kind: 'text', filter: true, sort: true },
     model: { title: words('型号', 'Model'), kind: 'text' },
-    model_year: { title: words('年份', 'Year'), kind: 'integer', filter: true, sort: 'nullable' },
+    model_year: { title: words('年份', 'Year'), kind: 'text', sort: 'nullable' },
     category: { title: words('车辆类别', 'Category'), kind: 'choice', choices: categories, filter: true },
     body: { title: words('车型', 'Body'), kind: 'choice', choices: bodies, filter: true },
     power: { title: words('动力', 'Power'), kind: 'choice', choices: powers, filter: true },

@@ -26,10 +26,7 @@ export const board = read('vehicles.board', {
         trip,
       ]),
     );
-    const waiting = await tripsWhere(
-      tx,
-      sql`state = 'approved' and starts_at < ${to} order by starts_at, id limit 200`,
-    );
+    const waiting = await tripsWhere(tx, sql`state = 'approved' order by starts_at, id limit 200`);
     return {
       day,
       rows: vehicles.map(({ id, plate, make, model, category, state, seats, serves }) => ({

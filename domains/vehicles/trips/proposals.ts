@@ -40,7 +40,9 @@ export const proposals = read('vehicles.proposals', {
     return {
       trip: trip.id,
       unit: trip.unit,
+      number: trip.number,
       state: trip.state,
+      plan: trip.plan,
       proposals: ranked.map(({ vehicle, driver, reasons }) => ({
         vehicle: vehicle.id,
         plate: vehicle.plate,

@@ -30,6 +30,7 @@ export const requestTrip = verb('vehicles.request-trip', {
     const unfit = unfitTimes(plan, now);
     if (unfit) return unfit;
     const object = tripOf({ id: trip });
+    const requested = TripRequested.of({ object, unit, body: { ...plan, number } });
     const opened = cases.open({
       definition: 'vehicles.trip-approval',
       object,
@@ -49,7 +50,7 @@ export const requestTrip = verb('vehicles.request-trip', {
     });
     if (isRefusal(opened)) return opened;
     return {
-      facts: [TripRequested.of({ object, unit, body: { ...plan, number } }), ...opened],
+      facts: [requested, ...opened],
       result: { trip, number },
     };
   },

@@ -17,12 +17,13 @@ export const reviseTrip = verb('vehicles.revise-trip', {
     const unfit = unfitTimes(plan, context.now);
     if (unfit) return unfit;
     const summary = `${trip.number} ${summaryOf(plan)}`;
+    const revised = TripRevised.of({ object: tripOf(trip), unit: trip.unit, body: plan });
     const moved = moveCase(
       { trip, row },
       'vehicles.revise-trip',
       { kind: 'resubmit', attributes: attributesOf(plan), summary },
       context,
     );
-    return isRefusal(moved) ? moved : [TripRevised.of({ object: tripOf(trip), unit: trip.unit, body: plan }), ...moved];
+    return isRefusal(moved) ? moved : [revised, ...moved];
   },
 });

@@ -33,6 +33,8 @@ export interface JourneyProps<Result = unknown> {
   readonly submit?: Words;
   /** Name of the draft; default the verb's name. One begun from an earlier matter keeps a draft of its own. */
   readonly draft?: string;
+  /** Before the first question: earlier matters to begin from. */
+  readonly above?: ReactNode;
   /** What would follow at once (cost, who approves), from the values parsed so far. */
   readonly beside?: (values: Readonly<Record<string, unknown>>) => ReactNode;
   /** The page after sending. */
@@ -107,6 +109,7 @@ export function Journey<Result = unknown>({
   input,
   submit,
   draft = verb,
+  above,
   beside,
   sent,
 }: JourneyProps<Result>) {
@@ -161,7 +164,14 @@ export function Journey<Result = unknown>({
         steps={steps}
         values={form.values}
         errors={errors}
-        restored={at === 0 ? restored : null}
+        restored={
+          at === 0 ? (
+            <>
+              {above}
+              {restored}
+            </>
+          ) : null
+        }
         beside={beside?.(soFar)}
         running={act.running}
         sendWords={sendWords}
@@ -191,6 +201,7 @@ export function Journey<Result = unknown>({
         <div className="k-journey-main">
           <ErrorSummary form={page} errors={errors} />
           <PossibleInstead problem={act.problem} />
+          {above}
           {restored}
           {steps.map((step) => (
             <fieldset key={step.key} className="k-journey-step">

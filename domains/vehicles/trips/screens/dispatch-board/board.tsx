@@ -30,14 +30,21 @@ export default function DispatchBoard({ query }: ScreenProps) {
   const way = useWay();
   const [opened] = useState(() => new Date());
   const today = shanghaiParts(opened)?.day ?? '';
-  const day = query['day'] ?? today;
-  const trip = query['trip'];
-  const board = useRead<Board>('vehicles.board', { day }, { everyMs: RENEW_MS, keep: true });
+  // A request is in hand while it is chosen, or while it is dragged: then the board is in full view.
+  const [dragged, setDragged] = useState<string>();
+  const trip = dragged ?? query['trip'];
   const proposed = useRead<Proposed>('vehicles.proposals', { trip: trip ?? '' }, { when: trip !== undefined });
+  // It brings its own day, unless the reader looks at another.
+  const day = query['day'] ?? shanghaiParts(proposed.answer?.plan.startsAt ?? opened)?.day ?? today;
+  const board = useRead<Board>('vehicles.board', { day }, { everyMs: RENEW_MS, keep: true });
   const go = (change: Record<string, string | undefined>) => way.go(withQuery(way, change), { replace: true });
   const shift = (days: number) =>
     go({ day: new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) });
-  const choose = (chosen: string | undefined) => go({ trip: chosen });
+  const choose = (chosen: string | undefined) => go({ trip: chosen, day: chosen === undefined ? day : undefined });
+  const drag = (chosen: string | undefined) => {
+    setDragged(chosen);
+    if (chosen !== undefined) go({ trip: undefined, day: undefined });
+  };
 
   return (
     <Page
@@ -54,7 +61,7 @@ export default function DispatchBoard({ query }: ScreenProps) {
             onChange={(chosen) => go({ day: chosen })}
           />
           <Button onClick={() => shift(1)}>{w({ zh: '后一天', en: 'Day after' })}</Button>
-          <Button onClick={() => go({ day: undefined })} disabled={day === today}>
+          <Button onClick={() => go({ day: today })} disabled={day === today}>
             {w({ zh: '今天', en: 'Today' })}
           </Button>
         </div>
@@ -62,7 +69,7 @@ export default function DispatchBoard({ query }: ScreenProps) {
     >
       <Shown known={board} lines={16}>
         {({ rows, tray }) => (
-          <>
+          <div className="v-board-page" data-sheet={trip !== undefined && dragged === undefined ? '' : undefined}>
             {rows.length === 0 ? (
               <EmptyState
                 icon="car"
@@ -75,14 +82,15 @@ export default function DispatchBoard({ query }: ScreenProps) {
                 now={board.at}
                 rows={rows}
                 chosen={trip}
-                plan={tray.find((each) => each.trip === trip)?.plan}
                 proposed={trip ? proposed.answer : undefined}
                 onChoose={choose}
               />
             )}
-            <Tray waiting={tray} chosen={trip} onChoose={choose} />
-            {trip !== undefined && <ProposalSheet key={trip} known={proposed} onClose={() => choose(undefined)} />}
-          </>
+            <Tray waiting={tray} chosen={trip} onChoose={choose} onDrag={drag} />
+            {trip !== undefined && dragged === undefined && (
+              <ProposalSheet key={trip} known={proposed} onClose={() => choose(undefined)} />
+            )}
+          </div>
         )}
       </Shown>
     </Page>

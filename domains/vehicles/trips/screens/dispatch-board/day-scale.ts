@@ -41,3 +41,11 @@ export function placeOn(scale: Scale, day: string, { startsAt, endsAt }: Stretch
 
 export const hoursOn = ({ from, to }: Scale): readonly number[] =>
   Array.from({ length: (to - from) / 60 }, (_, i) => from / 60 + i);
+
+/** Where the present moment stands on this day, if it is drawn at all. */
+export function nowOn(scale: Scale, day: string, at: Date): string | undefined {
+  const instant = at.toISOString();
+  const minute = minutesOn(day, instant);
+  const drawn = shanghaiParts(instant)?.day === day && minute >= scale.from && minute <= scale.to;
+  return drawn ? placeOn(scale, day, { startsAt: instant, endsAt: instant }).left : undefined;
+}

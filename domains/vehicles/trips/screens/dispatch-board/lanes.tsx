@@ -1,29 +1,29 @@
-import { clock, Go, RefusalNote, shanghaiParts, toast, useVerb, useWords } from '@opengoa/web-kit';
+import { clock, Go, RefusalNote, toast, useVerb, useWords } from '@opengoa/web-kit';
 import { useState } from 'react';
 import type { Board, TripPlan } from '../../../contract.ts';
 import { categories, tripStates, vehicleStates } from '../../../words.zh.ts';
 import type { Proposed } from './board.tsx';
-import { hoursOn, placeOn, type Scale, scaleFor } from './day-scale.ts';
+import { hoursOn, nowOn, placeOn, type Scale, scaleFor } from './day-scale.ts';
 
 interface LanesProps {
   readonly day: string;
   /** When the board was read, ms since 1970. */
   readonly now: number;
   readonly rows: Board['rows'];
-  /** The request in hand, its plan, and where it could go. */
+  /** The request in hand, and where it could go. */
   readonly chosen: string | undefined;
-  readonly plan: TripPlan | undefined;
   readonly proposed: Proposed | undefined;
   onChoose(trip: string | undefined): void;
 }
 
 /** A lane for each vehicle, time from left to right. */
-export function Lanes({ day, now, rows, chosen, plan, proposed, onChoose }: LanesProps) {
+export function Lanes({ day, now, rows, chosen, proposed, onChoose }: LanesProps) {
   const { w } = useWords();
+  const plan = proposed?.plan;
   const dispatch = useVerb<{ trip: string; vehicle: string; driver: string }>('vehicles.dispatch-trip');
   const scale = scaleFor(day, [...rows.flatMap(({ bars }) => bars), ...(plan ? [plan] : [])]);
   const at = new Date(now);
-  const nowLine = shanghaiParts(at)?.day === day ? at.toISOString() : undefined;
+  const nowLine = nowOn(scale, day, at);
 
   const drop = async (vehicle: string) => {
     const found = proposed?.proposals.find((each) => each.vehicle === vehicle);
@@ -117,7 +117,7 @@ function Lane({ row, day, scale, now, chosen, plan, open, why, onDrop, onChoose 
           if (open) onDrop();
         }}
       >
-        {now && <span className="v-now" style={{ left: placeOn(scale, day, { startsAt: now, endsAt: now }).left }} />}
+        {now && <span className="v-now" style={{ left: now }} />}
         {plan && open && <span className="v-bar v-bar-ghost" style={placeOn(scale, day, plan)} />}
         {row.bars.map((bar) => (
           <BarOf

@@ -14,7 +14,7 @@ export function ProposalSheet({ known, onClose }: { readonly known: Known<Propos
     onClose();
   };
   return (
-    <Sheet title={w({ zh: '派车建议', en: 'Proposals' })} onClose={onClose}>
+    <Sheet title={`${w({ zh: '派车建议', en: 'Proposals' })} ${known.answer?.number ?? ''}`} onClose={onClose}>
       <RefusalNote problem={dispatch.problem} onClose={dispatch.clear} />
       <Shown known={known} lines={8}>
         {({ trip, proposals, sameWay, may }) => (

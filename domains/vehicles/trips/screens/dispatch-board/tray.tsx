@@ -5,10 +5,11 @@ interface TrayProps {
   readonly waiting: Board['tray'];
   readonly chosen: string | undefined;
   onChoose(trip: string | undefined): void;
+  onDrag(trip: string | undefined): void;
 }
 
 /** 待派: approved requests. A card is dragged, or chosen with Enter. */
-export function Tray({ waiting, chosen, onChoose }: TrayProps) {
+export function Tray({ waiting, chosen, onChoose, onDrag }: TrayProps) {
   const { w, language } = useWords();
   return (
     <Section title={{ zh: `待派 ${waiting.length}`, en: `To dispatch ${waiting.length}` }}>
@@ -27,8 +28,9 @@ export function Tray({ waiting, chosen, onChoose }: TrayProps) {
                 onDragStart={(event) => {
                   event.dataTransfer.setData('text/plain', number);
                   event.dataTransfer.effectAllowed = 'move';
-                  onChoose(trip);
+                  onDrag(trip);
                 }}
+                onDragEnd={() => onDrag(undefined)}
               >
                 <strong>{plan.to}</strong>
                 <span>{span(plan.startsAt, plan.endsAt, language)}</span>

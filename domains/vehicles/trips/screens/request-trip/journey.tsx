@@ -12,23 +12,21 @@ export default function RequestTrip({ query }: ScreenProps) {
       {({ last, from }) => {
         const like = last[Number(query['like'])];
         return (
-          <>
-            <BeginFrom last={last} />
-            <Journey<{ trip: string; number: string }>
-              key={query['like'] ?? 'new'}
-              title={{ zh: '我要用车', en: 'Ask for a vehicle' }}
-              verb="vehicles.request-trip"
-              draft={like ? `vehicles.request-trip.${like.to}` : 'vehicles.request-trip'}
-              steps={planSteps}
-              initial={
-                like
-                  ? { ...like, startsAt: undefined, endsAt: undefined }
-                  : { from, use: last[0]?.use ?? 'general-affairs' }
-              }
-              beside={(values) => <Expected values={values} />}
-              sent={({ result }) => <Sent trip={result?.trip ?? ''} number={result?.number ?? ''} />}
-            />
-          </>
+          <Journey<{ trip: string; number: string }>
+            key={query['like'] ?? 'new'}
+            title={{ zh: '我要用车', en: 'Ask for a vehicle' }}
+            verb="vehicles.request-trip"
+            draft={like ? `vehicles.request-trip.${like.to}` : 'vehicles.request-trip'}
+            above={<BeginFrom last={last} />}
+            steps={planSteps}
+            initial={
+              like
+                ? { ...like, startsAt: undefined, endsAt: undefined }
+                : { from, use: last[0]?.use ?? 'general-affairs' }
+            }
+            beside={(values) => <Expected values={values} />}
+            sent={({ result }) => <Sent trip={result?.trip ?? ''} number={result?.number ?? ''} />}
+          />
         );
       }}
     </Shown>
