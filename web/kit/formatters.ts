@@ -148,7 +148,7 @@ export function ago(value: Maybe<string | Date>, now: Date = new Date(), languag
 
 /** Yuan as typed (`1,234.56`) to integer fen; `undefined` when it is no amount or finer than a fen. */
 export function fenFromYuan(text: string): number | undefined {
-  const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text.replaceAll(/[,\s,]/g, ''));
+  const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text.replaceAll(/[,，\s]/g, ''));
   if (!match) return undefined;
   const [, sign = '', whole = '0', cents = ''] = match;
   const fen = Number(whole) * 100 + Number(cents.padEnd(2, '0'));

@@ -188,7 +188,8 @@ export const roomsNow = (): readonly WebRoom[] => rooms;
 
 function named<T>(of: (room: WebRoom) => Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   for (const room of rooms) {
-    const found = of(room)?.[name];
+    const from = of(room);
+    const found = from && Object.hasOwn(from, name) ? from[name] : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

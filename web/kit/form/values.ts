@@ -62,7 +62,7 @@ export function parsed(field: Field, raw: Raw): { value: unknown } | { wrong: Om
   switch (field.kind) {
     case 'integer':
     case 'number': {
-      const amount = Number(text.replaceAll(/[,,\s]/g, ''));
+      const amount = Number(text.replaceAll(/[,，\s]/g, ''));
       if (!Number.isFinite(amount) || (field.kind === 'integer' && !Number.isInteger(amount)))
         return { wrong: { key: 'notANumber' } };
       return bounds(amount) ?? { value: amount };

@@ -29,10 +29,12 @@ export default function RecordPage() {
       above={<SealBar />}
       tones={{ outcome: { done: 'done', refused: 'refused' } }}
       cells={{ type: (row) => w(factWords(String(row['type'])) ?? String(row['type'])) }}
-      opens={(row) => <FactSheet row={row} />}
+      opens={factSheet}
     />
   );
 }
+
+const factSheet = (row: LedgerRow) => <FactSheet row={row} />;
 
 /** How the Record stands: `kernel.record-standing`. */
 interface Standing {

@@ -34,6 +34,8 @@ export function CasePane({ task, place, of, onBack, onStep, onDone }: CasePanePr
   const [now] = useState(() => new Date());
   const touch = useRef<{ x: number; y: number }>(undefined);
   const own = caseOf(task.object_kind);
+  // Alone on a phone's screen, its title is the page's.
+  const Title = onBack ? 'h1' : 'h2';
   const open = task.state === 'open' && task.box === 'waiting';
   const swiped = (event: TouchEvent) => {
     const end = event.changedTouches[0];
@@ -59,10 +61,10 @@ export function CasePane({ task, place, of, onBack, onStep, onDone }: CasePanePr
           </button>
         )}
         <div>
-          <h2>
+          <Title>
             {titleOf(task, language)}{' '}
             {task.overdue && <StatusTag tone="refused">{due(task.due_at, now, language)}</StatusTag>}
-          </h2>
+          </Title>
           <p className="k-faint d-case-facts">
             {task.asker_id && (
               <span>
@@ -94,12 +96,10 @@ export function CasePane({ task, place, of, onBack, onStep, onDone }: CasePanePr
         </Section>
       </div>
       <footer className="d-case-foot">
-        {task.opens ? (
+        {task.opens && (
           <Go className="k-link" to={task.opens}>
             {w(words.openPage)}
           </Go>
-        ) : (
-          <span />
         )}
         {open && (
           <ActButtons

@@ -72,6 +72,16 @@ function PostSwitcher() {
   const way = useWay();
   const queries = useQueryClient();
   const change = useVerb<{ post: string; standInFor?: string }>('kernel.switch-post');
+  const take = async (post: Session['posts'][number]) => {
+    const outcome = await change.run({ post: post.id, ...(post.standInFor ? { standInFor: post.standInFor } : {}) });
+    if (!outcome.ok) {
+      toast(outcome.problem.message, 'note');
+      return;
+    }
+    // Another post sees other things: nothing of the last one stays on the screen.
+    await queries.resetQueries();
+    way.go('/');
+  };
   const label = (
     <span className="f-post">
       <span className="f-post-unit">{session.unit?.name ?? ''}</span>{' '}
@@ -96,19 +106,7 @@ function PostSwitcher() {
             {post.standInFor && ` (${w(words.standIn)} ${nameOf(post)})`}
           </span>
         ),
-        onChoose: () => {
-          void change
-            .run({ post: post.id, ...(post.standInFor ? { standInFor: post.standInFor } : {}) })
-            .then(async (outcome) => {
-              if (!outcome.ok) {
-                toast(outcome.problem.message, 'note');
-                return;
-              }
-              // Another post sees other things: nothing of the last one stays on the screen.
-              await queries.resetQueries();
-              way.go('/');
-            });
-        },
+        onChoose: () => void take(post),
       }))}
     />
   );

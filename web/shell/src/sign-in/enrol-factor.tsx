@@ -21,10 +21,12 @@ export function EnrolFactor({ onDone }: { readonly onDone: () => void }) {
   useEffect(() => {
     if (!offered) return undefined;
     let here = true;
-    void import('qrcode').then(async ({ toDataURL }) => {
+    const draw = async () => {
+      const { toDataURL } = await import('qrcode');
       const made = await toDataURL(offered.uri, { width: QR_PX, margin: 1 });
       if (here) setPicture(made);
-    });
+    };
+    void draw();
     return () => {
       here = false;
     };

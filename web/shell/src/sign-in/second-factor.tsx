@@ -11,6 +11,11 @@ export function SecondFactorPage() {
   const { w } = useWords();
   const renew = useRenewSession();
   const show = useVerb<{ code: string }>('kernel.show-second-factor');
+  const enter = async (code: string) => {
+    const outcome = await show.run({ code });
+    if (outcome.ok) await renew();
+    else if (outcome.problem.code === 'no-second-factor') setEnrolling(true);
+  };
   const [enrolling, setEnrolling] = useState(false);
   if (enrolling) {
     return (
@@ -37,10 +42,7 @@ export function SecondFactorPage() {
         running={show.running}
         problem={show.problem}
         onSend={({ code = '' }) => {
-          void show.run({ code: code.replaceAll(/\s/g, '') }).then((outcome) => {
-            if (outcome.ok) void renew();
-            else if (outcome.problem.code === 'no-second-factor') setEnrolling(true);
-          });
+          void enter(code.replaceAll(/\s/g, ''));
         }}
       >
         <LightField name="code" title={w(words.code)} autoComplete="one-time-code" autoFocus />

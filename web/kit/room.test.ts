@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { actOf, enterRooms, fillPath, isOpen, pathOf, webRoom } from './room.ts';
+
+const load = () => Promise.resolve({ default: () => null });
+enterRooms([
+  webRoom({
+    name: 'library',
+    title: { zh: '图书室', en: 'Library' },
+    pages: [{ path: '/library/books/{id}', title: { zh: '书', en: 'Book' }, load }],
+    acts: { 'library.lend-book': { title: { zh: '借出', en: 'Lend' } } },
+    opens: { 'library.book': '/library/books/{id}' },
+  }),
+]);
+
+test('an act and an address are found by their names, and nothing else is', () => {
+  expect(actOf('library.lend-book')?.title.zh).toBe('借出');
+  expect(actOf('library.burn-book')).toBeUndefined();
+  expect(actOf('toString')).toBeUndefined();
+  expect(pathOf('library.book', 'a/b')).toBe('/library/books/a%2Fb');
+  expect(pathOf('constructor', '1')).toBeUndefined();
+});
+
+test('a page opens by any one of its needs', () => {
+  expect(isOpen(undefined, [])).toBe(true);
+  expect(isOpen('library.books', ['library.books'])).toBe(true);
+  expect(isOpen(['library.books', 'library.lend-book'], ['library.lend-book'])).toBe(true);
+  expect(isOpen('library.books', ['library.lend-book'])).toBe(false);
+});
+
+test('a place of a path without a value stays empty', () => expect(fillPath('/x/{id}/y', {})).toBe('/x//y'));
