@@ -27,7 +27,7 @@ export const vehicles = list('vehicles.vehicles', {
     in_service_day: { title: words('启用日期', 'In service'), kind: 'day', filter: true, sort: 'nullable' },
     odometer_km: { title: words('里程', 'Odometer'), kind: 'integer', unitOfMeasure: 'km', sort: true },
     unit_id: { title: words('所属单位', 'Unit'), kind: 'unit', filter: true },
-    serves_id: { title: words('服务范围', 'Serves'), kind: 'unit', filter: true },
+    serves: { title: words('服务范围', 'Serves'), kind: 'unit', filter: true },
     used_by: { title: words('使用部门', 'Used by'), kind: 'text', filter: true },
     warning_count: { title: words('提示', 'Notes'), kind: 'integer', filter: true },
     version: { title: words('版本', 'Version'), kind: 'integer', hidden: true },

@@ -213,7 +213,7 @@ select node_id, id, unit_id, asker_id as person_id, number, state, purpose, use,
   from vehicles.trip;
 
 create view vehicles_read.vehicle_v1 with (security_invoker = true) as
-select node_id, id, unit_id, serves_id, plate, make, model, model_year, category, body, power, condition, seats, displacement_l, price_fen,
+select node_id, id, unit_id, serves_id as serves, plate, make, model, model_year, category, body, power, condition, seats, displacement_l, price_fen,
        tank_litres, battery_kwh, in_service_day, used_by, state, odometer_km, out_on, warnings, jsonb_array_length(warnings) as warning_count,
        disposal, retired_day, search, version
   from vehicles.vehicle;
