@@ -20,7 +20,7 @@ export const names: Check = {
   examine(house) {
     const problems: Problem[] = [];
     let examined = 0;
-    for (const path of house.paths) {
+    for (const path of house.paths.filter((each) => each.includes('/'))) {
       const parts = path.split('/');
       examined += 1;
       for (const part of parts) {
