@@ -3,9 +3,12 @@ import { timeline } from './audit/timeline.ts';
 import { identityJobs, identityReads, identityRefusals, identitySaves, identityVerbs, rightSaves } from './identity/identity.ts';
 import { exchangeRefusals } from './exchange/file-refusals.ts';
 import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
+import { attachmentPoint } from './files/attachment-point.ts';
 import { fileStoreRefusals } from './files/file-refusals.ts';
 import { fileSaves, fileVerbs } from './files/file-verbs.ts';
 import { forgetOldRequests, forgetRequests } from './jobs/forget-requests.ts';
+import { verification } from './house/record-reads.ts';
+import { verificationSaves, verifyRecord, verifyRecordJob } from './house/verify-record.ts';
 import { markRead } from './messages/mark-read.ts';
 import { appoint } from './organisation/appoint.ts';
 import { createPost } from './organisation/create-post.ts';
@@ -22,6 +25,7 @@ import { splitUnit } from './organisation/split-unit.ts';
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
 import { room } from './room.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
+import { timeOutCase, timeOutCases } from './tasks/time-out-case.ts';
 import { taskSaves } from './tasks/task-saves.ts';
 import { kernelRefusals } from './kernel-refusals.ts';
 
@@ -42,12 +46,15 @@ export const kernelRoom = room(import.meta.dirname, {
     keepPreference,
     markRead,
     forgetOldRequests,
+    verifyRecord,
+    timeOutCase,
     ...identityVerbs,
     ...exchangeVerbs,
     ...fileVerbs,
   ],
-  reads: [units, persons, posts, names, myTasks, myMessages, facts, timeline, preferences, ...identityReads],
-  saves: [...organisationSaves, ...taskSaves, ...identitySaves, ...rightSaves, ...exchangeSaves, ...fileSaves],
-  jobs: [forgetRequests, ...identityJobs],
+  reads: [units, persons, posts, names, myTasks, myMessages, facts, timeline, verification, preferences, ...identityReads],
+  saves: [...organisationSaves, ...taskSaves, ...verificationSaves, ...identitySaves, ...rightSaves, ...exchangeSaves, ...fileSaves],
+  uploads: [attachmentPoint],
+  jobs: [forgetRequests, timeOutCases, verifyRecordJob, ...identityJobs],
   refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },
 });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Crypto } from './crypto/crypto.ts';
+import { houseReads } from './house/house-reads.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -29,6 +30,8 @@ export interface Kernel {
   readonly cursorKey: Buffer;
   /** False only in the test that shows the database alone keeps everything foreign out (SEC-AC-17). */
   readonly applicationWall: boolean;
+  /** Puts a job into the queue after an act that asked for it; the host gives it once a worker stands. */
+  queue: (job: string, asked: Readonly<Record<string, unknown>>) => Promise<void>;
 }
 
 /** A room that contradicts itself is refused at start, with every problem named (SEC-AC-01). */
@@ -77,16 +80,20 @@ export function assemble(assembly: Assembly): Kernel {
     }
   }
   if (problems.length > 0) throw new HouseRefused(problems.join('\n'));
-  return {
+  const kernel: Kernel = {
     ...assembly,
     clock: assembly.clock ?? (() => new Date()),
     setAside: assembly.setAside ?? (() => null),
     applicationWall: assembly.applicationWall ?? true,
     kits: assembly.kits ?? noKits,
+    queue: async () => undefined,
     verbs,
     reads,
     lists,
     saves,
     refusals,
   };
+  // These look over the assembled house, so they come last.
+  for (const read of houseReads(kernel)) reads.set(read.name, read);
+  return kernel;
 }

@@ -3,6 +3,7 @@ import type { Tx } from './database/tx.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { Id } from './id.ts';
 import type { RiskSubject } from './risk-kit/kit.ts';
+import type { Kernel } from './kernel.ts';
 import type { List } from './reads/list.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
@@ -10,6 +11,7 @@ import type { Refusal } from './refusal.ts';
 import type { SealedFact } from './record/sealed-fact.ts';
 import type { Words } from './words.ts';
 import type { SheetDefinition } from './exchange/exchange.ts';
+import type { DeclaredUpload } from './files/upload-point.ts';
 
 /** Reacts to sealed facts in order, at least once, with its cursor saved in the same transaction. */
 export interface Follower {
@@ -30,6 +32,8 @@ export interface Job {
 }
 
 export interface JobRun {
+  /** The house itself, for the kernel's own jobs; rooms keep to `verb` and `reading`. */
+  readonly kernel: Kernel;
   readonly context: Context;
   /** Runs a verb as this job. */
   verb(name: string, input: unknown, requestId?: string): Promise<VerbAnswer | Refusal>;
@@ -75,6 +79,8 @@ export interface RoomDefinition {
   readonly jobs?: readonly Job[];
   readonly risks?: readonly RiskSource[];
   readonly sheets?: readonly SheetDefinition[];
+  /** Where files may be brought in: `POST /api/files/<point>`. */
+  readonly uploads?: readonly DeclaredUpload[];
   /** Wording of this room's refusals by code. */
   readonly refusals: Readonly<Record<string, Words>>;
 }

@@ -1,19 +1,13 @@
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { startSealer } from '@opengoa/kernel/record';
 import { guardDisk } from '../postgres/guard-disk.ts';
-import { openApiOf } from '../http/openapi.ts';
-import { measure } from '../http/measures.ts';
-import { serveHealth } from '../http/health.ts';
-import { servePages } from '../http/pages.ts';
-import { serve } from '../http/serve.ts';
-import { serveSession } from '../http/session.ts';
-import { oidcProviders, openIdentity, type Identity } from '@opengoa/kernel/host';
+import { openDoors } from '../http/open-doors.ts';
+import { oidcProviders, openIdentity } from '@opengoa/kernel/host';
 import { prepareWorker } from '../jobs/prepare-worker.ts';
 import { startWorker, type Worker } from '../jobs/work.ts';
 import { startFollowers } from '../jobs/follow-record.ts';
 import { doorLimits } from './door-limits.ts';
-import { openHouse, type OpenHouse } from './open-house.ts';
+import { openHouse, type OpenHouse, type OpenOptions } from './open-house.ts';
 import type { Settings } from './settings.ts';
 
 /** Which parts of the program this process is. One office runs all in one; a city runs many of each. */
@@ -28,6 +22,7 @@ export interface ProgramOptions {
   readonly pages: string | null;
   /** Runs when the store is open and nothing serves yet: the demo city is loaded here. */
   readonly before?: (house: OpenHouse) => Promise<void>;
+  readonly alsoRooms?: OpenOptions['alsoRooms'];
 }
 
 export interface Program {
@@ -38,8 +33,16 @@ export interface Program {
 }
 
 /** Starts the parts in order and stops them in reverse; a start that fails half-way stops what it began (REL-26). */
-export async function runProgram({ settings, log, progress, parts, pages, before }: ProgramOptions): Promise<Program> {
-  const house = await openHouse({ settings, log, progress });
+export async function runProgram({
+  settings,
+  log,
+  progress,
+  parts,
+  pages,
+  before,
+  alsoRooms,
+}: ProgramOptions): Promise<Program> {
+  const house = await openHouse({ settings, log, progress, ...(alsoRooms ? { alsoRooms } : {}) });
   const closing: (() => Promise<unknown> | void)[] = [() => house.close()];
   const stop = async () => {
     for (const step of closing.splice(0).toReversed()) await step();
@@ -71,6 +74,7 @@ export async function runProgram({ settings, log, progress, parts, pages, before
     if (parts.has('worker')) {
       const started = await startWorker({ kernel: house.kernel, appUrl: house.urls.app, log });
       worker = started;
+      house.kernel.queue = (job, asked) => started.add(job, asked);
       closing.push(() => started.stop());
       const followers = startFollowers(house.kernel, log);
       closing.push(() => followers.stop());
@@ -82,7 +86,17 @@ export async function runProgram({ settings, log, progress, parts, pages, before
         oidc: oidcProviders(process.env['OPENGOA_OIDC']),
       });
       closing.push(() => identity.stop());
-      const server = await openDoors(house, settings, log, pages, identity);
+      const server = await openDoors({
+        kernel: house.kernel,
+        identity,
+        pool: house.pool,
+        log,
+        limits: doorLimits(house.kernel),
+        proxies: settings.proxies,
+        pages,
+        demo: settings.demo,
+        data: settings.data,
+      });
       closing.push(() => server.close());
       address = await server.listen({ port: settings.port, host: settings.host });
     }
@@ -91,31 +105,4 @@ export async function runProgram({ settings, log, progress, parts, pages, before
     await stop();
     throw error;
   }
-}
-
-function openDoors(
-  house: OpenHouse,
-  settings: Settings,
-  log: Logger,
-  pages: string | null,
-  identity: Identity,
-): Promise<FastifyInstance> {
-  const { kernel, pool } = house;
-  return serve({
-    kernel,
-    identity,
-    log,
-    proxies: settings.proxies,
-    limits: doorLimits(kernel),
-    async also(server) {
-      const { registry } = measure(server, pool);
-      serveHealth(server, {
-        registry,
-        openApi: () => openApiOf(kernel),
-        ready: async () => house.setAside === null && (await pool.query('select 1')).rowCount === 1,
-      });
-      serveSession(server, { kernel, identity, demo: settings.demo, setAside: () => house.setAside });
-      if (pages) await servePages(server, pages);
-    },
-  });
 }

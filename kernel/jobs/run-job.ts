@@ -22,6 +22,7 @@ export async function runJob(
   const actor = jobActorAtRoots(job.name, kernel.registers.organisation(''));
   await job.run(
     {
+      kernel,
       context: contextFor(kernel, actor, newId()),
       verb: (name, input, requestId = newId()) => runVerb(kernel, { name, input, actor, requestId }),
       reading: (work) => reading(kernel, { actor, who: ['job'], room }, (tx, context) => work(tx, context)),

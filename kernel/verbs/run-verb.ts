@@ -107,12 +107,14 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
     }
     const context = contextFor(kernel, actor, requestId);
     const tx = txOn(client);
-    const answer = await act(kernel, verb, run, input, inputHash, tx, context, holds);
+    const after: After = {};
+    const answer = await act(kernel, verb, run, input, inputHash, tx, context, holds, after);
     if (isRefusal(answer)) {
       await client.query('rollback');
       return answer;
     }
     await client.query('commit');
+    if (after.queued) await kernel.queue(after.queued.job, after.queued.asked);
     return answer;
   } catch (error) {
     await client.query('rollback').catch((fault: Error) => {
@@ -124,6 +126,11 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
   } finally {
     client.release(broken);
   }
+}
+
+/** What is to happen once the act is committed. */
+interface After {
+  queued?: { readonly job: string; readonly asked: Readonly<Record<string, unknown>> } | undefined;
 }
 
 interface Remembered {
@@ -180,6 +187,7 @@ async function act(
   tx: Tx,
   context: Context,
   holds: boolean,
+  after: After,
 ): Promise<VerbAnswer | Refusal> {
   const known: unknown = await verb.load(tx, input, context);
   const places = [verb.at(known, input, context)].flat();
@@ -211,6 +219,7 @@ async function act(
     await saveOf(kernel, fact).save(tx, fact, context);
   }
   await verb.also?.(tx, known, input, context);
+  after.queued = verb.queues?.(known, input, context);
   const answer: VerbAnswer = {
     facts: facts.map(({ id, type, object }) => ({ id, type, object })),
     ...(result === undefined ? {} : { result }),

@@ -48,6 +48,8 @@ export interface VerbDefinition<Input, Known, Result> {
   decide(known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Decision<Result>;
   /** Runs after the facts are saved, in the same transaction, where the act needs more than rows (bulk telemetry). */
   also?(tx: Tx, known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Promise<void>;
+  /** A job to be queued once the act is committed. Lost with the process if it dies in between: only for what may be asked again. */
+  queues?(known: Known, input: Input, context: Context): { readonly job: string; readonly asked: Readonly<Record<string, unknown>> } | undefined;
   /** High-value: the second factor must have been shown within the minutes of the standard (SEC-SE-06). */
   readonly freshFactor?: boolean;
   /** Names of input fields that never enter the Record, logs or remembered answers. */

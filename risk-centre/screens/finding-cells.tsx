@@ -1,7 +1,7 @@
-import { number, percent, yuan, type Cells } from '@opengoa/web-kit';
+import { number, percent, yuan, type Cells, type LedgerRow } from '@opengoa/web-kit';
 
 /** Cells of the findings ledger: probability as a share, expected loss in its own unit. */
-export const findingCells: Cells = {
+export const findingCells: Cells<LedgerRow> = {
   probability: (row) => percent(row['probability'] as number),
   expected_loss: (row) => {
     const loss = row['expected_loss'] as number;

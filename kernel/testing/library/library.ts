@@ -83,6 +83,7 @@ const books = list('library.books', {
   who: ['clerk', 'self'],
   order: 'title',
   search: 'search',
+  opens: '/library/books/{id}',
   columns: {
     title: { title: { zh: '书名', en: 'Title' }, kind: 'text', sort: true, filter: true },
     state: { title: { zh: '状态', en: 'State' }, kind: 'choice', filter: true, choices: { in: { zh: '在馆', en: 'In' }, out: { zh: '借出', en: 'Out' } } },

@@ -86,7 +86,7 @@ function SealBar() {
       <span className="o-row">
         {mayVerify && <Button onClick={() => setVerifying(true)}>{w({ zh: '验证', en: 'Verify' })}</Button>}
         {open && (
-          <a className="k-button" href="/api/record/checkpoint" download>
+          <a className="k-button" href="/api/reads/kernel.checkpoint" download="checkpoint.json">
             {w({ zh: '导出检查点', en: 'Export a checkpoint' })}
           </a>
         )}

@@ -1,14 +1,125 @@
-import { LedgerPage } from '@opengoa/web-kit';
+import { day, Page, Section, Shown, StatusTag, useRead, useWords, type Tone } from '@opengoa/web-kit';
+import type { Words } from '@opengoa/kernel/contract';
+import { Input } from 'antd';
+import { useState } from 'react';
 
+interface Row {
+  readonly from: string;
+  readonly scope: string;
+  readonly when: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly document: string;
+  readonly article: string | null;
+  readonly confidence: string;
+  readonly waiver: string | null;
+}
+interface Standard {
+  readonly id: string;
+  readonly title: Words;
+  readonly about: Words | null;
+  readonly kind: 'rule' | 'project-default';
+  readonly rows: readonly Row[];
+}
+
+const words = (zh: string, en: string) => ({ zh, en });
+const confidence: Readonly<Record<string, { words: Words; tone: Tone }>> = {
+  confirmed: { words: words('已核实·可拦截', 'Confirmed: may block'), tone: 'done' },
+  'single-source': { words: words('单一来源·仅提醒', 'Single source: warns'), tone: 'check' },
+  recalled: { words: words('待核对·仅告知', 'Recalled: informs'), tone: 'plain' },
+  'project-default': { words: words('项目默认', 'Default of this program'), tone: 'plain' },
+};
+
+/** 标准: each with its dated values, their papers, and what a check on them may do. */
 export default function Standards() {
+  const { w } = useWords();
+  const [q, setQ] = useState('');
+  const known = useRead<{ standards: readonly Standard[] }>('kernel.standards', {});
   return (
-    <LedgerPage
-      list="kernel.standards"
-      about={{
-        zh: '每个数值都有施行日期和出处；旧值从不覆盖。',
-        en: 'Every value has its day and source; nothing is overwritten.',
-      }}
-      empty={{ title: { zh: '还没有标准', en: 'No standards yet' } }}
-    />
+    <Page title={words('标准', 'Standards')}>
+      <p className="k-faint">
+        {w(
+          words(
+            '每个数值都有施行日期和出处;旧值从不覆盖。',
+            'Every value has its day and source; nothing is overwritten.',
+          ),
+        )}
+      </p>
+      <Input
+        allowClear
+        value={q}
+        onChange={(event) => setQ(event.target.value)}
+        placeholder={w(words('按名称、编号或文件查找', 'Find by name, id or paper'))}
+        aria-label={w(words('查找标准', 'Find a standard'))}
+        style={{ maxWidth: 360, marginBottom: 16 }}
+      />
+      <Shown known={known} lines={20}>
+        {({ standards }) => (
+          <>
+            {standards
+              .filter(
+                ({ id, title, rows }) =>
+                  q === '' ||
+                  [id, title.zh, title.en, ...rows.map((row) => row.document)].some((text) =>
+                    text.toLowerCase().includes(q.toLowerCase()),
+                  ),
+              )
+              .map((standard) => (
+                <OneStandard key={standard.id} standard={standard} />
+              ))}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function OneStandard({ standard }: { readonly standard: Standard }) {
+  const { w, language } = useWords();
+  return (
+    <Section title={`${w(standard.title)} · ${standard.id}`}>
+      {standard.about && <p className="k-faint">{w(standard.about)}</p>}
+      <div style={{ overflowX: 'auto' }}>
+        <table className="k-table">
+          <thead>
+            <tr>
+              {[
+                words('施行', 'From'),
+                words('范围', 'Scope'),
+                words('情形', 'Case'),
+                words('值', 'Value'),
+                words('出处', 'Paper'),
+                words('效力', 'Effect'),
+              ].map((each) => (
+                <th key={each.en} scope="col">
+                  {w(each)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {standard.rows.map((row, at) => (
+              <tr key={`${row.from}-${row.when}-${String(at)}`}>
+                <td>{day(row.from, language)}</td>
+                <td>{row.scope}</td>
+                <td>{row.when || '—'}</td>
+                <td>
+                  {row.value} {row.unit}
+                </td>
+                <td>
+                  {[row.document, row.article].filter(Boolean).join(' ')}
+                  {row.waiver && ` · ${w(words('豁免', 'waiver'))} ${row.waiver}`}
+                </td>
+                <td>
+                  <StatusTag tone={confidence[row.confidence]?.tone ?? 'plain'}>
+                    {w(confidence[row.confidence]?.words ?? words(row.confidence, row.confidence))}
+                  </StatusTag>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
   );
 }

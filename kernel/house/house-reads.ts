@@ -1,0 +1,13 @@
+import type { Kernel } from '../kernel.ts';
+import type { AnyRead } from '../reads/read.ts';
+import { checkpointIn, recordStandingIn } from './record-reads.ts';
+import { searchIn } from './search.ts';
+import { standardsIn } from './standards-read.ts';
+
+/** Reads that look over the whole house and so exist only once it is assembled. */
+export const houseReads = (kernel: Kernel): readonly AnyRead[] => [
+  searchIn(kernel),
+  standardsIn(kernel),
+  recordStandingIn(kernel),
+  checkpointIn(kernel),
+];

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { sql } from '../database/sql.ts';
+import type { Tx } from '../database/tx.ts';
+import type { Kernel } from '../kernel.ts';
+import type { List } from '../reads/list.ts';
+import { read, type Read } from '../reads/read.ts';
+import { runList } from '../reads/run-list.ts';
+import { isRefusal } from '../refusal.ts';
+import { mayCome } from '../rights/rights.ts';
+
+const hit = z.strictObject({ kind: z.string(), title: z.string(), detail: z.string().nullable(), opens: z.string() });
+type Hit = z.infer<typeof hit>;
+
+const eachAtMost = 5;
+
+/** What of a row is its name: the first drawn column, and the second as the detail. */
+function hitOf(list: List, row: Record<string, unknown>): Hit | undefined {
+  if (!list.opens) return undefined;
+  const [first, second] = Object.keys(list.columns).filter((key) => !list.columns[key]!.hidden);
+  const opens = list.opens.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(row[key] ?? ''));
+  return {
+    kind: list.title.zh,
+    title: String(row[first ?? 'id'] ?? ''),
+    detail: second && row[second] != null ? String(row[second]) : null,
+    opens,
+  };
+}
+
+async function directory(tx: Tx, q: string, { organisation }: Context): Promise<Hit[]> {
+  const literal = q.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`);
+  const persons = await tx.rows<{
+    id: string;
+    name: string;
+    post: string | null;
+    unit_name: string | null;
+    unit_id: string | null;
+  }>(sql`
+    select id, name, post, unit_name, unit_id from kernel.person_v1
+     where (name like ${`%${literal}%`} or initials like ${`${literal.toLowerCase()}%`}) and valid_to is null order by name limit ${eachAtMost}`);
+  const units = organisation.units
+    .filter(({ name, shortName, validTo }) => validTo === null && (name.includes(q) || shortName?.includes(q)))
+    .slice(0, eachAtMost);
+  return [
+    ...persons.map(({ name, post, unit_name: unit, unit_id: at }) => ({
+      kind: '人员',
+      title: name,
+      detail: [unit, post].filter(Boolean).join(' '),
+      opens: `/organisation?unit=${at ?? ''}`,
+    })),
+    ...units.map(({ id, name }) => ({ kind: '机构', title: name, detail: null, opens: `/organisation?unit=${id}` })),
+  ];
+}
+
+/** 全局搜索: people and units of the directory, and every ledger that can be searched and is open to the asker; each under its own rights. */
+export const searchIn = (kernel: Kernel): Read<{ q: string }, { hits: Hit[] }> =>
+  read('kernel.search', {
+    title: { zh: '搜索', en: 'Search' },
+    query: z.strictObject({ q: z.string().trim().min(1).max(100) }),
+    answer: z.strictObject({ hits: z.array(hit) }),
+    who: ['signed-in'],
+    async fetch(tx, { q }, context) {
+      const lists = [...kernel.lists.values()].filter(
+        (list) => list.search && list.opens && mayCome(context.actor, list.who),
+      );
+      const found = await directory(tx, q, context);
+      for (const list of lists) {
+        const answer = await runList(kernel, list.name, { q, size: String(eachAtMost) }, context.actor);
+        if (!isRefusal(answer)) found.push(...answer.rows.flatMap((row) => hitOf(list, row) ?? []));
+      }
+      return { hits: found.slice(0, 40) };
+    },
+  });
