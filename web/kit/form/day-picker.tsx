@@ -31,13 +31,16 @@ export default function DayPicker({
   onChange,
 }: DayPickerProps) {
   const pattern = clock ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD';
+  const shown = clock ? 'YYYY-MM-DD ddd HH:mm' : short ? 'YYYY-MM-DD' : 'YYYY-MM-DD ddd';
+  // Who types leaves the day of the week out.
+  const typed = clock ? ['YYYY-MM-DD HH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm'] : ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D'];
   const at = value ? dayjs(value) : null;
   return (
     <DatePicker
       {...(id ? { id } : {})}
       className="k-wide"
       value={at?.isValid() ? at : null}
-      format={clock ? 'YYYY-MM-DD ddd HH:mm' : short ? 'YYYY-MM-DD' : 'YYYY-MM-DD ddd'}
+      format={[shown, ...typed]}
       {...(placeholder ? { placeholder } : {})}
       {...(clock ? { showTime: { format: 'HH:mm', minuteStep: 5 as const } } : {})}
       {...(min ? { minDate: dayjs(min) } : {})}

@@ -6,9 +6,4 @@ const found = import.meta.glob<WebRoom>('../../../{domains/*,service-cloud,risk-
   import: 'default',
 });
 
-const gallery: Record<string, WebRoom> =
-  import.meta.env.MODE === 'gallery'
-    ? import.meta.glob<WebRoom>('../dev/gallery/web.ts', { eager: true, import: 'default' })
-    : {};
-
-export const foundRooms: readonly WebRoom[] = [...Object.values(found), ...Object.values(gallery)];
+export const foundRooms: readonly WebRoom[] = Object.values(found);
