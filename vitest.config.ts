@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const quiet = ['**/node_modules/**', '**/dist/**', 'data/**'];
 
-/** Three speeds of test, told apart by the file's name: pure, on real PostgreSQL, and through several rooms or a browser. */
+/**
+ * Three speeds of test, told apart by the file's name: pure, on real PostgreSQL, and through several rooms or a browser. A plain
+ * `vitest run` takes them one after another, since each kind has its own number of workers.
+ */
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -12,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...quiet, '**/*.db.test.ts', 'journeys/**'],
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -23,6 +27,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -34,6 +39,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 240_000,
           maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
