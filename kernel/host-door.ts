@@ -6,7 +6,7 @@ export { migrate, MigrationRefused, schemaOf } from './database/migrate.ts';
 export { openPool } from './database/open-pool.ts';
 export { runVerb, fieldsOf, type RunVerb } from './verbs/run-verb.ts';
 export { contextFor } from './verbs/context-for.ts';
-export { runRead, reading } from './reads/run-read.ts';
+export { runRead, reading, admitReader } from './reads/run-read.ts';
 export { runList, allRows } from './reads/run-list.ts';
 export { parseListQuery } from './reads/list-query.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId, isRefusal, refuse, type Refusal } from '@opengoa/kernel';
 import {
+  admitReader,
   mayCome,
   openDoor,
   runList,
@@ -12,6 +13,7 @@ import {
 } from '@opengoa/kernel/host';
 import type { ListMeta } from '@opengoa/kernel/contract';
 import { isSecure, provesItsPage, setToken, whoIsAtTheDoor, type AtTheDoor } from './doors.ts';
+import { plainText } from './plain-text.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { fromOurOwnPage } from './same-origin.ts';
 
@@ -22,6 +24,11 @@ export interface ApiParts {
 
 /** Holds what a sign-in at another provider has to come back with; short-lived, and only for that door. */
 const pendingCookie = 'opengoa-pending';
+
+/** Secrets count exactly as typed (SEC-ID-04). */
+const asTyped = new Set(['password', 'current', 'next']);
+
+export const roomOf = (name: string): string => name.slice(0, name.indexOf('.'));
 
 /** Every door of every room: one route a verb, one a read, one a list. Nothing else changes anything. */
 export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts): void {
@@ -35,7 +42,9 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
       if (forged) return refuseAt(reply, 'kernel', forged, request);
       if (door.who === 'session' && at.caller.session === null)
         return refuseAt(reply, 'kernel', refuse('not-signed-in', {}, { status: 401 }), request);
-      const answer = await openDoor(identity, door, request.body ?? {}, {
+      const { value: input, unfit } = plainText(request.body ?? {}, asTyped);
+      if (unfit.length > 0) return refuseAt(reply, 'kernel', refuse('input-not-fitting', { fields: unfit }), request);
+      const answer = await openDoor(identity, door, input, {
         token: at.token,
         address: request.ip,
         agent: request.headers['user-agent'] ?? null,
@@ -54,15 +63,23 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
 
   for (const [name, verb] of kernel.verbs) {
     if (verb.internal || sessionDoors.has(name)) continue;
-    const room = name.slice(0, name.indexOf('.'));
+    const room = roomOf(name);
     server.post(`/api/verbs/${name}`, async (request, reply) => {
       const at = await whoIsAtTheDoor(identity, request);
       const forged = proofMissing(at, request);
       if (forged) return refuseAt(reply, room, forged, request);
       const requestId = request.headers['idempotency-key'];
+      const { value: input, unfit } = plainText(request.body ?? {});
+      if (unfit.length > 0)
+        return refuseAt(
+          reply,
+          room,
+          admitReader(at.actor, verb.who) ?? refuse('input-not-fitting', { fields: unfit }),
+          request,
+        );
       const answer = await runVerb(kernel, {
         name,
-        input: request.body ?? {},
+        input,
         actor: at.actor,
         requestId: isId(requestId) ? requestId : '',
       });
@@ -71,34 +88,30 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
     });
   }
 
-  for (const name of kernel.reads.keys()) {
-    const room = name.slice(0, name.indexOf('.'));
+  for (const [name, read] of kernel.reads) {
+    const room = roomOf(name);
     server.get(`/api/reads/${name}`, async (request, reply) => {
       const { actor } = await whoIsAtTheDoor(identity, request);
-      const answer = await runRead(kernel, name, request.query, actor);
+      const query = plainQuery(request);
+      if (isRefusal(query)) return refuseAt(reply, room, admitReader(actor, read.who) ?? query, request);
+      const answer = await runRead(kernel, name, query, actor);
       return isRefusal(answer) ? refuseAt(reply, room, answer, request) : reply.send(answer);
     });
   }
 
   for (const [name, list] of kernel.lists) {
-    const room = name.slice(0, name.indexOf('.'));
+    const room = roomOf(name);
     server.get(`/api/reads/${name}`, async (request, reply) => {
       const { actor } = await whoIsAtTheDoor(identity, request);
-      const answer = await runList(kernel, name, request.query as Record<string, unknown>, actor);
+      const query = plainQuery(request);
+      if (isRefusal(query)) return refuseAt(reply, room, admitReader(actor, list.who) ?? query, request);
+      const answer = await runList(kernel, name, query, actor);
       return isRefusal(answer) ? refuseAt(reply, room, answer, request) : reply.send(answer);
     });
     server.get(`/api/lists/${name}`, async (request, reply) => {
       const { actor } = await whoIsAtTheDoor(identity, request);
-      if (!mayCome(actor, list.who)) {
-        return refuseAt(
-          reply,
-          room,
-          actor.kind === 'nobody'
-            ? refuse('not-signed-in', {}, { status: 401 })
-            : refuse('not-your-right', {}, { status: 403 }),
-          request,
-        );
-      }
+      const refused = admitReader(actor, list.who);
+      if (refused) return refuseAt(reply, room, refused, request);
       const meta: ListMeta = {
         name,
         title: list.title,
@@ -108,12 +121,20 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
         ...(list.sheet ? { sheet: list.sheet } : {}),
         ...(list.opens ? { opens: list.opens } : {}),
         may: [...kernel.verbs.values()]
-          .filter((verb) => verb.name.startsWith(`${room}.`) && mayCome(actor, verb.who))
+          .filter((verb) => !verb.internal && verb.name.startsWith(`${room}.`) && mayCome(actor, verb.who))
           .map((verb) => verb.name),
       };
       return reply.send(meta);
     });
   }
+}
+
+/** What came in the query string, its text composed; a repeated parameter stays a list, and no door declares one (SEC-IN-05). */
+export function plainQuery(request: FastifyRequest): Record<string, unknown> | Refusal {
+  const { value, unfit } = plainText({ ...(request.query as Record<string, unknown>) });
+  return unfit.length > 0
+    ? refuse('input-not-fitting', { fields: unfit }, { status: 400 })
+    : (value as Record<string, unknown>);
 }
 
 /** A browser's change must come from a page of ours and carry the proof bound to its session; a machine's key is proof itself. */

@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Work } from './work-at-once.ts';
 
 export interface Measures {
   readonly registry: Registry;
   readonly sealed: Counter;
   readonly faults: Counter<'part'>;
+  /** What browsers say our policy blocked. */
+  readonly blocked: Counter<'directive'>;
 }
 
 /** Numbers for operators (Prometheus text). Routes are the declared ones, so that no stranger's path makes a new series. */
-export function measure(server: FastifyInstance, pool: pg.Pool): Measures {
+export function measure(server: FastifyInstance, { pool, work }: { pool: pg.Pool; work: Work }): Measures {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -30,6 +33,22 @@ export function measure(server: FastifyInstance, pool: pg.Pool): Measures {
       this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
+  new Gauge({
+    name: 'opengoa_http_now',
+    help: 'Requests being worked on',
+    registers: [registry],
+    collect() {
+      this.set(work.now());
+    },
+  });
+  new Gauge({
+    name: 'opengoa_http_turned_away',
+    help: 'Requests told to come back since the start, because too many were being worked on',
+    registers: [registry],
+    collect() {
+      this.set(work.turnedAway());
+    },
+  });
   const sealed = new Counter({
     name: 'opengoa_sealed_facts_total',
     help: 'Facts numbered and sealed by this process',
@@ -41,11 +60,17 @@ export function measure(server: FastifyInstance, pool: pg.Pool): Measures {
     labelNames: ['part'] as const,
     registers: [registry],
   });
+  const blocked = new Counter({
+    name: 'opengoa_csp_blocked_total',
+    help: 'Reports of browsers about what the content security policy blocked',
+    labelNames: ['directive'] as const,
+    registers: [registry],
+  });
   server.addHook('onResponse', async (request, reply) => {
     seconds.observe(
       { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) },
       reply.elapsedTime / 1_000,
     );
   });
-  return { registry, sealed, faults };
+  return { registry, sealed, faults, blocked };
 }

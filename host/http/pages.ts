@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { newNonce, setPolicy } from './security-headers.ts';
+import { newNonce, setPagePolicy } from './security-headers.ts';
 
 /** The web pages: built files with their compressed siblings, and one page for every address that is not a file (the shell finds its own way). */
 export async function servePages(server: FastifyInstance, dist: string): Promise<void> {
@@ -12,19 +12,18 @@ export async function servePages(server: FastifyInstance, dist: string): Promise
     root: join(dist, 'assets'),
     prefix: '/assets/',
     index: false,
+    // `x.js.br` and `x.js.gz` lie beside `x.js` since the build: nothing is packed while somebody waits.
     preCompressed: true,
     decorateReply: false,
+    dotfiles: 'ignore',
     immutable: true,
     maxAge: '365d',
   });
   server.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
-    if (path.startsWith('/api/') || /\.[a-z0-9]{2,5}$/i.test(path)) return reply.callNotFound();
+    if (/^\/api(?:\/|$)/i.test(path) || /\.[a-z0-9]{1,8}$/i.test(path)) return reply.callNotFound();
     const nonce = newNonce();
-    setPolicy(reply, nonce);
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(page.replaceAll('__NONCE__', nonce));
+    setPagePolicy(reply, nonce);
+    return reply.type('text/html; charset=utf-8').send(page.replaceAll('__NONCE__', nonce));
   });
 }

@@ -5,13 +5,11 @@ import type { FastifyRequest } from 'fastify';
  * Sec-Fetch-Site, where sent, must say so too; a missing or `null` Origin is not believed.
  */
 export function fromOurOwnPage(request: FastifyRequest): boolean {
-  const origin = request.headers.origin;
-  if (typeof origin !== 'string' || origin === 'null') return false;
+  const { origin } = request.headers;
+  if (typeof origin !== 'string' || !URL.canParse(origin)) return false;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return false;
-  try {
-    return new URL(origin).host === request.headers.host;
-  } catch {
-    return false;
-  }
+  const { host, protocol } = new URL(origin);
+  // The host as the browser wrote it: that of the request, or what a declared proxy says it was (SEC-IN-15).
+  return host === request.host.toLowerCase() && (protocol === 'https:' || request.protocol === 'http');
 }

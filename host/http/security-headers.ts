@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-/** One policy for every answer (SEC-WB-01): nothing inline but what carries this answer's nonce, nothing from elsewhere. */
-const policy = (nonce: string) =>
+/** What every answer forbids, whatever it is. */
+const never = ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", 'report-uri /api/csp-reports'];
+
+/** An answer that is no page loads and runs nothing at all. */
+const answerPolicy = ["default-src 'none'", "form-action 'none'", ...never].join('; ');
+
+/** A page loads from its own origin; nothing runs inline but styles that carry this answer's nonce (SEC-WB-01, SEC-WB-04). */
+const pagePolicy = (nonce: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,30 +18,31 @@ const policy = (nonce: string) =>
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
-    'report-uri /api/csp-reports',
+    ...never,
   ].join('; ');
+
+/** Headers of every answer, refusals, faults and broken requests included (SEC-WB-02). What may be kept says so itself. */
+export const everyAnswer: Readonly<Record<string, string>> = {
+  'content-security-policy': answerPolicy,
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+  'cache-control': 'no-store',
+};
 
 /** A fresh nonce for a page whose styles are made in the browser. */
 export const newNonce = (): string => randomBytes(16).toString('base64');
 
-export function setPolicy(reply: FastifyReply, nonce: string): void {
-  reply.header('content-security-policy', policy(nonce));
+export function setPagePolicy(reply: FastifyReply, nonce: string): void {
+  void reply.header('content-security-policy', pagePolicy(nonce));
 }
 
-/** Headers of every answer, refusals and faults included (SEC-WB-02). */
 export function withSecurityHeaders(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
-    setPolicy(reply, 'none');
-    reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'no-referrer');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('cross-origin-resource-policy', 'same-origin');
-    reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=()');
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  server.addHook('onRequest', async (_request, reply) => {
+    void reply.headers(everyAnswer);
   });
 }

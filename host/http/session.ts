@@ -8,11 +8,10 @@ export interface SessionParts {
   readonly kernel: Kernel;
   readonly identity: Identity;
   readonly demo: boolean;
-  readonly setAside: () => string | null;
 }
 
 /** `GET /api/session`: who is here, in which post, and which doors are open to them. The pages draw navigation from it and nothing else. */
-export function serveSession(server: FastifyInstance, { kernel, identity, demo, setAside }: SessionParts): void {
+export function serveSession(server: FastifyInstance, { kernel, identity, demo }: SessionParts): void {
   server.get('/api/session', async (request, reply) => {
     const { caller, actor, token } = await whoIsAtTheDoor(identity, request);
     const signedIn = actor.kind === 'person' && actor.person !== null;
@@ -21,7 +20,7 @@ export function serveSession(server: FastifyInstance, { kernel, identity, demo, 
       may: signedIn ? openDoorsOf(kernel, actor) : [],
       demo,
       waiting: signedIn ? await waiting(kernel, actor) : { tasks: 0, messages: 0 },
-      setAside: { readOnly: setAside() !== null },
+      setAside: { readOnly: kernel.setAside() !== null },
     };
     return reply.send(answer);
   });

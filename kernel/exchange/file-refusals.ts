@@ -67,6 +67,10 @@ export const exchangeRefusals = {
   'undo-not-possible': { zh: '这类表不支持撤销', en: 'Batches of this kind cannot be undone' },
   'import-has-ended': { zh: '这一批已结束（{state}）', en: 'This batch has ended ({state})' },
   'batch-not-finished': { zh: '这一批还未结束', en: 'The batch has not ended' },
+  'export-asks-a-reason': {
+    zh: '这份台账含个人信息，导出须写明事由',
+    en: 'This ledger holds personal data; say why it is exported',
+  },
   'export-too-long': {
     zh: '共超过 {max} 行，请缩小筛选范围后再导出',
     en: 'More than {max} rows; narrow the filter and export again',

@@ -67,6 +67,8 @@ export async function openFile(
     readonly actor: Actor;
     readonly id: Id;
     readonly who: readonly WhoWord[];
+    /** Where points differ: which of `who` may read what came by this one. */
+    readonly readersOf?: (point: string) => readonly WhoWord[];
     readonly unscannedToOthers: boolean;
   },
 ): Promise<OpenFile | Refusal> {
@@ -75,7 +77,8 @@ export async function openFile(
     const found = await findFile(tx, id);
     if (!found) return undefined;
     const place = { unit: found.unit, person: found.person };
-    return mayAt(actor, ['self', ...who], place, organisation, { holds: false }) ? found : undefined;
+    const readers = order.readersOf?.(found.point) ?? who;
+    return mayAt(actor, ['self', ...readers], place, organisation, { holds: false }) ? found : undefined;
   });
   if (!file || file.scan === 'infected') return notFound();
   const own = file.person !== null && file.person === actor.person;

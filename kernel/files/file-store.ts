@@ -8,6 +8,8 @@ export interface StoredFile {
   readonly id: Id;
   readonly unit: Id;
   readonly person: Id | null;
+  /** The upload point it came by. */
+  readonly point: string;
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -23,7 +25,7 @@ interface FileRow extends Omit<StoredFile, 'bytes' | 'object'> {
 }
 
 const columns = sql`
-  id, unit_id as unit, person_id as person, name, media_type as "mediaType", bytes::text, sha256, scan, object_kind, object_id`;
+  id, unit_id as unit, person_id as person, point, name, media_type as "mediaType", bytes::text, sha256, scan, object_kind, object_id`;
 
 const fileOf = ({ object_kind: kind, object_id: id, bytes, ...row }: FileRow): StoredFile => ({
   ...row,
@@ -69,7 +71,6 @@ export async function holdBytes(tx: Tx, holder: Id, bytes: number, mostBytes: nu
 }
 
 export interface NewFile extends Omit<StoredFile, 'object'> {
-  readonly point: string;
   readonly storedAt: Date;
 }
 

@@ -7,4 +7,4 @@ export { attachFiles, filesOf, findFile, knownFiles, type StoredFile } from './f
 export { fileSaves, fileVerbs } from './file-verbs.ts';
 export { labelOf, type Scan } from './receive-upload.ts';
 export { sweepFiles, type SweepReport } from './sweep-files.ts';
-export type { ContentKind, UploadPoint } from './upload-point.ts';
+export type { ContentKind, DeclaredUpload, UploadPoint } from './upload-point.ts';

@@ -1,3 +1,6 @@
+import type { WhoWord } from '../verbs/verb.ts';
+import type { Words } from '../words.ts';
+
 /** What may be brought in at one place: each declares its own (SEC-FI-01). */
 export interface UploadPoint {
   /** `<room>.<noun>`: `vehicles.accident-photo`. */
@@ -9,6 +12,14 @@ export interface UploadPoint {
   readonly unitBytes: number;
   /** For archives (xlsx, docx, ofd): entries and bytes once unpacked. */
   readonly archive?: { readonly entries: number; readonly unpackedBytes: number };
+}
+
+/** An upload point as a room declares it: with who may bring a file, and who may read it besides the one who brought it. */
+export interface DeclaredUpload extends UploadPoint {
+  readonly title: Words;
+  readonly who: readonly WhoWord[];
+  /** Judged at the unit of the file, which is that of the one who brought it. */
+  readonly readers: readonly WhoWord[];
 }
 
 /** Kinds of content that can be told from their bytes. */
