@@ -77,7 +77,7 @@ export const taskSaves = [
   saves(CaseMoved, async (tx, { unit, object, body }, { now }) => {
     const touched = await tx.run(sql`
       update kernel.steps_case
-         set state = ${JSON.stringify({ ...(body.state as object), around: { title: body.title, summary: body.summary, opens: body.opens, verbs: body.verbs } })}::jsonb,
+         set state = state || ${JSON.stringify({ ...(body.state as object), around: { title: body.title, summary: body.summary, opens: body.opens, verbs: body.verbs } })}::jsonb,
              status = ${body.status}, ended_at = ${body.status === 'open' ? null : now}, version = version + 1
        where id = ${body.case} and version = ${body.version}`);
     if (touched === 0) throw new Refused(stale({ version: body.version + 1 }));
