@@ -1,0 +1,48 @@
+import { room } from '@opengoa/kernel';
+import { baselineSaves } from './baseline/baseline-store.ts';
+import { fitBaseline } from './baseline/fit-baseline.ts';
+import { refitBaselines } from './baseline/refit-baselines.ts';
+import { buildingSaves } from './buildings/building-store.ts';
+import { changeBuilding } from './buildings/change-building.ts';
+import { declareChange } from './buildings/declare-change.ts';
+import { keepCalendar } from './buildings/keep-calendar.ts';
+import { registerBuilding } from './buildings/register-building.ts';
+import { changeMeter } from './meters/change-meter.ts';
+import { meterSaves } from './meters/meter-store.ts';
+import { registerMeter } from './meters/register-meter.ts';
+import { replaceMeter } from './meters/replace-meter.ts';
+import { correctReading } from './readings/correct-reading.ts';
+import { decideDoubt } from './readings/decide-doubt.ts';
+import { questionAll } from './readings/question-all.ts';
+import { questionReadings } from './readings/question-readings.ts';
+import { readMeter } from './readings/read-meter.ts';
+import { readingSaves } from './readings/reading-store.ts';
+import { receiveReadings } from './readings/receive-readings.ts';
+import { receiveWeather } from './weather/receive-weather.ts';
+import { weatherSaves } from './weather/weather-store.ts';
+import { refusals } from './words.zh.ts';
+
+export default room(import.meta.dirname, {
+  name: 'energy',
+  title: { zh: '公共机构节能', en: 'Energy' },
+  verbs: [
+    registerBuilding,
+    changeBuilding,
+    declareChange,
+    keepCalendar,
+    registerMeter,
+    changeMeter,
+    replaceMeter,
+    receiveReadings,
+    readMeter,
+    correctReading,
+    questionReadings,
+    decideDoubt,
+    receiveWeather,
+    fitBaseline,
+  ],
+  reads: [],
+  saves: [...buildingSaves, ...meterSaves, ...readingSaves, ...weatherSaves, ...baselineSaves],
+  jobs: [questionAll, refitBaselines],
+  refusals,
+});

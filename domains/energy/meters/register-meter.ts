@@ -1,0 +1,44 @@
+import { newId, refuse, verb } from '@opengoa/kernel';
+import { findBuilding } from '../buildings/building-store.ts';
+import { MeterRegistered, RegisterMeter } from '../contract.ts';
+import { carriers } from '../words.zh.ts';
+import { isKeyTaken, metersWhere } from './meter-store.ts';
+import { measuresOf, meterOf } from './meter.ts';
+import { sql } from '@opengoa/kernel';
+
+/** 登记表计: a place of metering in a building, and the first instrument at it. */
+export const registerMeter = verb('energy.register-meter', {
+  title: { zh: '登记表计', en: 'Register a meter' },
+  input: RegisterMeter,
+  who: ['energy-clerk'],
+  on: 'energy.building',
+  facts: [MeterRegistered],
+  refusals: [
+    'meter-key-taken',
+    'measure-not-of-carrier',
+    'interval-needed',
+    'main-has-no-parent',
+    'parent-not-fitting',
+  ],
+  async load(tx, { building, key, parent }) {
+    return {
+      id: newId(),
+      building: await findBuilding(tx, building),
+      taken: await isKeyTaken(tx, key),
+      parent: parent === null ? null : ((await metersWhere(tx, sql`id = ${parent}`))[0] ?? null),
+    };
+  },
+  at: ({ building }) => ({ unit: building.unit }),
+  decide({ id, building, taken, parent }, { measure: given, ...input }) {
+    if (taken) return refuse('meter-key-taken', { key: input.key }, { status: 409 });
+    const fitting = measuresOf[input.carrier];
+    const measure = given ?? fitting[0];
+    if (!fitting.includes(measure))
+      return refuse('measure-not-of-carrier', { carrier: carriers[input.carrier], measure });
+    if (input.reads === 'interval' && input.intervalMinutes === null) return refuse('interval-needed');
+    if (input.parent !== null && input.kind === 'main') return refuse('main-has-no-parent');
+    if (input.parent !== null && (parent?.building !== building.id || parent.carrier !== input.carrier))
+      return refuse('parent-not-fitting');
+    return [MeterRegistered.of({ object: meterOf({ id }), unit: building.unit, body: { ...input, measure } })];
+  },
+});

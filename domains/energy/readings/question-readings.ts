@@ -1,0 +1,64 @@
+import { newId, refuse, verb } from '@opengoa/kernel';
+import { QuestionReadings, ReadingsQuestioned, type Stretch } from '../contract.ts';
+import { lockMeter } from '../meters/meter-store.ts';
+import { fromThousandths, meterOf } from '../meters/meter.ts';
+import { dayNumber } from '../methods/hour-series.ts';
+import { pointAnomalies } from '../methods/point-anomaly.ts';
+import { rebuildDays } from './day-store.ts';
+import { daysOf, hoursOf } from './hours-of.ts';
+import { dayBegins, hourMs } from './local-time.ts';
+import { countReadings, setQuality } from './reading-store.ts';
+
+const judged = new Set(['stuck', 'dead-meter']);
+
+/**
+ * 核查读数: hours of a meter that contradict themselves (EN-04: stuck, dead) are kept apart from the totals, each stretch with its reason,
+ * until somebody decides. What the meter said is not touched.
+ */
+export const questionReadings = verb('energy.question-readings', {
+  title: { zh: '核查读数', en: 'Question readings' },
+  input: QuestionReadings,
+  who: ['energy-clerk', 'job'],
+  on: 'energy.meter',
+  facts: [ReadingsQuestioned],
+  refusals: ['period-backwards'],
+  async load(tx, { meter: id, from, toExclusive }) {
+    const meter = await lockMeter(tx, id);
+    const none = { meter, stretches: [] as Stretch[] };
+    if (meter.reads === 'register' || toExclusive <= from) return none;
+    const hours = hoursOf(await daysOf(tx, [id], from, toExclusive), from, toExclusive);
+    const first = dayBegins(dayNumber(from));
+    const at = (position: number) => new Date(first + position * hourMs);
+    const found = pointAnomalies(hours).filter(({ rule }) => judged.has(rule));
+    const counts = await countReadings(
+      tx,
+      id,
+      found.map((each) => [at(each.from), at(each.toExclusive)] as const),
+    );
+    const stretches = found.map((each, i): Stretch => ({
+      doubt: newId(),
+      rule: each.rule as Stretch['rule'],
+      from: at(each.from).toISOString(),
+      toExclusive: at(each.toExclusive).toISOString(),
+      count: counts[i]!,
+      value: fromThousandths(Math.round(each.value * 1000)),
+    }));
+    return { meter, stretches };
+  },
+  at: ({ meter }) => ({ unit: meter.unit }),
+  decide({ meter, stretches }, { from, toExclusive }) {
+    if (toExclusive <= from) return refuse('period-backwards');
+    if (stretches.length === 0) return [];
+    return [
+      ReadingsQuestioned.of({ object: meterOf(meter), unit: meter.unit, body: { from, toExclusive, stretches } }),
+    ];
+  },
+  async also(tx, { meter, stretches }) {
+    for (const { from, toExclusive } of stretches)
+      await setQuality(tx, meter.id, new Date(from), new Date(toExclusive), 'suspect');
+    const [first] = stretches;
+    if (!first) return;
+    const last = stretches.at(-1)!;
+    await rebuildDays(tx, meter.id, new Date(first.from), new Date(last.toExclusive));
+  },
+});
