@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
 const house = join(here, '../..');
 const dist = join(here, 'dist');
-const stamp = join(dist, '.built-from');
+/** Builds kept: a program that runs on an earlier one goes on finding its files. */
+const KEPT = 4;
 
 /** What the pages are made of: everything a change of which must be seen after the next start. */
 const sources = [
@@ -22,7 +23,7 @@ async function digestOfSources(): Promise<string> {
   const files: string[] = [];
   for await (const file of glob(sources, {
     cwd: house,
-    exclude: (path) => /(^|\/)(node_modules|dist|dist-new)(\/|$)/.test(String(path)),
+    exclude: (path) => /(^|\/)(node_modules|dist)(\/|$)/.test(String(path)),
   })) {
     if (!/\.test\.tsx?$/.test(file)) files.push(file);
   }
@@ -43,19 +44,32 @@ export interface BuildOptions {
 }
 
 /**
- * Builds the web pages when the built ones are not made from the present sources (their contents, not their dates, are compared).
- * A build that fails leaves the earlier pages as they were.
+ * Builds the web pages when there is no build of the present sources (their contents, not their dates, are compared). Each build
+ * stands in a folder of its own, so that a program that is running keeps the pages it started with; one that fails leaves nothing.
  * @returns the folder with `index.html` (`__NONCE__` is to be replaced for each answer) and `assets/` with `.br` and `.gz` beside
  */
 export async function buildWeb({ progress, always = false }: BuildOptions = {}): Promise<string> {
-  const digest = await digestOfSources();
-  if (!always && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return dist;
+  const place = join(dist, (await digestOfSources()).slice(0, 16));
+  if (!always && existsSync(join(place, 'index.html'))) return place;
   progress?.('构建网页 building the web pages …');
   const { build } = await import('vite');
-  const fresh = join(here, 'dist-new');
-  await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
-  writeFileSync(join(fresh, '.built-from'), digest);
-  rmSync(dist, { recursive: true, force: true });
-  renameSync(fresh, dist);
-  return dist;
+  const fresh = join(dist, `.making-${process.pid}`);
+  try {
+    await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
+    if (always) rmSync(place, { recursive: true, force: true });
+    // Another start may have built the same meanwhile: then its pages are as good.
+    if (!existsSync(place)) renameSync(fresh, place);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  forgetOldBuilds();
+  return place;
+}
+
+function forgetOldBuilds(): void {
+  const builds = readdirSync(dist)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => ({ path: join(dist, name), madeAt: statSync(join(dist, name)).mtimeMs }))
+    .toSorted((a, b) => b.madeAt - a.madeAt);
+  for (const { path } of builds.slice(KEPT)) rmSync(path, { recursive: true, force: true });
 }

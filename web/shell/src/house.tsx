@@ -6,10 +6,10 @@ import { pageNonce } from './frame/page-nonce.ts';
 import { Screen } from './frame/screen.tsx';
 import { deskRoom } from './desk/room.ts';
 import { officeRoom } from './office/room.ts';
-import { organisationRoom } from './organisation/room.ts';
+import { organisationRoom, standardsRoom } from './organisation/room.ts';
 import { foundRooms } from './rooms.ts';
 
-const rooms = [deskRoom, ...foundRooms, organisationRoom, officeRoom];
+const rooms = [deskRoom, ...foundRooms, organisationRoom, standardsRoom, officeRoom];
 enterRooms(rooms);
 
 /** The router only matches addresses and keeps the history; what a page may show is the server's to say. */

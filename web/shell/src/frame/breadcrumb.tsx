@@ -20,7 +20,9 @@ export function Breadcrumb() {
   return (
     <nav className="f-crumbs" aria-label={w({ zh: '当前位置', en: 'You are here' })}>
       <ol>
-        {here.room.name !== 'desk' && <li>{w(here.room.title)}</li>}
+        {here.room.name !== 'desk' && here.room.title.zh !== (parent ?? here.page).title.zh && (
+          <li>{w(here.room.title)}</li>
+        )}
         {here.above.map((page) => (
           <li key={page.path}>
             <Go to={page.path}>{w(page.title)}</Go>

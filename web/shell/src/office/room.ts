@@ -63,13 +63,6 @@ export const officeRoom = webRoom({
       nav: true,
       load: () => import('../audit/record.tsx'),
     },
-    {
-      path: '/standards',
-      title: pair('标准', 'Standards'),
-      needs: 'kernel.standards',
-      nav: true,
-      load: () => import('./standards.tsx'),
-    },
   ],
   acts: {
     'kernel.create-account': {

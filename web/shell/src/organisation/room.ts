@@ -159,3 +159,20 @@ export const organisationRoom = webRoom({
     'kernel.StandInNamed': pair('指定代理', 'Stand-in named'),
   },
 });
+
+/** 标准: the limits everybody is judged by, open to everybody. */
+export const standardsRoom = webRoom({
+  name: 'standards',
+  title: pair('标准', 'Standards'),
+  icon: 'ruler',
+  order: 850,
+  pages: [
+    {
+      path: '/standards',
+      title: pair('标准', 'Standards'),
+      needs: 'kernel.standards',
+      nav: true,
+      load: () => import('../standards/standards.tsx'),
+    },
+  ],
+});
