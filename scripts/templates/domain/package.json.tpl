@@ -1,0 +1,12 @@
+{
+  "name": "@opengoa/{{room}}",
+  "version": "0.1.0",
+  "private": true,
+  "license": "MulanPSL-2.0",
+  "type": "module",
+  "exports": {
+    "./contract": "./contract.ts",
+    "./domain": "./domain.ts",
+    "./web": "./web.ts"
+  }
+}
