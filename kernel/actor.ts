@@ -15,6 +15,9 @@ export const roles = [
   'system-admin',
   'security-admin',
   'audit-admin',
+  // Clearances are granted like rights, by two people; they open nothing by themselves.
+  'cleared-sensitive',
+  'cleared-important',
 ] as const;
 export type OfficeRole = (typeof roles)[number];
 
@@ -64,3 +67,12 @@ export const jobActor = (name: string, grants: readonly Grant[], unit: Id | null
   unit,
   grants,
 });
+
+/** Which labels this actor may read: 0 ordinary, 1 sensitive (敏感), 2 important (重要). Jobs of the program see what they must work on. */
+export function clearanceOf({ kind, grants }: Pick<Actor, 'kind' | 'grants'>): number {
+  if (kind === 'job') return 2;
+  return grants.reduce(
+    (most, { role }) => Math.max(most, role === 'cleared-important' ? 2 : role === 'cleared-sensitive' ? 1 : 0),
+    0,
+  );
+}

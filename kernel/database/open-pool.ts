@@ -31,6 +31,11 @@ export function openPool(url: string, limits: PoolLimits, onFault: (fault: Error
     application_name: 'opengoa',
     options: '-c timezone=UTC',
   });
-  pool.on('error', onFault);
+  pool.on('error', (fault: Error & { client?: unknown }) => {
+    // The driver hangs the whole connection to its error, parameters and all; that is nothing for a log.
+    delete fault.client;
+    // Connections that the database closes while the pool is being closed are no fault.
+    if (!pool.ending) onFault(fault);
+  });
   return pool;
 }

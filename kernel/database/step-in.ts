@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Actor } from '../actor.ts';
+import { clearanceOf, type Actor } from '../actor.ts';
 import type { Id } from '../id.ts';
 import type { Scope } from '../rights/rights.ts';
 import { personsOf, scopeOf } from '../rights/rights.ts';
@@ -32,6 +32,7 @@ const contextText = ({ node, actor, scope, audit }: Pick<StepIn, 'node' | 'actor
     set('exact', scope.exact.join(',')),
     set('below', scope.below.join(',')),
     set('audit', audit ? 'on' : ''),
+    set('clearance', String(clearanceOf(actor))),
     set('objects', ''),
   ].join(', ')}`;
 };
