@@ -135,7 +135,8 @@ export async function driveMonth(
   const planted = { overTank: false };
   for (let back = 31; back >= 1; back -= 1) {
     const day = daysBefore(today, back);
-    if (!calendar.isWorkday(day) || signal.aborted) continue;
+    signal.throwIfAborted();
+    if (!calendar.isWorkday(day)) continue;
     const ofDay = 2 + Math.floor(next() * 3);
     for (let n = 0; n < ofDay; n += 1) {
       // Within a day every trip has a vehicle and a driver of its own.

@@ -5,7 +5,7 @@ import { accountId, people, personId, postId, unitId, units } from './cast.ts';
 const from = '2020-01-01';
 
 /** The organisation, its posts and people, and the rights of each post: proposed by one security administrator, confirmed by another. */
-export async function foundCity(kernel: Kernel): Promise<void> {
+export async function foundCity(kernel: Kernel, signal: AbortSignal): Promise<void> {
   const system = founder();
   for (const { key, name, parent, kind, level, regionCode } of units) {
     await does(kernel, system, 'kernel.found-unit', {
@@ -20,6 +20,7 @@ export async function foundCity(kernel: Kernel): Promise<void> {
     await kernel.registers.refresh();
   }
   for (const { name, unit, post, rank, leads } of people) {
+    signal.throwIfAborted();
     await does(kernel, system, 'kernel.register-person', { id: personId(name), unit: unitId(unit), name, from });
     await does(kernel, system, 'kernel.create-post', {
       id: postId(name),
@@ -36,6 +37,7 @@ export async function foundCity(kernel: Kernel): Promise<void> {
   const [proposes, confirms] = [as('方晴'), as('罗成')];
   const third = { ...confirms, person: personId('许志远'), account: accountId('许志远'), name: '许志远' };
   for (const { name, rights } of people) {
+    signal.throwIfAborted();
     for (const [role, at, below] of rights) {
       // Nobody confirms what they proposed, nor a right for themself.
       const answer = await does(kernel, proposes, 'kernel.grant-right', {

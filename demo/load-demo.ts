@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sql } from '@opengoa/kernel';
 import { reading, runJob, type Kernel } from '@opengoa/kernel/host';
 import { as, does, founder } from './acting.ts';
 import { driveMonth } from './drive-month.ts';
 import { foundCity } from './found-city.ts';
 import { importMeters } from './import-meters.ts';
+import { loadingMark } from '../host/program/mode-of-folder.ts';
 import { openAccounts, readDemoAccounts } from './open-accounts.ts';
 
 export interface LoadOptions {
@@ -21,10 +22,20 @@ export async function loadDemo(kernel: Kernel, { data, progress, signal }: LoadO
       progress('数据库非空,未加载演示数据 · the store is not empty: no demo is loaded');
     return false;
   }
+  // While the mark stands the store holds half a city: a start that finds it begins anew.
+  const mark = loadingMark(data);
+  mkdirSync(dirname(mark), { recursive: true, mode: 0o700 });
+  writeFileSync(mark, '', { flush: true });
+  await writeCity(kernel, { data, progress, signal });
+  rmSync(mark);
+  return true;
+}
+
+async function writeCity(kernel: Kernel, { data, progress, signal }: LoadOptions): Promise<void> {
   progress('演示城市:机构、人员、授权 · the demo city: units, people, rights');
-  await foundCity(kernel);
+  await foundCity(kernel, signal);
   progress('演示账号 · accounts');
-  await openAccounts(kernel, data);
+  await openAccounts(kernel, data, signal);
   const today = kernel.registers.calendar().dayOf(kernel.clock());
   if (existsSync(join(import.meta.dirname, '..', 'domains', 'vehicles', 'domain.ts'))) {
     const { trips } = await driveMonth(kernel, today, { progress, signal });
@@ -42,7 +53,7 @@ export async function loadDemo(kernel: Kernel, { data, progress, signal }: LoadO
     if (meters) await runJob(kernel, 'risk-centre', runKits, { signal, asked: { period: meters.period } });
     progress('风险规则已运行 · risk kits run');
   }
-  return true;
+  signal.throwIfAborted();
 }
 
 const holdsAnything = (kernel: Kernel): Promise<boolean> =>

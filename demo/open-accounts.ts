@@ -32,7 +32,7 @@ export function codeOf(secretBase32: string, at: Date): string {
 const file = (data: string) => join(data, 'demo', 'accounts.json');
 
 /** Accounts of the cast. Each chooses the demo's password with a first-password code; officers enrol their second factor, as anybody would. */
-export async function openAccounts(kernel: Kernel, data: string): Promise<void> {
+export async function openAccounts(kernel: Kernel, data: string, signal: AbortSignal): Promise<void> {
   const identity = openIdentity(kernel);
   const caller = { address: '127.0.0.1', agent: 'demo' };
   const opened: DemoAccount[] = [];
@@ -44,6 +44,7 @@ export async function openAccounts(kernel: Kernel, data: string): Promise<void> 
   try {
     for (const { name, unit, post, rights, account, about } of named) {
       if (account === undefined) continue;
+      signal.throwIfAborted();
       const created = await does(kernel, founder(), 'kernel.create-account', {
         id: accountId(name),
         unit: unitId(unit),

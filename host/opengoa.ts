@@ -66,5 +66,4 @@ try {
   process.exitCode = 1;
 }
 // What a command leaves open (a pool, a timer) must not keep it from ending.
-if (process.exitCode !== undefined && !['start', 'server', 'worker', 'edge'].includes(process.argv[2] ?? ''))
-  process.exit();
+process.exit();

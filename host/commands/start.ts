@@ -1,58 +1,77 @@
 import pino from 'pino';
+import { buildPages } from '../program/build-pages.ts';
+import { refuseTakenPort } from '../program/listen-on.ts';
 import { readSettings } from '../program/settings.ts';
 import { runProgram, type Part } from '../program/run-program.ts';
 import type { Command } from './command.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
-/** One line for a step, with the time it took when that was more than a second. */
+const stillEvery = 5_000;
+
+/** One line as each step begins, with the seconds since the start; a step that takes long says that it goes on. */
 function steps() {
-  let began = Date.now();
-  return (line: string) => {
-    const took = (Date.now() - began) / 1_000;
-    console.log(`  ${line}${took > 1 ? `  (${took.toFixed(1)} s)` : ''}`);
-    began = Date.now();
+  const began = Date.now();
+  let told = Date.now();
+  const tell = (line: string) => {
+    const seconds = (Date.now() - began) / 1_000;
+    console.log(`  ${seconds >= 1 ? `${seconds.toFixed(1).padStart(5)} s` : '       '}  ${line}`);
+    told = Date.now();
   };
+  const still = setInterval(() => {
+    if (Date.now() - told >= stillEvery) tell('… 仍在进行 · going on');
+  }, 1_000);
+  return { tell, done: () => clearInterval(still), since: () => Date.now() - began };
 }
 
 async function runParts(parts: readonly Part[], withPages: boolean, withDemo: boolean): Promise<number> {
   const settings = readSettings(process.env);
   const log = pino({ level: settings.logLevel === 'info' ? 'warn' : settings.logLevel }, pino.destination(2));
-  const progress = steps();
-  const began = Date.now();
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort(signal));
+  const { tell, done, since } = steps();
+  const { signal, asked } = stopOnSignal();
   process.on('uncaughtException', (error) => log.error({ err: error }, 'uncaught'));
   process.on('unhandledRejection', (error) => log.error({ err: error as Error }, 'unhandled'));
 
-  let pages: string | null = null;
-  if (withPages) {
-    const { buildWeb } = await import('@opengoa/web-shell/build');
-    pages = await buildWeb({ progress });
+  let program;
+  const given = new AbortController();
+  try {
+    if (parts.includes('server')) await refuseTakenPort(settings);
+    // The pages are built beside the database's start and the demo, in a process of their own.
+    const pages = withPages
+      ? buildPages({ progress: tell, signal: AbortSignal.any([signal, given.signal]) })
+      : Promise.resolve(null);
+    pages.catch(() => undefined);
+    program = await runProgram({
+      settings,
+      log,
+      progress: tell,
+      parts: new Set(parts),
+      pages,
+      signal,
+      ...(withDemo && settings.demo
+        ? {
+            before: async (house) => {
+              const { loadDemo } = await import('../../demo/load-demo.ts');
+              await loadDemo(house.kernel, { data: settings.data, progress: tell, signal });
+            },
+          }
+        : {}),
+    });
+  } catch (error) {
+    given.abort();
+    if (!signal.aborted) throw error;
+    console.log('已停止 · stopped');
+    return 0;
+  } finally {
+    done();
   }
-  const program = await runProgram({
-    settings,
-    log,
-    progress,
-    parts: new Set(parts),
-    pages,
-    ...(withDemo && settings.demo
-      ? {
-          before: async (house) => {
-            const { loadDemo } = await import('../../demo/load-demo.ts');
-            await loadDemo(house.kernel, { data: settings.data, progress, signal: stopping.signal });
-          },
-        }
-      : {}),
-  });
   if (program.address) {
     const { afterStart } = await import('../program/after-start.ts');
-    console.log(await afterStart(program.house, settings, program.address, Date.now() - began));
+    console.log(await afterStart(program, settings, since()));
   }
-  await new Promise<void>((done) =>
-    stopping.signal.aborted ? done() : stopping.signal.addEventListener('abort', () => done(), { once: true }),
-  );
+  await asked;
   console.log('正在停止… Stopping …');
   await program.stop();
-  process.exit(0);
+  return 0;
 }
 
 export const start: Command = {

@@ -1,13 +1,5 @@
 import pg from 'pg';
-import {
-  Logger as WorkerLogger,
-  parseCronItems,
-  run,
-  type CronItem,
-  type Task,
-  type TaskList,
-  type TaskSpec,
-} from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run, type CronItem, type Task, type TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { Job } from '@opengoa/kernel';
 import { runJob, type Kernel } from '@opengoa/kernel/host';

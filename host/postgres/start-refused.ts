@@ -1,4 +1,4 @@
-/** Why the embedded database was not started, in words for the person at the machine. */
+/** Why the program was not started, in words for the person at the machine. */
 export type StartRefusal =
   | 'second-program'
   | 'no-binaries'
@@ -7,7 +7,10 @@ export type StartRefusal =
   | 'initialise-failed'
   | 'start-failed'
   | 'wrong-version'
-  | 'incomplete-folder';
+  | 'incomplete-folder'
+  | 'pages-not-built'
+  | 'port-taken'
+  | 'wrong-mode';
 
 /** A start that cannot go on. Its message is one Chinese and one English sentence; `detail` is for the log. */
 export class StartRefused extends Error {

@@ -1,6 +1,7 @@
 import { sql } from '@opengoa/kernel';
-import { jobActorAtRoots, reading } from '@opengoa/kernel/host';
+import { jobActorAtRoots, offerFirstAdministrator, reading } from '@opengoa/kernel/host';
 import type { OpenHouse } from './open-house.ts';
+import type { Program } from './run-program.ts';
 import type { Settings } from './settings.ts';
 
 interface Holding {
@@ -8,27 +9,39 @@ interface Holding {
   readonly count: number;
 }
 
-/** What the newcomer reads when everything runs: where to open it, with whom to sign in, and how much it holds. */
+/** What the person reads when everything runs: where to open it, with whom to sign in (or how to become the first), and what it holds. */
 export async function afterStart(
-  house: OpenHouse,
+  { house, address, demo }: Pick<Program, 'house' | 'address' | 'demo'>,
   settings: Settings,
-  address: string,
   tookMs: number,
 ): Promise<string> {
   const holdings = await holdingsOf(house);
-  const accounts = settings.demo
-    ? await (await import('../../demo/demo-accounts.ts')).demoAccountLines(settings.data)
-    : [];
   return [
     '',
     `  OpenGOA 机关事务协同数智平台  ${address}   (${(tookMs / 1_000).toFixed(1)} s)`,
     '',
     `  ${holdings.map(({ what, count }) => `${what} ${count.toLocaleString('en')}`).join(' · ')}`,
     '',
-    ...accounts.map((line) => `  ${line}`),
+    ...(await howToComeIn(house, settings, demo)).map((line) => `  ${line}`),
     '  Ctrl-C 停止 · to stop',
     '',
   ].join('\n');
+}
+
+async function howToComeIn({ kernel }: OpenHouse, settings: Settings, demo: boolean): Promise<string[]> {
+  if (demo) return (await import('../../demo/demo-accounts.ts')).demoAccountLines(settings.data);
+  if (settings.demo) return [];
+  // An empty office has no account and no password: whoever reads this terminal becomes its first administrator, once.
+  const offer = await offerFirstAdministrator(kernel);
+  if (!offer) return [];
+  return [
+    `首任系统管理员一次性启用码 · one-time code for the first administrator:  ${offer.code}`,
+    `  ${offer.expiresAt.toISOString()} 前有效,重新启动会换新码 · valid until then; each start offers a new one`,
+    '  用浏览器打开上面的地址,填入此码、单位、姓名、账号与口令,随后绑定动态口令;再配备安全与审计管理员。',
+    '  Open the address above, give the code, your institution, name, account and password, then bind a one-time-code app;',
+    '  then appoint the security and the audit administrator.',
+    '',
+  ];
 }
 
 /** Readings, facts and findings, counted where the tables exist: a house without an office simply holds less. */

@@ -2,11 +2,13 @@ import type { Logger } from 'pino';
 import { startSealer } from '@opengoa/kernel/record';
 import { guardDisk } from '../postgres/guard-disk.ts';
 import { openDoors } from '../http/open-doors.ts';
-import { oidcProviders, openIdentity } from '@opengoa/kernel/host';
+import { openIdentity } from '@opengoa/kernel/host';
 import { prepareWorker } from '../jobs/prepare-worker.ts';
 import { startWorker, type Worker } from '../jobs/work.ts';
 import { startFollowers } from '../jobs/follow-record.ts';
 import { doorLimits } from './door-limits.ts';
+import { listenOn } from './listen-on.ts';
+import { settleMode } from './mode-of-folder.ts';
 import { openHouse, type OpenHouse, type OpenOptions } from './open-house.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,16 +20,20 @@ export interface ProgramOptions {
   readonly log: Logger;
   readonly progress: (line: string) => void;
   readonly parts: ReadonlySet<Part>;
-  /** Folder of built pages, or null where there are none to serve. */
-  readonly pages: string | null;
+  /** Folder of built pages, or null where there are none to serve. May still be under way: it is waited for before anything is served. */
+  readonly pages: string | null | Promise<string | null>;
   /** Runs when the store is open and nothing serves yet: the demo city is loaded here. */
   readonly before?: (house: OpenHouse) => Promise<void>;
+  /** Ends a start that is under way; what it began is stopped. */
+  readonly signal?: AbortSignal;
   readonly alsoRooms?: OpenOptions['alsoRooms'];
 }
 
 export interface Program {
   readonly house: OpenHouse;
   readonly address: string | null;
+  /** Whether the store holds the demo city. */
+  readonly demo: boolean;
   readonly worker: Worker | null;
   stop(): Promise<void>;
 }
@@ -40,6 +46,7 @@ export async function runProgram({
   parts,
   pages,
   before,
+  signal,
   alsoRooms,
 }: ProgramOptions): Promise<Program> {
   const house = await openHouse({ settings, log, progress, ...(alsoRooms ? { alsoRooms } : {}) });
@@ -48,6 +55,8 @@ export async function runProgram({
     for (const step of closing.splice(0).toReversed()) await step();
   };
   try {
+    settleMode(settings, await holdsDemo(house));
+    signal?.throwIfAborted();
     await prepareWorker(house.urls.owner);
     if (house.urls.superuser) {
       const guard = await guardDisk({
@@ -61,6 +70,9 @@ export async function runProgram({
       closing.push(() => guard.stop());
     }
     await before?.(house);
+    const demo = await holdsDemo(house);
+    const folder = await pages;
+    signal?.throwIfAborted();
     if (parts.has('sealer')) {
       const sealer = startSealer({
         pool: house.pool,
@@ -83,7 +95,8 @@ export async function runProgram({
     if (parts.has('server')) {
       const identity = openIdentity(house.kernel, {
         onFault: (fault) => log.warn({ err: fault }, 'identity'),
-        oidc: oidcProviders(process.env['OPENGOA_OIDC']),
+        oidc: settings.oidc,
+        ...(settings.officers ? { officerAddresses: settings.officers } : {}),
       });
       closing.push(() => identity.stop());
       const server = await openDoors({
@@ -93,16 +106,22 @@ export async function runProgram({
         log,
         limits: doorLimits(house.kernel),
         proxies: settings.proxies,
-        pages,
-        demo: settings.demo,
+        pages: folder,
+        demo,
         data: settings.data,
       });
       closing.push(() => server.close());
-      address = await server.listen({ port: settings.port, host: settings.host });
+      address = await listenOn(server, settings);
     }
-    return { house, address, worker, stop };
+    return { house, address, demo, worker, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function holdsDemo({ kernel }: OpenHouse): Promise<boolean> {
+  const { units, unitId } = await import('../../demo/cast.ts');
+  const root = unitId(units[0]!.key);
+  return kernel.registers.organisation('').units.some(({ id }) => id === root);
 }

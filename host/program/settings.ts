@@ -1,4 +1,6 @@
+import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { oidcProviders, type OidcProvider } from '@opengoa/kernel/host';
 
 /** What the operator says from outside; everything else is data in the store or a standard. */
 export interface Settings {
@@ -15,6 +17,12 @@ export interface Settings {
   readonly profile: 'international' | 'national';
   /** `OPENGOA_PROXIES`: addresses whose forwarded headers are believed (SEC-IN-15). */
   readonly proxies: readonly string[];
+  /** `OPENGOA_OFFICERS`: addresses and networks from which the three officers may work; null, from anywhere (SEC-TA-07). */
+  readonly officers: readonly string[] | null;
+  /** `OPENGOA_OIDC`: providers of sign-in, as JSON. */
+  readonly oidc: readonly OidcProvider[];
+  /** `OPENGOA_CHECKSUMS`: pages are summed by the database, or by the storage below it, for which the operator answers. */
+  readonly checksums: 'database' | 'storage';
   readonly logLevel: string;
 }
 
@@ -45,6 +53,19 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       `OPENGOA_HOST=${host} 会对外开放演示账号;请设 OPENGOA_DEMO=0,或明确写 OPENGOA_DEMO=1。OPENGOA_HOST=${host} would open the demo accounts to others: set OPENGOA_DEMO=0, or OPENGOA_DEMO=1 on purpose.`,
     );
   }
+  const oidc = oidcOf(env['OPENGOA_OIDC']);
+  const officers = listOf(env['OPENGOA_OFFICERS']);
+  const unfit = officers.find((each) => !isNetwork(each));
+  if (unfit !== undefined)
+    throw new SettingsRefused(
+      `OPENGOA_OFFICERS 中的 ${unfit} 不是地址或网段。OPENGOA_OFFICERS: ${unfit} is no address or network.`,
+    );
+  const checksums = env['OPENGOA_CHECKSUMS'] ?? 'database';
+  if (checksums !== 'database' && checksums !== 'storage')
+    throw new SettingsRefused(
+      `OPENGOA_CHECKSUMS=${checksums} 须为 database 或 storage。OPENGOA_CHECKSUMS must be database or storage.`,
+    );
+  if (demo === '0') refusePlaceholders(databaseUrl, oidc);
   return {
     data: resolve(env['OPENGOA_DATA'] ?? 'data'),
     port,
@@ -52,10 +73,58 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demo: demo === '1',
     databaseUrl,
     profile,
-    proxies: (env['OPENGOA_PROXIES'] ?? '')
-      .split(',')
-      .map((each) => each.trim())
-      .filter(Boolean),
+    proxies: listOf(env['OPENGOA_PROXIES']),
+    officers: officers.length > 0 ? officers : null,
+    oidc,
+    checksums,
     logLevel: env['OPENGOA_LOG'] ?? 'info',
   };
+}
+
+const listOf = (text = '') =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  try {
+    new BlockList().addSubnet(address, Number(bits), family === 6 ? 'ipv6' : 'ipv4');
+    return /^\d{1,3}$/.test(bits);
+  } catch {
+    return false;
+  }
+}
+
+function oidcOf(text: string | undefined): OidcProvider[] {
+  try {
+    return oidcProviders(text);
+  } catch (error) {
+    throw new SettingsRefused(
+      `OPENGOA_OIDC 不可用。OPENGOA_OIDC cannot be used: ${(error as Error).message.slice(0, 500)}`,
+    );
+  }
+}
+
+/** Words that stand in examples where a secret belongs. Nobody's real secret is one of them, and everybody tries them first. */
+const placeholder =
+  /^(?:|change[-_ ]?(?:me|it|this)|pass(?:word|wd)?|secret|postgres|opengoa|admin|root|test|demo|example|default|placeholder|your[-_ ].*|<.*>|\$\{.*\}|(.)\1*|1234+5*6*7*8*9*0*)$/i;
+
+/** A production start with a secret out of an example is no start (SEC-ID-13). A server that asks for no password has none to refuse. */
+function refusePlaceholders(databaseUrl: string | null, oidc: readonly OidcProvider[]): void {
+  const wrong: string[] = [];
+  if (databaseUrl !== null) {
+    const { password } = new URL(databaseUrl);
+    if (password !== '' && placeholder.test(decodeURIComponent(password))) wrong.push('DATABASE_URL');
+  }
+  for (const { id, clientSecret } of oidc)
+    if (clientSecret !== undefined && placeholder.test(clientSecret)) wrong.push(`OPENGOA_OIDC (${id})`);
+  if (wrong.length > 0)
+    throw new SettingsRefused(
+      `${wrong.join('、')} 中的密钥是示例值,正式启用前请换成真实的密钥。${wrong.join(', ')} holds a placeholder for a secret: put a real one there before a production start.`,
+    );
 }
