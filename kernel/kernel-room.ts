@@ -1,6 +1,13 @@
 import { facts } from './audit/facts.ts';
 import { timeline } from './audit/timeline.ts';
-import { identityJobs, identityReads, identityRefusals, identitySaves, identityVerbs, rightSaves } from './identity/identity.ts';
+import {
+  identityJobs,
+  identityReads,
+  identityRefusals,
+  identitySaves,
+  identityVerbs,
+  rightSaves,
+} from './identity/identity.ts';
 import { exchangeRefusals } from './exchange/file-refusals.ts';
 import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
 import { attachmentPoint } from './files/attachment-point.ts';
@@ -9,6 +16,10 @@ import { fileSaves, fileVerbs } from './files/file-verbs.ts';
 import { forgetOldRequests, forgetRequests } from './jobs/forget-requests.ts';
 import { verification } from './house/record-reads.ts';
 import { verificationSaves, verifyRecord, verifyRecordJob } from './house/verify-record.ts';
+import { confirmLocalStandard } from './local-standards/confirm-local-standard.ts';
+import { localStandardSaves } from './local-standards/local-standard-store.ts';
+import { proposeLocalStandard } from './local-standards/propose-local-standard.ts';
+import { withdrawLocalStandard } from './local-standards/withdraw-local-standard.ts';
 import { markRead } from './messages/mark-read.ts';
 import { appoint } from './organisation/appoint.ts';
 import { createPost } from './organisation/create-post.ts';
@@ -48,12 +59,36 @@ export const kernelRoom = room(import.meta.dirname, {
     forgetOldRequests,
     verifyRecord,
     timeOutCase,
+    proposeLocalStandard,
+    confirmLocalStandard,
+    withdrawLocalStandard,
     ...identityVerbs,
     ...exchangeVerbs,
     ...fileVerbs,
   ],
-  reads: [units, persons, posts, names, myTasks, myMessages, facts, timeline, verification, preferences, ...identityReads],
-  saves: [...organisationSaves, ...taskSaves, ...verificationSaves, ...identitySaves, ...rightSaves, ...exchangeSaves, ...fileSaves],
+  reads: [
+    units,
+    persons,
+    posts,
+    names,
+    myTasks,
+    myMessages,
+    facts,
+    timeline,
+    verification,
+    preferences,
+    ...identityReads,
+  ],
+  saves: [
+    ...organisationSaves,
+    ...taskSaves,
+    ...verificationSaves,
+    ...localStandardSaves,
+    ...identitySaves,
+    ...rightSaves,
+    ...exchangeSaves,
+    ...fileSaves,
+  ],
   uploads: [attachmentPoint],
   jobs: [forgetRequests, timeOutCases, verifyRecordJob, ...identityJobs],
   refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isRefusal } from '../refusal.ts';
+import { library } from '../testing/library/library.ts';
+import { house, type House } from '../testing/testing.ts';
+
+let at: House;
+const code = (answer: unknown) => (isRefusal(answer) ? answer.code : 'done');
+const row = (value: number, more: object = {}) => ({
+  standard: 'vehicles.trip-approval',
+  scope: { level: 'city', code: '990100' },
+  from: '2026-01-01',
+  source: { document: '临江市公务用车管理细则', number: '临机管〔2026〕1号', article: '第三条' },
+  rows: [{ when: { item: 'long-km' }, value }],
+  ...more,
+});
+const longKm = () =>
+  at.kernel.registers
+    .standards()
+    .valueOn('vehicles.trip-approval', '2026-03-05', at.kernel.registers.organisation('').place(at.ids.finance), {
+      item: 'long-km',
+    });
+
+beforeAll(async () => {
+  at = await house({ rooms: [library], migrated: { name: 'library', roots: [library.folder] } });
+});
+afterAll(() => at?.close());
+
+describe('a city’s own value', () => {
+  test('SEC-TA-06 counts only after a second person confirmed it, for its own place alone, and explains itself by its own paper', async () => {
+    expect(longKm()).toMatchObject({ value: 100 });
+    const leader = at.as('冯局长');
+    const proposed = await leader.run('kernel.propose-local-standard', { unit: at.ids.city, row: row(60) });
+    if (isRefusal(proposed)) throw new Error(JSON.stringify(proposed));
+    const local = proposed.facts[0]!.object.id;
+    await at.kernel.registers.refresh();
+    expect(longKm()).toMatchObject({ value: 100 });
+    expect(code(await leader.run('kernel.confirm-local-standard', { local }))).toBe('second-person-needed');
+    expect(code(await at.as('周敏').run('kernel.confirm-local-standard', { local }))).toBe('not-your-right');
+    await at.as('省督察').does('kernel.confirm-local-standard', { local });
+    await at.kernel.registers.refresh();
+    expect(longKm()).toMatchObject({ value: 60, source: { document: '临江市公务用车管理细则' } });
+    expect(code(await at.as('省督察').run('kernel.confirm-local-standard', { local }))).toBe('right-already-confirmed');
+    await leader.does('kernel.withdraw-local-standard', { local, why: '细则废止' });
+    await at.kernel.registers.refresh();
+    expect(longKm()).toMatchObject({ value: 100 });
+  });
+
+  test('another place’s value, a shape that does not fit, and a value out of range are refused in words', async () => {
+    const leader = at.as('冯局长');
+    expect(
+      code(
+        await leader.run('kernel.propose-local-standard', {
+          unit: at.ids.city,
+          row: row(60, { scope: { level: 'county', code: '990121' } }),
+        }),
+      ),
+    ).toBe('standard-not-of-this-place');
+    expect(code(await leader.run('kernel.propose-local-standard', { unit: at.ids.city, row: row(1_000_000) }))).toBe(
+      'standard-row-refused',
+    );
+    expect(
+      code(
+        await leader.run('kernel.propose-local-standard', {
+          unit: at.ids.city,
+          row: row(60, { standard: 'vehicles.no-such' }),
+        }),
+      ),
+    ).toBe('standard-row-refused');
+    expect(
+      code(await leader.run('kernel.propose-local-standard', { unit: at.ids.city, row: { ...row(60), surprise: 1 } })),
+    ).toBe('input-not-fitting');
+  });
+});
