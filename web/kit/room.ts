@@ -199,9 +199,26 @@ export const actOf = (verb: string): Act | undefined => named((room) => room.act
 export const caseOf = (kind: string): Loaded | undefined => named((room) => room.cases, kind);
 export const factWords = (type: string): Words | undefined => named((room) => room.facts, type);
 
-/** `/vehicles/trips/{id}` with an object's values put in. */
-export const fillPath = (path: string, values: Readonly<Record<string, unknown>>): string =>
-  path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => encodeURIComponent(String(values[name] ?? '')));
+/** `/vehicles/trips/{id}` with an object's values put in; `{opens}` alone is an address of its own. */
+export function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {
+  const whole = /^\{(\w+)\}$/.exec(path)?.[1];
+  if (whole !== undefined) return String(values[whole] ?? '');
+  return path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => encodeURIComponent(String(values[name] ?? '')));
+}
+
+const pattern = (path: string) =>
+  new RegExp(`^${path.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+
+/** The page at an address: the one with exactly this path, or the first that it fits. */
+export function pageAt(address: string): { readonly room: WebRoom; readonly page: RoomPage } | undefined {
+  const path = address.replace(/[?#].*$/, '');
+  for (const room of rooms) {
+    const page =
+      room.pages.find((each) => each.path === path) ?? room.pages.find((each) => pattern(each.path).test(path));
+    if (page) return { room, page };
+  }
+  return undefined;
+}
 
 /** Where an object opens, if a room says so. */
 export function pathOf(kind: string, id: string): string | undefined {

@@ -36,19 +36,22 @@ export default function DayPicker({
   const typed = clock ? ['YYYY-MM-DD HH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm'] : ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D'];
   const at = value ? dayjs(value) : null;
   return (
-    <DatePicker
-      {...(id ? { id } : {})}
-      className="k-wide"
-      value={at?.isValid() ? at : null}
-      format={[shown, ...typed]}
-      {...(placeholder ? { placeholder } : {})}
-      {...(clock ? { showTime: { format: 'HH:mm', minuteStep: 5 as const } } : {})}
-      {...(min ? { minDate: dayjs(min) } : {})}
-      {...(max ? { maxDate: dayjs(max) } : {})}
-      {...(invalid ? { status: 'error' as const } : {})}
-      aria-label={label}
-      needConfirm={false}
-      onChange={(day) => onChange(day ? day.format(pattern) : undefined)}
-    />
+    // Enter takes the day, in the picker's own handler below; it does not send the form around it.
+    <div className="k-wide" onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
+      <DatePicker
+        {...(id ? { id } : {})}
+        className="k-wide"
+        value={at?.isValid() ? at : null}
+        format={[shown, ...typed]}
+        {...(placeholder ? { placeholder } : {})}
+        {...(clock ? { showTime: { format: 'HH:mm', minuteStep: 5 as const } } : {})}
+        {...(min ? { minDate: dayjs(min) } : {})}
+        {...(max ? { maxDate: dayjs(max) } : {})}
+        {...(invalid ? { status: 'error' as const } : {})}
+        aria-label={label}
+        needConfirm={false}
+        onChange={(day) => onChange(day ? day.format(pattern) : undefined)}
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@opengoa/kernel/contract';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Field } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { FieldInput } from './field-input.tsx';
@@ -92,11 +92,22 @@ export function Fields({ form, fields, values, errors, onChange }: FieldsProps) 
 }
 
 /** All errors on top, each a link to its field. Takes the focus when it appears, so that it is read out. */
-export function ErrorSummary({ form, errors }: { readonly form: string; readonly errors: readonly WordedError[] }) {
+export function ErrorSummary(props: SummaryProps) {
+  return props.errors.length === 0 ? null : <Summary {...props} />;
+}
+
+interface SummaryProps {
+  readonly form: string;
+  readonly errors: readonly WordedError[];
+}
+
+function Summary({ form, errors }: SummaryProps) {
   const { t } = useWords();
-  if (errors.length === 0) return null;
+  const box = useRef<HTMLDivElement>(null);
+  // Once, and after the page stands: whoever corrects one field keeps the focus there while others are still wrong.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div className="k-errors" role="alert" tabIndex={-1} ref={(box) => box?.focus({ preventScroll: false })}>
+    <div className="k-errors" role="alert" tabIndex={-1} ref={box}>
       {errors.length > 1 && <strong>{t('errorsFirst', { count: errors.length })}</strong>}
       <ul>
         {errors.map((error) => (

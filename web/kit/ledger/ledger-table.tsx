@@ -2,7 +2,7 @@ import type { ListAnswer, ListMeta } from '@opengoa/kernel/contract';
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { nextSort, type ListQuery } from '../client/list-query.ts';
 import { Go } from '../frame/way.tsx';
-import { fillPath } from '../room.ts';
+import { fillPath, pageAt } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { Cell, cellText, headText, isAmount, type Cells, type Tones } from './cell.tsx';
 
@@ -141,9 +141,16 @@ interface OpenerProps {
   onOpen(): void;
 }
 
+/** Where a row's own page is, when there is one. */
+export function addressOf(opens: string | undefined, row: LedgerRow): string | undefined {
+  const address = opens ? fillPath(opens, row) : '';
+  return address !== '' && pageAt(address) ? address : undefined;
+}
+
 /** The first cell opens the row: a plain press beside the list, Ctrl or the middle button a page of its own. */
 function RowOpener({ opens, row, children, onOpen }: OpenerProps) {
-  if (!opens) {
+  const address = addressOf(opens, row);
+  if (!address) {
     return (
       <button type="button" className="k-row-open" onClick={onOpen}>
         {children}
@@ -153,7 +160,7 @@ function RowOpener({ opens, row, children, onOpen }: OpenerProps) {
   return (
     <Go
       className="k-row-open"
-      to={fillPath(opens, row)}
+      to={address}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

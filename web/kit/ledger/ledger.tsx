@@ -7,7 +7,6 @@ import { useKeys } from '../frame/keys.ts';
 import { useWay } from '../frame/way.tsx';
 import { useList, useListMeta } from '../hooks/reads.ts';
 import { usePhone } from '../look/look.ts';
-import { fillPath } from '../room.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { RefusedState, StaleNote } from '../states/refusal.tsx';
 import { Skeleton } from '../states/skeleton.tsx';
@@ -16,7 +15,7 @@ import type { Words } from '@opengoa/kernel/contract';
 import type { Cells, Tones } from './cell.tsx';
 import { shownColumns, useKeptLedger } from './kept.ts';
 import { LedgerChips, LedgerFilters } from './ledger-filters.tsx';
-import { LedgerCards, LedgerTable, type LedgerRow } from './ledger-table.tsx';
+import { addressOf, LedgerCards, LedgerTable, type LedgerRow } from './ledger-table.tsx';
 import { LedgerTools } from './ledger-tools.tsx';
 import { RowSheet } from './row-sheet.tsx';
 
@@ -37,6 +36,8 @@ export interface LedgerProps {
   readonly empty?: { readonly title: Words; readonly todo?: Words };
   /** Inside another page: filters stay out of the address. */
   readonly inside?: boolean;
+  /** Only the rows: no search form, no tools (a short list on a page of its own kind). */
+  readonly bare?: boolean;
   readonly pageSize?: number;
 }
 
@@ -83,6 +84,7 @@ function LedgerBody({
   opens,
   empty,
   inside = false,
+  bare = false,
   pageSize = 50,
 }: LedgerProps & { readonly meta: ListMeta }) {
   const { t } = useWords();
@@ -112,7 +114,8 @@ function LedgerBody({
   const columns = shownColumns(meta, choice.kept);
   const open = (row: LedgerRow, index: number) => {
     setAt(index);
-    if (opens === 'page' && meta.opens) way.go(fillPath(meta.opens, row));
+    const address = opens === 'page' ? addressOf(meta.opens, row) : undefined;
+    if (address) way.go(address);
     else setOpenRow(row);
   };
   const step = (by: number) => {
@@ -139,17 +142,21 @@ function LedgerBody({
 
   return (
     <div className="k-ledger">
-      <LedgerFilters meta={meta} query={query} used={searchBy} without={Object.keys(fixed)} onQuery={setQuery} />
-      <div className="k-ledger-bar">
-        {answer && rows.length > 0 && (
-          <span className="k-total">
-            {t(total.exact ? 'total' : 'totalAbout', { count: number(total.count) })}
-            {!total.exact && total.count > TOO_MANY && <strong className="k-too-many">{t('tooMany')}</strong>}
-          </span>
-        )}
-        <LedgerChips meta={meta} query={query} onQuery={setQuery} />
-        <LedgerTools meta={meta} query={full} choice={choice} onQuery={setQuery} />
-      </div>
+      {!bare && (
+        <>
+          <LedgerFilters meta={meta} query={query} used={searchBy} without={Object.keys(fixed)} onQuery={setQuery} />
+          <div className="k-ledger-bar">
+            {answer && rows.length > 0 && (
+              <span className="k-total">
+                {t(total.exact ? 'total' : 'totalAbout', { count: number(total.count) })}
+                {!total.exact && total.count > TOO_MANY && <strong className="k-too-many">{t('tooMany')}</strong>}
+              </span>
+            )}
+            <LedgerChips meta={meta} query={query} onQuery={setQuery} />
+            <LedgerTools meta={meta} query={full} choice={choice} onQuery={setQuery} />
+          </div>
+        </>
+      )}
       {known.problem && answer && <StaleNote at={known.at} onAgain={known.again} />}
       {!answer && known.problem && <RefusedState problem={known.problem} onAgain={known.again} />}
       {!answer && !known.problem && <Skeleton lines={12} height={ROW_PX} />}

@@ -4,11 +4,10 @@ import { ActButtons } from '../acts/act-buttons.tsx';
 import { Pairs } from '../frame/page.tsx';
 import { Sheet } from '../frame/sheet.tsx';
 import { Go } from '../frame/way.tsx';
-import { fillPath } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { Cell, headText, type Cells, type Tones } from './cell.tsx';
 import { drawable } from './kept.ts';
-import type { LedgerRow } from './ledger-table.tsx';
+import { addressOf, type LedgerRow } from './ledger-table.tsx';
 
 interface RowSheetProps {
   readonly meta: ListMeta;
@@ -24,6 +23,7 @@ interface RowSheetProps {
 export function RowSheet({ meta, row, cells, tones, children, onClose }: RowSheetProps) {
   const { t, language } = useWords();
   const names = drawable(meta);
+  const address = addressOf(meta.opens, row);
   const [first] = names;
   const column = first ? meta.columns[first] : undefined;
   return (
@@ -38,8 +38,8 @@ export function RowSheet({ meta, row, cells, tones, children, onClose }: RowShee
       onClose={onClose}
       foot={
         <>
-          {meta.opens ? (
-            <Go className="k-link" to={fillPath(meta.opens, row)}>
+          {address ? (
+            <Go className="k-link" to={address}>
               {t('openPage')}
             </Go>
           ) : (

@@ -28,6 +28,8 @@ export function KitProvider({ children, nonce }: { readonly children: ReactNode;
         algorithm: look.dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
           colorPrimary: look.dark ? '#5b93f0' : '#1d5fd1',
+          colorPrimaryHover: look.dark ? '#7aa9f7' : '#174eb0',
+          colorPrimaryActive: look.dark ? '#8fb6f8' : '#12408f',
           colorError: look.dark ? '#f0776e' : '#c0271d',
           colorWarning: look.dark ? '#e0a640' : '#9a6200',
           colorSuccess: look.dark ? '#6fbf7d' : '#217a3c',

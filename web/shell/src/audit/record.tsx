@@ -109,9 +109,13 @@ function FactSheet({ row }: { readonly row: LedgerRow }) {
   return (
     <>
       <p className="k-summary">
-        {instant(text('happened_at'), language)},{text('person_name')}({text('post_title')})
+        {instant(text('happened_at'), language)}
+        {language === 'zh' ? '，' : ', '}
+        {[row['person_name'], row['post_title']].filter(Boolean).join(' · ') ||
+          w({ zh: '系统', en: 'the program' })}{' '}
         {w(factWords(text('type')) ?? text('type'))}
-        {row['outcome'] === 'refused' && w({ zh: ',被拒绝', en: ', refused' })}。
+        {row['outcome'] === 'refused' && w({ zh: '，被拒绝', en: ', refused' })}
+        {language === 'zh' ? '。' : '.'}
       </p>
       <Pairs
         pairs={[

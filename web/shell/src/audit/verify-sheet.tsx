@@ -12,11 +12,21 @@ interface Verification {
   /** One sentence of what was found. */
   readonly says?: Words | null;
   readonly problems?: readonly { readonly says: Words; readonly from: number; readonly to: number }[];
-  /** Address of the report. */
-  readonly report?: string | null;
 }
 
 const EVERY_MS = 700;
+
+/** The outcome as a file of its own, to lie with the papers of the audit. */
+function keepReport(verification: Verification): void {
+  const file = new Blob([JSON.stringify({ verifiedAt: new Date().toISOString(), ...verification }, null, 2)], {
+    type: 'application/json',
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `verification-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 /** Re-derives every seal, with progress; ends with a sentence and a file. */
 export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
@@ -49,10 +59,8 @@ export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
-          {answer?.report ? (
-            <a className="k-button" href={answer.report} download>
-              {w({ zh: '下载验证报告', en: 'Download the report' })}
-            </a>
+          {ended && answer ? (
+            <Button onClick={() => keepReport(answer)}>{w({ zh: '下载验证报告', en: 'Download the report' })}</Button>
           ) : (
             <span />
           )}

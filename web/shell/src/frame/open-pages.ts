@@ -1,4 +1,4 @@
-import { isOpen, roomsNow, type RoomPage, type WebRoom } from '@opengoa/web-kit';
+import { isOpen, pageAt, roomsNow, type RoomPage, type WebRoom } from '@opengoa/web-kit/room';
 
 export interface OpenRoom {
   readonly room: WebRoom;
@@ -12,26 +12,19 @@ export function openRooms(may: readonly string[]): readonly OpenRoom[] {
     .filter(({ pages }) => pages.length > 0);
 }
 
-const pattern = (path: string) =>
-  new RegExp(`^${path.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`).replaceAll(/\{\w+\}/g, '[^/]+')}$`);
-
 /** The page at an address, and the pages above it, the widest first. */
 export function pagesTo(
   path: string,
 ): { readonly room: WebRoom; readonly above: readonly RoomPage[]; readonly page: RoomPage } | undefined {
-  for (const room of roomsNow()) {
-    const page =
-      room.pages.find((each) => each.path === path) ?? room.pages.find((each) => pattern(each.path).test(path));
-    if (!page) continue;
-    const under = page.nav
-      ? []
-      : page.under
-        ? room.pages.filter((each) => each.path === page.under)
-        : room.pages.filter(
-            (each) =>
-              each !== page && each.path !== '/' && !each.path.includes('{') && page.path.startsWith(`${each.path}/`),
-          );
-    return { room, above: under, page };
-  }
-  return undefined;
+  const found = pageAt(path);
+  if (!found) return undefined;
+  const { room, page } = found;
+  if (page.nav) return { room, page, above: [] };
+  const above = page.under
+    ? room.pages.filter((each) => each.path === page.under)
+    : room.pages.filter(
+        (each) =>
+          each !== page && each.path !== '/' && !each.path.includes('{') && page.path.startsWith(`${each.path}/`),
+      );
+  return { room, page, above };
 }

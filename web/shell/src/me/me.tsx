@@ -1,7 +1,11 @@
+import type { Cells, LedgerRow } from '@opengoa/web-kit';
 import { instant, Ledger, Page, Pairs, Section, useSession, useVerb, useWords, VerbForm } from '@opengoa/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { deviceOf } from '../office/device.ts';
 import { EnrolFactor } from '../sign-in/enrol-factor.tsx';
+
+const sessionCells: Cells<LedgerRow> = { agent: (row) => deviceOf(row['agent']) };
 
 /** Oneself: posts, where one is signed in, password and second factor. */
 export default function Me() {
@@ -38,7 +42,7 @@ export default function Me() {
         />
       </Section>
       <Section title={{ zh: '正在登录的设备', en: 'Where you are signed in' }}>
-        <Ledger list="kernel.my-sessions" inside />
+        <Ledger list="kernel.my-sessions" inside bare cells={sessionCells} />
       </Section>
       <Section title={{ zh: '口令与动态口令', en: 'Password and second factor' }}>
         {open === undefined && (

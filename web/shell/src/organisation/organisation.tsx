@@ -35,7 +35,7 @@ async function allUnits(signal: AbortSignal): Promise<readonly UnitRow[]> {
 }
 
 /** The tree of units on the left, the chosen one on the right. */
-export default function Organisation({ params }: ScreenProps<'id'>) {
+export default function Organisation({ params, query }: ScreenProps<'id'>) {
   const { w } = useWords();
   const way = useWay();
   const phone = usePhone();
@@ -48,7 +48,7 @@ export default function Organisation({ params }: ScreenProps<'id'>) {
     queryFn: ({ signal }) => allUnits(signal),
     staleTime: 60_000,
   });
-  const id = params.id as string | undefined;
+  const id = (params.id as string | undefined) ?? query['unit'];
   const chosen = units?.find((unit) => unit.id === id) ?? (phone || id ? undefined : treeOf(units ?? [])[0]?.unit);
   if (phone && chosen) return <UnitPane unit={chosen} onBack={() => way.go('/organisation')} />;
   return (

@@ -2,6 +2,7 @@ import { day, Page, Section, Shown, StatusTag, useRead, useWords, type Tone } fr
 import type { Words } from '@opengoa/kernel/contract';
 import { Input } from 'antd';
 import { useState } from 'react';
+import { levels } from '../words.ts';
 
 interface Row {
   readonly from: string;
@@ -30,21 +31,36 @@ const confidence: Readonly<Record<string, { words: Words; tone: Tone }>> = {
   'project-default': { words: words('项目默认', 'Default of this program'), tone: 'plain' },
 };
 
+/** Units as they are read; others stand as the standard names them. */
+const unitMarks: Readonly<Record<string, string>> = {
+  celsius: '℃',
+  m2: '㎡',
+  yuan: '元',
+  fen: '分',
+  km: 'km',
+  percent: '%',
+  days: '天',
+  hours: '小时',
+  minutes: '分钟',
+  years: '年',
+  litres: 'L',
+  people: '人',
+  times: '次',
+};
+
 /** 标准: each with its dated values, their papers, and what a check on them may do. */
 export default function Standards() {
   const { w } = useWords();
   const [q, setQ] = useState('');
   const known = useRead<{ standards: readonly Standard[] }>('kernel.standards', {});
   return (
-    <Page title={words('标准', 'Standards')}>
-      <p className="k-faint">
-        {w(
-          words(
-            '每个数值都有施行日期和出处;旧值从不覆盖。',
-            'Every value has its day and source; nothing is overwritten.',
-          ),
-        )}
-      </p>
+    <Page
+      title={words('标准', 'Standards')}
+      about={words(
+        '每个数值都有施行日期和出处；旧值从不覆盖。',
+        'Every value has its day and source; nothing is overwritten.',
+      )}
+    >
       <Input
         allowClear
         value={q}
@@ -80,7 +96,7 @@ function OneStandard({ standard }: { readonly standard: Standard }) {
     <Section title={`${w(standard.title)} · ${standard.id}`}>
       {standard.about && <p className="k-faint">{w(standard.about)}</p>}
       <div style={{ overflowX: 'auto' }}>
-        <table className="k-table">
+        <table className="k-table k-table-wrap">
           <thead>
             <tr>
               {[
@@ -101,10 +117,10 @@ function OneStandard({ standard }: { readonly standard: Standard }) {
             {standard.rows.map((row, at) => (
               <tr key={`${row.from}-${row.when}-${String(at)}`}>
                 <td>{day(row.from, language)}</td>
-                <td>{row.scope}</td>
+                <td>{w(levels[row.scope] ?? row.scope)}</td>
                 <td>{row.when || '—'}</td>
                 <td>
-                  {row.value} {row.unit}
+                  {row.value} {unitMarks[row.unit] ?? row.unit}
                 </td>
                 <td>
                   {[row.document, row.article].filter(Boolean).join(' ')}
