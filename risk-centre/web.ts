@@ -17,7 +17,7 @@ export default webRoom({
     {
       path: '/risk/findings',
       title: { zh: '待核实异常', en: 'Findings' },
-      needs: 'risk-centre.findings',
+      needs: 'risk-centre.chain',
       nav: true,
       load: () => import('./screens/finding-list.tsx'),
     },
