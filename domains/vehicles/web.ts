@@ -41,6 +41,7 @@ export default webRoom({
       title: { zh: '我的出车', en: 'My drives' },
       needs: 'vehicles.record-fuel',
       nav: true,
+      thumb: true,
       load: () => import('./trips/screens/drive.tsx'),
     },
     {

@@ -20,6 +20,8 @@ export interface RoomPage {
   readonly needs?: string | readonly string[];
   /** An entry of the navigation. */
   readonly nav?: boolean;
+  /** Used out of the office: offered first in the bar under the thumb of a phone. */
+  readonly thumb?: boolean;
   /** Title of the page above in the breadcrumb, as its path; found from the path when left out. */
   readonly under?: string;
   readonly load: Loaded;

@@ -31,9 +31,9 @@ export default function DayPicker({
   onChange,
 }: DayPickerProps) {
   const pattern = clock ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD';
-  const shown = clock ? 'YYYY-MM-DD ddd HH:mm' : short ? 'YYYY-MM-DD' : 'YYYY-MM-DD ddd';
-  // Who types leaves the day of the week out.
-  const typed = clock ? ['YYYY-MM-DD HH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm'] : ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D'];
+  // Without the day of the week: the picker could not read back what it shows, and Enter would not take it.
+  const shown = clock ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD';
+  const typed = clock ? ['YYYY-M-D H:mm', 'YYYY/M/D H:mm'] : ['YYYY-M-D', 'YYYY/M/D'];
   const at = value ? dayjs(value) : null;
   return (
     // Enter takes the day, in the picker's own handler below; it does not send the form around it.

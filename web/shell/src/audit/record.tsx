@@ -1,4 +1,5 @@
 import {
+  actOf,
   ago,
   factWords,
   instant,
@@ -28,7 +29,10 @@ export default function RecordPage() {
       searchBy={['happened_at', 'person_name', 'type']}
       above={<SealBar />}
       tones={{ outcome: { done: 'done', refused: 'refused' } }}
-      cells={{ type: (row) => w(factWords(String(row['type'])) ?? String(row['type'])) }}
+      cells={{
+        type: (row) => w(factWords(String(row['type'])) ?? String(row['type'])),
+        verb: (row) => w(actOf(String(row['verb']))?.title ?? String(row['verb'])),
+      }}
       opens={factSheet}
     />
   );

@@ -9,9 +9,14 @@ export function BottomBar({ onMenu }: { readonly onMenu: () => void }) {
   const { w } = useWords();
   const { may, waiting } = useSession();
   const way = useWay();
-  const entries = openRooms(may)
-    .flatMap(({ room, pages }) => pages.slice(0, 1).map((page) => ({ room, page })))
-    .slice(0, ENTRIES);
+  const open = openRooms(may).flatMap(({ room, pages }) =>
+    pages.map((page, place) => ({ room, page, first: place === 0 })),
+  );
+  const entries = [
+    ...open.filter(({ page }) => page.path === '/'),
+    ...open.filter(({ page }) => page.thumb),
+    ...open.filter(({ page, first }) => first && !page.thumb && page.path !== '/'),
+  ].slice(0, ENTRIES);
   return (
     <nav className="f-bottom" aria-label={w(words.nav)}>
       {entries.map(({ room, page }) => (
