@@ -1,0 +1,50 @@
+/**
+ * The figures of the product, each beside its floor in the same run.
+ *
+ *   npm run bench [-- name …] [-- --short] [-- --json]
+ *
+ * Names: verb list landing search sealer start first-load kill. Exits 1 when a target is missed. Security is on in every one of them:
+ * sessions, rights, row-level security, Record and facts are those of the program.
+ */
+import { parseArgs } from 'node:util';
+import type { Asked, Figure, Line } from './figure.ts';
+import { landing, listPage } from './figures/list.ts';
+import { search } from './figures/search.ts';
+import { verb } from './figures/verb.ts';
+import { loadLine, machineLine } from './machine.ts';
+
+const figures: readonly Figure[] = [verb, listPage, landing, search];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { short: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !figures.some((figure) => figure.name === name));
+if (unknown.length > 0) {
+  console.error(`no figure ${unknown.join(', ')}; there are ${figures.map(({ name }) => name).join(' ')}`);
+  process.exit(2);
+}
+const wanted = positionals.length === 0 ? figures : figures.filter(({ name }) => positionals.includes(name));
+const asked: Asked = { short: values.short, say: (line) => console.error(line) };
+
+console.log(`${new Date().toISOString()}  ${machineLine()}\n${loadLine()}${asked.short ? '  short form' : ''}`);
+const measured: { name: string; lines: readonly Line[] }[] = [];
+for (const figure of wanted) {
+  console.error(`${figure.name}: ${figure.title}`);
+  const lines = await figure.measure(asked).catch((fault: Error): Line[] => {
+    console.error(fault);
+    return [{ what: 'not measured', measured: fault.message.split('\n', 1)[0]!, target: '', ok: false }];
+  });
+  measured.push({ name: figure.name, lines });
+  console.log(`\n${figure.title}   (${loadLine()})`);
+  for (const line of lines) console.log(drawn(line));
+}
+const missed = measured.flatMap(({ lines }) => lines.filter(({ ok }) => !ok));
+if (values.json) console.log(JSON.stringify(measured));
+console.log(missed.length === 0 ? '\nall targets met' : `\n${missed.length} targets missed`);
+process.exit(missed.length === 0 ? 0 : 1);
+
+function drawn({ what, measured: value, floor, target, ok }: Line): string {
+  const mark = target === '' ? ' ' : ok ? '+' : 'X';
+  return `${mark} ${what.padEnd(46)} ${value.padStart(18)} ${(floor === undefined ? '' : `floor ${floor}`).padEnd(24)} ${target}`;
+}
