@@ -11,8 +11,6 @@ export interface DayPickerProps {
   readonly max?: string | undefined;
   readonly label?: string | undefined;
   readonly invalid?: boolean;
-  /** Without the day of the week, for narrow places. */
-  readonly short?: boolean;
   readonly placeholder?: string;
   onChange(value: string | undefined): void;
 }
@@ -26,7 +24,6 @@ export default function DayPicker({
   max,
   label,
   invalid,
-  short = false,
   placeholder,
   onChange,
 }: DayPickerProps) {

@@ -94,7 +94,6 @@ export function FilterControl({ column, condition, onChange }: FilterProps) {
       return (
         <div className="k-range">
           <DayField
-            short
             placeholder={t('from')}
             value={range.from}
             max={range.to}
@@ -103,7 +102,6 @@ export function FilterControl({ column, condition, onChange }: FilterProps) {
           />
           <span aria-hidden="true">–</span>
           <DayField
-            short
             placeholder={t('to')}
             value={range.to}
             min={range.from}
