@@ -6,9 +6,9 @@ import type { Words } from '../words.ts';
 import { requestIdOf } from './batch-identity.ts';
 import type { RowProblem } from './cell-problems.ts';
 import { type Counts, dryRun, type DryRunReport, type FileOrder, listedRows, readJudged, sumOf } from './dry-run.ts';
-import { type JudgedRow, refusedRow, type RefusedRow } from './judge-rows.ts';
+import { type JudgedRow, problemOf, refusedRow, type RefusedRow } from './judge-rows.ts';
 import { sayAgain, headerPrint } from './column-mapping.ts';
-import type { AnyRow, AppliedRow, SheetDefinition } from './sheet-definition.ts';
+import type { AnyRow, AppliedRow } from './sheet-definition.ts';
 import { takeBack } from './undo-batch.ts';
 
 /** One row's act, as it was settled before it ran: what a resumed batch runs again, letter for letter. */
@@ -195,14 +195,6 @@ function planOf(order: ImportOrder, row: Extract<JudgedRow, { outcome: 'new' | '
   const input = sheet.changeInput?.(row.values, existing, context) ?? sheet.input(row.values, context);
   const verb = sheet.changeVerb ?? sheet.verb;
   return { ...base, outcome: 'changed', verb, input, object: existing.object, before: existing.values };
-}
-
-/** A verb's refusal as a row's reason; a field that it names is a column where the two have the same name. */
-export function problemOf(sheet: SheetDefinition, refusal: Refusal, message: Words): RowProblem {
-  const fields = refusal.data['fields'];
-  const named = Array.isArray(fields) ? (fields as { path?: unknown }[]).map((field) => String(field.path ?? '')) : [];
-  const column = named.find((name) => name in sheet.columns) ?? null;
-  return { column, code: refusal.code, message };
 }
 
 /** Runs `act` over the items, a few at a time. The first fault stops the rest and is thrown. */

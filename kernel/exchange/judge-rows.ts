@@ -1,3 +1,5 @@
+import type { Refusal } from '../refusal.ts';
+import type { Words } from '../words.ts';
 import { cellProblem, type RowProblem } from './cell-problems.ts';
 import type { ParsedRow } from './parse-row.ts';
 import type { RawRow } from './raw-table.ts';
@@ -104,4 +106,12 @@ function judgeRow(
   return changes.length === 0
     ? { ...base, outcome: 'same', values: whole, existing }
     : { ...base, outcome: 'changed', values: whole, existing, changes };
+}
+
+/** A verb's refusal as a row's reason; a field that it names is a column where the two have the same name. */
+export function problemOf(sheet: SheetDefinition, refusal: Refusal, message: Words): RowProblem {
+  const fields = refusal.data['fields'];
+  const named = Array.isArray(fields) ? (fields as { path?: unknown }[]).map((field) => String(field.path ?? '')) : [];
+  const column = named.find((name) => name in sheet.columns) ?? null;
+  return { column, code: refusal.code, message };
 }
