@@ -1,10 +1,11 @@
 import type { Check } from './check.ts';
 import { billIsCurrent, licences } from './bill-of-materials.ts';
+import { circles } from './circles.ts';
 import { deadFiles } from './dead-files.ts';
 import { links } from './links.ts';
 import { longFiles } from './long-files.ts';
 import { names } from './names.ts';
-import { referenceIsCurrent } from './reference.ts';
+import { referenceIsCurrent } from './reference-is-current.ts';
 import { riskCases } from './risk-cases.ts';
 import { sourcedStandards } from './sourced-standards.ts';
 import { disclosure, installScripts, knownBadLibraries, lockFileEntries } from './supply-chain.ts';
@@ -19,6 +20,7 @@ export const allChecks: readonly Check[] = [
   contracts,
   webReach,
   serverReach,
+  circles,
   deadFiles,
   testedVerbs,
   wordedRefusals,

@@ -10,6 +10,8 @@ export interface Import {
   readonly names: readonly string[];
   /** `import type` and `export type` leave nothing behind when types are stripped. */
   readonly erased: boolean;
+  /** `import('./page.tsx')` loads when it is reached. */
+  readonly later?: boolean;
 }
 
 /** A TypeScript file, read and parsed once for every check. */
@@ -90,7 +92,8 @@ export function readSource(path: string, text: string): Source {
   }
   for (const { start, moduleRequest } of module.dynamicImports) {
     const written = /^(['"`])([^$]*)\1$/.exec(text.slice(moduleRequest.start, moduleRequest.end));
-    if (written?.[2]) imports.push({ specifier: written[2], line: lineAt(start), names: ['*'], erased: false });
+    if (written?.[2])
+      imports.push({ specifier: written[2], line: lineAt(start), names: ['*'], erased: false, later: true });
   }
   const globs = [...text.matchAll(/import\.meta\.glob(?:<[^>]*>)?\(\s*'([^']+)'/g)].map((match) => match[1]!);
   return { path, text, imports, globs };

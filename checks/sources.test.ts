@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge, wherever, type Check } from './check.ts';
+import { circles } from './circles.ts';
 import { deadFiles } from './dead-files.ts';
 import { anchorOf, links } from './links.ts';
 import { longFiles } from './long-files.ts';
@@ -42,6 +43,19 @@ describe('dead files', () => {
       'kernel/lost.ts: nobody imports this file',
       'kernel/with-it.ts: nobody imports this file',
     ]);
+  });
+});
+
+describe('circles', () => {
+  test('files that need each other, also by a third; a type and a page loaded later tie nothing', async () => {
+    const { problems } = await judged(circles, {
+      'kernel/a.ts': `import { b } from './b.ts';`,
+      'kernel/b.ts': `export * from './c.ts';`,
+      'kernel/c.ts': `import { a } from './a.ts';`,
+      'kernel/d.ts': `import { e } from './e.ts';`,
+      'kernel/e.ts': `import type { D } from './d.ts'; const later = () => import('./d.ts');`,
+    });
+    expect(problems).toEqual(['kernel/a.ts: in a circle with kernel/b.ts, kernel/c.ts']);
   });
 });
 

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readHouse } from '../checks/house.ts';
-import { referencePages } from './reference/pages.ts';
+import { referencePages } from '../checks/reference/pages.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const house = readHouse(root);

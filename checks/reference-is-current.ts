@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { referencePages } from '../scripts/reference/pages.ts';
+import { referencePages } from './reference/pages.ts';
 
 const command = 'node scripts/on-node-24.mjs scripts/reference.ts';
 

@@ -3,9 +3,9 @@ import { findKits, loadKit } from '@opengoa/kernel/risk-kit';
 import { findStandards } from '@opengoa/kernel/standards';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { billOfMaterials, billPath } from '../../checks/bill-of-materials.ts';
-import type { House } from '../../checks/house.ts';
-import { roomsOf, type DeclaredRoom } from '../../checks/rooms.ts';
+import { billOfMaterials, billPath } from '../bill-of-materials.ts';
+import type { House } from '../house.ts';
+import { roomsOf, type DeclaredRoom } from '../rooms.ts';
 import type { Words } from '@opengoa/kernel/contract';
 import { both, code, codes, page, table } from './markdown.ts';
 
