@@ -81,6 +81,10 @@ export const kernelRefusals: Readonly<Record<string, Words>> = {
     zh: '放宽标准须由上级签署豁免。',
     en: 'What is less strict rests on a waiver that the superior signs.',
   },
+  'witness-silent': {
+    zh: '操作记录的上级见证已中断过久,具有法律效力的操作暂停;其他操作不受影响。',
+    en: 'The witness of the Record has been silent for too long: acts with legal effect stop, others go on.',
+  },
   'stand-in-for-oneself': { zh: '不能指定自己代理自己。', en: 'Nobody stands in for themself.' },
   'ends-before-it-begins': {
     zh: '结束日期 {to} 须晚于开始日期 {from}。',

@@ -8,6 +8,7 @@ import type { List } from './reads/list.ts';
 import type { Room } from './room.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
+import type { WitnessStanding } from './witness/witness-grace.ts';
 import type { Words } from './words.ts';
 
 /** The assembled house: every door by name, the pool, and the registers kept in memory. */
@@ -30,6 +31,8 @@ export interface Kernel {
   readonly cursorKey: Buffer;
   /** False only in the test that shows the database alone keeps everything foreign out (SEC-AC-17). */
   readonly applicationWall: boolean;
+  /** How the Record stands with its witness; null where none is configured. */
+  witness: WitnessStanding | null;
   /** Puts a job into the queue after an act that asked for it; the host gives it once a worker stands. */
   queue: (job: string, asked: Readonly<Record<string, unknown>>) => Promise<void>;
 }
@@ -86,6 +89,7 @@ export function assemble(assembly: Assembly): Kernel {
     setAside: assembly.setAside ?? (() => null),
     applicationWall: assembly.applicationWall ?? true,
     kits: assembly.kits ?? noKits,
+    witness: null,
     queue: async () => undefined,
     verbs,
     reads,

@@ -12,6 +12,7 @@ import { appendFacts, type FactRow } from '../record/append-facts.ts';
 import { isRefusal, notFound, refuse, Refused, type Refusal } from '../refusal.ts';
 import { mayAt, mayCome, personsOf, scopeOf } from '../rights/rights.ts';
 import type { VerbAnswer } from '../room.ts';
+import { witnessOverdue } from '../witness/witness-grace.ts';
 import { contextFor } from './context-for.ts';
 import type { AnyVerb, Place } from './verb.ts';
 
@@ -200,6 +201,8 @@ async function act(
     return verb.who.includes('self') || verb.object ? notFound() : refuse('not-your-right', {}, { status: 403 });
   }
   await openOwn(tx, verb, run.actor, place, holds, verb.object?.(input));
+  if (verb.legalEvidence && witnessOverdue(kernel.witness, context))
+    return refuse('witness-silent', {}, { status: 503 });
   if (verb.freshFactor) {
     const minutes = context.standards.numberOn(
       'kernel.re-authentication',

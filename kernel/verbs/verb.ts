@@ -49,7 +49,13 @@ export interface VerbDefinition<Input, Known, Result> {
   /** Runs after the facts are saved, in the same transaction, where the act needs more than rows (bulk telemetry). */
   also?(tx: Tx, known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Promise<void>;
   /** A job to be queued once the act is committed. Lost with the process if it dies in between: only for what may be asked again. */
-  queues?(known: Known, input: Input, context: Context): { readonly job: string; readonly asked: Readonly<Record<string, unknown>> } | undefined;
+  queues?(
+    known: Known,
+    input: Input,
+    context: Context,
+  ): { readonly job: string; readonly asked: Readonly<Record<string, unknown>> } | undefined;
+  /** The act may have legal effect: it stops when the Record's witness has been silent for too long (SEC-RE-08). */
+  readonly legalEvidence?: boolean;
   /** High-value: the second factor must have been shown within the minutes of the standard (SEC-SE-06). */
   readonly freshFactor?: boolean;
   /** Names of input fields that never enter the Record, logs or remembered answers. */

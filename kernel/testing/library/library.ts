@@ -37,6 +37,7 @@ const shelveBook = verb('library.shelve-book', {
 
 const lendBook = verb('library.lend-book', {
   title: { zh: '借出', en: 'Lend a book' },
+  legalEvidence: true,
   input: z.strictObject({ book: id, to: id }),
   who: ['clerk'],
   facts: [BookLent],
