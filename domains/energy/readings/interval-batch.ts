@@ -30,6 +30,8 @@ export interface DoubtfulStretch {
 
 export interface PreparedSeries {
   readonly columns: Columns;
+  /** The columns as comma-separated texts: made once, hashed and sent. */
+  readonly lists: { readonly at: string; readonly value: string; readonly quality: string };
   readonly days: readonly DayUse[];
   readonly doubts: readonly DoubtfulStretch[];
   readonly from: number;
@@ -92,7 +94,17 @@ export function prepareSeries(
     day.count += 1;
     if (quality === qualityCode.estimated) day.estimated += 1;
   }
-  return { columns, days: [...days.values()], doubts: stretches(doubtful, intervalMs || 1000), from, to, lastCounted };
+  const { at, value, quality } = columns;
+  const lists = { at: at.join(','), value: value.join(','), quality: quality.join(',') };
+  return {
+    columns,
+    lists,
+    days: [...days.values()],
+    doubts: stretches(doubtful, intervalMs || 1000),
+    from,
+    to,
+    lastCounted,
+  };
 }
 
 function doubtOf(value: number, at: number, begins: number, ends: number, rules: ReceivingRules): DoubtRule | null {

@@ -1,62 +1,61 @@
 import { type Id, newId, saves, sql, type Tx } from '@opengoa/kernel';
 import { DoubtDecided, MeterRead, ReadingCorrected, ReadingsQuestioned, ReadingsReceived } from '../contract.ts';
 import { type Meter, toThousandths } from '../meters/meter.ts';
-import { type Columns, type DoubtfulStretch, qualityCode } from './interval-batch.ts';
+import { type DoubtfulStretch, type PreparedSeries, qualityCode } from './interval-batch.ts';
 
 /** A meter with what a batch brought it. */
-export interface MeterColumns {
+export interface MeterRows extends Pick<PreparedSeries, 'columns' | 'lists'> {
   readonly meter: Pick<Meter, 'id' | 'unit'>;
-  readonly columns: Columns;
 }
 
-const list = (parts: readonly MeterColumns[], of: (columns: Columns) => readonly number[]): string =>
-  `{${parts.map(({ columns }) => of(columns).join(',')).join(',')}}`;
+const together = (parts: readonly MeterRows[], of: (part: MeterRows) => string): string =>
+  `{${parts.map(of).join(',')}}`;
 
 /**
  * Writes interval readings of one or many meters; what is there already stays as it is.
  * @returns how many were new
  */
-export async function insertReadings(tx: Tx, parts: readonly MeterColumns[]): Promise<number> {
-  const values = [
-    list(parts, ({ at }) => at),
-    list(parts, ({ value }) => value),
-    list(parts, ({ quality }) => quality),
+export async function insertReadings(tx: Tx, parts: readonly MeterRows[]): Promise<number> {
+  const lists = [
+    together(parts, ({ lists: { at } }) => at),
+    together(parts, ({ lists: { value } }) => value),
+    together(parts, ({ lists: { quality } }) => quality),
   ];
-  if (parts.length === 1) {
-    const { meter } = parts[0]!;
-    const done = await tx.client.query({
-      name: 'energy-readings-of-one',
-      text: `insert into energy.reading (at, value, meter_id, unit_id, quality)
-             select to_timestamp(r.at / 1000.0), r.value, $4::uuid, $5::uuid, r.quality
-               from unnest($1::bigint[], $2::bigint[], $3::smallint[]) as r (at, value, quality)
-             on conflict do nothing`,
-      values: [...values, meter.id, meter.unit],
-    });
-    return done.rowCount ?? 0;
-  }
+  const one = parts.length === 1;
   const done = await tx.client.query({
-    name: 'energy-readings-of-many',
-    text: `insert into energy.reading (at, value, meter_id, unit_id, quality)
-           select to_timestamp(r.at / 1000.0), r.value, m.id, m.unit_id, r.quality
-             from unnest($1::bigint[], $2::bigint[], $3::smallint[], $4::int[]) as r (at, value, quality, which)
-             join unnest($5::uuid[], $6::uuid[]) with ordinality as m (id, unit_id, n) on m.n = r.which
-           on conflict do nothing`,
-    values: [
-      ...values,
-      `{${parts.map(({ columns }, i) => columns.at.map(() => i + 1).join(',')).join(',')}}`,
-      parts.map(({ meter }) => meter.id),
-      parts.map(({ meter }) => meter.unit),
-    ],
+    name: one ? 'energy-readings-of-one' : 'energy-readings-of-many',
+    text: one ? ofOneMeter : ofManyMeters,
+    values: one
+      ? [...lists, parts[0]!.meter.id, parts[0]!.meter.unit]
+      : [
+          ...lists,
+          `{${parts.map(({ columns }, i) => columns.at.map(() => i + 1).join(',')).join(',')}}`,
+          parts.map(({ meter }) => meter.id),
+          parts.map(({ meter }) => meter.unit),
+        ],
   });
   return done.rowCount ?? 0;
 }
 
+const ofOneMeter = `
+  insert into energy.reading (at, value, meter_id, unit_id, quality)
+  select to_timestamp(r.at::float8 / 1000), r.value, $4::uuid, $5::uuid, r.quality
+    from unnest($1::bigint[], $2::bigint[], $3::smallint[]) as r (at, value, quality)
+  on conflict do nothing`;
+
+const ofManyMeters = `
+  insert into energy.reading (at, value, meter_id, unit_id, quality)
+  select to_timestamp(r.at::float8 / 1000), r.value, m.id, m.unit_id, r.quality
+    from unnest($1::bigint[], $2::bigint[], $3::smallint[], $4::int[]) as r (at, value, quality, which)
+    join unnest($5::uuid[], $6::uuid[]) with ordinality as m (id, unit_id, n) on m.n = r.which
+  on conflict do nothing`;
+
 /** When the meter was last read: the latest instant wins, whatever order they come in. */
 export const noteLastRead = (tx: Tx, meters: readonly Id[], at: readonly number[]): Promise<number> =>
   tx.run(sql`
-    update energy.meter m set last_at = to_timestamp(r.at / 1000.0)
+    update energy.meter m set last_at = to_timestamp(r.at::float8 / 1000)
       from unnest(${[...meters]}::uuid[], ${[...at]}::bigint[]) as r (id, at)
-     where m.id = r.id and (m.last_at is null or m.last_at < to_timestamp(r.at / 1000.0))`);
+     where m.id = r.id and (m.last_at is null or m.last_at < to_timestamp(r.at::float8 / 1000))`);
 
 /** Keeps why readings stand apart; a stretch that is known already stays as it was decided. */
 export async function keepDoubts(
@@ -68,7 +67,7 @@ export async function keepDoubts(
   if (doubts.length === 0) return;
   await tx.run(sql`
     insert into energy.doubt (id, unit_id, meter_id, rule, from_at, to_at, value, count, found_at)
-    select d.id, ${unit}::uuid, ${id}::uuid, d.rule, to_timestamp(d.from_at / 1000.0), to_timestamp(d.to_at / 1000.0), d.value, d.count, ${now}
+    select d.id, ${unit}::uuid, ${id}::uuid, d.rule, to_timestamp(d.from_at::float8 / 1000), to_timestamp(d.to_at::float8 / 1000), d.value, d.count, ${now}
       from unnest(${doubts.map(() => newId())}::uuid[], ${doubts.map(({ rule }) => rule)}::text[], ${doubts.map(({ from }) => from)}::bigint[],
                   ${doubts.map(({ to }) => to)}::bigint[], ${doubts.map(({ value }) => value)}::bigint[], ${doubts.map(({ count }) => count)}::int[])
         as d (id, rule, from_at, to_at, value, count)
@@ -92,7 +91,7 @@ export const keepBatchMeters = (
 ): Promise<number> =>
   tx.run(sql`
     insert into energy.batch_meter (batch_id, meter_id, unit_id, from_at, to_at)
-    select ${batch}::uuid, m.id, m.unit_id, to_timestamp(m.from_at / 1000.0), to_timestamp(m.to_at / 1000.0)
+    select ${batch}::uuid, m.id, m.unit_id, to_timestamp(m.from_at::float8 / 1000), to_timestamp(m.to_at::float8 / 1000)
       from unnest(${meters.map(({ meter }) => meter.id)}::uuid[], ${meters.map(({ meter }) => meter.unit)}::uuid[],
                   ${meters.map(({ from }) => from)}::bigint[], ${meters.map(({ to }) => to)}::bigint[]) as m (id, unit_id, from_at, to_at)`);
 

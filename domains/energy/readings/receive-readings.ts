@@ -6,7 +6,7 @@ import type { Instrument, Meter } from '../meters/meter.ts';
 import { dayOf as dayOfNumber } from '../methods/hour-series.ts';
 import { measures } from '../words.zh.ts';
 import { addToDays, rebuild } from './day-store.ts';
-import { type PreparedSeries, prepareSeries, type ReceivingRules } from './interval-batch.ts';
+import { type PreparedSeries, prepareSeries, qualityCode, type ReceivingRules } from './interval-batch.ts';
 import { dayMs } from './local-time.ts';
 import { batchLike, insertReadings, keepBatchMeters, keepDoubts, noteLastRead } from './reading-store.ts';
 import { keepRegister, rebuildRegister } from './register-store.ts';
@@ -37,7 +37,6 @@ export const receiveReadings = verb('energy.receive-readings', {
   facts: [ReadingsReceived],
   refusals: ['meters-unknown', 'measure-differs'],
   async load(tx, input, { now, actor, standards, today }): Promise<Known> {
-    const sha256 = hashOf(input);
     const ids = input.meters.flatMap(({ meter }) => meter ?? []);
     const keys = input.meters.flatMap(({ key }) => key ?? []);
     const found = await lockMeters(tx, ids, keys);
@@ -65,6 +64,7 @@ export const receiveReadings = verb('energy.receive-readings', {
       const meter = meters[i];
       return meter ? [{ meter, ...prepareSeries(meter, instruments.get(meter.id)!, readings, rules) }] : [];
     });
+    const sha256 = hashOf(parts);
     return {
       meters,
       parts,
@@ -180,11 +180,12 @@ async function writeIntervals(tx: Parameters<typeof insertReadings>[0], parts: r
 
 const isNow = ({ to }: Instrument): boolean => to === null;
 
-function hashOf({ meters }: ReceiveReadings): string {
+/** What was said of which meter when, however the sender named the meter or laid out its text. */
+function hashOf(parts: readonly Part[]): string {
   const hash = createHash('sha256');
-  for (const { meter, key, readings } of meters) {
-    hash.update(`\n${meter ?? key}\n`);
-    hash.update(readings.map(({ at, value, estimated }) => `${at} ${value}${estimated ? ' e' : ''}`).join('\n'));
+  for (const { meter, columns, lists } of parts) {
+    hash.update(`${meter.id} ${lists.at} ${lists.value}`);
+    columns.quality.forEach((quality, i) => quality === qualityCode.estimated && hash.update(` ${i}`));
   }
   return hash.digest('hex');
 }

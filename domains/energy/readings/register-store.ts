@@ -37,7 +37,7 @@ export const keepRegister = (
 ): Promise<number> =>
   tx.run(sql`
     insert into energy.register (meter_id, unit_id, at, value, quality, by_hand)
-    select ${id}::uuid, ${unit}::uuid, to_timestamp(r.at / 1000.0), r.value, r.quality, ${byHand}
+    select ${id}::uuid, ${unit}::uuid, to_timestamp(r.at::float8 / 1000), r.value, r.quality, ${byHand}
       from unnest(${[...rows.at]}::bigint[], ${[...rows.value]}::bigint[], ${[...rows.quality]}::smallint[]) as r (at, value, quality)
     on conflict do nothing`);
 

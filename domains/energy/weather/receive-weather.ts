@@ -29,7 +29,7 @@ export const receiveWeather = verb('energy.receive-weather', {
     const byHour = new Map(readings.map(({ at, temperatureC }) => [Date.parse(at), temperatureC]));
     await tx.run(sql`
       insert into energy.weather (station, at, temperature_c)
-      select ${station}, to_timestamp(w.at / 1000.0), w.temperature_c
+      select ${station}, to_timestamp(w.at::float8 / 1000), w.temperature_c
         from unnest(${[...byHour.keys()]}::bigint[], ${[...byHour.values()]}::real[]) as w (at, temperature_c)
       on conflict (node_id, station, at) do update set temperature_c = excluded.temperature_c`);
   },
