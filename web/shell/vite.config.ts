@@ -56,6 +56,19 @@ function measuredByStyleObject(): Plugin {
   };
 }
 
+/** The date picker is heavy and not on every page. */
+const ofTheCalendar = (id: string): boolean =>
+  /[\\/](@rc-component[\\/]picker|antd[\\/]es[\\/](date-picker|time-picker|calendar)|dayjs)[\\/]/.test(id) ||
+  id.endsWith('form/day-picker.tsx');
+
+/** The kit and the inputs it draws with; charts come with the first chart. */
+const ofTheHouse = (id: string): boolean =>
+  !ofTheCalendar(id) &&
+  (/[\\/]node_modules[\\/](antd|@rc-component|@ant-design|@babel|@emotion|clsx|stylis|@tanstack)[\\/]/.test(id) ||
+    (/[\\/]web[\\/]kit[\\/]/.test(id) && !/[\\/]chart[\\/]/.test(id)) ||
+    /[\\/]web[\\/]shell[\\/]src[\\/](frame|house|rooms|desk)/.test(id) ||
+    /[\\/](domains[\\/]\w+|service-cloud|risk-centre)[\\/](web|words)[.\w]*\.ts$/.test(id));
+
 /** Pages for one origin and a policy without inline code: `__NONCE__` is put in by the server for each answer. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -71,5 +84,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
+    // One sheet of styles: the rooms' own are a few kilobytes, and every sheet is a request.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // Few requests: what the sign-in page needs, what every page behind it needs, and a piece for each screen.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            { name: 'calendar', test: ofTheCalendar, priority: 1 },
+            { name: 'house', test: ofTheHouse, priority: 2 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { enterRooms, KitProvider, Toasts, WayContext, type Way } from '@opengoa/web-kit';
+import { bring, enterRooms, pageAt, KitProvider, Toasts, WayContext, type Way } from '@opengoa/web-kit';
 import { createRootRoute, createRoute, createRouter, RouterProvider, useRouterState } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Frame } from './frame/frame.tsx';
@@ -11,6 +11,9 @@ import { foundRooms } from './rooms.ts';
 
 const rooms = [deskRoom, ...foundRooms, organisationRoom, standardsRoom, officeRoom];
 enterRooms(rooms);
+// The screen asked for is on its way before the frame is drawn.
+const asked = pageAt(location.pathname)?.page;
+if (asked) void bring(asked.load).catch(() => undefined);
 
 /** The router only matches addresses and keeps the history; what a page may show is the server's to say. */
 const root = createRootRoute({ component: Inside, notFoundComponent: () => <Screen page={undefined} params={{}} /> });

@@ -20,6 +20,10 @@ import { SignInPage, type Provider } from './sign-in/sign-in.tsx';
 
 const answers = answersStore();
 
+/** Whether somebody was in when this browser was last here: then the house is fetched beside the session, not after it. */
+const WAS_IN = 'opengoa.was-in';
+if (localStorage.getItem(WAS_IN)) void bringHouse().catch(() => undefined);
+
 whenSignedOut(() => {
   void answers.invalidateQueries({ queryKey: SESSION_KEY });
 });
@@ -43,6 +47,7 @@ function Gate() {
     if (!gone) return;
     // Nothing of the person stays behind in this browser (SEC-WB-06).
     forgetDrafts();
+    localStorage.removeItem(WAS_IN);
     answers.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
   }, [gone]);
   if (!session) return error ? <CannotReach problem={problemOf(error)} onAgain={() => void refetch()} /> : null;
@@ -63,6 +68,7 @@ const providersOf = (session: Session & { providers?: readonly Provider[] }): re
   session.providers ?? [];
 
 function House() {
+  useEffect(() => localStorage.setItem(WAS_IN, '1'), []);
   const { House: Inside } = use(bringHouse());
   return <Inside />;
 }
