@@ -2,6 +2,22 @@ import type { Check } from './check.ts';
 import { isTest, type House } from './house.ts';
 import { reachOf } from './reach.ts';
 
+/** Files that worker threads and child processes run: named by their path, beside `import.meta`, and not imported. */
+function startedByPath(house: House): Set<string> {
+  const started = new Set<string>();
+  for (const { path, text, imports } of house.sources) {
+    if (!text.includes('import.meta')) continue;
+    const imported = new Set(imports.map(({ specifier }) => specifier.split('/').at(-1)));
+    const named = new Set([...text.matchAll(/['"`/]([\w.-]+\.ts)['"`]/g)].map((match) => match[1]!));
+    for (const each of house.sources)
+      if (each.path !== path) {
+        const name = each.path.split('/').at(-1)!;
+        if (named.has(name) && !imported.has(name)) started.add(each.path);
+      }
+  }
+  return started;
+}
+
 /**
  * Where the program, its tools and its tests begin. Rules, no list of files: doors of packages, what the host and the shell find on the
  * disk, what package.json runs, configuration, and tests.
@@ -9,12 +25,14 @@ import { reachOf } from './reach.ts';
 function entriesOf(house: House): string[] {
   const manifest = JSON.parse(house.read('package.json')) as { scripts?: Record<string, string> };
   const run = Object.values(manifest.scripts ?? {}).join(' ');
+  const started = startedByPath(house);
   const doors = new Set(house.packages.flatMap((each) => [...each.doors.values()]));
   return house.sources
     .map(({ path }) => path)
     .filter(
       (path) =>
         doors.has(path) ||
+        started.has(path) ||
         isTest(path) ||
         run.includes(path) ||
         // Run by hand or by another program: scripts and benchmarks say so in their first line.
@@ -39,15 +57,7 @@ export const deadFiles: Check = {
       entries.filter((path) => !isTest(path)),
     );
     const tested = reachOf(house, entries);
-    // Worker threads and child processes are named by their path, not imported.
-    const named = (path: string) =>
-      house.sources.some(
-        ({ text, path: from }) =>
-          from !== path && text.includes(`/${path.split('/').at(-1)}'`) && text.includes('import.meta'),
-      );
-    const dead = house.sources.filter(
-      ({ path }) => !live.has(path) && !isTest(path) && !path.endsWith('.d.ts') && !named(path),
-    );
+    const dead = house.sources.filter(({ path }) => !live.has(path) && !isTest(path));
     return {
       examined: house.sources.length,
       of: 'sources',

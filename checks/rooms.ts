@@ -28,8 +28,13 @@ export async function roomsOf(house: House): Promise<DeclaredRoom[]> {
   );
 }
 
-/** The file that declares a verb: the one that writes its full name behind `verb(`. */
-export const declaredIn = (house: House, name: string): string | undefined =>
-  house.sources.find(({ text }) =>
-    new RegExp(String.raw`\b[vV]erb\w*\(\s*['"]${name.replaceAll('.', String.raw`\.`)}['"]`).test(text),
-  )?.path;
+/** Verb to the file that declares it: the one that writes its full name behind `verb(`. */
+export function declarationsOf(house: House): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, text } of house.sources) {
+    if (!text.includes('erb(') && !text.includes('erb<')) continue;
+    for (const match of text.matchAll(/\b[vV]erb\w*(?:<[^>]*>)?\(\s*['"]([\w-]+\.[\w-]+)['"]/g))
+      if (!found.has(match[1]!)) found.set(match[1]!, path);
+  }
+  return found;
+}

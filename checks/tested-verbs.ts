@@ -1,6 +1,6 @@
 import type { Check, Problem } from './check.ts';
 import { isTest, resolveImport } from './house.ts';
-import { declaredIn, roomsOf } from './rooms.ts';
+import { declarationsOf, roomsOf } from './rooms.ts';
 
 /**
  * A verb is tested where a test calls it by its full name, or imports the file that declares it. An internal verb has no route and is run
@@ -19,18 +19,20 @@ export const testedVerbs: Check = {
       ),
     );
     // What stands beside the tests (`given.ts`, an office that signs people in) runs verbs for them.
-    const words = house.sources.filter(({ path }) => isTest(path)).map(({ text }) => text);
+    const said = new Set(
+      house.sources
+        .filter(({ path }) => isTest(path))
+        .flatMap(({ text }) => [...text.matchAll(/['"`]([\w-]+\.[\w-]+)['"`]/g)].map((match) => match[1]!)),
+    );
+    const declared = declarationsOf(house);
     const problems: Problem[] = [];
     const remarks: string[] = [];
     let examined = 0;
     for (const { folder, room } of await roomsOf(house)) {
       for (const { name, internal, facts } of room.verbs) {
         examined += 1;
-        const file = declaredIn(house, name);
-        const said = [name, ...(internal ? facts.map((fact) => fact.name) : [])];
-        const named = words.some((text) =>
-          said.some((word) => text.includes(`'${word}'`) || text.includes(`"${word}"`)),
-        );
+        const file = declared.get(name);
+        const named = said.has(name) || (internal === true && facts.some((fact) => said.has(fact.name)));
         if (named || (file && imported.has(file))) continue;
         if (internal) remarks.push(`no test names ${name}, which other doors run`);
         else problems.push({ path: file ?? `${folder}/domain.ts`, says: `no test names ${name}` });
