@@ -34,12 +34,12 @@ export interface Instrument {
 
 export const meterOf = (meter: Pick<Meter, 'id'>) => ({ kind: 'energy.meter', id: meter.id });
 
-/** What the ledger offers of a meter. */
-export const meterVerbs = [
-  'energy.change-meter',
-  'energy.replace-meter',
+/** What is open to a meter, before anybody's rights are asked. */
+export const verbsOfMeter = ({ reads }: Pick<Meter, 'reads'>): string[] => [
+  ...(reads === 'register' ? ['energy.read-meter'] : ['energy.fit-baseline', 'energy.question-readings']),
   'energy.correct-reading',
-  'energy.fit-baseline',
+  'energy.replace-meter',
+  'energy.change-meter',
 ];
 
 /** In which units a carrier is measured; the first is the usual one. */
