@@ -71,6 +71,13 @@ export default webRoom({
       nav: true,
       load: () => import('./fuel/screens/fuel-list.tsx'),
     },
+    {
+      path: '/vehicles/figures',
+      title: { zh: '年度数据', en: 'Year in figures' },
+      needs: 'vehicles.figures',
+      nav: true,
+      load: () => import('./trips/screens/year-figures.tsx'),
+    },
   ],
   acts: { ...tripActs, ...fleetActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },

@@ -52,7 +52,10 @@ const described: readonly Field[] = [
 ];
 const serves = field('serves', '服务范围', 'Serves', 'unit', {
   ...optional,
-  help: words('为哪个单位及其下属用车;不填即为所属单位', 'whose people it carries; left out: its institution'),
+  help: words(
+    '为哪个单位及其下属用车;不填即为所属单位所在的机构',
+    'whose people it carries; left out: its institution',
+  ),
 });
 
 /** A row of the ledger has the view's names, the vehicle's page the room's. */

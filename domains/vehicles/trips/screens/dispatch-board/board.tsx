@@ -84,6 +84,7 @@ export default function DispatchBoard({ query }: ScreenProps) {
                 chosen={trip}
                 proposed={trip ? proposed.answer : undefined}
                 onChoose={choose}
+                onDispatched={(startsAt) => go({ trip: undefined, day: shanghaiParts(startsAt)?.day })}
               />
             )}
             <Tray waiting={tray} chosen={trip} onChoose={choose} onDrag={drag} />

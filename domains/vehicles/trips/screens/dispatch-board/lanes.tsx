@@ -1,4 +1,4 @@
-import { clock, Go, RefusalNote, toast, useVerb, useWords } from '@opengoa/web-kit';
+import { clock, get, Go, RefusalNote, toast, useVerb, useWords } from '@opengoa/web-kit';
 import { useState } from 'react';
 import type { Board, TripPlan } from '../../../contract.ts';
 import { categories, tripStates, vehicleStates } from '../../../words.zh.ts';
@@ -14,10 +14,12 @@ interface LanesProps {
   readonly chosen: string | undefined;
   readonly proposed: Proposed | undefined;
   onChoose(trip: string | undefined): void;
+  /** Dropped and done: the board stays on the trip's day. */
+  onDispatched(startsAt: string): void;
 }
 
 /** A lane for each vehicle, time from left to right. */
-export function Lanes({ day, now, rows, chosen, proposed, onChoose }: LanesProps) {
+export function Lanes({ day, now, rows, chosen, proposed, onChoose, onDispatched }: LanesProps) {
   const { w } = useWords();
   const plan = proposed?.plan;
   const dispatch = useVerb<{ trip: string; vehicle: string; driver: string }>('vehicles.dispatch-trip');
@@ -25,13 +27,16 @@ export function Lanes({ day, now, rows, chosen, proposed, onChoose }: LanesProps
   const at = new Date(now);
   const nowLine = nowOn(scale, day, at);
 
+  /** Where it is dropped before the proposals have come, they are waited for. */
   const drop = async (vehicle: string) => {
-    const found = proposed?.proposals.find((each) => each.vehicle === vehicle);
-    if (!found || !proposed?.may?.includes('vehicles.dispatch-trip')) return;
-    const outcome = await dispatch.run({ trip: proposed.trip, vehicle, driver: found.driver });
+    if (chosen === undefined) return;
+    const known = proposed ?? (await get<Proposed>('vehicles.proposals', { trip: chosen }));
+    const found = known.proposals.find((each) => each.vehicle === vehicle);
+    if (!found || !known.may?.includes('vehicles.dispatch-trip')) return;
+    const outcome = await dispatch.run({ trip: known.trip, vehicle, driver: found.driver });
     if (!outcome.ok) return;
     toast(w({ zh: `已派 ${found.plate} · ${found.driverName}`, en: `Dispatched ${found.plate}, ${found.driverName}` }));
-    onChoose(undefined);
+    onDispatched(known.plan.startsAt);
   };
 
   return (
@@ -46,7 +51,7 @@ export function Lanes({ day, now, rows, chosen, proposed, onChoose }: LanesProps
           <span />
           <div>
             {hoursOn(scale).map((hour) => (
-              <span key={hour}>{hour}:00</span>
+              <span key={hour}>{String(hour).padStart(2, '0')}</span>
             ))}
           </div>
         </div>
@@ -60,7 +65,7 @@ export function Lanes({ day, now, rows, chosen, proposed, onChoose }: LanesProps
               now={nowLine}
               chosen={chosen}
               plan={plan}
-              open={proposed?.proposals.some(({ vehicle }) => vehicle === row.vehicle) ?? false}
+              open={proposed ? proposed.proposals.some(({ vehicle }) => vehicle === row.vehicle) : chosen !== undefined}
               why={proposed?.others.find(({ vehicle }) => vehicle === row.vehicle)?.why}
               onDrop={() => void drop(row.vehicle)}
               onChoose={onChoose}

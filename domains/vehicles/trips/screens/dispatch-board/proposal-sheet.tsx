@@ -1,6 +1,7 @@
 import { clock, EmptyState, type Known, RefusalNote, Sheet, Shown, toast, useVerb, useWords } from '@opengoa/web-kit';
 import { Button } from 'antd';
 import type { Proposals } from '../../../contract.ts';
+import { tripStates } from '../../../words.zh.ts';
 import type { Proposed } from './board.tsx';
 
 /** Where a request could go, best first, each with its reasons; beside it, who goes the same way. */
@@ -17,8 +18,16 @@ export function ProposalSheet({ known, onClose }: { readonly known: Known<Propos
     <Sheet title={`${w({ zh: '派车建议', en: 'Proposals' })} ${known.answer?.number ?? ''}`} onClose={onClose}>
       <RefusalNote problem={dispatch.problem} onClose={dispatch.clear} />
       <Shown known={known} lines={8}>
-        {({ trip, proposals, sameWay, may }) => (
+        {({ trip, state, proposals, sameWay, may }) => (
           <>
+            {!may?.includes('vehicles.dispatch-trip') && (
+              <p className="k-note">
+                {w({
+                  zh: `本单现为“${tripStates[state].zh}”,还不能派车。`,
+                  en: `The trip is “${tripStates[state].en}” and cannot be dispatched now.`,
+                })}
+              </p>
+            )}
             {proposals.length === 0 && (
               <EmptyState
                 icon="car"
