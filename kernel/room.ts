@@ -68,6 +68,40 @@ export interface RiskSource {
   gather(tx: Tx, period: readonly [from: string, toExclusive: string], context: Context): Promise<readonly RiskCase[]>;
 }
 
+/** Takes a whole archive in a layout of its own, where a sheet's one verb a row would be too slow: `opengoa import <kind> <path>`. */
+export interface Importer {
+  /** `<room>.<noun>`; no sheet of the house bears the same. */
+  readonly kind: string;
+  readonly title: Words;
+  /** What the path must hold, and which names `map` knows. */
+  readonly about: Words;
+  run(asked: ImportAsked, tools: ImportTools): Promise<ImportOutcome>;
+}
+
+export interface ImportAsked {
+  readonly path: string;
+  /** `--map a=b`: the importer's own words. */
+  readonly map: Readonly<Record<string, string>>;
+  /** Reads and judges everything, changes nothing. */
+  readonly dryRun: boolean;
+}
+
+/** What an importer works with: it changes things through verbs alone, as whoever started it. */
+export interface ImportTools {
+  verb(name: string, input: unknown): Promise<VerbAnswer | Refusal>;
+  reading<T>(work: (tx: Tx, context: Context) => Promise<T>): Promise<T>;
+  progress(done: number, of: number, words?: Words): void;
+  readonly signal: AbortSignal;
+}
+
+export interface ImportOutcome {
+  /** `stopped`: cancelled; what went in stays, and the same import goes on from there. */
+  readonly state: 'done' | 'stopped' | 'refused';
+  /** What was counted, by the importer's own words: `{ buildings: 57, readings: 1903056 }`. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly problems: readonly { readonly where: string; readonly why: Words }[];
+}
+
 export interface RoomDefinition {
   /** Folder name and first part of every verb and read: `vehicles`. */
   readonly name: string;
@@ -79,6 +113,7 @@ export interface RoomDefinition {
   readonly jobs?: readonly Job[];
   readonly risks?: readonly RiskSource[];
   readonly sheets?: readonly SheetDefinition[];
+  readonly importers?: readonly Importer[];
   /** Where files may be brought in: `POST /api/files/<point>`. */
   readonly uploads?: readonly DeclaredUpload[];
   /** Wording of this room's refusals by code. */

@@ -26,7 +26,7 @@ export const runKit = verb('risk-centre.run-kit', {
       const found = await lockLive(tx, kit, each.subject);
       if (found) live.set(each.subject.id, found);
     }
-    const fresh = flagged.filter((each) => !live.has(each.subject.id)).length;
+    const fresh = new Set(flagged.filter((each) => !live.has(each.subject.id)).map((each) => each.subject.id)).size;
     const year = Number(today.slice(0, 4));
     const state = await findKitState(tx, kit);
     return { state, live, year, first: fresh === 0 ? 0 : await nextNumber(tx, year, fresh) };
@@ -36,11 +36,13 @@ export const runKit = verb('risk-centre.run-kit', {
     const registered = context.kits.get(kit);
     if (!registered) return refuse('kit-unknown', {}, { status: 404 });
     let number = first;
+    // A subject flagged for several periods of one run is asked once: the later periods merge into what the first one raised.
+    const handled = new Map<string, Pick<Finding, 'id'>>(live);
     const found = flagged.flatMap((each): FactDraft[] => {
       const probability = probabilityOf(registered.kit, each.verdict);
       const shadow = (state ?? registered.kit.state) !== 'live';
       const level = levelFor(registered.kit, each.verdict, { probability, shadow }, context);
-      const before = live.get(each.subject.id);
+      const before = handled.get(each.subject.id);
       if (before) {
         return [
           SignalMerged.of({
@@ -50,7 +52,14 @@ export const runKit = verb('risk-centre.run-kit', {
           }),
         ];
       }
-      return raise(each, `RF-${year}-${String(number++).padStart(5, '0')}`, { level, probability, shadow }, context);
+      const raised = raise(
+        each,
+        `RF-${year}-${String(number++).padStart(5, '0')}`,
+        { level, probability, shadow },
+        context,
+      );
+      handled.set(each.subject.id, raised[0]!.object);
+      return raised;
     });
     const looked = flagged.length + clear + insufficient + notApplicable;
     return [
