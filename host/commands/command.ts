@@ -35,7 +35,7 @@ export const quietLog = (): Logger => pino({ level: 'warn' }, pino.destination(2
 /** Opens the store for one command, joined to a running program where there is one, and closes it after. */
 export async function withHouse<T>(work: (house: OpenHouse, settings: Settings) => Promise<T>): Promise<T> {
   const settings = readSettings(process.env);
-  const house = await openHouse({ settings, log: quietLog(), progress: tell, mayJoin: true, poolSize: 4 });
+  const house = await openHouse({ settings, log: quietLog(), progress: tell, mayJoin: true, poolSize: 8 });
   try {
     return await work(house, settings);
   } finally {
@@ -46,4 +46,10 @@ export async function withHouse<T>(work: (house: OpenHouse, settings: Settings) 
 export const text = (asked: Asked, name: string): string | undefined => {
   const value = asked.values[name];
   return typeof value === 'string' ? value : undefined;
+};
+
+/** Every value of an option that may be given several times. */
+export const list = (asked: Asked, name: string): readonly string[] => {
+  const value = asked.values[name];
+  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
 };

@@ -7,6 +7,7 @@ import { prepareWorker } from '../jobs/prepare-worker.ts';
 import { startWorker, type Worker } from '../jobs/work.ts';
 import { startFollowers } from '../jobs/follow-record.ts';
 import { doorLimits } from './door-limits.ts';
+import { holdsDemo } from './holds-demo.ts';
 import { listenOn } from './listen-on.ts';
 import { settleMode } from './mode-of-folder.ts';
 import { openHouse, type OpenHouse, type OpenOptions } from './open-house.ts';
@@ -55,7 +56,7 @@ export async function runProgram({
     for (const step of closing.splice(0).toReversed()) await step();
   };
   try {
-    settleMode(settings, await holdsDemo(house));
+    settleMode(settings, await holdsDemo(house.kernel));
     signal?.throwIfAborted();
     await prepareWorker(house.urls.owner);
     if (house.urls.superuser) {
@@ -70,7 +71,7 @@ export async function runProgram({
       closing.push(() => guard.stop());
     }
     await before?.(house);
-    const demo = await holdsDemo(house);
+    const demo = await holdsDemo(house.kernel);
     const folder = await pages;
     signal?.throwIfAborted();
     if (parts.has('sealer')) {
@@ -118,10 +119,4 @@ export async function runProgram({
     await stop();
     throw error;
   }
-}
-
-async function holdsDemo({ kernel }: OpenHouse): Promise<boolean> {
-  const { units, unitId } = await import('../../demo/cast.ts');
-  const root = unitId(units[0]!.key);
-  return kernel.registers.organisation('').units.some(({ id }) => id === root);
 }
