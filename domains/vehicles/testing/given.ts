@@ -94,20 +94,28 @@ export function outcome(decision: Refusal | readonly FactDraft[] | { facts: read
   return { facts: facts.map(({ type }) => type), body: facts[0]?.body, facets: facts[0]?.facets };
 }
 
-/** The case as its row stands after these facts. */
-export function caseAfter(facts: readonly FactDraft[]): CaseRow {
+/**
+ * The case as its row stands after these facts.
+ * @param before the row they were decided on: the definition a case began under is in the fact that opened it, and in no other
+ */
+export function caseAfter(facts: readonly FactDraft[], before?: CaseRow): CaseRow {
   const fact = facts.findLast(({ type }) => type === 'kernel.CaseOpened' || type === 'kernel.CaseMoved');
   if (!fact) throw new Error('no case was opened');
-  const body = fact.body as Omit<CaseRow, 'id' | 'unit' | 'object' | 'around'> & CaseRow['around'] & { case: string };
-  const { title, summary, opens, verbs } = body;
+  const {
+    case: id,
+    asker,
+    state,
+    status,
+    ...around
+  } = fact.body as Pick<CaseRow, 'asker' | 'state' | 'status'> & CaseRow['around'] & { case: string };
   return {
-    id: body.case,
+    id,
     unit: fact.unit,
     object: fact.object,
-    asker: body.asker,
-    state: body.state,
-    status: body.status,
+    asker,
+    state: { ...before?.state, ...state },
+    status,
     version: 1,
-    around: { title, summary, opens, verbs },
+    around,
   };
 }

@@ -32,7 +32,7 @@ function next(
   state = known.trip.state,
 ): TripInApproval {
   if (isRefusal(decision)) throw new Error(decision.code);
-  return { trip: { ...known.trip, state }, row: caseAfter(decision as FactDraft[]) };
+  return { trip: { ...known.trip, state }, row: caseAfter(decision as FactDraft[], known.row) };
 }
 const approve = (known: TripInApproval, context: Context) =>
   approveTrip.decide(known, { trip, opinion: '同意' }, context);
