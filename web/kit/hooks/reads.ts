@@ -36,23 +36,28 @@ const known = <Answer>(asked: Asked<Answer>): Known<Answer> => ({
   again: () => void asked.refetch(),
 });
 
-export interface ReadOptions {
+export interface ReadOptions<Answer = unknown> {
   /** Ask only when true; default true. */
   readonly when?: boolean;
-  /** Ask again every so many ms (a job's progress). */
-  readonly everyMs?: number | false;
+  /** Ask again every so many ms; a function is told the last answer (a job's progress, until it has ended). */
+  readonly everyMs?: number | false | ((answer: Answer | undefined) => number | false);
   /** Keep the last answer on screen while another query is asked. */
   readonly keep?: boolean;
 }
 
+const everyOf = <Answer>({ everyMs = false }: ReadOptions<Answer>) =>
+  typeof everyMs === 'function'
+    ? (query: { readonly state: { readonly data: Answer | undefined } }) => everyMs(query.state.data)
+    : everyMs;
+
 /** `const trip = useRead<Trip>('vehicles.trip', { id: params.id })` */
-export function useRead<Answer>(read: string, query: Query = {}, options: ReadOptions = {}): Known<Answer> {
+export function useRead<Answer>(read: string, query: Query = {}, options: ReadOptions<Answer> = {}): Known<Answer> {
   return known(
     useQuery<Answer>({
       queryKey: ['read', read, query],
       queryFn: ({ signal }) => get<Answer>(read, query, signal),
       enabled: options.when ?? true,
-      refetchInterval: options.everyMs ?? false,
+      refetchInterval: everyOf(options),
       ...(options.keep ? { placeholderData: keepPreviousData } : {}),
     }),
   );
@@ -69,7 +74,7 @@ export function useList<Row = Record<string, unknown>>(
   list: string,
   query: ListQuery = { where: {} },
   page: ListPage = {},
-  options: ReadOptions = {},
+  options: ReadOptions<ListAnswer<Row>> = {},
 ): Known<ListAnswer<Row>> {
   const asked: Query = {
     ...toSearch(query),
@@ -82,7 +87,7 @@ export function useList<Row = Record<string, unknown>>(
       queryKey: ['read', list, asked],
       queryFn: ({ signal }) => getList<Row>(list, asked, signal),
       enabled: options.when ?? true,
-      refetchInterval: options.everyMs ?? false,
+      refetchInterval: everyOf(options),
       placeholderData: keepPreviousData,
     }),
   );

@@ -49,7 +49,7 @@ export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
         </MenuButton>
       )}
       {meta.sheet && (
-        <Go className="k-tool" to={`/import/${encodeURIComponent(meta.sheet)}`}>
+        <Go className="k-tool" to={`/import/${meta.sheet.replace('.', '/')}`}>
           <Icon name="upload" size={16} /> {t('import')}
         </Go>
       )}

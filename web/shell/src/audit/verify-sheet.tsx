@@ -44,14 +44,13 @@ export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     void Promise.resolve().then(() => begin());
   }, []);
-  const [ended, setEnded] = useState(false);
   const known = useRead<Verification>(
     'kernel.verification',
     { job },
-    { when: job !== undefined, everyMs: ended ? false : EVERY_MS },
+    { when: job !== undefined, everyMs: (answer) => (answer?.state === 'done' ? false : EVERY_MS) },
   );
   const answer = known.answer;
-  if (answer?.state === 'done' && !ended) setEnded(true);
+  const ended = answer?.state === 'done';
   return (
     <Sheet
       kind="middle"

@@ -11,6 +11,10 @@ export const deskRoom = webRoom({
     { path: '/messages', title: { zh: '消息', en: 'Messages' }, load: () => import('./messages.tsx') },
     { path: '/me', title: { zh: '我的登录', en: 'My sessions' }, load: () => import('../me/me.tsx') },
     { path: '/help', title: { zh: '帮助', en: 'Help' }, load: () => import('../help/help.tsx') },
-    { path: '/import/{sheet}', title: { zh: '导入', en: 'Import' }, load: () => import('../import/import-wizard.tsx') },
+    {
+      path: '/import/{room}/{kind}',
+      title: { zh: '导入', en: 'Import' },
+      load: () => import('../import/import-wizard.tsx'),
+    },
   ],
 });

@@ -68,28 +68,26 @@ const words = {
 } as const;
 
 /** 导入: file, dry run, in, receipt. Nothing is written before the official has seen what would happen. */
-export default function ImportWizard({ params }: ScreenProps<'sheet'>) {
+export default function ImportWizard({ params }: ScreenProps<'room' | 'kind'>) {
   const { w } = useWords();
-  const { sheet } = params;
+  const sheet = `${params.room}.${params.kind}`;
   const [file, setFile] = useState<File>();
   const [job, setJob] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const [goodOnly, setGoodOnly] = useState(false);
   const [sending, setSending] = useState(false);
-  const [settled, setSettled] = useState(false);
   const known = useRead<ImportStanding>(
     'kernel.import',
     { id: job },
-    { when: job !== undefined, everyMs: settled ? false : EVERY_MS },
+    { when: job !== undefined, everyMs: (answer) => (answer === undefined || isRunning(answer) ? EVERY_MS : false) },
   );
   const standing = job ? known.answer : undefined;
-  if (standing && !isRunning(standing) && !settled) setSettled(true);
+  const settled = !sending && standing !== undefined && !isRunning(standing);
 
   const begin = async (chosen: File, dry: boolean) => {
     setFile(chosen);
     setProblem(undefined);
     setSending(true);
-    setSettled(false);
     try {
       const { id } = await sendFile(sheet, chosen, { dry, accept: goodOnly ? 'good-rows' : 'all-or-nothing' });
       setJob(id);
@@ -102,14 +100,12 @@ export default function ImportWizard({ params }: ScreenProps<'sheet'>) {
   const act = async (verb: string) => {
     const outcome = await run(verb, { import: job }).catch((caught: unknown) => setProblem(problemOf(caught)));
     if (outcome) {
-      setSettled(false);
       known.again();
     }
   };
   const over = () => {
     setFile(undefined);
     setJob(undefined);
-    setSettled(false);
     setProblem(undefined);
   };
   const running = sending || (job !== undefined && !settled);
