@@ -10,6 +10,7 @@ import { riskCases } from './risk-cases.ts';
 import { sourcedStandards } from './sourced-standards.ts';
 import { disclosure, installScripts, knownBadLibraries, lockFileEntries } from './supply-chain.ts';
 import { testedVerbs } from './tested-verbs.ts';
+import { toldDependencies } from './told-dependencies.ts';
 import { contracts, walls } from './walls.ts';
 import { serverReach, webReach } from './web-reach.ts';
 import { wordedRefusals } from './worded-refusals.ts';
@@ -34,6 +35,7 @@ export const allChecks: readonly Check[] = [
   installScripts,
   billIsCurrent,
   licences,
+  toldDependencies,
   knownBadLibraries,
   disclosure,
 ];

@@ -3,6 +3,7 @@ import { billIsCurrent, billOfMaterials, billPath, licences, shippedPackages } f
 import { judge, type Check } from './check.ts';
 import { readHouse } from './house.ts';
 import { disclosure, installScripts, knownBadLibraries, lockFileEntries } from './supply-chain.ts';
+import { toldDependencies } from './told-dependencies.ts';
 import { smallHouse } from './testing/small-house.ts';
 
 const sha512 = `sha512-${Buffer.alloc(64, 7).toString('base64')}`;
@@ -162,6 +163,25 @@ describe('SEC-SC-04 the bill of materials', () => {
     ).toEqual([]);
     expect(await problemsOf(licences, { 'node_modules/a': { ...good, license: 'MIT AND GPL-3.0' } })).toHaveLength(1);
   });
+});
+
+test('dependencies that nobody explains, imports, or installs any more', async () => {
+  const packages = { 'node_modules/a': good, 'node_modules/b': { ...good, version: '2.0.0' } };
+  const told = (rows: string) => `| Package | Version |\n| --- | --- |\n${rows}`;
+  const manifest = JSON.stringify({ dependencies: { a: '1.0.0' }, devDependencies: { b: '2.0.0' } });
+  const judged = (document: string, source = `import 'a';`) =>
+    problemsOf(toldDependencies, packages, {
+      'package.json': manifest,
+      'docs/dependencies.md': told(document),
+      'kernel/a.ts': source,
+    });
+  expect(await judged('| a, b | 1.0.0, 2.0.0 | MIT |\n')).toEqual([]);
+  expect(await judged('| a | 0.9.0 | MIT |\n| c | 1.0.0 | MIT |\n', '')).toEqual([
+    'docs/dependencies.md: a is 1.0.0, not 0.9.0',
+    'docs/dependencies.md: says nothing of b 2.0.0',
+    'docs/dependencies.md: c is no direct dependency',
+    'package.json: nobody imports a',
+  ]);
 });
 
 test('SEC-SC-06 a policy that leaves out what happens, and one that names no CWE', async () => {
