@@ -7,6 +7,16 @@ import { changeBuilding } from './buildings/change-building.ts';
 import { declareChange } from './buildings/declare-change.ts';
 import { keepCalendar } from './buildings/keep-calendar.ts';
 import { registerBuilding } from './buildings/register-building.ts';
+import { buildings, months } from './buildings/building-lists.ts';
+import { oneBuilding } from './buildings/building-reads.ts';
+import { completeness } from './figures/completeness.ts';
+import { load } from './figures/load.ts';
+import { profile } from './figures/profile.ts';
+import { doubts, meters } from './meters/meter-lists.ts';
+import { hourlyImporter } from './import/hourly-importer.ts';
+import { oneMeter } from './meters/meter-reads.ts';
+import { offHoursLoad } from './sources/off-hours-load.ts';
+import { useOverBaseline } from './sources/use-over-baseline.ts';
 import { changeMeter } from './meters/change-meter.ts';
 import { meterSaves } from './meters/meter-store.ts';
 import { registerMeter } from './meters/register-meter.ts';
@@ -41,8 +51,11 @@ export default room(import.meta.dirname, {
     receiveWeather,
     fitBaseline,
   ],
-  reads: [],
+  reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness],
   saves: [...buildingSaves, ...meterSaves, ...readingSaves, ...weatherSaves, ...baselineSaves],
   jobs: [questionAll, refitBaselines],
+  risks: [useOverBaseline, offHoursLoad],
+  importers: [hourlyImporter],
   refusals,
 });
+export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -55,7 +55,7 @@ export function useOverBaselineInputs(
  * Days of use and of expectation over the same hours, brought to a whole day; null where fewer than nine tenths of the
  * day's hours have both.
  */
-export function expectedDays(series: HourSeries, { model }: TowtFit, kindOfDay: KindOfDay) {
+export function expectedDays(series: HourSeries, { model }: Pick<TowtFit, 'model'>, kindOfDay: KindOfDay) {
   const expected = predictTowt(model, series, kindOfDay);
   const days = Math.ceil(series.electricityKwh.length / hoursOfDay);
   const actualKwh: (number | null)[] = [];
