@@ -1,4 +1,3 @@
-
 /** A UUID version 7 (RFC 9562 §5.7), made in the application so that any store can hold it. */
 export type Id = string;
 
@@ -33,9 +32,26 @@ export function newId(now: number = Date.now()): Id {
   const low = lastMillis % 65_536;
   const h = (byte: number) => hex[byte & 0xff]!;
   return (
-    h(high >>> 24) + h(high >>> 16) + h(high >>> 8) + h(high) + '-' + h(low >>> 8) + h(low) + '-' +
-    h(0x70 | (sequence >>> 8)) + h(sequence) + '-' + h(0x80 | (r[0]! & 0x3f)) + h(r[1]!) + '-' +
-    h(r[2]!) + h(r[3]!) + h(r[4]!) + h(r[5]!) + h(r[6]!) + h(r[7]!)
+    h(high >>> 24) +
+    h(high >>> 16) +
+    h(high >>> 8) +
+    h(high) +
+    '-' +
+    h(low >>> 8) +
+    h(low) +
+    '-' +
+    h(0x70 | (sequence >>> 8)) +
+    h(sequence) +
+    '-' +
+    h(0x80 | (r[0]! & 0x3f)) +
+    h(r[1]!) +
+    '-' +
+    h(r[2]!) +
+    h(r[3]!) +
+    h(r[4]!) +
+    h(r[5]!) +
+    h(r[6]!) +
+    h(r[7]!)
   );
 }
 

@@ -62,23 +62,27 @@ export function assemble(assembly: Assembly): Kernel {
   for (const room of assembly.rooms) {
     for (const verb of room.verbs) {
       once(verbs, verb.name, verb, 'verb');
-      if (!verb.name.startsWith(`${room.name}.`)) problems.push(`verb ${verb.name} does not begin with its room ${room.name}`);
+      if (!verb.name.startsWith(`${room.name}.`))
+        problems.push(`verb ${verb.name} does not begin with its room ${room.name}`);
       if (verb.who.length === 0) problems.push(`verb ${verb.name} declares no right`);
     }
     for (const read of room.reads) {
       if (read.kind === 'list') once(lists, read.name, read, 'list');
       else once(reads, read.name, read, 'read');
       if (read.who.length === 0) problems.push(`read ${read.name} declares no right`);
-      if (!read.name.startsWith(`${room.name}.`)) problems.push(`read ${read.name} does not begin with its room ${room.name}`);
+      if (!read.name.startsWith(`${room.name}.`))
+        problems.push(`read ${read.name} does not begin with its room ${room.name}`);
     }
     for (const save of room.saves) once(saves, save.fact, save, 'save of fact');
     for (const [code, words] of Object.entries(room.refusals)) refusals.set(`${room.name}/${code}`, words);
   }
   for (const room of assembly.rooms) {
     for (const verb of room.verbs) {
-      for (const fact of verb.facts) if (!saves.has(fact.name)) problems.push(`verb ${verb.name}: fact ${fact.name} has no save`);
+      for (const fact of verb.facts)
+        if (!saves.has(fact.name)) problems.push(`verb ${verb.name}: fact ${fact.name} has no save`);
       for (const code of verb.refusals) {
-        if (!refusals.has(`${room.name}/${code}`) && !refusals.has(`kernel/${code}`)) problems.push(`verb ${verb.name}: refusal ${code} has no words`);
+        if (!refusals.has(`${room.name}/${code}`) && !refusals.has(`kernel/${code}`))
+          problems.push(`verb ${verb.name}: refusal ${code} has no words`);
       }
     }
   }

@@ -47,11 +47,26 @@ export async function liveRegisters(
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await stepIn(client, { node, room: 'kernel', actor: { ...nobody(), kind: 'job', name: 'registers' }, scope: { exact: [], below: [] }, audit: false, readOnly: true });
+      await stepIn(client, {
+        node,
+        room: 'kernel',
+        actor: { ...nobody(), kind: 'job', name: 'registers' },
+        scope: { exact: [], below: [] },
+        audit: false,
+        readOnly: true,
+      });
       const tx = txOn(client);
-      const found = new Map((await tx.rows<{ register: string; revision: number }>(sql`select register, revision from kernel.revision`)).map((row) => [row.register, row.revision]));
+      const found = new Map(
+        (
+          await tx.rows<{ register: string; revision: number }>(sql`select register, revision from kernel.revision`)
+        ).map((row) => [row.register, row.revision]),
+      );
       const today = dayOf(clock());
-      if (organisation === undefined || organisation.day !== today || found.get('organisation') !== revisions.get('organisation')) {
+      if (
+        organisation === undefined ||
+        organisation.day !== today ||
+        found.get('organisation') !== revisions.get('organisation')
+      ) {
         organisation = organisationOn(today, await loadOrganisation(tx, today));
       }
       if (found.get('standards') !== revisions.get('standards')) {

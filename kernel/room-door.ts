@@ -5,7 +5,20 @@ export { read, type Read, type AnyRead } from './reads/read.ts';
 export { list, type List, type Column } from './reads/list.ts';
 export { factType, type FactType, type FactDraft } from './fact-type.ts';
 export { refuse, isRefusal, notFound, stale, Refused, type Refusal } from './refusal.ts';
-export { room, type Room, type Follower, type Importer, type ImportAsked, type ImportOutcome, type ImportTools, type Job, type JobRun, type RiskCase, type RiskSource, type VerbAnswer } from './room.ts';
+export {
+  room,
+  type Room,
+  type Follower,
+  type Importer,
+  type ImportAsked,
+  type ImportOutcome,
+  type ImportTools,
+  type Job,
+  type JobRun,
+  type RiskCase,
+  type RiskSource,
+  type VerbAnswer,
+} from './room.ts';
 export { newId, isId, type Id } from './id.ts';
 export { fillWords, type Words } from './words.ts';
 export type { Context } from './context.ts';

@@ -18,19 +18,27 @@ afterAll(() => at?.close());
 describe('reads over the whole house', () => {
   test('SEC-AC-06 search finds people by pinyin initials, units by name, and of ledgers only what the asker may see', async () => {
     const clerk = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
-    const foreign = at.with([{ role: 'clerk', unit: at.ids.countyFinance, below: true }], { unit: at.ids.countyFinance });
+    const foreign = at.with([{ role: 'clerk', unit: at.ids.countyFinance, below: true }], {
+      unit: at.ids.countyFinance,
+    });
     await foreign.does('library.shelve-book', { unit: at.ids.countyFinance, title: '县里的年鉴' });
     expect(await clerk.read('kernel.search', { q: 'zm' })).toMatchObject({ hits: [{ title: '周敏' }] });
-    expect(await clerk.read('kernel.search', { q: '财政' })).toMatchObject({ hits: expect.arrayContaining([expect.objectContaining({ title: '临江市财政局' })]) });
+    expect(await clerk.read('kernel.search', { q: '财政' })).toMatchObject({
+      hits: expect.arrayContaining([expect.objectContaining({ title: '临江市财政局' })]),
+    });
     expect(await foreign.read('kernel.search', { q: '年鉴' })).toMatchObject({ hits: [{ title: '县里的年鉴' }] });
     expect(await clerk.read('kernel.search', { q: '年鉴' })).toEqual({ hits: [] });
     expect(await clerk.read('kernel.search', { q: '%' })).toEqual({ hits: [] });
   });
 
   test('standards are shown with paper, day and what they may do', async () => {
-    const { standards } = (await at.as('周敏').read('kernel.standards')) as { standards: { id: string; rows: { document: string; confidence: string }[] }[] };
+    const { standards } = (await at.as('周敏').read('kernel.standards')) as {
+      standards: { id: string; rows: { document: string; confidence: string }[] }[];
+    };
     expect(standards.length).toBeGreaterThan(20);
-    expect(standards.every(({ rows }) => rows.every(({ document, confidence }) => document !== '' && confidence !== ''))).toBe(true);
+    expect(
+      standards.every(({ rows }) => rows.every(({ document, confidence }) => document !== '' && confidence !== '')),
+    ).toBe(true);
   });
 });
 
@@ -43,8 +51,15 @@ describe('the audit officer', () => {
     expect(asked).toEqual([{ job: 'kernel.verify-record', asked: { job } }]);
     expect(await officer.read('kernel.verification', { job })).toMatchObject({ state: 'waiting' });
     await runJob(at.kernel, 'kernel', verifyRecordJob, { signal: new AbortController().signal, asked: { job } });
-    expect(await officer.read('kernel.verification', { job })).toMatchObject({ state: 'done', clean: true, problems: [] });
-    expect(await officer.read('kernel.record-standing')).toMatchObject({ sealed: expect.any(Number), root: expect.any(String) });
+    expect(await officer.read('kernel.verification', { job })).toMatchObject({
+      state: 'done',
+      clean: true,
+      problems: [],
+    });
+    expect(await officer.read('kernel.record-standing')).toMatchObject({
+      sealed: expect.any(Number),
+      root: expect.any(String),
+    });
     expect(await officer.read('kernel.checkpoint')).toMatchObject({ note: expect.stringContaining('opengoa-record') });
   });
 
@@ -57,7 +72,9 @@ describe('the audit officer', () => {
     if (isRefusal(facts)) throw new Error(facts.code);
     expect(facts.rows.length).toBe(5);
     expect(Object.keys(facts.rows[0]!)).not.toContain('body');
-    const { entries } = (await at.as('林芳').read('kernel.timeline', { object: facts.rows[0]!['object_id'] })) as { entries: { body: unknown }[] };
+    const { entries } = (await at.as('林芳').read('kernel.timeline', { object: facts.rows[0]!['object_id'] })) as {
+      entries: { body: unknown }[];
+    };
     expect(entries.every(({ body }) => body === null)).toBe(true);
   });
 });

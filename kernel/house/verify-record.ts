@@ -67,13 +67,11 @@ export const verifyRecordJob: Job = {
       : report.firstBad
         ? fillWords(problemKinds[report.firstBad.kind], { ...report.firstBad })
         : { zh: '记录与封存不符。', en: 'The Record differs from its seals.' };
-    const problems = report.problems
-      .slice(0, 100)
-      .map((problem) => ({
-        says: fillWords(problemKinds[problem.kind], { ...problem }),
-        from: problem.from,
-        to: problem.to,
-      }));
+    const problems = report.problems.slice(0, 100).map((problem) => ({
+      says: fillWords(problemKinds[problem.kind], { ...problem }),
+      from: problem.from,
+      to: problem.to,
+    }));
     await keep(sql`state = 'done', done = ${report.checked}, of = ${report.checked}, clean = ${report.ok}, says = ${JSON.stringify(says)}::jsonb,
       problems = ${JSON.stringify(problems)}::jsonb, ended_at = now()`);
   },

@@ -41,7 +41,9 @@ export function tableOfMoves<State extends string>(
     states,
     from: (state) => Object.keys(moves[state]),
     refusal: (state, verb) =>
-      verb in moves[state] ? undefined : refuse('not-now', { state: words[state] }, { status: 409, possible: Object.keys(moves[state]) }),
+      verb in moves[state]
+        ? undefined
+        : refuse('not-now', { state: words[state] }, { status: 409, possible: Object.keys(moves[state]) }),
   };
 }
 

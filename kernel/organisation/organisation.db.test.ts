@@ -167,15 +167,13 @@ describe('posts and people', () => {
     for (const name of ['安全员', '林芳', '冯局长', '周敏'] as const) {
       expect(
         code(
-          await at
-            .as(name)
-            .run('kernel.found-unit', {
-              name: '私设',
-              parent: at.ids.city,
-              kind: 'institution',
-              level: 'city',
-              from: '2024-01-01',
-            }),
+          await at.as(name).run('kernel.found-unit', {
+            name: '私设',
+            parent: at.ids.city,
+            kind: 'institution',
+            level: 'city',
+            from: '2024-01-01',
+          }),
         ),
       ).toBe('not-your-right');
     }

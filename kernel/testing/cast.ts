@@ -38,28 +38,139 @@ type Right = readonly [role: string, unit: keyof typeof ids, below: boolean];
 
 /** Who is who. Rights are those of the post. */
 const people = {
-  周敏: { unit: 'financeOffice', post: '科员', rank: '科员', leads: false, rights: [['staff', 'financeOffice', false]] },
-  何涛: { unit: 'financeOffice', post: '办公室主任', rank: '正科', leads: true, rights: [['staff', 'financeOffice', false], ['head', 'financeOffice', true]] },
-  陈局: { unit: 'finance', post: '局长', rank: '正处', leads: true, rights: [['staff', 'finance', false], ['leader', 'finance', true]] },
-  吴调度: { unit: 'bureauFleet', post: '调度员', rank: '科员', leads: false, rights: [['staff', 'bureauFleet', false], ['dispatcher', 'city', true]] },
-  郑科长: { unit: 'bureauFleet', post: '车辆管理科科长', rank: '正科', leads: true, rights: [['staff', 'bureauFleet', false], ['head', 'bureauFleet', true], ['fleet-clerk', 'city', true]] },
-  孙师傅: { unit: 'bureauFleet', post: '驾驶员', rank: '工勤', leads: false, rights: [['staff', 'bureauFleet', false], ['driver', 'bureauFleet', false]] },
-  冯局长: { unit: 'bureau', post: '局长', rank: '正处', leads: true, rights: [['staff', 'bureau', false], ['leader', 'city', true]] },
-  钱能耗: { unit: 'bureau', post: '节能专员', rank: '科员', leads: false, rights: [['staff', 'bureau', false], ['energy-clerk', 'city', true]] },
-  沈风控: { unit: 'bureau', post: '风控专员', rank: '科员', leads: false, rights: [['staff', 'bureau', false], ['risk-officer', 'city', true]] },
-  石会计: { unit: 'countyFinance', post: '科员', rank: '科员', leads: false, rights: [['staff', 'countyFinance', false], ['head', 'countyFinance', true]] },
-  省督察: { unit: 'provinceBureau', post: '督察专员', rank: '副处', leads: false, rights: [['staff', 'provinceBureau', false], ['superior', 'province', true]] },
+  周敏: {
+    unit: 'financeOffice',
+    post: '科员',
+    rank: '科员',
+    leads: false,
+    rights: [['staff', 'financeOffice', false]],
+  },
+  何涛: {
+    unit: 'financeOffice',
+    post: '办公室主任',
+    rank: '正科',
+    leads: true,
+    rights: [
+      ['staff', 'financeOffice', false],
+      ['head', 'financeOffice', true],
+    ],
+  },
+  陈局: {
+    unit: 'finance',
+    post: '局长',
+    rank: '正处',
+    leads: true,
+    rights: [
+      ['staff', 'finance', false],
+      ['leader', 'finance', true],
+    ],
+  },
+  吴调度: {
+    unit: 'bureauFleet',
+    post: '调度员',
+    rank: '科员',
+    leads: false,
+    rights: [
+      ['staff', 'bureauFleet', false],
+      ['dispatcher', 'city', true],
+    ],
+  },
+  郑科长: {
+    unit: 'bureauFleet',
+    post: '车辆管理科科长',
+    rank: '正科',
+    leads: true,
+    rights: [
+      ['staff', 'bureauFleet', false],
+      ['head', 'bureauFleet', true],
+      ['fleet-clerk', 'city', true],
+    ],
+  },
+  孙师傅: {
+    unit: 'bureauFleet',
+    post: '驾驶员',
+    rank: '工勤',
+    leads: false,
+    rights: [
+      ['staff', 'bureauFleet', false],
+      ['driver', 'bureauFleet', false],
+    ],
+  },
+  冯局长: {
+    unit: 'bureau',
+    post: '局长',
+    rank: '正处',
+    leads: true,
+    rights: [
+      ['staff', 'bureau', false],
+      ['leader', 'city', true],
+    ],
+  },
+  钱能耗: {
+    unit: 'bureau',
+    post: '节能专员',
+    rank: '科员',
+    leads: false,
+    rights: [
+      ['staff', 'bureau', false],
+      ['energy-clerk', 'city', true],
+    ],
+  },
+  沈风控: {
+    unit: 'bureau',
+    post: '风控专员',
+    rank: '科员',
+    leads: false,
+    rights: [
+      ['staff', 'bureau', false],
+      ['risk-officer', 'city', true],
+    ],
+  },
+  石会计: {
+    unit: 'countyFinance',
+    post: '科员',
+    rank: '科员',
+    leads: false,
+    rights: [
+      ['staff', 'countyFinance', false],
+      ['head', 'countyFinance', true],
+    ],
+  },
+  省督察: {
+    unit: 'provinceBureau',
+    post: '督察专员',
+    rank: '副处',
+    leads: false,
+    rights: [
+      ['staff', 'provinceBureau', false],
+      ['superior', 'province', true],
+    ],
+  },
   林芳: { unit: 'bureau', post: '审计管理员', rank: '科员', leads: false, rights: [['audit-admin', 'city', true]] },
-  系统员: { unit: 'bureau', post: '系统管理员', rank: '科员', leads: false, rights: [['system-admin', 'province', true]] },
-  安全员: { unit: 'bureau', post: '安全管理员', rank: '科员', leads: false, rights: [['security-admin', 'province', true]] },
-} satisfies Record<string, { unit: keyof typeof ids; post: string; rank: string; leads: boolean; rights: readonly Right[] }>;
+  系统员: {
+    unit: 'bureau',
+    post: '系统管理员',
+    rank: '科员',
+    leads: false,
+    rights: [['system-admin', 'province', true]],
+  },
+  安全员: {
+    unit: 'bureau',
+    post: '安全管理员',
+    rank: '科员',
+    leads: false,
+    rights: [['security-admin', 'province', true]],
+  },
+} satisfies Record<
+  string,
+  { unit: keyof typeof ids; post: string; rank: string; leads: boolean; rights: readonly Right[] }
+>;
 
 export type CastName = keyof typeof people;
 
-const persons = Object.fromEntries(Object.keys(people).map((name) => [name, { person: newId(), post: newId(), account: newId() }])) as Record<
-  CastName,
-  { person: string; post: string; account: string }
->;
+const persons = Object.fromEntries(
+  Object.keys(people).map((name) => [name, { person: newId(), post: newId(), account: newId() }]),
+) as Record<CastName, { person: string; post: string; account: string }>;
 
 /** The cast as an actor signed in to the main post. */
 function actor(name: CastName, _organisation: Organisation): Actor {
@@ -84,18 +195,41 @@ export const cast = { ids: { ...ids, persons }, units, people, actor };
 /** Founds the units and appoints everybody through the verbs; rights of posts are laid down directly, as granted by two people long ago. */
 export async function raiseCast(founder: Person, kernel: Kernel): Promise<void> {
   for (const [id, parent, name, kind, level, regionCode] of units) {
-    await founder.does('kernel.found-unit', { id, parent, name, kind, level, from, ...(regionCode ? { regionCode } : {}) });
+    await founder.does('kernel.found-unit', {
+      id,
+      parent,
+      name,
+      kind,
+      level,
+      from,
+      ...(regionCode ? { regionCode } : {}),
+    });
     await kernel.registers.refresh();
   }
   for (const [name, { unit, post, rank, leads }] of Object.entries(people)) {
     const known = persons[name as CastName];
     await founder.does('kernel.register-person', { id: known.person, unit: ids[unit as keyof typeof ids], name, from });
-    await founder.does('kernel.create-post', { id: known.post, unit: ids[unit as keyof typeof ids], title: post, rank, leads, establishment: 1, from });
+    await founder.does('kernel.create-post', {
+      id: known.post,
+      unit: ids[unit as keyof typeof ids],
+      title: post,
+      rank,
+      leads,
+      establishment: 1,
+      from,
+    });
     await founder.does('kernel.appoint', { person: known.person, post: known.post, kind: 'main', from });
   }
   const client = await kernel.pool.connect();
   try {
-    await stepIn(client, { node: kernel.node, room: 'kernel', actor: founder.actor, scope: { exact: [], below: [ids.province] }, audit: false, readOnly: false });
+    await stepIn(client, {
+      node: kernel.node,
+      room: 'kernel',
+      actor: founder.actor,
+      scope: { exact: [], below: [ids.province] },
+      audit: false,
+      readOnly: false,
+    });
     const tx = txOn(client);
     for (const [name, { rights }] of Object.entries(people)) {
       for (const [role, unit, below] of rights as readonly Right[]) {

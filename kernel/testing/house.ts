@@ -64,10 +64,18 @@ export async function house({
 }): Promise<House> {
   const database = await freshDatabase(
     migrated
-      ? { template: migrated.name, prepare: async (ownerUrl) => void (await migrate({ ownerUrl, roots: [join(root, 'kernel'), ...migrated.roots] })) }
+      ? {
+          template: migrated.name,
+          prepare: async (ownerUrl) =>
+            void (await migrate({ ownerUrl, roots: [join(root, 'kernel'), ...migrated.roots] })),
+        }
       : {},
   );
-  const pool = openPool(database.url, { size: 10, waitMs: 10_000, statementMs: 10_000, lockMs: 5_000, idleTransactionMs: 15_000 }, () => undefined);
+  const pool = openPool(
+    database.url,
+    { size: 10, waitMs: 10_000, statementMs: 10_000, lockMs: 5_000, idleTransactionMs: 15_000 },
+    () => undefined,
+  );
   const keysFolder = mkdtempSync(join(tmpdir(), 'opengoa-keys-'));
   const registers = await liveRegisters(pool, {
     node: 1,
@@ -102,13 +110,26 @@ export async function house({
       list: (name, query = {}) => runList(kernel, name, query, actor),
     };
   };
-  await raiseCast(person(jobActor('cast', [{ role: 'system-admin', unit: cast.ids.province, below: true }], cast.ids.province)), kernel);
+  await raiseCast(
+    person(jobActor('cast', [{ role: 'system-admin', unit: cast.ids.province, below: true }], cast.ids.province)),
+    kernel,
+  );
   return {
     kernel,
     ids: cast.ids,
     urls: { app: database.url, owner: database.ownerUrl, superuser: database.superUrl },
     as: (name, more) => person({ ...cast.actor(name, registers.organisation('')), ...more }),
-    with: (grants, more) => person({ ...nobody(), kind: 'person', person: newId(), account: newId(), name: '某人', unit: grants[0]?.unit ?? null, grants, ...more }),
+    with: (grants, more) =>
+      person({
+        ...nobody(),
+        kind: 'person',
+        person: newId(),
+        account: newId(),
+        name: '某人',
+        unit: grants[0]?.unit ?? null,
+        grants,
+        ...more,
+      }),
     async close() {
       registers.stop();
       await pool.end();

@@ -15,7 +15,11 @@ const standards = loadStandards(await findStandards(root));
 const steps = await loadSteps(root);
 const calendar = calendarFrom();
 
-const people = Object.entries(cast.people).map(([name, person]) => ({ name, ...person, ...cast.ids.persons[name as CastName] }));
+const people = Object.entries(cast.people).map(([name, person]) => ({
+  name,
+  ...person,
+  ...cast.ids.persons[name as CastName],
+}));
 const rows: OrganisationRows = {
   units: cast.units.map(([id, parent, name, kind, level, regionCode], position) => ({
     id,
@@ -31,10 +35,21 @@ const rows: OrganisationRows = {
     validTo: null,
     successors: [],
   })),
-  posts: people.map(({ post, unit, rank, leads }, i) => ({ id: post, unit: cast.ids[unit], title: Object.values(cast.people)[i]!.post, rank, leads })),
+  posts: people.map(({ post, unit, rank, leads }, i) => ({
+    id: post,
+    unit: cast.ids[unit],
+    title: Object.values(cast.people)[i]!.post,
+    rank,
+    leads,
+  })),
   holdings: people.map(({ person, name, post }) => ({ person, personName: name, post, kind: 'main' as const })),
   postRoles: people.flatMap(({ post, rights }) =>
-    rights.map(([role, unit, below]) => ({ post, role, unit: cast.ids[unit as keyof typeof cast.ids] as string, below })),
+    rights.map(([role, unit, below]) => ({
+      post,
+      role,
+      unit: cast.ids[unit as keyof typeof cast.ids] as string,
+      below,
+    })),
   ),
   standIns: [],
 };

@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { factType, list, newId, notFound, read, refuse, room, saves, searchPieces, sql, verb, type Tx } from '../../room-door.ts';
+import {
+  factType,
+  list,
+  newId,
+  notFound,
+  read,
+  refuse,
+  room,
+  saves,
+  searchPieces,
+  sql,
+  verb,
+  type Tx,
+} from '../../room-door.ts';
 
 const id = z.uuid();
 
@@ -7,8 +20,15 @@ export const BookShelved = factType('library.BookShelved', {
   title: { zh: '上架', en: 'Book shelved' },
   body: z.strictObject({ title: z.string(), pages: z.int() }),
 });
-export const BookLent = factType('library.BookLent', { title: { zh: '借出', en: 'Book lent' }, body: z.strictObject({ to: id, reader: z.string() }), personal: ['reader'] });
-export const BookReturned = factType('library.BookReturned', { title: { zh: '归还', en: 'Book returned' }, body: z.strictObject({ lateFen: z.int() }) });
+export const BookLent = factType('library.BookLent', {
+  title: { zh: '借出', en: 'Book lent' },
+  body: z.strictObject({ to: id, reader: z.string() }),
+  personal: ['reader'],
+});
+export const BookReturned = factType('library.BookReturned', {
+  title: { zh: '归还', en: 'Book returned' },
+  body: z.strictObject({ lateFen: z.int() }),
+});
 
 interface Book {
   readonly id: string;
@@ -19,11 +39,17 @@ interface Book {
 }
 
 const book = (tx: Tx, id: string, lock: boolean): Promise<Book> =>
-  tx.one<Book>(sql`select id, unit_id as unit, title, state, person_id as person from library.book where id = ${id} ${lock ? sql`for update` : sql``}`);
+  tx.one<Book>(
+    sql`select id, unit_id as unit, title, state, person_id as person from library.book where id = ${id} ${lock ? sql`for update` : sql``}`,
+  );
 
 const shelveBook = verb('library.shelve-book', {
   title: { zh: '上架', en: 'Shelve a book' },
-  input: z.strictObject({ unit: id, title: z.string().trim().min(1).max(200), pages: z.int().min(1).max(10_000).default(100) }),
+  input: z.strictObject({
+    unit: id,
+    title: z.string().trim().min(1).max(200),
+    pages: z.int().min(1).max(10_000).default(100),
+  }),
   who: ['clerk'],
   facts: [BookShelved],
   refusals: ['unit-unknown'],
@@ -43,11 +69,15 @@ const lendBook = verb('library.lend-book', {
   facts: [BookLent],
   refusals: ['book-is-out'],
   object: ({ book }) => book,
-  load: async (tx, { book: which, to }, { organisation }) => ({ book: await book(tx, which, true), reader: organisation.personName(to) }),
+  load: async (tx, { book: which, to }, { organisation }) => ({
+    book: await book(tx, which, true),
+    reader: organisation.personName(to),
+  }),
   at: ({ book }) => ({ unit: book.unit }),
   decide({ book, reader }, { to }) {
     if (!reader) return notFound();
-    if (book.state === 'out') return refuse('book-is-out', { title: book.title }, { status: 409, possible: ['library.return-book'] });
+    if (book.state === 'out')
+      return refuse('book-is-out', { title: book.title }, { status: 409, possible: ['library.return-book'] });
     return [BookLent.of({ object: { kind: 'book', id: book.id }, unit: book.unit, subject: to, body: { to, reader } })];
   },
 });
@@ -87,7 +117,12 @@ const books = list('library.books', {
   opens: '/library/books/{id}',
   columns: {
     title: { title: { zh: '书名', en: 'Title' }, kind: 'text', sort: true, filter: true },
-    state: { title: { zh: '状态', en: 'State' }, kind: 'choice', filter: true, choices: { in: { zh: '在馆', en: 'In' }, out: { zh: '借出', en: 'Out' } } },
+    state: {
+      title: { zh: '状态', en: 'State' },
+      kind: 'choice',
+      filter: true,
+      choices: { in: { zh: '在馆', en: 'In' }, out: { zh: '借出', en: 'Out' } },
+    },
     pages: { title: { zh: '页数', en: 'Pages' }, kind: 'integer', sort: true, filter: true, sum: true },
     unit_id: { title: { zh: '单位', en: 'Unit' }, kind: 'unit', filter: true },
     lent_at: { title: { zh: '借出时间', en: 'Lent at' }, kind: 'instant', sort: 'nullable' },
@@ -105,7 +140,10 @@ const oneBook = read('library.book', {
   who: ['clerk', 'self'],
   fetch: (tx, { id }) => book(tx, id, false),
   at: (found) => ({ unit: found.unit, person: found.person }),
-  moves: (found) => ({ verbs: found.state === 'in' ? ['library.lend-book'] : ['library.return-book'], place: { unit: found.unit, person: found.person } }),
+  moves: (found) => ({
+    verbs: found.state === 'in' ? ['library.lend-book'] : ['library.return-book'],
+    place: { unit: found.unit, person: found.person },
+  }),
 });
 
 /** The lending library: if the kernel's tests read well in it, the kernel knows nothing it should not. */
@@ -121,10 +159,14 @@ export const library = room(import.meta.dirname, {
         values (${object.id}, ${unit}, ${body.title}, ${body.pages}, 'in', ${searchPieces(body.title)}::text[])`),
     ),
     saves(BookLent, (tx, { object, body }, { now }) =>
-      tx.run(sql`update library.book set state = 'out', person_id = ${body.to}, lent_at = ${now}, version = version + 1 where id = ${object.id}`),
+      tx.run(
+        sql`update library.book set state = 'out', person_id = ${body.to}, lent_at = ${now}, version = version + 1 where id = ${object.id}`,
+      ),
     ),
     saves(BookReturned, (tx, { object }) =>
-      tx.run(sql`update library.book set state = 'in', person_id = null, lent_at = null, version = version + 1 where id = ${object.id}`),
+      tx.run(
+        sql`update library.book set state = 'in', person_id = null, lent_at = null, version = version + 1 where id = ${object.id}`,
+      ),
     ),
   ],
   refusals: {
