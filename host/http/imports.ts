@@ -116,7 +116,8 @@ export function serveImports(
       const job = own(at.actor, id);
       if (isRefusal(job)) return refuseAt(reply, job, request);
       if (Object.keys(more).length > 0) return refuseAt(reply, refuse('input-not-fitting'), request);
-      const refused = act === 'stop' ? void job.stopping.abort() : jobs.undo(at.actor, job);
+      if (act === 'stop') job.stopping.abort();
+      const refused = act === 'stop' ? undefined : jobs.undo(at.actor, job);
       return refused ? refuseAt(reply, refused, request) : reply.send({ facts: [] });
     });
   }

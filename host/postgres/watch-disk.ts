@@ -70,7 +70,7 @@ export function watchDisk(watch: DiskWatch): { stop(): void; now(): Promise<Disk
     return next;
   };
   const timer = setInterval(
-    () => now().catch(() => undefined),
+    () => void now().catch(() => undefined),
     watch.everyMilliseconds ?? defaults.diskPollMilliseconds,
   );
   timer.unref();

@@ -168,6 +168,27 @@ describe('一条待核实异常的一生', () => {
     expect(upper).toBeGreaterThan(mean);
   });
 
+  test('a confirmed finding that needs no rectification is closed with its conclusion, and not by the unit itself', async () => {
+    await run(at.ids.finance, ['v4']);
+    const officer = at.as('沈风控');
+    const id = await idOf(officer, '青A·v4');
+    const unitHead = at.with([{ role: 'head', unit: at.ids.finance, below: true }], {
+      unit: at.ids.finance,
+      person: at.ids.persons['陈局'].person,
+    });
+    await unitHead.does('risk-centre.explain-finding', { finding: id, answer: '小票录入有误。' });
+    expect(code(await officer.run('risk-centre.close-finding', { finding: id, conclusion: '尚未核实' }))).toBe(
+      'not-now',
+    );
+    await officer.does('risk-centre.confirm-finding', { finding: id, outcome: 'confirmed', reason: '经核对属实' });
+    const own = at.with([{ role: 'risk-officer', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
+    expect(code(await own.run('risk-centre.close-finding', { finding: id, conclusion: '自行销号' }))).toBe(
+      'own-finding',
+    );
+    await officer.does('risk-centre.close-finding', { finding: id, conclusion: '金额轻微,已提醒,销号。' });
+    expect(await officer.read('risk-centre.finding', { id })).toMatchObject({ state: 'closed' });
+  });
+
   test('SEC-AC-13 another unit sees nothing of it; the superior sees it', async () => {
     const other = at.as('石会计');
     const id = await idOf(at.as('沈风控'), '青A·v1');

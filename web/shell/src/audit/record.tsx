@@ -56,6 +56,8 @@ function SealBar() {
   const mayVerify = useMay('kernel.verify-record');
   const known = useRead<Standing>('kernel.record-standing', {}, { when: open, everyMs: 30_000 });
   const [verifying, setVerifying] = useState(false);
+  // One look at the clock for each answer, so that drawing again changes nothing.
+  const [now] = useState(() => new Date());
   if (!open && !mayVerify) return null;
   return (
     <div className="r-seal">
@@ -73,7 +75,7 @@ function SealBar() {
               {standing.signedAt && (
                 <>
                   {' · '}
-                  {w({ zh: '签名', en: 'signed' })} {ago(standing.signedAt, new Date(), language)}
+                  {w({ zh: '签名', en: 'signed' })} {ago(standing.signedAt, now, language)}
                 </>
               )}
               {standing.witnessedAt && (
