@@ -45,6 +45,11 @@ const tools: readonly Tool[] = [
     command: [installed('oxlint/bin/oxlint'), '--type-aware', '--quiet', '--format=unix'],
     problem: /^\S+:\d+:\d+: /gm,
   },
+  {
+    title: 'Format: oxfmt (mend with npx oxfmt)',
+    command: [installed('oxfmt/bin/oxfmt'), '--check'],
+    problem: /\(\d+ms\)$/gm,
+  },
 ];
 
 async function runTool({ title, command, problem }: Tool): Promise<Outcome> {
