@@ -56,7 +56,7 @@ function Latest() {
                 return (
                   <li key={message.id} data-new={message.seen ? undefined : ''}>
                     {message.opens ? <Go to={message.opens}>{title}</Go> : <span>{title}</span>}
-                    <span className="k-faint">{ago(message.at, new Date(), language)}</span>
+                    <span className="k-faint">{ago(message.at, undefined, language)}</span>
                   </li>
                 );
               })}
