@@ -6,27 +6,26 @@ import { as, does, founder } from './acting.ts';
 import { driveMonth } from './drive-month.ts';
 import { foundCity } from './found-city.ts';
 import { importMeters } from './import-meters.ts';
-import { loadingMark } from '../host/program/mode-of-folder.ts';
 import { openAccounts, readDemoAccounts } from './open-accounts.ts';
 
 export interface LoadOptions {
   readonly data: string;
+  /** A file that stands while the store holds half a city: a start that finds it begins anew. */
+  readonly mark: string;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
 }
 
 /** Loads the demo city into an empty store, through the verbs and with the same seed every time; a store with anything in it is left alone. */
-export async function loadDemo(kernel: Kernel, { data, progress, signal }: LoadOptions): Promise<boolean> {
+export async function loadDemo(kernel: Kernel, { data, mark, progress, signal }: LoadOptions): Promise<boolean> {
   if (await holdsAnything(kernel)) {
     if (readDemoAccounts(data).length === 0)
       progress('数据库非空,未加载演示数据 · the store is not empty: no demo is loaded');
     return false;
   }
-  // While the mark stands the store holds half a city: a start that finds it begins anew.
-  const mark = loadingMark(data);
   mkdirSync(dirname(mark), { recursive: true, mode: 0o700 });
   writeFileSync(mark, '', { flush: true });
-  await writeCity(kernel, { data, progress, signal });
+  await writeCity(kernel, { data, mark, progress, signal });
   rmSync(mark);
   return true;
 }

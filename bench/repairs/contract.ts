@@ -1,4 +1,4 @@
-import { factType } from '@opengoa/kernel';
+import { factType } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 
 export const RepairKind = z.enum(['water', 'power', 'air', 'lift', 'network', 'furniture']);

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { buildPages } from '../program/build-pages.ts';
 import { refuseTakenPort } from '../program/listen-on.ts';
+import { loadingMark } from '../program/mode-of-folder.ts';
 import { readSettings } from '../program/settings.ts';
 import { runProgram, type Part } from '../program/run-program.ts';
 import type { Command } from './command.ts';
@@ -51,7 +52,12 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
         ? {
             before: async (house) => {
               const { loadDemo } = await import('../../demo/load-demo.ts');
-              await loadDemo(house.kernel, { data: settings.data, progress: tell, signal });
+              await loadDemo(house.kernel, {
+                data: settings.data,
+                mark: loadingMark(settings.data),
+                progress: tell,
+                signal,
+              });
             },
           }
         : {}),
