@@ -1,6 +1,6 @@
 import { read, sql, type Sql } from '@opengoa/kernel';
 import { z } from 'zod';
-import { Figures, VehicleAnswer } from '../contract.ts';
+import { Figures, VehicleAnswer } from '../answers.ts';
 import { vehicleVerbs } from './fleet-lists.ts';
 import { findVehicle } from './vehicle-store.ts';
 

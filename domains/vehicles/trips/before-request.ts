@@ -1,6 +1,7 @@
 import { read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
-import { BeforeRequest, type TripPlan, Use } from '../contract.ts';
+import { BeforeRequest } from '../answers.ts';
+import { type TripPlan, Use } from '../contract.ts';
 import { countFree } from './free-fleet.ts';
 import { tripsWhere } from './trip-store.ts';
 import { attributesOf } from './trip.ts';

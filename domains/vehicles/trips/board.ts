@@ -1,7 +1,7 @@
 import { read, sql } from '@opengoa/kernel';
 import { instantAt } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
-import { Board } from '../contract.ts';
+import { Board } from '../answers.ts';
 import { vehiclesWhere } from '../fleet/vehicle-store.ts';
 import { bookingsAcross, tripsWhere } from './trip-store.ts';
 

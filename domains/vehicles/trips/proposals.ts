@@ -1,7 +1,7 @@
 import { fillWords, read, sql, type Words } from '@opengoa/kernel';
 import { dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
-import { Proposals } from '../contract.ts';
+import { Proposals } from '../answers.ts';
 import { vehiclesWhere } from '../fleet/vehicle-store.ts';
 import { passengerSeats, servesUnit, type Vehicle } from '../fleet/vehicle.ts';
 import { whyNot } from '../words.zh.ts';

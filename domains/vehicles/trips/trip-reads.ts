@@ -1,6 +1,6 @@
 import { findCase, read, sql, type Tx } from '@opengoa/kernel';
 import { z } from 'zod';
-import { TripAnswer } from '../contract.ts';
+import { TripAnswer } from '../answers.ts';
 import { findTrip } from './trip-store.ts';
 import { offersFor } from './trip.ts';
 

@@ -16,7 +16,8 @@ import {
   useWords,
   yuan,
 } from '@opengoa/web-kit';
-import type { VehicleAnswer, VehicleState } from '../../contract.ts';
+import type { VehicleAnswer } from '../../answers.ts';
+import type { VehicleState } from '../../contract.ts';
 import { bodies, categories, conditions, powers, vehicleStates } from '../../words.zh.ts';
 import { tripTones } from '../../trips/screens/trip-tones.ts';
 

@@ -1,5 +1,5 @@
 import { type CaseProps, Section, Shown, useRead } from '@opengoa/web-kit';
-import type { TripAnswer } from '../../contract.ts';
+import type { TripAnswer } from '../../answers.ts';
 import { CourseSections, PlanPairs } from './trip-facts.tsx';
 
 /** The trip on the desk, complete enough to decide without leaving. */

@@ -1,5 +1,5 @@
 import { distance, instant, number, type Pair, Pairs, Section, span, useWords, yuan } from '@opengoa/web-kit';
-import type { TripAnswer } from '../../contract.ts';
+import type { TripAnswer } from '../../answers.ts';
 import { uses } from '../../words.zh.ts';
 
 const pair = (zh: string, en: string, value: Pair['value'], wide = false): Pair => ({ term: { zh, en }, value, wide });

@@ -1,5 +1,5 @@
 import { distance, Figure, type ScreenProps, Section, Shown, ThingPage, useRead, yuan } from '@opengoa/web-kit';
-import type { TripAnswer } from '../../contract.ts';
+import type { TripAnswer } from '../../answers.ts';
 import { tripStates } from '../../words.zh.ts';
 import { CourseSections, PlanPairs } from './trip-facts.tsx';
 import { tripTones } from './trip-tones.ts';

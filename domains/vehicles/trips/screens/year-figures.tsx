@@ -16,7 +16,8 @@ import {
 } from '@opengoa/web-kit';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { Figures, TripState } from '../../contract.ts';
+import type { Figures } from '../../answers.ts';
+import type { TripState } from '../../contract.ts';
 import { tripStates } from '../../words.zh.ts';
 
 /** 年度数据: sums over what the reader's rights cover; who may see the rows goes on to them. */

@@ -13,7 +13,7 @@ import {
   useWords,
   withQuery,
 } from '@opengoa/web-kit';
-import type { Board, Proposals } from '../../../contract.ts';
+import type { Board, Proposals } from '../../../answers.ts';
 import { Lanes } from './lanes.tsx';
 import { ProposalSheet } from './proposal-sheet.tsx';
 import { Tray } from './tray.tsx';

@@ -1,6 +1,7 @@
 import { clock, get, Go, RefusalNote, toast, useVerb, useWords } from '@opengoa/web-kit';
 import { useState } from 'react';
-import type { Board, TripPlan } from '../../../contract.ts';
+import type { Board } from '../../../answers.ts';
+import type { TripPlan } from '../../../contract.ts';
 import { categories, tripStates, vehicleStates } from '../../../words.zh.ts';
 import type { Proposed } from './board.tsx';
 import { hoursOn, nowOn, placeOn, type Scale, scaleFor } from './day-scale.ts';

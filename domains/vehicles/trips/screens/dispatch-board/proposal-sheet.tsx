@@ -1,6 +1,6 @@
 import { clock, EmptyState, type Known, RefusalNote, Sheet, Shown, toast, useVerb, useWords } from '@opengoa/web-kit';
 import { Button } from 'antd';
-import type { Proposals } from '../../../contract.ts';
+import type { Proposals } from '../../../answers.ts';
 import { tripStates } from '../../../words.zh.ts';
 import type { Proposed } from './board.tsx';
 

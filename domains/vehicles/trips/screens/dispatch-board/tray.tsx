@@ -1,5 +1,5 @@
 import { distance, EmptyState, Section, span, useWords } from '@opengoa/web-kit';
-import type { Board } from '../../../contract.ts';
+import type { Board } from '../../../answers.ts';
 
 interface TrayProps {
   readonly waiting: Board['tray'];

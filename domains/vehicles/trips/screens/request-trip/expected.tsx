@@ -1,5 +1,5 @@
 import { number, useRead, useWords, yuan } from '@opengoa/web-kit';
-import type { BeforeRequest } from '../../../contract.ts';
+import type { BeforeRequest } from '../../../answers.ts';
 
 /** Beside the form, at once: vehicles free, the usual cost, who approves and how long it takes. */
 export function Expected({ values }: { readonly values: Readonly<Record<string, unknown>> }) {

@@ -1,5 +1,5 @@
 import { EmptyState, Go, Journey, type ScreenProps, Shown, useRead, useWords } from '@opengoa/web-kit';
-import type { BeforeRequest } from '../../../contract.ts';
+import type { BeforeRequest } from '../../../answers.ts';
 import { planSteps } from '../plan-fields.ts';
 import { Expected } from './expected.tsx';
 import './request-trip.css';
