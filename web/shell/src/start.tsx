@@ -42,6 +42,7 @@ export function Start() {
 function Gate() {
   const { data: session, error, refetch } = useSessionAnswer();
   const [provider, setProvider] = useState(() => providerOf(location.pathname));
+  const [enrolling, setEnrolling] = useState(false);
   const gone = session !== undefined && session.person === null;
   useEffect(() => {
     if (!gone) return;
@@ -52,7 +53,8 @@ function Gate() {
   }, [gone]);
   if (!session) return error ? <CannotReach problem={problemOf(error)} onAgain={() => void refetch()} /> : null;
   if (session.needs === 'first-administrator') return <ClaimPage />;
-  if (session.needs === 'second-factor') return <SecondFactorPage />;
+  if (session.needs === 'second-factor' || enrolling)
+    return <SecondFactorPage enrolling={enrolling} onEnrolling={setEnrolling} />;
   if (session.needs === 'new-password') return <NewPasswordPage />;
   if (provider !== undefined) return <FinishOidcPage provider={provider} onEnd={() => setProvider(undefined)} />;
   if (!session.person) return <SignInPage demo={session.demo} providers={providersOf(session)} />;

@@ -71,6 +71,31 @@ export const officeRoom = webRoom({
       starts: 'kernel.accounts',
       dialog: () => import('./create-account.tsx'),
     },
+    'kernel.appoint-first-officers': {
+      title: pair('配备安全、审计管理员', 'Appoint the other two officers'),
+      starts: 'kernel.accounts',
+      about: pair(
+        '三员分设：系统、安全、审计由不同的人担任，互不兼任。只在启用之初办理一次。',
+        'Three officers, three people, none holding two. Done once, at the beginning.',
+      ),
+      fields: [
+        {
+          name: 'security',
+          title: pair('安全管理员', 'Security administrator'),
+          kind: 'pick',
+          list: 'kernel.accounts',
+          label: ['person_name', 'name', 'unit_name'],
+        },
+        {
+          name: 'audit',
+          title: pair('审计管理员', 'Audit administrator'),
+          kind: 'pick',
+          list: 'kernel.accounts',
+          label: ['person_name', 'name', 'unit_name'],
+        },
+      ],
+      shape: ({ security, audit }) => ({ security: [security], audit: [audit] }),
+    },
     'kernel.start-reset': {
       title: pair('发起口令重置', 'Reset the password'),
       dialog: () => import('./start-reset.tsx'),
