@@ -16,13 +16,17 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
 }
 
-/** Loads the demo city into an empty store, through the verbs and with the same seed every time; a store with anything in it is left alone. */
+/** Whether the store is empty and waits for a demo city; one with anything in it is left alone, and that is said. */
+export async function wantsDemo(kernel: Kernel, data: string, progress: (line: string) => void): Promise<boolean> {
+  if (!(await holdsAnything(kernel))) return true;
+  if (readDemoAccounts(data).length === 0)
+    progress('数据库非空,未加载演示数据 · the store is not empty: no demo is loaded');
+  return false;
+}
+
+/** Loads the demo city into an empty store, through the verbs and with the same seed every time. */
 export async function loadDemo(kernel: Kernel, { data, mark, progress, signal }: LoadOptions): Promise<boolean> {
-  if (await holdsAnything(kernel)) {
-    if (readDemoAccounts(data).length === 0)
-      progress('数据库非空,未加载演示数据 · the store is not empty: no demo is loaded');
-    return false;
-  }
+  if (!(await wantsDemo(kernel, data, progress))) return false;
   mkdirSync(dirname(mark), { recursive: true, mode: 0o700 });
   writeFileSync(mark, '', { flush: true });
   await writeCity(kernel, { data, mark, progress, signal });

@@ -35,7 +35,14 @@ export const quietLog = (): Logger => pino({ level: 'warn' }, pino.destination(2
 /** Opens the store for one command, joined to a running program where there is one, and closes it after. */
 export async function withHouse<T>(work: (house: OpenHouse, settings: Settings) => Promise<T>): Promise<T> {
   const settings = readSettings(process.env);
-  const house = await openHouse({ settings, log: quietLog(), progress: tell, mayJoin: true, poolSize: 8 });
+  const house = await openHouse({
+    settings,
+    log: quietLog(),
+    progress: tell,
+    mayJoin: true,
+    poolSize: 8,
+    statementMs: 300_000,
+  });
   try {
     return await work(house, settings);
   } finally {

@@ -1,8 +1,8 @@
 import pino from 'pino';
-import { buildPages } from '../program/build-pages.ts';
 import { refuseTakenPort } from '../program/listen-on.ts';
 import { loadingMark } from '../program/mode-of-folder.ts';
 import { readSettings } from '../program/settings.ts';
+import { runApart } from '../program/run-apart.ts';
 import { runProgram, type Part } from '../program/run-program.ts';
 import type { Command } from './command.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -36,9 +36,14 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
   const given = new AbortController();
   try {
     if (parts.includes('server')) await refuseTakenPort(settings);
-    // The pages are built beside the database's start and the demo, in a process of their own.
+    // The pages are built beside the database's start and the demo.
     const pages = withPages
-      ? buildPages({ progress: tell, signal: AbortSignal.any([signal, given.signal]) })
+      ? (runApart({
+          file: 'build-pages-apart.ts',
+          what: { zh: '网页构建', en: 'Building the web pages' },
+          progress: tell,
+          signal: AbortSignal.any([signal, given.signal]),
+        }) as Promise<string>)
       : Promise.resolve(null);
     pages.catch(() => undefined);
     program = await runProgram({
@@ -50,14 +55,16 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
       signal,
       ...(withDemo && settings.demo
         ? {
-            before: async (house) => {
-              const { loadDemo } = await import('../../demo/load-demo.ts');
-              await loadDemo(house.kernel, {
-                data: settings.data,
-                mark: loadingMark(settings.data),
+            before: async ({ kernel, registers }) => {
+              const demo = await import('../../demo/load-demo.ts');
+              if (!(await demo.wantsDemo(kernel, settings.data, tell))) return;
+              await runApart({
+                file: 'load-demo-apart.ts',
+                what: { zh: '演示数据装入', en: 'Loading the demo' },
                 progress: tell,
                 signal,
               });
+              await registers.refresh();
             },
           }
         : {}),

@@ -8,7 +8,7 @@ export type StartRefusal =
   | 'start-failed'
   | 'wrong-version'
   | 'incomplete-folder'
-  | 'pages-not-built'
+  | 'not-prepared'
   | 'port-taken'
   | 'wrong-mode';
 

@@ -45,6 +45,8 @@ export interface OpenOptions {
   readonly mayJoin?: boolean;
   readonly clock?: () => Date;
   readonly poolSize?: number;
+  /** Milliseconds a statement may take: ten seconds where people wait for answers, longer for a command's own work. */
+  readonly statementMs?: number;
   /** Rooms besides those found on the disk: the one that figures are measured in. */
   readonly alsoRooms?: readonly Room[];
 }
@@ -69,6 +71,7 @@ export async function openHouse({
   mayJoin,
   clock,
   poolSize,
+  statementMs,
   alsoRooms = [],
 }: OpenOptions): Promise<OpenHouse> {
   mkdirSync(settings.data, { recursive: true });
@@ -105,7 +108,13 @@ export async function openHouse({
     await assertDurability(app, except);
     const pool = openPool(
       app,
-      { size: poolSize ?? 20, waitMs: 3_000, statementMs: 10_000, lockMs: 3_000, idleTransactionMs: 15_000 },
+      {
+        size: poolSize ?? 20,
+        waitMs: 3_000,
+        statementMs: statementMs ?? 10_000,
+        lockMs: 3_000,
+        idleTransactionMs: 15_000,
+      },
       (fault) => log.warn({ err: fault }, 'pool'),
     );
     closing.push(() => pool.end());
