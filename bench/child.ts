@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** A process of ours that prints one line of JSON when it is ready and stops when its input ends. */
@@ -16,7 +16,9 @@ export async function startServing<Ready>(
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<Served<Ready>> {
-  const child = spawn(process.execPath, [file, ...args], {
+  // BENCH_NODE='--cpu-prof --cpu-prof-dir=/tmp/prof' looks into what is measured.
+  const flags = (process.env['BENCH_NODE'] ?? '').split(' ').filter(Boolean);
+  const child = spawn(process.execPath, [...flags, file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
@@ -57,6 +59,22 @@ export function cpuMsOf(pid: number): number {
     return (Number(user) + Number(system)) * 10;
   } catch {
     return NaN;
+  }
+}
+
+/** The same of all children of a process: the connections of a database server. Those that ended meanwhile are not in it. */
+export function cpuMsOfChildren(parent: number): number {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => parentOf(name) === parent)
+    .reduce((sum, name) => sum + (cpuMsOf(Number(name)) || 0), 0);
+}
+
+function parentOf(pid: string): number {
+  try {
+    return Number(/\) \S+ (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))![1]);
+  } catch {
+    return 0;
   }
 }
 

@@ -10,6 +10,7 @@ export interface Medians {
   readonly p50: number;
   readonly p99: number;
   readonly cpuMs: number;
+  readonly databaseMs: number;
 }
 
 const mediansOf = (rounds: readonly Measured[]): Medians => ({
@@ -17,6 +18,7 @@ const mediansOf = (rounds: readonly Measured[]): Medians => ({
   p50: median(rounds.map((each) => each.p50)),
   p99: median(rounds.map((each) => each.p99)),
   cpuMs: median(rounds.map((each) => each.cpuMs)),
+  databaseMs: median(rounds.map((each) => each.databaseMs)),
 });
 
 /**
@@ -37,8 +39,8 @@ export async function besideFloor(
     ours.push(await stage.program(program, seconds));
     const [a, b] = [ours.at(-1)!, theirs.at(-1)!];
     say(
-      `  round ${turn + 1}: ${round(a.perSecond)}/s p50 ${round(a.p50)} p99 ${round(a.p99)} ms, ${round(a.cpuMs)} ms cpu; ` +
-        `floor ${round(b.perSecond)}/s p50 ${round(b.p50)} p99 ${round(b.p99)} ms, ${round(b.cpuMs)} ms cpu; ${(a.perSecond / b.perSecond).toFixed(2)}x`,
+      `  round ${turn + 1}: ${round(a.perSecond)}/s p50 ${round(a.p50)} p99 ${round(a.p99)} ms, ${round(a.cpuMs)} + ${round(a.databaseMs)} ms cpu; ` +
+        `floor ${round(b.perSecond)}/s p50 ${round(b.p50)} p99 ${round(b.p99)} ms, ${round(b.cpuMs)} + ${round(b.databaseMs)} ms cpu; ${(a.perSecond / b.perSecond).toFixed(2)}x`,
     );
   }
   return { program: mediansOf(ours), floor: mediansOf(theirs) };

@@ -5,7 +5,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cpuMsOf, runToEnd, startServing } from './child.ts';
+import { cpuMsOf, cpuMsOfChildren, runToEnd, startServing } from './child.ts';
 import type { Asked } from './figure.ts';
 import { type Answer, Connection } from './load/connection.ts';
 import type { ConnectionOrder, LoadReport } from './load/load.ts';
@@ -24,6 +24,8 @@ export interface SignedIn {
 export interface Measured extends LoadReport {
   /** Processor time of the server's own process, milliseconds a request; the database's is not among it. */
   readonly cpuMs: number;
+  /** The database's, for the same. */
+  readonly databaseMs: number;
 }
 
 /** The program, its floor and a process that makes load, on one database. */
@@ -77,10 +79,10 @@ async function setUp(asked: Asked, rows: number): Promise<Stage> {
   const folder = await filledFolder(asked, rows);
   asked.say('starting the program and its floor');
   const start = (data: string) =>
-    startServing<{ address: string; superUrl: string; pid: number }>(join(here, 'program', 'program.ts'), [
-      data,
-      'serve',
-    ]);
+    startServing<{ address: string; superUrl: string; pid: number; database: number }>(
+      join(here, 'program', 'program.ts'),
+      [data, 'serve'],
+    );
   const program = await start(folder).catch(async () => {
     // Another room's tables changed since: the kept store is of no use.
     rmSync(folder, { recursive: true, force: true });
@@ -98,9 +100,14 @@ async function setUp(asked: Asked, rows: number): Promise<Stage> {
     seconds: number,
   ): Promise<Measured> => {
     const { hostname, port } = at(served);
-    const before = cpuMsOf(served.ready.pid);
+    const { database } = program.ready;
+    const before = [cpuMsOf(served.ready.pid), cpuMsOfChildren(database)] as const;
     const report = await load(loader, { host: hostname, port: Number(port), seconds, connections });
-    return { ...report, cpuMs: (cpuMsOf(served.ready.pid) - before) / report.requests };
+    return {
+      ...report,
+      cpuMs: (cpuMsOf(served.ready.pid) - before[0]) / report.requests,
+      databaseMs: (cpuMsOfChildren(database) - before[1]) / report.requests,
+    };
   };
   return {
     superUrl,

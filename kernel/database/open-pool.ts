@@ -23,6 +23,8 @@ export function openPool(url: string, limits: PoolLimits, onFault: (fault: Error
   const pool = new pg.Pool({
     connectionString: url,
     max: limits.size,
+    // Statements are sent without waiting for the answers of those before them (`send.ts`). COPY and cursors need a connection of their own.
+    pipeline: true,
     connectionTimeoutMillis: limits.waitMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: limits.statementMs,

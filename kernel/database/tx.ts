@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { notFound, Refused } from '../refusal.ts';
+import { send } from './send.ts';
 
 /** One open transaction (or, for reads, one read-only one). Rooms write SQL as SQL and never see the connection. */
 export interface Tx {
@@ -16,7 +17,7 @@ export interface Tx {
 }
 
 export function txOn(client: pg.ClientBase): Tx {
-  const ask = async <Row>(query: Sql) => (await client.query(query)).rows as Row[];
+  const ask = async <Row>({ text, values }: Sql) => (await send(client, { text, values })).rows as Row[];
   return {
     client,
     rows: ask,
@@ -28,11 +29,11 @@ export function txOn(client: pg.ClientBase): Tx {
     async maybe<Row>(query: Sql) {
       return (await ask<Row>(query))[0];
     },
-    async run(query) {
-      return (await client.query(query)).rowCount ?? 0;
+    async run({ text, values }) {
+      return (await send(client, { text, values })).rowCount ?? 0;
     },
     async named<Row>(name: string, text: string, values: readonly unknown[]) {
-      return (await client.query({ name, text, values: values as unknown[] })).rows as Row[];
+      return (await send(client, { name, text, values })).rows as Row[];
     },
   };
 }

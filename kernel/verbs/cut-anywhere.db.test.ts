@@ -26,9 +26,11 @@ function breakingAt(kernel: Kernel, k: number, when: 'before' | 'after'): { kern
         return async (...args: unknown[]) => {
           const rollingBack = args[0] === 'rollback';
           if (!rollingBack) sent += 1;
-          if (sent === k && when === 'before' && !rollingBack) throw new Error('cut before the statement');
+          // Several are on their way at once: each knows its own number.
+          const cut = sent === k && !rollingBack;
+          if (cut && when === 'before') throw new Error('cut before the statement');
           const answer: unknown = await (value as (...all: unknown[]) => Promise<unknown>).apply(target, args);
-          if (sent === k && when === 'after' && !rollingBack) throw new Error('cut after the statement');
+          if (cut && when === 'after') throw new Error('cut after the statement');
           return answer;
         };
       },

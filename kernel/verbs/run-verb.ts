@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { actorKey, stepIn } from '../database/step-in.ts';
+import { sendPlain, together, type Statement } from '../database/send.ts';
 import { type Tx, txOn } from '../database/tx.ts';
 import type { FactDraft } from '../fact-type.ts';
 import { isId, newId, type Id } from '../id.ts';
@@ -99,12 +100,12 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
       audit: false,
       readOnly: false,
       object: verb.object?.(input),
-      andAsk: `select verb, input_hash, answer from kernel.request where node_id = ${kernel.node} and id = '${requestId}'`,
+      andAsk: remembered(kernel, requestId),
     });
-    const remembered = asked[0] as Remembered | undefined;
-    if (remembered) {
+    const before = asked[0] as Remembered | undefined;
+    if (before) {
       await client.query('rollback');
-      return sameAnswer(remembered, verb, inputHash);
+      return sameAnswer(before, verb, inputHash);
     }
     const context = contextFor(kernel, actor, requestId);
     const tx = txOn(client);
@@ -114,7 +115,7 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
       await client.query('rollback');
       return answer;
     }
-    await client.query('commit');
+    await sendPlain(client, 'commit');
     if (after.queued) await kernel.queue(after.queued.job, after.queued.asked);
     return answer;
   } catch (error) {
@@ -140,6 +141,12 @@ interface Remembered {
   answer: VerbAnswer;
 }
 
+const remembered = (kernel: Kernel, requestId: Id): Statement => ({
+  name: 'remembered',
+  text: 'select verb, input_hash, answer from kernel.request where node_id = $1 and id = $2',
+  values: [kernel.node, requestId],
+});
+
 const hashOf = (verb: AnyVerb, input: unknown): Buffer =>
   createHash('sha256')
     .update(verb.name)
@@ -147,10 +154,10 @@ const hashOf = (verb: AnyVerb, input: unknown): Buffer =>
     .update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '')
     .digest();
 
-function sameAnswer(remembered: Remembered, verb: AnyVerb, inputHash: Buffer): VerbAnswer | Refusal {
-  if (remembered.verb !== verb.name || !inputHash.equals(remembered.input_hash))
+function sameAnswer(before: Remembered, verb: AnyVerb, inputHash: Buffer): VerbAnswer | Refusal {
+  if (before.verb !== verb.name || !inputHash.equals(before.input_hash))
     return refuse('request-id-reused', {}, { status: 422 });
-  return remembered.answer;
+  return before.answer;
 }
 
 /** Two identical requests ran side by side: the slower one answers what the quicker one did; another person's id is refused. */
@@ -169,11 +176,11 @@ async function rememberedElsewhere(
       scope: { exact: [], below: [] },
       audit: false,
       readOnly: true,
-      andAsk: `select verb, input_hash, answer from kernel.request where node_id = ${kernel.node} and id = '${run.requestId}'`,
+      andAsk: remembered(kernel, run.requestId),
     });
     await client.query('rollback');
-    const [remembered] = asked as Remembered[];
-    return remembered ? sameAnswer(remembered, verb, inputHash) : refuse('request-id-reused', {}, { status: 422 });
+    const [before] = asked as Remembered[];
+    return before ? sameAnswer(before, verb, inputHash) : refuse('request-id-reused', {}, { status: 422 });
   } finally {
     client.release();
   }
@@ -197,8 +204,8 @@ async function act(
     kernel.applicationWall &&
     !places.every((each) => mayAt(run.actor, verb.who, each, context.organisation, { holds }))
   ) {
-    // What row-level security let through by another path is still not this role's to touch.
-    return verb.who.includes('self') || verb.object ? notFound() : refuse('not-your-right', {}, { status: 403 });
+    // What row-level security let through by another path is still not this role's to touch; of a thing it is not even said that it is there.
+    return verb.who.includes('self') || verb.object || verb.on ? notFound() : refuse('not-your-right', {}, { status: 403 });
   }
   await openOwn(tx, verb, run.actor, place, holds, verb.object?.(input));
   if (verb.legalEvidence && witnessOverdue(kernel.witness, context))
@@ -217,28 +224,27 @@ async function act(
   if (isRefusal(decision)) return decision;
   const facts: readonly FactDraft[] = 'facts' in decision ? decision.facts : decision;
   const result: unknown = 'facts' in decision ? decision.result : undefined;
-  for (const fact of facts) {
-    fact.definition.body.parse(fact.body);
-    await saveOf(kernel, fact).save(tx, fact, context);
-  }
-  await verb.also?.(tx, known, input, context);
+  for (const fact of facts) fact.definition.body.parse(fact.body);
   after.queued = verb.queues?.(known, input, context);
   const answer: VerbAnswer = {
     facts: facts.map(({ id, type, object }) => ({ id, type, object })),
     ...(result === undefined ? {} : { result }),
   };
-  if (facts.length > 0)
-    await appendFacts(
+  const kept = verb.secrets?.length ? { facts: answer.facts } : answer;
+  // Request, Record and rows leave in one piece. The request goes first: the same one beside this waits there, and takes its answer.
+  await together([
+    tx.named(
+      'remember-request',
+      'insert into kernel.request (id, actor, verb, input_hash, answer) values ($1, $2, $3, $4, $5)',
+      [run.requestId, actorKey(run.actor), verb.name, inputHash, JSON.stringify(kept)],
+    ),
+    appendFacts(
       tx,
       facts.map((fact) => factRow(fact, verb, run, context)),
       kernel.crypto,
-    );
-  const kept = verb.secrets?.length ? { facts: answer.facts } : answer;
-  await tx.named(
-    'remember-request',
-    'insert into kernel.request (id, actor, verb, input_hash, answer) values ($1, $2, $3, $4, $5)',
-    [run.requestId, actorKey(run.actor), verb.name, inputHash, JSON.stringify(kept)],
-  );
+    ),
+    save(kernel, verb, tx, known, input, facts, context),
+  ]);
   return answer;
 }
 
@@ -263,6 +269,19 @@ async function openOwn(
   )
     return;
   await tx.named('open-own', "select set_config('opengoa.objects', $1, true)", [object]);
+}
+
+async function save(
+  kernel: Kernel,
+  verb: AnyVerb,
+  tx: Tx,
+  known: unknown,
+  input: unknown,
+  facts: readonly FactDraft[],
+  context: Context,
+): Promise<void> {
+  for (const fact of facts) await saveOf(kernel, fact).save(tx, fact, context);
+  await verb.also?.(tx, known, input, context);
 }
 
 function saveOf(kernel: Kernel, fact: FactDraft) {
