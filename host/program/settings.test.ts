@@ -44,10 +44,10 @@ describe('REL-29 settings', () => {
       },
     ]);
   test.each([
-    ['DATABASE_URL', 'postgres://opengoa:changeme@db/opengoa'],
-    ['DATABASE_URL', 'postgres://opengoa:postgres@db/opengoa'],
-    ['DATABASE_URL', 'postgres://opengoa:%3Cpassword%3E@db/opengoa'],
-    ['DATABASE_URL', 'postgres://opengoa:123456@db/opengoa'],
+    ['DATABASE_URL', 'postgres://opengoa:changeme@localhost/opengoa'],
+    ['DATABASE_URL', 'postgres://opengoa:postgres@localhost/opengoa'],
+    ['DATABASE_URL', 'postgres://opengoa:%3Cpassword%3E@localhost/opengoa'],
+    ['DATABASE_URL', 'postgres://opengoa:123456@localhost/opengoa'],
     ['OPENGOA_OIDC', provider('your-client-secret')],
     ['OPENGOA_OIDC', provider('xxxxxxxx')],
   ])('SEC-ID-13 a production start with a placeholder in %s is refused: %s', (name, value) => {
@@ -55,7 +55,10 @@ describe('REL-29 settings', () => {
     expect(readSettings({ [name]: value }).demo).toBe(true);
   });
   test('SEC-ID-13 real secrets and servers without a password are taken', () => {
-    for (const url of ['postgres://opengoa:kX9-v2_Lm7qT@db/opengoa', 'postgres://opengoa@localhost/opengoa'])
+    for (const url of [
+      'postgres://opengoa:kX9-v2_Lm7qT@db/opengoa?sslmode=verify-full',
+      'postgres://opengoa@localhost/opengoa',
+    ])
       expect(readSettings({ OPENGOA_DEMO: '0', DATABASE_URL: url }).databaseUrl).toBe(url);
     expect(readSettings({ OPENGOA_DEMO: '0', OPENGOA_OIDC: provider('r4nd-0m-e9') }).oidc).toHaveLength(1);
   });
@@ -66,5 +69,27 @@ describe('REL-29 settings', () => {
       '192.0.2.7',
       '2001:db8::/32',
     ]);
+  });
+});
+
+describe('SEC-CR-08 the line to a database elsewhere', () => {
+  test.each([
+    'postgres://u:p@db.example.org/goa',
+    'postgres://u:p@10.1.2.3:5432/goa?sslmode=require',
+    'postgres://u:p@db.example.org/goa?sslmode=disable',
+  ])('SEC-CR-08 %s is refused: encrypted with a checked certificate, or not at all', (DATABASE_URL) => {
+    expect(() => readSettings({ DATABASE_URL, OPENGOA_DEMO: '1' })).toThrow(/sslmode=verify-full/);
+  });
+  test.each([
+    'postgres://u:p@127.0.0.1:5432/goa',
+    'postgres://u:p@localhost/goa',
+    'postgres://u:p@/goa?host=/run/postgresql',
+    'postgres://u:p@db.example.org/goa?sslmode=verify-full',
+  ])('SEC-CR-08 %s is taken', (DATABASE_URL) => {
+    expect(readSettings({ DATABASE_URL, OPENGOA_DEMO: '1' })).toMatchObject({ databaseUrl: DATABASE_URL });
+  });
+  test('SEC-CR-08 nothing older than TLS 1.2 is spoken', async () => {
+    const tls = await import('node:tls');
+    expect(['TLSv1.2', 'TLSv1.3']).toContain(tls.DEFAULT_MIN_VERSION);
   });
 });

@@ -66,6 +66,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       `OPENGOA_CHECKSUMS=${checksums} 须为 database 或 storage。OPENGOA_CHECKSUMS must be database or storage.`,
     );
   if (demo === '0') refusePlaceholders(databaseUrl, oidc);
+  if (databaseUrl !== null && leavesTheMachine(databaseUrl) && !/[?&]sslmode=verify-full(?:&|$)/.test(databaseUrl))
+    throw new SettingsRefused(
+      'DATABASE_URL 指向另一台机器,须带 sslmode=verify-full(加密并核对证书)。DATABASE_URL points to another machine: add sslmode=verify-full (encrypted, certificate checked).',
+    );
   return {
     data: resolve(env['OPENGOA_DATA'] ?? 'data'),
     port,
@@ -127,4 +131,14 @@ function refusePlaceholders(databaseUrl: string | null, oidc: readonly OidcProvi
     throw new SettingsRefused(
       `${wrong.join('、')} 中的密钥是示例值,正式启用前请换成真实的密钥。${wrong.join(', ')} holds a placeholder for a secret: put a real one there before a production start.`,
     );
+}
+
+/** A socket or loopback stays on the machine; anything else goes over a line that somebody may listen on (SEC-CR-08). */
+function leavesTheMachine(databaseUrl: string): boolean {
+  const named =
+    /[?&]host=([^&]*)/.exec(databaseUrl)?.[1] ??
+    /^[a-z]+:\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^:/?]*)/.exec(databaseUrl)?.[1] ??
+    '';
+  const host = decodeURIComponent(named);
+  return !(host === '' || host.startsWith('/') || /^(127\.|localhost$|\[?::1\]?$)/.test(host));
 }

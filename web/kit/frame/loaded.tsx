@@ -9,8 +9,8 @@ export function bring(load: Loaded): ReturnType<Loaded> {
   let part = coming.get(load);
   if (!part) {
     part = load();
-    // A part that did not arrive is asked for again the next time.
-    part.catch(() => coming.delete(load));
+    // A part that did not arrive is asked for again, but not by the very drawing that failed: that would ask without end.
+    part.catch(() => setTimeout(() => coming.delete(load), 3_000));
     coming.set(load, part);
   }
   return part;
