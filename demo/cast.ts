@@ -45,6 +45,19 @@ export const units: readonly DemoUnit[] = [
   unit('县财政局', '石桥县财政局', '县', 'institution', 'county'),
 ];
 
+const regionOf = (key: string): string => {
+  const unit = units.find((each) => each.key === key)!;
+  return unit.regionCode ?? regionOf(unit.parent!);
+};
+
+/** What files of other systems call the unit: its region's code, and a number behind it for what is not the region itself. */
+export const unitCode = (key: string): string => {
+  const region = regionOf(key);
+  const inRegion = units.filter((each) => regionOf(each.key) === region);
+  const at = inRegion.findIndex((each) => each.key === key);
+  return at === 0 ? region : `${region}-${String(at).padStart(2, '0')}`;
+};
+
 export interface DemoPerson {
   readonly name: string;
   readonly unit: string;

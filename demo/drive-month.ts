@@ -2,6 +2,7 @@ import { newId, type Actor } from '@opengoa/kernel';
 import { runVerb, type Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from './acting.ts';
 import { personId, unitId } from './cast.ts';
+import { daysBefore, minuteOf } from './days.ts';
 import { pick, random } from './seeded.ts';
 
 const fleet = [
@@ -87,10 +88,6 @@ export interface Driven {
   readonly vehicles: ReadonlyMap<string, string>;
 }
 
-const daysBefore = (day: string, days: number) =>
-  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-const at = (day: string, minuteOfDay: number) => new Date(Date.parse(`${day}T00:00:00+08:00`) + minuteOfDay * 60_000);
-
 /** Registers the fleet and drives the last month's working days, every trip from asking to rating. */
 export async function driveMonth(
   kernel: Kernel,
@@ -99,7 +96,7 @@ export async function driveMonth(
 ): Promise<Driven> {
   const next = random(2026);
   const calendar = kernel.registers.calendar();
-  const begin = atTime(kernel, at(daysBefore(today, 40), 9 * 60));
+  const begin = atTime(kernel, minuteOf(daysBefore(today, 40), 9 * 60));
   const clerk = as('郑强');
   const vehicles = new Map<string, { id: string; km: number; litresSince: number; tank: number | null }>();
   for (const [n, { plate, ...described }] of fleet.entries()) {
@@ -187,7 +184,7 @@ async function driveOnce(
   kernel: Kernel,
   { day, hour, errand, vehicle, driver, driverIds, overrun, next }: Drive,
 ): Promise<void> {
-  const startsAt = at(day, hour * 60);
+  const startsAt = minuteOf(day, hour * 60);
   const endsAt = new Date(startsAt.getTime() + errand.minutes * 60_000);
   const asked = atTime(kernel, new Date(startsAt.getTime() - 20 * 3_600_000));
   const answer = await does(asked, as('周敏'), 'vehicles.request-trip', {
@@ -260,7 +257,7 @@ async function fuelWhenLow(
 ): Promise<void> {
   if (vehicle.tank === null || (vehicle.litresSince < vehicle.tank * 0.6 && !overTank)) return;
   const litres = Math.round((overTank ? vehicle.tank * 1.17 : vehicle.litresSince) * 10) / 10;
-  const filledAt = at(day, 18 * 60 + 30);
+  const filledAt = minuteOf(day, 18 * 60 + 30);
   await does(atTime(kernel, new Date(filledAt.getTime() + 1_800_000)), clerk, 'vehicles.record-fuel', {
     vehicle: vehicle.id,
     filledAt: filledAt.toISOString(),
@@ -284,7 +281,7 @@ async function openBusiness(
 ): Promise<void> {
   const day = kernel.registers.calendar().addWorkdays(today, 1);
   const request = async (errand: (typeof errands)[number], hour: number) => {
-    const startsAt = at(day, hour * 60);
+    const startsAt = minuteOf(day, hour * 60);
     const answer = await does(kernel, as('周敏'), 'vehicles.request-trip', {
       purpose: errand.purpose,
       use: 'general-affairs',

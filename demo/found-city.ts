@@ -1,6 +1,6 @@
 import type { Kernel } from '@opengoa/kernel/host';
 import { as, does, founder } from './acting.ts';
-import { accountId, people, personId, postId, unitId, units } from './cast.ts';
+import { accountId, people, personId, postId, unitCode, unitId, units } from './cast.ts';
 
 const from = '2020-01-01';
 
@@ -11,6 +11,7 @@ export async function foundCity(kernel: Kernel, signal: AbortSignal): Promise<vo
     await does(kernel, system, 'kernel.found-unit', {
       id: unitId(key),
       name,
+      code: unitCode(key),
       parent: parent === null ? null : unitId(parent),
       kind,
       level,

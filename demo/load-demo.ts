@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from '@opengoa/kernel';
-import { reading, runJob, type Kernel } from '@opengoa/kernel/host';
-import { as, does, founder } from './acting.ts';
+import { reading, type Kernel } from '@opengoa/kernel/host';
+import { founder } from './acting.ts';
 import { driveMonth } from './drive-month.ts';
 import { foundCity } from './found-city.ts';
+import { handleFindings } from './handle-findings.ts';
 import { importMeters } from './import-meters.ts';
 import { openAccounts, readDemoAccounts } from './open-accounts.ts';
+import { readOldMessages } from './read-messages.ts';
 
 export interface LoadOptions {
   readonly data: string;
   /** A file that stands while the store holds half a city: a start that finds it begins anew. */
   readonly mark: string;
+  /** Where the real readings come from: the sample beside these files. */
+  readonly meters?: typeof importMeters;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -25,16 +29,20 @@ export async function wantsDemo(kernel: Kernel, data: string, progress: (line: s
 }
 
 /** Loads the demo city into an empty store, through the verbs and with the same seed every time. */
-export async function loadDemo(kernel: Kernel, { data, mark, progress, signal }: LoadOptions): Promise<boolean> {
+export async function loadDemo(kernel: Kernel, options: LoadOptions): Promise<boolean> {
+  const { data, mark, progress } = options;
   if (!(await wantsDemo(kernel, data, progress))) return false;
   mkdirSync(dirname(mark), { recursive: true, mode: 0o700 });
   writeFileSync(mark, '', { flush: true });
-  await writeCity(kernel, { data, mark, progress, signal });
+  await writeCity(kernel, options);
   rmSync(mark);
   return true;
 }
 
-async function writeCity(kernel: Kernel, { data, progress, signal }: LoadOptions): Promise<void> {
+async function writeCity(
+  kernel: Kernel,
+  { data, meters = importMeters, progress, signal }: LoadOptions,
+): Promise<void> {
   progress('演示城市:机构、人员、授权 · the demo city: units, people, rights');
   await foundCity(kernel, signal);
   progress('演示账号 · accounts');
@@ -44,18 +52,11 @@ async function writeCity(kernel: Kernel, { data, progress, signal }: LoadOptions
     const { trips } = await driveMonth(kernel, today, { progress, signal });
     progress(`一个月用车 · a month of ${trips} trips`);
   }
-  const meters = await importMeters(kernel, { progress, signal });
-  for (const { kit } of kernel.kits.values()) {
-    await does(kernel, as('冯毅'), 'risk-centre.adopt-kit', { kit: kit.id, state: 'live', reason: '演示:试点启用' });
-  }
-  const risk = kernel.rooms.find(({ name }) => name === 'risk-centre');
-  const runKits = risk?.jobs?.find(({ name }) => name === 'run-kits');
-  if (runKits) {
-    const month = new Date(Date.parse(today) - 35 * 86_400_000).toISOString().slice(0, 10);
-    await runJob(kernel, 'risk-centre', runKits, { signal, asked: { period: [month, today] } });
-    if (meters) await runJob(kernel, 'risk-centre', runKits, { signal, asked: { period: meters.period } });
-    progress('风险规则已运行 · risk kits run');
-  }
+  const read = await meters(kernel, { progress, signal });
+  const metersPeriod = read?.period ?? null;
+  const findings = await handleFindings(kernel, today, { metersPeriod, signal });
+  progress(`风险规则已运行,待核实异常 ${findings} 条 · rules run, ${findings} findings`);
+  await readOldMessages(kernel, today);
   signal.throwIfAborted();
 }
 
