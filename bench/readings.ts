@@ -7,27 +7,10 @@
  *
  * The two take turns, `rows` at a time, so that a busy machine burdens both. Both sides begin with the batch as the sender's JSON text. Exits 1 when a row is missing or the ratio lies below 0.6.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { isRefusal, jobActor, newId } from '@opengoa/kernel';
-import {
-  assemble,
-  kernelRoom,
-  keysInDatabase,
-  liveRegisters,
-  loadKits,
-  loadSteps,
-  migrate,
-  openPool,
-  runVerb,
-} from '@opengoa/kernel/host';
-import { openCrypto } from '@opengoa/kernel/crypto';
-import { findStandards, loadStandards } from '@opengoa/kernel/standards';
-import { startCluster } from '../host/postgres/start-cluster.ts';
 import energy from '../domains/energy/domain.ts';
+import { smallHouse } from './small-house.ts';
 
 const { values } = parseArgs({
   options: {
@@ -41,63 +24,15 @@ const rows = Number(values.rows);
 const connections = Number(values.connections);
 const perBatch = Number(values.batch);
 const rounds = Number(values.rounds);
-const root = join(import.meta.dirname, '..');
 
-const folder = mkdtempSync(join(tmpdir(), 'opengoa-bench-'));
-const cluster = await startCluster({ folder, durable: true });
 const failures: string[] = [];
+const { pool, superUrl, unit, actor, does, close } = await smallHouse({ rooms: [energy], connections });
 try {
-  await migrate({ ownerUrl: cluster.ownerUrl, roots: [join(root, 'kernel'), join(root, 'domains/energy')] });
-  const limits = {
-    size: connections + 2,
-    waitMs: 30_000,
-    statementMs: 60_000,
-    lockMs: 30_000,
-    idleTransactionMs: 60_000,
-  };
-  const pool = openPool(cluster.appUrl, limits, () => undefined);
-  const registers = await liveRegisters(pool, {
-    node: 1,
-    standards: loadStandards(await findStandards(root)),
-    steps: await loadSteps(root),
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
-  const kernel = assemble({
-    node: 1,
-    pool,
-    rooms: [kernelRoom, energy],
-    registers,
-    crypto: await openCrypto({
-      profile: 'international',
-      keysFolder: join(folder, 'keys'),
-      store: keysInDatabase(pool, 1),
-    }),
-    kits: await loadKits([]),
-    cursorKey: Buffer.alloc(32),
-  });
-  const unit = newId();
-  const founder = jobActor('bench', [{ role: 'system-admin', unit, below: true }], unit);
-  const clerk = jobActor('bench', [{ role: 'energy-clerk', unit, below: true }], unit);
-  const does = async (actor: typeof clerk, name: string, input: unknown) => {
-    const answer = await runVerb(kernel, { name, input, actor, requestId: newId() });
-    if (isRefusal(answer)) throw new Error(`${name}: ${answer.code} ${JSON.stringify(answer.data)}`);
-    return answer;
-  };
-  await does(founder, 'kernel.found-unit', {
-    id: unit,
-    parent: null,
-    name: '临江市',
-    kind: 'region',
-    level: 'city',
-    from: '2010-01-01',
-  });
-  await registers.refresh();
+  const clerk = actor('energy-clerk');
   const building = (await does(clerk, 'energy.register-building', { unit, name: '1号楼' })).facts[0]!.object.id;
 
   // The floor's table: the same columns and key, no row-level security, nobody's history.
-  const owner = new pg.Client({ connectionString: cluster.superUrl });
+  const owner = new pg.Client({ connectionString: superUrl });
   await owner.connect();
   await owner.query(`create schema floor; grant usage on schema floor to opengoa_app`);
 
@@ -204,11 +139,8 @@ energy.receive-readings              ${Math.round((rows / middle(verbMs)) * 1000
 ratio                                ${ratio.toFixed(2)} (target 0.60)
 a row                                ${(sizes[0].heap / wanted).toFixed(0)} bytes in the table, ${(sizes[0].index / wanted).toFixed(0)} in its key`);
   for (const failure of failures) console.log(`FAILED ${failure}`);
-  registers.stop();
   await owner.end();
-  await pool.end();
 } finally {
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await close();
 }
 process.exit(failures.length === 0 ? 0 : 1);

@@ -75,42 +75,45 @@ export async function importHourly(asked: HourlyImport, tools: ImportTools): Pro
     const place = asked.place(building);
     return place ? [{ building, place }] : [];
   });
-  const lane = lanes(asked.sideBySide ?? 4);
-  try {
-    for (const [i, { building, place }] of placed.entries()) {
-      if (tools.signal.aborted) return outcome('stopped');
-      const id = await buildingHere(asked, building, place, tools, does);
-      counts.buildings += 1;
-      for (const { column, carrier, name } of columns) {
-        const hours = readHours(building.file, column, asked.from, asked.toExclusive);
-        if (hours === null || hours.length === 0) continue;
-        const meter = await meterHere(asked, building, id, { carrier, name, hours }, tools, does);
-        counts.meters += 1;
-        await lane.run(
-          portions(hours).map((readings) => async () => {
-            if (tools.signal.aborted) return;
-            await does(building.id, 'energy.receive-readings', { meters: [{ meter, readings }] });
-            counts.readings += readings.length;
-            tools.progress(i, placed.length, soFar(counts.readings));
-          }),
-        );
-        if (tools.signal.aborted) return outcome('stopped');
-        const looked = await does(building.id, 'energy.question-readings', {
-          meter,
-          from: hours[0]!.at.slice(0, 10),
-          toExclusive: addDays(hours.at(-1)!.at.slice(0, 10), 1),
-        });
-        counts.doubts += looked.facts.length;
-      }
-    }
-    const temperatures = weather === null ? null : readHours(weather, 'air_temperature', asked.from, asked.toExclusive);
-    await lane.run(
-      portions(temperatures ?? []).map((part) => async () => {
+  let begun = 0;
+  const bring = async (building: FolderBuilding, place: HourlyPlace): Promise<void> => {
+    begun += 1;
+    const nth = begun;
+    const id = await buildingHere(asked, building, place, tools, does);
+    counts.buildings += 1;
+    for (const { column, carrier, name } of columns) {
+      const hours = readHours(building.file, column, asked.from, asked.toExclusive);
+      if (hours === null || hours.length === 0) continue;
+      const meter = await meterHere(asked, building, id, { carrier, name, hours }, tools, does);
+      counts.meters += 1;
+      for (const readings of portions(hours)) {
         if (tools.signal.aborted) return;
+        await does(building.id, 'energy.receive-readings', { meters: [{ meter, readings }] });
+        counts.readings += readings.length;
+        tools.progress(nth - 1, placed.length, soFar(counts.readings));
+      }
+      const looked = await does(building.id, 'energy.question-readings', {
+        meter,
+        from: hours[0]!.at.slice(0, 10),
+        toExclusive: addDays(hours.at(-1)!.at.slice(0, 10), 1),
+      });
+      counts.doubts += looked.facts.length;
+    }
+  };
+  const width = asked.sideBySide ?? 4;
+  try {
+    // Batches of one meter wait for each other, so buildings go side by side.
+    await sideBySide(width, placed, ({ building, place }) => bring(building, place), tools.signal);
+    const temperatures = weather === null ? null : readHours(weather, 'air_temperature', asked.from, asked.toExclusive);
+    await sideBySide(
+      width,
+      portions(temperatures ?? []),
+      async (part) => {
         const readings = part.map(({ at, value }) => ({ at, temperatureC: value }));
         await does('weather', 'energy.receive-weather', { station: asked.station, readings });
         counts.weather += readings.length;
-      }),
+      },
+      tools.signal,
     );
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -183,25 +186,26 @@ const soFar = (readings: number): Words => ({
   en: `${readings.toLocaleString('en')} readings in`,
 });
 
-/** Runs works a few at a time; the first fault ends it, once those under way have come back. */
-function lanes(width: number) {
-  return {
-    async run(works: readonly (() => Promise<void>)[]): Promise<void> {
-      let next = 0;
-      let fault: unknown;
-      const one = async () => {
-        while (next < works.length && fault === undefined) {
-          const work = works[next]!;
-          next += 1;
-          try {
-            await work();
-          } catch (error) {
-            fault ??= error;
-          }
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(width, works.length) }, one));
-      if (fault !== undefined) throw fault;
-    },
+/** Works on items a few at a time; a cancel or the first fault ends it, once what is under way has come back. */
+async function sideBySide<Item>(
+  width: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  let next = 0;
+  let fault: unknown;
+  const lane = async () => {
+    while (next < items.length && fault === undefined && !signal.aborted) {
+      const item = items[next]!;
+      next += 1;
+      try {
+        await work(item);
+      } catch (error) {
+        fault ??= error;
+      }
+    }
   };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  if (fault !== undefined) throw fault;
 }

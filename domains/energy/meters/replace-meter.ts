@@ -1,7 +1,7 @@
 import { refuse, verb } from '@opengoa/kernel';
 import { MeterReplaced, ReplaceMeter } from '../contract.ts';
 import { rebuildRegister } from '../readings/register-store.ts';
-import { rebuildDays } from '../readings/day-store.ts';
+import { rebuildStretches } from '../readings/day-store.ts';
 import { instrumentsOf, isKeyTaken, lockMeter } from './meter-store.ts';
 import { fromThousandths, meterOf } from './meter.ts';
 import { lastRegister } from '../readings/register-store.ts';
@@ -47,6 +47,7 @@ export const replaceMeter = verb('energy.replace-meter', {
   async also(tx, { meter }, { at }) {
     const from = new Date(at);
     if (meter.reads === 'register') await rebuildRegister(tx, meter, from);
-    else if (meter.lastAt !== null && meter.lastAt >= from) await rebuildDays(tx, meter.id, from, meter.lastAt);
+    else if (meter.lastAt !== null && meter.lastAt >= from)
+      await rebuildStretches(tx, meter.id, [[from, meter.lastAt]]);
   },
 });

@@ -3,7 +3,7 @@ import { CorrectReading, ReadingCorrected } from '../contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, type Meter, meterOf, toThousandths } from '../meters/meter.ts';
 import { qualityCode } from './interval-batch.ts';
-import { rebuildDays } from './day-store.ts';
+import { rebuildStretches } from './day-store.ts';
 import { factOfReading } from './reading-store.ts';
 import { rebuildRegister } from './register-store.ts';
 
@@ -46,7 +46,7 @@ export const correctReading = verb('energy.correct-reading', {
     } else {
       await tx.run(sql`
         update energy.reading set value = ${counts.value}, quality = ${counts.quality} where meter_id = ${meter.id} and at = ${at}`);
-      await rebuildDays(tx, meter.id, at, at);
+      await rebuildStretches(tx, meter.id, [[at, at]]);
     }
     await tx.run(sql`
       update energy.doubt set state = 'left-out', decided_at = now(), why = 'corrected'

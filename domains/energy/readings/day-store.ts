@@ -1,7 +1,8 @@
 /** Days and months of meters. They are written with the readings, in the same transaction, under the lock of the meter's row. */
 import { type Id, join, raw, sql, type Tx } from '@opengoa/kernel';
-import { dayOf as dayOfNumber, hoursOfDay } from '../methods/hour-series.ts';
+import { dayNumber, dayOf as dayOfNumber, hoursOfDay } from '../methods/hour-series.ts';
 import type { DayUse } from './day-use.ts';
+import { dayBegins } from './local-time.ts';
 
 export interface MeterDays {
   readonly meter: Id;
@@ -65,15 +66,21 @@ const sumOfHour = join(
  * @param meters and `days` side by side, each pair once
  */
 export async function rebuild(tx: Tx, meters: readonly Id[], days: readonly string[]): Promise<void> {
+  if (days.length === 0) return;
+  const inOrder = days.toSorted();
+  // Known when the plan is made, the outer bounds keep every partition outside them out of it; `offset 0` keeps the plan day by day.
+  const begins = new Date(dayBegins(dayNumber(inOrder[0]!)));
+  const ends = new Date(dayBegins(dayNumber(inOrder.at(-1)!) + 1));
   await tx.run(sql`
     with wanted as materialized (select * from unnest(${[...meters]}::uuid[], ${[...days]}::date[]) as w (meter_id, day)),
-         read as (
+         read as materialized (
            select w.meter_id, w.day, r.quality, extract(hour from r.at at time zone 'Asia/Shanghai')::int as hour, r.value * i.multiplier as amount
              from wanted w
             cross join lateral (
               select at, value, quality from energy.reading
-               where meter_id = w.meter_id and at >= w.day::timestamp at time zone 'Asia/Shanghai'
-                 and at < (w.day + 1)::timestamp at time zone 'Asia/Shanghai') r
+               where at >= ${begins} and at < ${ends} and meter_id = w.meter_id and at >= w.day::timestamp at time zone 'Asia/Shanghai'
+                 and at < (w.day + 1)::timestamp at time zone 'Asia/Shanghai'
+              offset 0) r
             cross join lateral (
               select multiplier from energy.instrument i
                where i.meter_id = w.meter_id and (i.from_at is null or i.from_at <= r.at)
@@ -90,11 +97,16 @@ export async function rebuild(tx: Tx, meters: readonly Id[], days: readonly stri
   await rebuildMonths(tx, meters, days);
 }
 
-/** Every day of one meter from one instant to another. */
-export async function rebuildDays(tx: Tx, meter: Id, from: Date, to: Date): Promise<void> {
+/** Every day of one meter that one of the stretches touches, both ends included. */
+export async function rebuildStretches(
+  tx: Tx,
+  meter: Id,
+  stretches: readonly (readonly [from: Date, to: Date])[],
+): Promise<void> {
   const days = await tx.rows<{ day: string }>(sql`
-    select day from energy.day
-     where meter_id = ${meter} and day between (${from}::timestamptz at time zone 'Asia/Shanghai')::date and (${to}::timestamptz at time zone 'Asia/Shanghai')::date`);
+    select distinct d.day
+      from unnest(${stretches.map(([from]) => from)}::timestamptz[], ${stretches.map(([, to]) => to)}::timestamptz[]) as s (from_at, to_at)
+      join energy.day d on d.meter_id = ${meter} and d.day between (s.from_at at time zone 'Asia/Shanghai')::date and (s.to_at at time zone 'Asia/Shanghai')::date`);
   await rebuild(
     tx,
     days.map(() => meter),

@@ -2,7 +2,7 @@ import { refuse, verb } from '@opengoa/kernel';
 import { DecideDoubt, DoubtDecided, type DoubtRule } from '../contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { meterOf } from '../meters/meter.ts';
-import { rebuildDays } from './day-store.ts';
+import { rebuildStretches } from './day-store.ts';
 import { lockDoubt, setQuality } from './reading-store.ts';
 
 /** 确认存疑读数: counted after all, or left out for good. Either way somebody says why. */
@@ -34,6 +34,6 @@ export const decideDoubt = verb('energy.decide-doubt', {
   async also(tx, { doubt, meter }, { outcome }) {
     if (outcome === 'left-out' || meter.reads === 'register') return;
     await setQuality(tx, meter.id, doubt.from, doubt.to, 'measured');
-    await rebuildDays(tx, meter.id, doubt.from, doubt.to);
+    await rebuildStretches(tx, meter.id, [[doubt.from, doubt.to]]);
   },
 });

@@ -4,7 +4,7 @@ import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, meterOf } from '../meters/meter.ts';
 import { dayNumber } from '../methods/hour-series.ts';
 import { pointAnomalies } from '../methods/point-anomaly.ts';
-import { rebuildDays } from './day-store.ts';
+import { rebuildStretches } from './day-store.ts';
 import { daysOf, hoursOf } from './hours-of.ts';
 import { dayBegins, hourMs } from './local-time.ts';
 import { countReadings, setQuality } from './reading-store.ts';
@@ -56,9 +56,10 @@ export const questionReadings = verb('energy.question-readings', {
   async also(tx, { meter, stretches }) {
     for (const { from, toExclusive } of stretches)
       await setQuality(tx, meter.id, new Date(from), new Date(toExclusive), 'suspect');
-    const [first] = stretches;
-    if (!first) return;
-    const last = stretches.at(-1)!;
-    await rebuildDays(tx, meter.id, new Date(first.from), new Date(last.toExclusive));
+    await rebuildStretches(
+      tx,
+      meter.id,
+      stretches.map(({ from, toExclusive }) => [new Date(from), new Date(toExclusive)]),
+    );
   },
 });
