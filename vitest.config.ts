@@ -35,7 +35,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
           exclude: quiet,
-          globalSetup: ['kernel/testing/cluster.ts'],
+          globalSetup: ['kernel/testing/cluster.ts', 'journeys/browser/run-program.ts'],
           testTimeout: 180_000,
           hookTimeout: 240_000,
           maxWorkers: 1,

@@ -19,7 +19,8 @@ export default webRoom({
     {
       path: '/vehicles/trips',
       title: { zh: '用车申请', en: 'Trips' },
-      needs: 'vehicles.trips',
+      // Everybody may read their own; an entry is for whoever can have one.
+      needs: ['vehicles.request-trip', 'vehicles.board', 'vehicles.vehicles'],
       nav: true,
       load: () => import('./trips/screens/trip-list.tsx'),
     },
