@@ -88,7 +88,7 @@ export function CasePane({ task, place, of, onBack, onStep, onDone }: CasePanePr
           {w(words.place).replace('{at}', String(place)).replace('{of}', String(of))}
         </span>
       </header>
-      <div className="d-case-body">
+      <div className="d-case-body" tabIndex={0} role="region" aria-label={titleOf(task, language)}>
         {task.summary && <p className="k-summary">{task.summary}</p>}
         {own ? <Part load={own} given={{ id: task.object_id }} meanwhile={<Skeleton lines={6} />} /> : null}
         <Section title={{ zh: '经过', en: 'What happened' }}>

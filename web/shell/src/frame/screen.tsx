@@ -2,11 +2,13 @@ import {
   EmptyState,
   Go,
   isOpen,
+  Page,
   Part,
   RefusedState,
   Skeleton,
   useSession,
   useWay,
+  useWords,
   type RoomPage,
 } from '@opengoa/web-kit';
 import { Faults } from '../faults.tsx';
@@ -20,35 +22,37 @@ interface ScreenProps {
 export function Screen({ page, params }: ScreenProps) {
   const way = useWay();
   const session = useSession();
+  const { w } = useWords();
   if (!page) {
     return (
-      <EmptyState
-        icon="search"
-        title={{ zh: '没有这个页面', en: 'There is no such page' }}
-        todo={{
-          zh: '链接可能已改变。可以从左侧菜单或搜索进入。',
-          en: 'The link may have changed. Use the menu or the search.',
-        }}
-      >
-        <Go className="k-button" to="/">
-          {session.person ? '→' : ''} OpenGOA
-        </Go>
-      </EmptyState>
+      <Page title={{ zh: '没有这个页面', en: 'There is no such page' }}>
+        <EmptyState
+          icon="search"
+          title={{ zh: '链接可能已改变', en: 'The link may have changed' }}
+          todo={{ zh: '可以从菜单或搜索进入。', en: 'Use the menu or the search.' }}
+        >
+          <Go className="k-button" to="/">
+            {w({ zh: '到我的待办', en: 'To my desk' })}
+          </Go>
+        </EmptyState>
+      </Page>
     );
   }
   if (!isOpen(page.needs, session.may)) {
     return (
-      <RefusedState
-        problem={{
-          type: 'about:blank',
-          title: 'Not open',
-          status: 403,
-          code: 'page-not-open',
-          message: `"${page.title.zh}"没有对您现在的岗位开放。`,
-          messageEn: `"${page.title.en}" is not open to your present post.`,
-          requestId: '',
-        }}
-      />
+      <Page title={page.title}>
+        <RefusedState
+          problem={{
+            type: 'about:blank',
+            title: 'Not open',
+            status: 403,
+            code: 'page-not-open',
+            message: `“${page.title.zh}”没有对您现在的岗位开放。`,
+            messageEn: `"${page.title.en}" is not open to your present post.`,
+            requestId: '',
+          }}
+        />
+      </Page>
     );
   }
   return (
