@@ -22,6 +22,7 @@ export {
 export { newId, isId, type Id } from './id.ts';
 export { fillWords, type Words } from './words.ts';
 export type { Context } from './context.ts';
+export { inScope } from './rights/in-scope.ts';
 export { jobActor, nobody, type Actor, type Grant } from './actor.ts';
 export type { Tx } from './database/tx.ts';
 export { sql, join, empty, raw, type Sql } from './database/sql.ts';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { sql } from '../database/sql.ts';
 import { read } from '../reads/read.ts';
+import { inScope } from '../rights/in-scope.ts';
+import { personsOf } from '../rights/rights.ts';
 
 const entry = z.strictObject({
   id: z.uuid(),
@@ -17,6 +19,22 @@ const entry = z.strictObject({
   body: z.unknown(),
 });
 
+const who = [
+  'staff',
+  'clerk',
+  'head',
+  'leader',
+  'dispatcher',
+  'driver',
+  'fleet-clerk',
+  'energy-clerk',
+  'risk-officer',
+  'superior',
+  'self',
+  'holder',
+  'audit-admin',
+] as const;
+
 /**
  * 经过: what has happened to one thing, from the Record. Who may see it follows from the facts' units and from open tasks; the audit officer
  * sees that something happened, not its content (SEC-TA-08).
@@ -25,23 +43,10 @@ export const timeline = read('kernel.timeline', {
   title: { zh: '经过', en: 'Timeline' },
   query: z.strictObject({ object: z.uuid() }),
   answer: z.strictObject({ entries: z.array(entry) }),
-  who: [
-    'staff',
-    'clerk',
-    'head',
-    'leader',
-    'dispatcher',
-    'driver',
-    'fleet-clerk',
-    'energy-clerk',
-    'risk-officer',
-    'superior',
-    'self',
-    'holder',
-    'audit-admin',
-  ],
+  who,
   object: ({ object }) => object,
-  async fetch(tx, { object }, { actor, organisation }) {
+  async fetch(tx, { object }, context) {
+    const { actor, organisation } = context;
     const content = actor.grants.some((grant) => !grant.role.endsWith('-admin'));
     const rows = await tx.rows<{
       id: string;
@@ -59,7 +64,9 @@ export const timeline = read('kernel.timeline', {
     }>(sql`
       select f.id, s.seq, f.happened_at as at, f.type, f.verb, f.person_name as who, f.post_title as post, f.stand_in_for, f.outcome, f.refusal, f.why, f.body
         from kernel.fact f left join kernel.seal s on (s.node_id, s.fact_id) = (f.node_id, f.id)
-       where f.object_id = ${object} order by f.id limit 500`);
+       where f.object_id = ${object}
+         and (${inScope(context, who, 'f.unit_id')} or f.person_id = any (${personsOf(actor)}::uuid[]) or kernel.holds(${object}))
+       order by f.id limit 500`);
     return {
       entries: rows.map(({ stand_in_for: standIn, at, body, ...row }) => ({
         ...row,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sql } from '../database/sql.ts';
 import type { Kernel } from '../kernel.ts';
+import { inScope } from '../rights/in-scope.ts';
 import { read } from '../reads/read.ts';
 import { exportCheckpoint, recordStanding, writeVerifierKey } from '../record/record.ts';
 import { notFound, Refused } from '../refusal.ts';
@@ -57,7 +58,7 @@ export const verification = read('kernel.verification', {
     report: z.string().nullable(),
   }),
   who: ['audit-admin'],
-  async fetch(tx, { job }) {
+  async fetch(tx, { job }, context) {
     const row = await tx.one<{
       state: 'waiting' | 'running' | 'done';
       done: number;
@@ -65,7 +66,8 @@ export const verification = read('kernel.verification', {
       clean: boolean | null;
       says: { zh: string; en: string } | null;
       problems: { says: { zh: string; en: string }; from: number; to: number }[] | null;
-    }>(sql`select state, done, of, clean, says, problems from kernel.verification where id = ${job}`);
+    }>(sql`select state, done, of, clean, says, problems from kernel.verification
+      where id = ${job} and (person_id = ${context.actor.person} or ${inScope(context, ['audit-admin'])})`);
     const { clean, problems, ...rest } = row;
     return { ...rest, problems: problems ?? [], report: null, ...(clean === null ? {} : { clean }) };
   },

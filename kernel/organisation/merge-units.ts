@@ -12,7 +12,8 @@ export const mergeUnits = verb('kernel.merge-units', {
   async load(_tx, { units, into }, { organisation }) {
     return { units: units.map((unit) => organisation.unit(unit)), into: organisation.unit(into) };
   },
-  at: (_known, { into }) => ({ unit: into }),
+  // Of every unit that ends, too: nobody ends what lies outside their reach.
+  at: (_known, { units, into }) => [into, ...units].map((unit) => ({ unit })),
   decide({ units, into }, input, { organisation }) {
     if (!into) return refuse('unit-unknown', {}, { status: 404 });
     for (const unit of units) {

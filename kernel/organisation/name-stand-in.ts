@@ -23,7 +23,11 @@ export const nameStandIn = verb('kernel.name-stand-in', {
       id: newId(),
     };
   },
-  at: ({ unit }, { forPerson }, { actor }) => ({ unit: unit ?? actor.unit ?? '', person: forPerson }),
+  // Named by oneself, never by who stands in: a stand-in who names the next one would never have to leave.
+  at: ({ unit }, { forPerson }, { actor }) => ({
+    unit: unit ?? actor.unit ?? '',
+    person: actor.standInFor === null ? forPerson : null,
+  }),
   decide({ unit, known, officer, id }, input) {
     if (!unit || !known) return refuse('person-unknown', {}, { status: 404 });
     if (input.person === input.forPerson) return refuse('stand-in-for-oneself');

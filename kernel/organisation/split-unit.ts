@@ -12,7 +12,8 @@ export const splitUnit = verb('kernel.split-unit', {
   async load(_tx, { unit, into }, { organisation }) {
     return { unit: organisation.unit(unit), into: into.map((each) => organisation.unit(each)) };
   },
-  at: (_known, { unit }) => ({ unit }),
+  // Of every successor, too: it will look back on what was common.
+  at: (_known, { unit, into }) => [unit, ...into].map((each) => ({ unit: each })),
   decide({ unit, into }, input, { organisation }) {
     if (!unit || into.some((each) => !each)) return refuse('unit-unknown', {}, { status: 404 });
     if (unit.validTo !== null && unit.validTo <= input.day)

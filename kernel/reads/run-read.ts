@@ -10,6 +10,12 @@ import { contextFor } from '../verbs/context-for.ts';
 import { fieldsOf } from '../verbs/run-verb.ts';
 import type { Offer, WhoWord } from '../verbs/verb.ts';
 
+/** The audit officer of the whole tree sees every fact; one of a part of it sees that part, by scope like everybody. */
+const auditsTheNode = (kernel: Kernel, actor: Actor): boolean =>
+  grantsFor(actor, ['audit-admin']).some(
+    ({ unit, below }) => below && kernel.registers.organisation('').unit(unit)?.parent === null,
+  );
+
 /** Opens a read-only transaction that sees what the actor's rights for `who` cover, and always closes it. */
 export async function reading<T>(
   kernel: Kernel,
@@ -24,7 +30,7 @@ export async function reading<T>(
       room,
       actor,
       scope: scopeOf(actor, who),
-      audit: grantsFor(actor, ['audit-admin']).length > 0 && who.includes('audit-admin'),
+      audit: who.includes('audit-admin') && auditsTheNode(kernel, actor),
       readOnly: true,
       object,
     });

@@ -1,4 +1,4 @@
-import { read, sql } from '@opengoa/kernel';
+import { inScope, read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { findingStates, levels, outcomes } from '../contract.ts';
 import { openVerbs, placeOf } from './finding.ts';
@@ -78,14 +78,17 @@ interface Row {
 
 const iso = (at: Date | null) => (at === null ? null : at.toISOString());
 
+const who = ['risk-officer', 'superior', 'head', 'leader', 'self', 'holder'] as const;
+
 /** 一条待核实异常: the rule with its record so far, the evidence, and what became of it. */
 export const finding = read('risk-centre.finding', {
   title: { zh: '待核实异常', en: 'A finding' },
   query: z.strictObject({ id: z.uuid() }),
   answer,
-  who: ['risk-officer', 'superior', 'head', 'leader', 'self', 'holder'],
+  who,
   object: ({ id }) => id,
-  async fetch(tx, { id }, { kits, now }) {
+  async fetch(tx, { id }, context) {
+    const { kits, now } = context;
     const row = await tx.one<Row>(sql`
       select id, unit_id as unit, number, kit, subject_kind, subject_id, subject_name, period_from, period_to, state, level, probability, loss_low, loss_mid,
              loss_high, loss_unit, shadow, verdict, opens, raised_at, due_at, escalations, answer, answered_at, outcome, outcome_reason, assigned_to, rectified, closed_at
@@ -108,7 +111,7 @@ export const finding = read('risk-centre.finding', {
       question: kit?.question ?? gone,
       remedy: kit?.remedy ?? gone,
       article: kit?.article ?? null,
-      precision: precisionShown(await countsOf(tx, row.kit)),
+      precision: precisionShown(await countsOf(tx, row.kit, inScope(context, who))),
       subject: { kind: row.subject_kind, id: row.subject_id, name: row.subject_name },
       period: [row.period_from, row.period_to] as [string, string],
       state: row.state,

@@ -1,4 +1,4 @@
-import { saves, sql, type Tx } from '@opengoa/kernel';
+import { saves, sql, type Sql, type Tx } from '@opengoa/kernel';
 import type { KitState } from '@opengoa/kernel/risk-kit';
 import { KitAdopted, type Outcome } from '../contract.ts';
 
@@ -6,10 +6,13 @@ import { KitAdopted, type Outcome } from '../contract.ts';
 export const findKitState = async (tx: Tx, kit: string): Promise<KitState | undefined> =>
   (await tx.maybe<{ state: KitState }>(sql`select state from risk_centre.kit_state where kit = ${kit}`))?.state;
 
-/** Verdicts on a kit's findings so far: what its precision is made from. */
-export const countOutcomes = (tx: Tx): Promise<{ kit: string; outcome: Outcome; n: number }[]> =>
+/**
+ * Verdicts on a kit's findings so far: what its precision is made from.
+ * @param mine which units' findings the asker may see
+ */
+export const countOutcomes = (tx: Tx, mine: Sql): Promise<{ kit: string; outcome: Outcome; n: number }[]> =>
   tx.rows(
-    sql`select kit, outcome, count(*)::int as n from risk_centre.finding where outcome is not null group by kit, outcome`,
+    sql`select kit, outcome, count(*)::int as n from risk_centre.finding where outcome is not null and ${mine} group by kit, outcome`,
   );
 
 export interface LastRun {
@@ -24,14 +27,14 @@ export interface LastRun {
   readonly periodTo: string;
 }
 
-/** The newest period each kit was run over, all units together. */
-export const lastRuns = (tx: Tx): Promise<LastRun[]> =>
+/** The newest period each kit was run over, all units together that the asker may see. */
+export const lastRuns = (tx: Tx, mine: Sql): Promise<LastRun[]> =>
   tx.rows(sql`
     select r.kit, max(r.at) as at, sum(r.looked)::int as looked, sum(r.flagged)::int as flagged, sum(r.clear)::int as clear,
            sum(r.insufficient)::int as insufficient, sum(r.not_applicable)::int as "notApplicable",
            min(r.period_from)::text as "periodFrom", max(r.period_to)::text as "periodTo"
-      from risk_centre.run r
-      join (select kit, max(at) as at from risk_centre.run group by kit) newest on newest.kit = r.kit and r.at > newest.at - interval '1 hour'
+      from (select * from risk_centre.run where ${mine}) r
+      join (select kit, max(at) as at from risk_centre.run where ${mine} group by kit) newest on newest.kit = r.kit and r.at > newest.at - interval '1 hour'
      group by r.kit`);
 
 export const kitSaves = [

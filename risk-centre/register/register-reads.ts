@@ -1,4 +1,4 @@
-import { read, sql, type Tx } from '@opengoa/kernel';
+import { inScope, read, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { z } from 'zod';
 import { precisionOf, type OutcomeCounts } from '../methods/indicator-precision.ts';
 import { countOutcomes, lastRuns } from './kit-store.ts';
@@ -11,9 +11,11 @@ const none: OutcomeCounts = {
   'not-verifiable': 0,
 };
 
+const who = ['risk-officer', 'superior', 'head', 'leader'] as const;
+
 /** Verdicts on one kit's findings, as far as the reader may see them. */
-export async function countsOf(tx: Tx, kit: string): Promise<OutcomeCounts> {
-  const rows = (await countOutcomes(tx)).filter((row) => row.kit === kit);
+export async function countsOf(tx: Tx, kit: string, mine: Sql): Promise<OutcomeCounts> {
+  const rows = (await countOutcomes(tx, mine)).filter((row) => row.kit === kit);
   return { ...none, ...Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n])) };
 }
 
@@ -63,10 +65,11 @@ export const kits = read('risk-centre.kits', {
   title: { zh: '规则登记册', en: 'Register of kits' },
   query: z.strictObject({}),
   answer: z.strictObject({ kits: z.array(kitAnswer) }),
-  who: ['risk-officer', 'superior', 'head', 'leader'],
+  who,
   async fetch(tx, _query, context) {
-    const counted = await countOutcomes(tx);
-    const ran = new Map((await lastRuns(tx)).map((run) => [run.kit, run]));
+    const mine = inScope(context, who);
+    const counted = await countOutcomes(tx, mine);
+    const ran = new Map((await lastRuns(tx, mine)).map((run) => [run.kit, run]));
     const states = new Map(
       (await tx.rows<{ kit: string; state: string }>(sql`select kit, state from risk_centre.kit_state`)).map(
         ({ kit, state }) => [kit, state],
@@ -128,9 +131,10 @@ export const chain = read('risk-centre.chain', {
     closed: z.number(),
     dismissed: z.number(),
   }),
-  who: ['risk-officer', 'superior', 'head', 'leader'],
+  who,
   async fetch(tx, _query, context) {
-    const ran = await lastRuns(tx);
+    const mine = inScope(context, who);
+    const ran = await lastRuns(tx, mine);
     const states = new Map(
       (await tx.rows<{ kit: string; state: string }>(sql`select kit, state from risk_centre.kit_state`)).map(
         ({ kit, state }) => [kit, state],
@@ -152,7 +156,7 @@ export const chain = read('risk-centre.chain', {
              count(*) filter (where state = 'confirmed')::int as confirmed, count(*) filter (where state in ('assigned', 'rectified'))::int as rectifying,
              count(*) filter (where state not in ('dismissed', 'closed') and due_at < now())::int as overdue,
              count(*) filter (where state = 'closed')::int as closed, count(*) filter (where state = 'dismissed')::int as dismissed
-        from risk_centre.finding where ${officer} or not shadow`);
+        from risk_centre.finding where ${mine} and (${officer} or not shadow)`);
     const [sealed] = await tx.rows<{ n: number }>(sql`select coalesce(max(seq), 0)::float8 as n from kernel.seal`);
     return {
       facts: sealed?.n ?? 0,

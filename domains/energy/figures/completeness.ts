@@ -1,4 +1,4 @@
-import { type Id, read, sql } from '@opengoa/kernel';
+import { type Id, inScope, read, sql } from '@opengoa/kernel';
 import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { yearText } from '../buildings/building-reads.ts';
@@ -34,13 +34,14 @@ export const completeness = read('energy.completeness', {
   query: z.strictObject({ building: z.uuid().optional(), meter: z.uuid().optional(), year: yearText }),
   answer: CompletenessAnswer,
   who: readers,
-  async fetch(tx, { building, meter, year }, { today, actor }) {
+  async fetch(tx, { building, meter, year }, context) {
+    const { today, actor } = context;
     const from = `${year}-01-01`;
     const meters = await tx.rows<MeterRow>(sql`
       select m.id, m.name, m.building_id as building, b.name as "buildingName", m.interval_minutes as "intervalMinutes", m.valid_from as "validFrom",
              m.valid_to as "validTo"
         from energy.meter m join energy.building b on (b.node_id, b.id) = (m.node_id, m.building_id)
-       where m.reads = 'interval' and (${building ?? null}::uuid is null or m.building_id = ${building ?? null}::uuid)
+       where ${inScope(context, readers, 'm.unit_id')} and m.reads = 'interval' and (${building ?? null}::uuid is null or m.building_id = ${building ?? null}::uuid)
          and (${meter ?? null}::uuid is null or m.id = ${meter ?? null}::uuid)
          and m.valid_from <= ${`${year}-12-31`} and (m.valid_to is null or m.valid_to >= ${from})
        order by b.name, m.name, m.id limit 500`);

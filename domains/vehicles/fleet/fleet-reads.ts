@@ -1,4 +1,4 @@
-import { read, sql, type Sql } from '@opengoa/kernel';
+import { inScope, read, type Sql, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { Figures, VehicleAnswer } from '../answers.ts';
 import { vehicleVerbs } from './fleet-lists.ts';
@@ -39,6 +39,8 @@ export const oneVehicle = read('vehicles.vehicle', {
   moves: ({ unit, state }) => ({ verbs: state === 'retired' ? [] : vehicleVerbs, place: { unit } }),
 });
 
+const whoCounts = ['fleet-clerk', 'dispatcher', 'head', 'leader', 'superior'] as const;
+
 /** The year in figures, over whatever the reader's rights cover; a superior sees these sums and no single trip (SEC-AC-13). */
 export const figures = read('vehicles.figures', {
   title: { zh: '公务用车年度数据', en: 'Vehicles in figures' },
@@ -49,10 +51,11 @@ export const figures = read('vehicles.figures', {
       .transform(Number),
   }),
   answer: Figures,
-  who: ['fleet-clerk', 'dispatcher', 'head', 'leader', 'superior'],
-  async fetch(tx, { year }) {
+  who: whoCounts,
+  async fetch(tx, { year }, context) {
+    const mine = inScope(context, whoCounts);
     const fleet = await tx.one<{ vehicles: number; vehiclesWithNotes: number }>(sql`
-      select count(*)::int as vehicles, count(*) filter (where warnings <> '[]')::int as "vehiclesWithNotes" from vehicles.vehicle where state <> 'retired'`);
+      select count(*)::int as vehicles, count(*) filter (where warnings <> '[]')::int as "vehiclesWithNotes" from vehicles.vehicle where state <> 'retired' and ${mine}`);
     const states = await tx.rows<{
       state: string;
       count: number;
@@ -63,9 +66,9 @@ export const figures = read('vehicles.figures', {
     }>(sql`
       select state, count(*)::int as count, coalesce(sum(driven_km), 0)::int as "drivenKm", coalesce(sum(cost_fen), 0)::int as "costFen",
              sum(stars)::int as stars, count(stars)::int as rated
-        from vehicles.trip where ${within(sql`starts_at`, year)} group by state`);
+        from vehicles.trip where ${within(sql`starts_at`, year)} and ${mine} group by state`);
     const fuel = await tx.one<{ costFen: number }>(
-      sql`select coalesce(sum(cost_fen), 0)::int as "costFen" from vehicles.fuel where ${within(sql`filled_at`, year)}`,
+      sql`select coalesce(sum(cost_fen), 0)::int as "costFen" from vehicles.fuel where ${within(sql`filled_at`, year)} and ${mine}`,
     );
     const sum = (of: (row: (typeof states)[number]) => number) => states.reduce((total, row) => total + of(row), 0);
     const rated = sum((row) => row.rated);

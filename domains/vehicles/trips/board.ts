@@ -1,19 +1,23 @@
-import { read, sql } from '@opengoa/kernel';
+import { inScope, read, sql } from '@opengoa/kernel';
 import { instantAt } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { Board } from '../answers.ts';
 import { vehiclesWhere } from '../fleet/vehicle-store.ts';
 import { bookingsAcross, tripsWhere } from './trip-store.ts';
 
+const who = ['dispatcher'] as const;
+
 /** 派车板: a day of every vehicle in the dispatcher's scope, and what waits for one. */
 export const board = read('vehicles.board', {
   title: { zh: '派车板', en: 'Dispatch board' },
   query: z.strictObject({ day: z.iso.date() }),
   answer: Board,
-  who: ['dispatcher'],
-  async fetch(tx, { day }, { organisation }) {
+  who,
+  async fetch(tx, { day }, context) {
+    const { organisation } = context;
+    const mine = inScope(context, who);
     const [from, to] = [instantAt(day, 0), instantAt(day, 24 * 60)];
-    const vehicles = await vehiclesWhere(tx, sql`state <> 'retired'`);
+    const vehicles = await vehiclesWhere(tx, sql`state <> 'retired' and ${mine}`);
     const bookings = await bookingsAcross(
       tx,
       vehicles.map(({ id }) => id),
@@ -21,12 +25,12 @@ export const board = read('vehicles.board', {
       to,
     );
     const trips = new Map(
-      (await tripsWhere(tx, sql`id = any (${bookings.map(({ trip }) => trip)}::uuid[])`)).map((trip) => [
+      (await tripsWhere(tx, sql`id = any (${bookings.map(({ trip }) => trip)}::uuid[]) and ${mine}`)).map((trip) => [
         trip.id,
         trip,
       ]),
     );
-    const waiting = await tripsWhere(tx, sql`state = 'approved' order by starts_at, id limit 200`);
+    const waiting = await tripsWhere(tx, sql`state = 'approved' and ${mine} order by starts_at, id limit 200`);
     return {
       day,
       rows: vehicles.map(({ id, plate, make, model, category, state, seats, serves }) => ({

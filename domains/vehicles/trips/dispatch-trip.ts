@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { inScope, verb } from '@opengoa/kernel';
 import { DispatchTrip, TripDispatched } from '../contract.ts';
 import { lockDriver, lockVehicle } from '../fleet/vehicle-store.ts';
 import { mayDrive, servesUnit } from '../fleet/vehicle.ts';
@@ -31,6 +31,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     'driver-already-booked',
   ],
   async load(tx, input, context) {
+    const mine = inScope(context, ['dispatcher']);
     const trip = await lockTrip(tx, input.trip);
     const vehicle = await lockVehicle(tx, input.vehicle);
     const driver = await lockDriver(tx, input.driver);
@@ -39,8 +40,8 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
       vehicle,
       driver,
       booked: await bookingsAcross(tx, [vehicle.id, driver.id], trip.plan.startsAt, trip.plan.endsAt, trip.id),
-      otherVehicles: await freeVehicles(tx, trip, context),
-      otherDrivers: await freeDrivers(tx, trip),
+      otherVehicles: await freeVehicles(tx, trip, context, mine),
+      otherDrivers: await freeDrivers(tx, trip, mine),
       task: await findOpenTask(tx, trip.id),
     };
   },

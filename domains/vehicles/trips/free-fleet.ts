@@ -6,18 +6,21 @@ import { localTime, type Trip } from './trip.ts';
 const notBooked = (thing: Sql, { id, plan }: Trip) => sql`
   not exists (select 1 from vehicles.booking b where b.thing_id = ${thing} and b.starts_at < ${plan.endsAt} and b.ends_at > ${plan.startsAt} and b.trip_id <> ${id})`;
 
-/** Vehicles that could go: in use, serving the unit, with seats enough, free at that time. */
-export const freeVehicles = (tx: Tx, trip: Trip, { organisation }: Context): Promise<Vehicle[]> =>
+/**
+ * Vehicles that could go: in use, serving the unit, with seats enough, free at that time.
+ * @param mine which of them the asker may see at all
+ */
+export const freeVehicles = (tx: Tx, trip: Trip, { organisation }: Context, mine: Sql): Promise<Vehicle[]> =>
   vehiclesWhere(
     tx,
-    sql`state = 'in-use' and seats > ${trip.plan.people} and serves_id = any (${organisation.chain(trip.unit).map((unit) => unit.id)}::uuid[]) and ${notBooked(sql`vehicle.id`, trip)}`,
+    sql`${mine} and state = 'in-use' and seats > ${trip.plan.people} and serves_id = any (${organisation.chain(trip.unit).map((unit) => unit.id)}::uuid[]) and ${notBooked(sql`vehicle.id`, trip)}`,
   );
 
 /** Drivers on duty with a licence valid to the end, free at that time. */
-export const freeDrivers = (tx: Tx, trip: Trip): Promise<Driver[]> =>
+export const freeDrivers = (tx: Tx, trip: Trip, mine: Sql): Promise<Driver[]> =>
   driversWhere(
     tx,
-    sql`state = 'active' and licence_valid_to >= ${localTime(new Date(trip.plan.endsAt)).slice(0, 10)}::date and ${notBooked(sql`driver.id`, trip)}`,
+    sql`${mine} and state = 'active' and licence_valid_to >= ${localTime(new Date(trip.plan.endsAt)).slice(0, 10)}::date and ${notBooked(sql`driver.id`, trip)}`,
   );
 
 /** How many vehicles of the pools that serve these units are free then; counted from offers, so that asking needs no right on the ledger. */

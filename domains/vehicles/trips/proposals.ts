@@ -1,4 +1,4 @@
-import { fillWords, read, sql, type Words } from '@opengoa/kernel';
+import { fillWords, inScope, read, sql, type Words } from '@opengoa/kernel';
 import { dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { Proposals } from '../answers.ts';
@@ -11,18 +11,21 @@ import { rankProposals } from './rank-proposals.ts';
 import { bookingsAcross, findTrip, type Booking } from './trip-store.ts';
 import { offersFor, type Trip } from './trip.ts';
 
+const who = ['dispatcher'] as const;
+
 /** 派车建议: for one trip, vehicle and driver together, each with its reasons, best first; and why the others cannot go. */
 export const proposals = read('vehicles.proposals', {
   title: { zh: '派车建议', en: 'Proposals' },
   query: z.strictObject({ trip: z.uuid() }),
   answer: Proposals,
-  who: ['dispatcher'],
+  who,
   async fetch(tx, query, context) {
     const trip = await findTrip(tx, query.trip);
     const { startsAt, endsAt, people, to, distanceKm } = trip.plan;
-    const fleet = await vehiclesWhere(tx, sql`state <> 'retired'`);
-    const vehicles = await freeVehicles(tx, trip, context);
-    const drivers = await freeDrivers(tx, trip);
+    const mine = inScope(context, who);
+    const fleet = await vehiclesWhere(tx, sql`state <> 'retired' and ${mine}`);
+    const vehicles = await freeVehicles(tx, trip, context, mine);
+    const drivers = await freeDrivers(tx, trip, mine);
     const day = dayOf(new Date(startsAt));
     const driving = await bookingsAcross(tx, ids(drivers), instantAt(day, 0), instantAt(day, 24 * 60));
     const booked = await bookingsAcross(tx, ids(fleet), startsAt, endsAt, trip.id);
@@ -34,7 +37,7 @@ export const proposals = read('vehicles.proposals', {
     const going = await tx.rows<{ trip: string; number: string; plate: string; seatsLeft: number; startsAt: Date }>(sql`
       select t.id as trip, t.number, t.plate, v.seats - 1 - t.people as "seatsLeft", t.starts_at as "startsAt"
         from vehicles.trip t join vehicles.vehicle v on (v.node_id, v.id) = (t.node_id, t.vehicle_id)
-       where t.state = 'dispatched' and t.to_place = ${to} and t.starts_at < ${endsAt} and t.ends_at > ${startsAt}
+       where ${inScope(context, who, 't.unit_id')} and t.state = 'dispatched' and t.to_place = ${to} and t.starts_at < ${endsAt} and t.ends_at > ${startsAt}
          and v.seats - 1 - t.people >= ${people} and t.id <> ${trip.id}
        order by t.starts_at limit 5`);
     return {
