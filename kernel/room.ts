@@ -6,7 +6,7 @@ import type { RiskSubject } from './risk-kit/kit.ts';
 import type { Kernel } from './kernel.ts';
 import type { List } from './reads/list.ts';
 import type { Save } from './verbs/saves.ts';
-import type { AnyVerb } from './verbs/verb.ts';
+import type { AnyVerb, WhoWord } from './verbs/verb.ts';
 import type { Refusal } from './refusal.ts';
 import type { SealedFact } from './record/sealed-fact.ts';
 import type { Words } from './words.ts';
@@ -73,6 +73,8 @@ export interface Importer {
   /** `<room>.<noun>`; no sheet of the house bears the same. */
   readonly kind: string;
   readonly title: Words;
+  /** Rights of whoever may import; the verbs it runs judge again, row by row. */
+  readonly who: readonly WhoWord[];
   /** What the path must hold, and which names `map` knows. */
   readonly about: Words;
   run(asked: ImportAsked, tools: ImportTools): Promise<ImportOutcome>;

@@ -22,14 +22,15 @@ import type { Kernel } from '@opengoa/kernel/host';
 import { actingAs } from './acting-as.ts';
 import { CommandRefused, list, tell, text, withHouse, type Asked, type Command } from './command.ts';
 import { findUnit } from './find-unit.ts';
+import { importArchive, importerOf } from './import-archive.ts';
 import { refusedInWords } from './refusal-words.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 /** `opengoa import`: a table into a ledger, every row an act of the importer's own; what was refused comes back as a workbook. */
 export const importTable: Command = {
   name: 'import',
-  about: '导入表格(xlsx、csv,可为 .gz) · Import a table into a ledger',
-  positionals: ['room.kind', 'file'],
+  about: '导入表格(xlsx、csv,可为 .gz)或整套数据 · Import a table, or an archive, into a ledger',
+  positionals: ['room.kind', 'path'],
   options: {
     map: { type: 'string', multiple: true, about: 'header=column, repeated; an empty column passes a header over' },
     'dry-run': { type: 'boolean', about: 'say what would happen and change nothing' },
@@ -43,13 +44,14 @@ export const importTable: Command = {
     withHouse(async (house, settings) => {
       const { kernel } = house;
       const [kind = '', given = ''] = asked.positionals;
-      const sheet = sheetOf(kernel, kind);
-      if (!sheet) throw unknownKind(kernel, kind);
+      const [sheet, importer] = [sheetOf(kernel, kind), importerOf(kernel, kind)];
+      if (!sheet && !importer) throw unknownKind(kernel, kind);
       if (!existsSync(given)) throw new CommandRefused(`没有文件 ${given}。There is no file ${given}.`);
+      const { signal } = stopOnSignal();
+      if (!sheet) return importArchive(house, settings, importer!, asked, { path: given, said: saidIn(asked), signal });
       if (statSync(given).isDirectory())
         throw new CommandRefused(`${given} 是目录,${kind} 要一个文件。${given} is a folder; ${kind} takes one file.`);
-      const who = kernel.verbs.get(sheet.verb)!.who;
-      const { signal } = stopOnSignal();
+      const { who } = kernel.verbs.get(sheet.verb)!;
       const file = await plainFile(given, unpackedMost(kernel), signal);
       try {
         return await actingAs(house, settings, { account: text(asked, 'as'), who }, (actor) =>
@@ -66,7 +68,7 @@ export const importTable: Command = {
 };
 
 function unknownKind(kernel: Kernel, kind: string): CommandRefused {
-  const kinds = kernel.rooms.flatMap((room) => room.sheets ?? []);
+  const kinds = kernel.rooms.flatMap((room) => [...(room.sheets ?? []), ...(room.importers ?? [])]);
   return new CommandRefused(
     [
       `没有可导入的 ${kind}。There is nothing to import as ${kind}. 可导入 these there are:`,
@@ -75,17 +77,23 @@ function unknownKind(kernel: Kernel, kind: string): CommandRefused {
   );
 }
 
+/** `--map a=b`, repeated. */
+function saidIn(asked: Asked): Record<string, string> {
+  const said: Record<string, string> = {};
+  for (const each of list(asked, 'map')) {
+    const at = each.lastIndexOf('=');
+    if (at < 1) throw new CommandRefused(`--map ${each} 须为 表头=列。--map takes header=column.`);
+    said[each.slice(0, at)] = each.slice(at + 1);
+  }
+  return said;
+}
+
 function orderOf(
   kernel: Kernel,
   asked: Asked,
   { actor, kind, path, fileName }: { actor: Actor; kind: string; path: string; fileName: string },
 ): DeskOrder {
-  const mapping: Record<string, string> = {};
-  for (const each of list(asked, 'map')) {
-    const at = each.lastIndexOf('=');
-    if (at < 1) throw new CommandRefused(`--map ${each} 须为 表头=列。--map takes header=column.`);
-    mapping[each.slice(0, at)] = each.slice(at + 1);
-  }
+  const mapping = saidIn(asked);
   const unit = text(asked, 'unit');
   return {
     actor,

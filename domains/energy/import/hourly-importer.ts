@@ -7,6 +7,7 @@ import { importHourly } from './import-hourly.ts';
 export const hourlyImporter: Importer = {
   kind: 'energy.hourly',
   title: { zh: '逐时读数档案', en: 'Archive of hourly readings' },
+  who: ['energy-clerk'],
   about: {
     zh: '文件夹内含 buildings.csv、hourly/*.csv(.gz)、weather.csv(.gz)。--map 可用:from、to(不含当日)、unit(机构编号或名称)、station、calendar、keys。',
     en: 'A folder with buildings.csv, hourly/*.csv(.gz), weather.csv(.gz). --map knows: from, to (exclusive), unit (id or name), station, calendar, keys.',
