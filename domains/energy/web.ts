@@ -1,0 +1,74 @@
+import { webRoom } from '@opengoa/web-kit/room';
+import { buildingActs } from './buildings/screens/building-acts.ts';
+import { meterActs } from './meters/screens/meter-acts.ts';
+import { factWords } from './words.zh.ts';
+
+/** Those who keep the meters or answer for them; everybody else finds the buildings and no more. */
+const keepers = ['energy.register-building', 'energy.declare-change'];
+
+export default webRoom({
+  name: 'energy',
+  title: { zh: '公共机构节能', en: 'Energy' },
+  icon: 'bolt',
+  order: 30,
+  pages: [
+    {
+      path: '/energy/buildings',
+      title: { zh: '用能建筑', en: 'Buildings' },
+      needs: 'energy.buildings',
+      nav: true,
+      load: () => import('./buildings/screens/building-list.tsx'),
+    },
+    {
+      path: '/energy/buildings/{id}',
+      title: { zh: '用能建筑', en: 'Building' },
+      needs: 'energy.building',
+      load: () => import('./buildings/screens/building-page.tsx'),
+    },
+    {
+      path: '/energy/meters',
+      title: { zh: '表计', en: 'Meters' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./meters/screens/meter-list.tsx'),
+    },
+    {
+      path: '/energy/meters/{id}',
+      title: { zh: '表计', en: 'Meter' },
+      needs: 'energy.meter',
+      load: () => import('./meters/screens/meter-page.tsx'),
+    },
+    {
+      path: '/energy/read',
+      title: { zh: '抄表', en: 'Read meters' },
+      needs: 'energy.read-meter',
+      nav: true,
+      thumb: true,
+      load: () => import('./readings/screens/read-meters.tsx'),
+    },
+    {
+      path: '/energy/doubts',
+      title: { zh: '存疑读数', en: 'Doubts' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./readings/screens/doubt-list.tsx'),
+    },
+    {
+      path: '/energy/months',
+      title: { zh: '月度用能', en: 'Months' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./buildings/screens/month-list.tsx'),
+    },
+    {
+      path: '/energy/completeness',
+      title: { zh: '数据完整率', en: 'Completeness' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./figures/screens/completeness-page.tsx'),
+    },
+  ],
+  acts: { ...buildingActs, ...meterActs },
+  opens: { 'energy.building': '/energy/buildings/{id}', 'energy.meter': '/energy/meters/{id}' },
+  facts: factWords,
+});
