@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fillWords, isId, isRefusal, notFound, refuse, type Actor, type Refusal, type Words } from '@opengoa/kernel';
-import { errorWorkbookOf, templateWorkbook } from '@opengoa/kernel/exchange';
+import { errorWorkbookOf, sheetOf, templateWorkbook } from '@opengoa/kernel/exchange';
 import { attachmentName } from '@opengoa/kernel/files';
 import { admitReader, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { plainQuery, proofMissing, roomOf } from './api.ts';
@@ -180,19 +180,36 @@ const exchangeWords = (kernel: Kernel, { code, data }: Refusal): Words =>
     data,
   );
 
+type RefusedRow = Pick<NonNullable<ImportJob['report']>['refused'][number], 'line' | 'problems'>;
+
 /** How the import stands, as its page shows it. */
 function standingOf(kernel: Kernel, job: ImportJob): Record<string, unknown> {
   const { id, state, dry, progress, report, refusal } = job;
-  const held = refusal?.data as { counts?: unknown; rows?: unknown } | undefined;
-  const refused = report?.refused.map(({ line, problems }) => ({ line, problems })) ?? held?.rows ?? null;
-  const some = Array.isArray(refused) && refused.length > 0;
+  const held = refusal?.data as { counts?: unknown; rows?: readonly RefusedRow[] } | undefined;
+  const titleOf = (column: string | null) =>
+    column === null ? null : (sheetOf(kernel, job.kind)?.columns[column]?.title ?? null);
+  // Whoever mends the file looks for the header as it stands there, beside what it was taken for.
+  const headerOf = (column: string | null) => {
+    const at = report?.mapping.columns.find(({ name }) => name === column)?.index;
+    return at === undefined ? null : (report?.mapping.headers[at] ?? null);
+  };
+  const refused =
+    (report?.refused ?? held?.rows)?.map(({ line, problems }) => ({
+      line,
+      problems: problems.map((problem) => ({
+        ...problem,
+        header: headerOf(problem.column),
+        title: titleOf(problem.column),
+      })),
+    })) ?? null;
+  const some = refused !== null && refused.length > 0;
   return {
     id,
     state,
     dry,
     progress,
     counts: report?.counts ?? held?.counts ?? null,
-    mapping: report ? mappingShown(report.mapping) : null,
+    mapping: report ? mappingShown(report.mapping).map((each) => ({ ...each, title: titleOf(each.column) })) : null,
     refused,
     refusal: refusal ? exchangeWords(kernel, refusal) : null,
     errors: some ? `/api/imports/${job.kind}/errors.xlsx?id=${id}` : null,

@@ -50,13 +50,14 @@ export const verifyRecordJob: Job = {
   async run({ kernel }, { job }) {
     const keep = (set: ReturnType<typeof sql>) => update(kernel, String(job), set);
     let told = 0;
+    let telling = Promise.resolve();
     const report = await verifyWhole(kernel.pool, {
       node: kernel.node,
       crypto: kernel.crypto,
       onProgress: (done, of) => {
         if (Date.now() - told < 500) return;
         told = Date.now();
-        void keep(sql`state = 'running', done = ${done}, of = ${of}`).catch(() => undefined);
+        telling = telling.then(() => keep(sql`state = 'running', done = ${done}, of = ${of}`)).catch(() => undefined);
       },
     });
     const says = report.ok
@@ -72,6 +73,8 @@ export const verifyRecordJob: Job = {
       from: problem.from,
       to: problem.to,
     }));
+    // What was told on the way must not arrive after the end.
+    await telling;
     await keep(sql`state = 'done', done = ${report.checked}, of = ${report.checked}, clean = ${report.ok}, says = ${JSON.stringify(says)}::jsonb,
       problems = ${JSON.stringify(problems)}::jsonb, ended_at = now()`);
   },

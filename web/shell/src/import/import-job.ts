@@ -13,6 +13,8 @@ export interface RefusedLine {
   readonly problems: readonly {
     readonly column?: string | null;
     readonly header?: string | null;
+    /** What the column was taken for. */
+    readonly title?: Said | null;
     readonly cell?: string | null;
     readonly value?: unknown;
     readonly message?: Said;

@@ -277,7 +277,9 @@ function RefusedRows({ rows }: { readonly rows: readonly RefusedLine[] }) {
             {row.problems.map((problem, place) => {
               const message =
                 problem.message ?? problem.words ?? (problem.zh ? pair(problem.zh, problem.en ?? problem.zh) : '');
-              const where = problem.header ?? problem.column ?? problem.cell;
+              const title = problem.title ? w(said(problem.title)) : undefined;
+              const header = problem.header ?? problem.cell ?? undefined;
+              const where = header && title && header !== title ? `${header}（${title}）` : (header ?? title);
               return (
                 <span key={place}>
                   {where && <span className="k-faint">{where} </span>}
