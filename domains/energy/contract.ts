@@ -7,6 +7,8 @@ import {
   dayKinds,
   doubtRules,
   doubtStates,
+  type FactName,
+  factWords,
   measures,
   meterKinds,
   meterReads,
@@ -49,8 +51,8 @@ export type DoubtRule = z.infer<typeof DoubtRule>;
 export type DoubtState = z.infer<typeof DoubtState>;
 export type Quality = z.infer<typeof Quality>;
 
-const fact = <Shape extends z.ZodRawShape>(name: string, zh: string, en: string, shape: Shape) =>
-  factType(`energy.${name}`, { title: { zh, en }, body: z.strictObject(shape) });
+const fact = <Shape extends z.ZodRawShape>(name: FactName, shape: Shape) =>
+  factType(`energy.${name}`, { title: factWords[`energy.${name}`], body: z.strictObject(shape) });
 
 // ---- Buildings -------------------------------------------------------------------------------------------------------------------
 
@@ -102,19 +104,14 @@ export const KeepCalendar = z.strictObject({
     .max(2_000),
 });
 
-export const BuildingRegistered = fact(
-  'BuildingRegistered',
-  '登记建筑',
-  'Building registered',
-  DescribedBuilding.shape,
-);
-export const BuildingChanged = fact('BuildingChanged', '变更建筑', 'Building changed', DescribedBuilding.shape);
-export const ChangeDeclared = fact('ChangeDeclared', '报备用能变化', 'Change declared', {
+export const BuildingRegistered = fact('BuildingRegistered', DescribedBuilding.shape);
+export const BuildingChanged = fact('BuildingChanged', DescribedBuilding.shape);
+export const ChangeDeclared = fact('ChangeDeclared', {
   day,
   kind: ChangeKind,
   what: z.string(),
 });
-export const CalendarKept = fact('CalendarKept', '登记日历', 'Calendar kept', {
+export const CalendarKept = fact('CalendarKept', {
   calendar: z.string(),
   days: z.array(z.strictObject({ day, kind: KindOfDay })),
 });
@@ -122,7 +119,8 @@ export const CalendarKept = fact('CalendarKept', '登记日历', 'Calendar kept'
 // ---- Meters ----------------------------------------------------------------------------------------------------------------------
 
 export const RegisterMeter = z.strictObject({
-  building: id,
+  /** By its id, or by its name in a unit, as sheets write it. */
+  building: z.union([id, z.strictObject({ unit: id, name: text(100) })]),
   name: text(100),
   carrier: Carrier,
   /** Left out: kWh, m³, m³ and GJ by carrier. A meter that reports kW is not read here: power is not energy. */
@@ -165,7 +163,7 @@ export const ReplaceMeter = z.strictObject({
   why: note,
 });
 
-export const MeterRegistered = fact('MeterRegistered', '登记表计', 'Meter registered', {
+export const MeterRegistered = fact('MeterRegistered', {
   building: id,
   name: z.string(),
   carrier: Carrier,
@@ -181,13 +179,13 @@ export const MeterRegistered = fact('MeterRegistered', '登记表计', 'Meter re
   firstRegister: z.number().nullable(),
   validFrom: day,
 });
-export const MeterChanged = fact('MeterChanged', '变更表计', 'Meter changed', {
+export const MeterChanged = fact('MeterChanged', {
   name: z.string(),
   kind: MeterKind,
   parent: id.nullable(),
   validTo: day.nullable(),
 });
-export const MeterReplaced = fact('MeterReplaced', '换表', 'Meter replaced', {
+export const MeterReplaced = fact('MeterReplaced', {
   at: instant,
   key: z.string().nullable(),
   multiplier: z.int(),
@@ -238,7 +236,7 @@ export const DecideDoubt = z.strictObject({ doubt: id, outcome: z.enum(['counted
 /** Looks a stretch of readings over for what contradicts itself. */
 export const QuestionReadings = z.strictObject({ meter: id, from: day, toExclusive: day });
 
-export const ReadingsReceived = fact('ReadingsReceived', '接收读数', 'Readings received', {
+export const ReadingsReceived = fact('ReadingsReceived', {
   meters: z.int(),
   readings: z.int(),
   from: z.string(),
@@ -248,12 +246,12 @@ export const ReadingsReceived = fact('ReadingsReceived', '接收读数', 'Readin
   /** Of what was received, so that the batch can be held against its sender's copy. */
   sha256: z.string(),
 });
-export const MeterRead = fact('MeterRead', '人工抄表', 'Meter read', {
+export const MeterRead = fact('MeterRead', {
   value: z.number(),
   at: z.string(),
   measure: Measure,
 });
-export const ReadingCorrected = fact('ReadingCorrected', '更正读数', 'Reading corrected', {
+export const ReadingCorrected = fact('ReadingCorrected', {
   at: z.string(),
   was: z.number(),
   is: z.number(),
@@ -267,12 +265,12 @@ const Stretch = z.strictObject({
   value: z.number(),
 });
 export type Stretch = z.infer<typeof Stretch>;
-export const ReadingsQuestioned = fact('ReadingsQuestioned', '读数存疑', 'Readings questioned', {
+export const ReadingsQuestioned = fact('ReadingsQuestioned', {
   from: day,
   toExclusive: day,
   stretches: z.array(Stretch),
 });
-export const DoubtDecided = fact('DoubtDecided', '确认存疑读数', 'Doubt decided', {
+export const DoubtDecided = fact('DoubtDecided', {
   doubt: id,
   rule: DoubtRule,
   outcome: z.enum(['counted', 'left-out']),
@@ -290,13 +288,13 @@ export const ReceiveWeather = z.strictObject({
 });
 export const FitBaseline = z.strictObject({ meter: id, from: day, toExclusive: day });
 
-export const WeatherReceived = fact('WeatherReceived', '接收气温', 'Weather received', {
+export const WeatherReceived = fact('WeatherReceived', {
   station: z.string(),
   readings: z.int(),
   from: z.string(),
   to: z.string(),
 });
-export const BaselineFitted = fact('BaselineFitted', '建立用能基线', 'Baseline fitted', {
+export const BaselineFitted = fact('BaselineFitted', {
   baseline: id,
   method: z.string(),
   version: z.string(),

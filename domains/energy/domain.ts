@@ -8,12 +8,14 @@ import { declareChange } from './buildings/declare-change.ts';
 import { keepCalendar } from './buildings/keep-calendar.ts';
 import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
+import { buildingSheet } from './buildings/building-sheet.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
 import { completeness } from './figures/completeness.ts';
 import { load } from './figures/load.ts';
 import { profile } from './figures/profile.ts';
 import { doubts, meters } from './meters/meter-lists.ts';
 import { hourlyImporter } from './import/hourly-importer.ts';
+import { meterSheet } from './meters/meter-sheet.ts';
 import { oneMeter } from './meters/meter-reads.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
@@ -25,6 +27,7 @@ import { correctReading } from './readings/correct-reading.ts';
 import { decideDoubt } from './readings/decide-doubt.ts';
 import { questionAll } from './readings/question-all.ts';
 import { questionReadings } from './readings/question-readings.ts';
+import { readingSheet } from './readings/reading-sheet.ts';
 import { readMeter } from './readings/read-meter.ts';
 import { readingSaves } from './readings/reading-store.ts';
 import { receiveReadings } from './readings/receive-readings.ts';
@@ -53,6 +56,7 @@ export default room(import.meta.dirname, {
   ],
   reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness],
   saves: [...buildingSaves, ...meterSaves, ...readingSaves, ...weatherSaves, ...baselineSaves],
+  sheets: [buildingSheet, meterSheet, readingSheet],
   jobs: [questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad],
   importers: [hourlyImporter],

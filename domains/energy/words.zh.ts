@@ -78,6 +78,24 @@ export const dayKinds = {
   holiday: { zh: '节假日', en: 'Holiday' },
 } as const satisfies Record<string, Words>;
 
+export const factWords = {
+  'energy.BuildingRegistered': { zh: '登记建筑', en: 'Building registered' },
+  'energy.BuildingChanged': { zh: '变更建筑', en: 'Building changed' },
+  'energy.ChangeDeclared': { zh: '报备用能变化', en: 'Change declared' },
+  'energy.CalendarKept': { zh: '登记日历', en: 'Calendar kept' },
+  'energy.MeterRegistered': { zh: '登记表计', en: 'Meter registered' },
+  'energy.MeterChanged': { zh: '变更表计', en: 'Meter changed' },
+  'energy.MeterReplaced': { zh: '换表', en: 'Meter replaced' },
+  'energy.ReadingsReceived': { zh: '接收读数', en: 'Readings received' },
+  'energy.MeterRead': { zh: '人工抄表', en: 'Meter read' },
+  'energy.ReadingCorrected': { zh: '更正读数', en: 'Reading corrected' },
+  'energy.ReadingsQuestioned': { zh: '读数存疑', en: 'Readings questioned' },
+  'energy.DoubtDecided': { zh: '确认存疑读数', en: 'Doubt decided' },
+  'energy.WeatherReceived': { zh: '接收气温', en: 'Weather received' },
+  'energy.BaselineFitted': { zh: '建立用能基线', en: 'Baseline fitted' },
+} as const satisfies Record<string, Words>;
+export type FactName = keyof typeof factWords extends `energy.${infer Name}` ? Name : never;
+
 /** What the officials read when a verb says no. `{places}` are the refusal's data. */
 export const refusals: Readonly<Record<string, Words>> = {
   'building-name-taken': { zh: '本单位已有建筑“{name}”。', en: 'The unit has a building called “{name}” already.' },

@@ -8,6 +8,8 @@ const columns = sql`
 
 export const findBuilding = (tx: Tx, id: Id) =>
   tx.one<Building>(sql`select ${columns} from energy.building where id = ${id}`);
+export const findBuildingNamed = (tx: Tx, { unit, name }: { readonly unit: Id; readonly name: string }) =>
+  tx.one<Building>(sql`select ${columns} from energy.building where unit_id = ${unit} and name = ${name}`);
 export const lockBuilding = (tx: Tx, id: Id) =>
   tx.one<Building>(sql`select ${columns} from energy.building where id = ${id} for update`);
 export const buildingsWhere = (tx: Tx, condition: Sql) =>

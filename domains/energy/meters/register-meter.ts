@@ -1,10 +1,9 @@
-import { newId, refuse, verb } from '@opengoa/kernel';
-import { findBuilding } from '../buildings/building-store.ts';
+import { newId, refuse, sql, verb } from '@opengoa/kernel';
+import { findBuilding, findBuildingNamed } from '../buildings/building-store.ts';
 import { MeterRegistered, RegisterMeter } from '../contract.ts';
 import { carriers } from '../words.zh.ts';
 import { isKeyTaken, metersWhere } from './meter-store.ts';
 import { measuresOf, meterOf } from './meter.ts';
-import { sql } from '@opengoa/kernel';
 
 /** 登记表计: a place of metering in a building, and the first instrument at it. */
 export const registerMeter = verb('energy.register-meter', {
@@ -23,7 +22,7 @@ export const registerMeter = verb('energy.register-meter', {
   async load(tx, { building, key, parent }) {
     return {
       id: newId(),
-      building: await findBuilding(tx, building),
+      building: typeof building === 'string' ? await findBuilding(tx, building) : await findBuildingNamed(tx, building),
       taken: await isKeyTaken(tx, key),
       parent: parent === null ? null : ((await metersWhere(tx, sql`id = ${parent}`))[0] ?? null),
     };
@@ -39,6 +38,12 @@ export const registerMeter = verb('energy.register-meter', {
     if (input.parent !== null && input.kind === 'main') return refuse('main-has-no-parent');
     if (input.parent !== null && (parent?.building !== building.id || parent.carrier !== input.carrier))
       return refuse('parent-not-fitting');
-    return [MeterRegistered.of({ object: meterOf({ id }), unit: building.unit, body: { ...input, measure } })];
+    return [
+      MeterRegistered.of({
+        object: meterOf({ id }),
+        unit: building.unit,
+        body: { ...input, building: building.id, measure },
+      }),
+    ];
   },
 });

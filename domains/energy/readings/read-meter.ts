@@ -12,7 +12,7 @@ import { lastRegister, nextRegister, rebuildRegister } from './register-store.ts
 export const readMeter = verb('energy.read-meter', {
   title: { zh: '抄表', en: 'Read a meter' },
   input: ReadMeter,
-  who: ['energy-clerk', 'staff'],
+  who: ['energy-clerk', 'clerk'],
   on: 'energy.meter',
   facts: [MeterRead],
   refusals: ['not-a-register', 'time-not-yet', 'reading-goes-back', 'reading-beyond-next', 'already-there'],

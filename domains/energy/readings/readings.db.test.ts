@@ -374,10 +374,15 @@ describe('表底', () => {
     expect((await days(meter)).slice(0, 3).map((each) => each.total)).toEqual([40_000, 40_000, 40_000]);
   });
 
-  test('by hand: the staff of the unit may read its meters, nobody else’s', async () => {
+  test('by hand: the unit’s own clerk may read its meters, nobody else’s, and not everybody who works there', async () => {
     const meter = await aMeterAt(at, at.ids.financeOffice, { reads: 'register', intervalMinutes: null });
-    expect(code(await at.as('周敏').run('energy.read-meter', { meter, value: 5, at: hour(0) }))).toBe('done');
-    expect(code(await at.as('石会计').run('energy.read-meter', { meter, value: 6, at: hour(1) }))).toBe('not-found');
+    const clerkOf = (unit: string) => at.with([{ role: 'clerk', unit, below: false }], { unit });
+    const read = { meter, value: 5, at: hour(0) };
+    expect(code(await clerkOf(at.ids.financeOffice).run('energy.read-meter', read))).toBe('done');
+    expect(code(await clerkOf(at.ids.countyFinance).run('energy.read-meter', { ...read, at: hour(1) }))).toBe(
+      'not-found',
+    );
+    expect(code(await at.as('周敏').run('energy.read-meter', { ...read, at: hour(1) }))).toBe('not-your-right');
   });
 
   test('SEC-TE-03 readings of a register in any order, with duplicates, give the same use', async () => {

@@ -1,6 +1,6 @@
 import { LedgerPage } from '@opengoa/web-kit';
 
-/** 表计台账. */
+/** 表计. */
 export default function MeterList() {
   return (
     <LedgerPage
@@ -9,7 +9,7 @@ export default function MeterList() {
       opens="page"
       empty={{
         title: { zh: '还没有表计', en: 'No meters yet' },
-        todo: { zh: '登记表计后即可接收读数。', en: 'Readings can come in once a meter is registered.' },
+        todo: { zh: '在建筑页面登记,或按模板导入。', en: 'Register them on a building, or import a sheet.' },
       }}
     />
   );

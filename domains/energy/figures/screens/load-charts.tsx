@@ -1,0 +1,174 @@
+import { type ChartData, Chart, number, Section, Shown, useRead, useWords } from '@opengoa/web-kit';
+import { useMemo, useState } from 'react';
+import type { LoadAnswer, ProfileAnswer } from '../../contract.ts';
+import { dayKinds } from '../../words.zh.ts';
+
+/** What is looked at, and which days of it. */
+interface Looked {
+  readonly of: { readonly building: string; readonly carrier: string } | { readonly meter: string };
+  readonly from: string;
+  readonly toExclusive: string;
+}
+
+const dayMs = 86_400_000;
+const dayAfter = (day: string, count = 1) => new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
+const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+/** Hours are drawn of at most so many days: beyond that nobody sees one. */
+const byHourDays = 92;
+
+/** 热力图,负荷与基线区间: the year at a glance, its days beside what was expected, and the hours of the days chosen under them. */
+export function LoadCharts({ of, from, toExclusive }: Looked) {
+  const query = { ...of, from, toExclusive };
+  const map = useRead<ProfileAnswer>('energy.profile', query, { keep: true });
+  const days = useRead<LoadAnswer>('energy.load', { ...query, by: 'day' }, { keep: true });
+  return (
+    <>
+      <Section title={{ zh: '全年逐时', en: 'Every hour of the year' }}>
+        <Shown known={map} lines={12}>
+          {(it) => (
+            <>
+              <HeatMap map={it} />
+              <MeanDays map={it} />
+            </>
+          )}
+        </Shown>
+      </Section>
+      <Section title={{ zh: '每日用量与基线区间', en: 'Days beside the baseline' }}>
+        <Shown known={days} lines={12}>
+          {(it) => <Days of={of} load={it} />}
+        </Shown>
+      </Section>
+    </>
+  );
+}
+
+function HeatMap({ map }: { readonly map: ProfileAnswer }) {
+  const data = useMemo(
+    (): ChartData => ({
+      kind: 'heat',
+      x: map.days.map(({ day }) => day.slice(5)),
+      rows: hours,
+      values: hours.map((_, hour) => map.hours.map((row) => row[hour] ?? null)),
+      unit: map.measure,
+    }),
+    [map],
+  );
+  return (
+    <Chart
+      title={{ zh: `${map.name} 逐时用量(横向为日,纵向为时)`, en: `${map.name}, hours by days` }}
+      data={data}
+      height={300}
+    />
+  );
+}
+
+/** What a day of each kind looks like on the mean. */
+function MeanDays({ map }: { readonly map: ProfileAnswer }) {
+  const data = useMemo(
+    (): ChartData => ({
+      kind: 'line',
+      x: hours,
+      series: map.meanDays.map(({ kind, days, mean }) => ({
+        title: { zh: `${dayKinds[kind].zh}(${days} 天)`, en: `${dayKinds[kind].en} (${days})` },
+        values: mean,
+        tone: kind === 'workday' ? 'main' : kind === 'holiday' ? 'check' : 'muted',
+      })),
+      unit: map.measure,
+    }),
+    [map],
+  );
+  return <Chart title={{ zh: '平均日', en: 'Mean days' }} data={data} height={200} />;
+}
+
+function Days({ of, load }: { readonly of: Looked['of']; readonly load: LoadAnswer }) {
+  const { w } = useWords();
+  const last = load.read.findLastIndex((each) => each !== null);
+  const [chosen, setChosen] = useState<readonly [number, number] | null>(null);
+  const [from, to] = chosen ?? [Math.max(0, last - 13), Math.max(0, last)];
+  const data = useMemo(() => lineOf(load, (place) => place.slice(5)), [load]);
+  const length = to - from + 1;
+  return (
+    <>
+      <Chart
+        title={{ zh: '每日用量', en: 'Days' }}
+        data={data}
+        height={280}
+        foot={<BaselineSays load={load} />}
+        onSelect={(first, until) => setChosen([Math.max(0, first), Math.min(load.places.length - 1, until)])}
+      />
+      {load.places[from] !== undefined &&
+        (length <= byHourDays ? (
+          <Hours of={of} from={load.places[from]} toExclusive={dayAfter(load.places[to] ?? load.places[from])} />
+        ) : (
+          <p className="k-faint">
+            {w({
+              zh: `在上图下方选择不超过 ${byHourDays} 天,即可查看逐时负荷。`,
+              en: `Choose at most ${byHourDays} days under the chart to see their hours.`,
+            })}
+          </p>
+        ))}
+    </>
+  );
+}
+
+function Hours({ of, from, toExclusive }: Looked) {
+  const known = useRead<LoadAnswer>('energy.load', { ...of, from, toExclusive, by: 'hour' }, { keep: true });
+  return (
+    <Shown known={known} lines={10}>
+      {(load) => <HourChart load={load} />}
+    </Shown>
+  );
+}
+
+function HourChart({ load }: { readonly load: LoadAnswer }) {
+  const data = useMemo(() => lineOf(load, (place) => place.slice(5).replace('T', ' ')), [load]);
+  return <Chart title={{ zh: `逐时负荷 ${load.from} 起`, en: `Hours from ${load.from}` }} data={data} height={260} />;
+}
+
+function lineOf(load: LoadAnswer, written: (place: string) => string): ChartData {
+  const x = load.places.map(written);
+  const off = { zh: '非工作时间', en: 'Not worked' };
+  return {
+    kind: 'line',
+    x,
+    series: [
+      { title: { zh: '实际', en: 'Read' }, values: load.read },
+      ...(load.baseline
+        ? [{ title: { zh: '基线', en: 'Baseline' }, values: load.expected, tone: 'muted' as const }]
+        : []),
+    ],
+    unit: load.measure,
+    ...(load.baseline ? { band: { low: load.low, high: load.high } } : {}),
+    shades: load.offHours.map(([from, to]) => ({ from, to: Math.min(to, x.length - 1), title: off })),
+    marks: load.changes
+      .flatMap(({ day, what }) => {
+        const at = load.places.findIndex((place) => place.startsWith(day));
+        return at < 0 ? [] : [{ at, title: what }];
+      })
+      .map(({ at, title }) => ({ at, title: { zh: title, en: title } })),
+    zoom: load.by === 'day',
+  };
+}
+
+/** The error of a baseline stands beside it, always. */
+function BaselineSays({ load }: { readonly load: LoadAnswer }) {
+  const { w } = useWords();
+  const { baseline } = load;
+  if (!baseline)
+    return (
+      <>
+        {w({
+          zh: '这段时间之前没有可用的基线,因此没有区间。可在表计页面建立。',
+          en: 'No baseline had been fitted before these days, hence no band. It is fitted on the meter’s page.',
+        })}
+      </>
+    );
+  return (
+    <>
+      {w({
+        zh: `基线由 ${baseline.from} 至 ${dayAfter(baseline.toExclusive, -1)} 训练,CV(RMSE) ${number(baseline.cvRmsePercent, 1)}%,偏差 ${number(baseline.nmbePercent, 1)}%;阴影为非工作日。`,
+        en: `Baseline of ${baseline.from} to ${dayAfter(baseline.toExclusive, -1)}: CV(RMSE) ${number(baseline.cvRmsePercent, 1)} %, bias ${number(baseline.nmbePercent, 1)} %; shaded: days not worked.`,
+      })}
+    </>
+  );
+}
