@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Context } from '../context.ts';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Kernel } from '../kernel.ts';
@@ -27,7 +26,8 @@ function hitOf(list: List, row: Record<string, unknown>): Hit | undefined {
   };
 }
 
-async function directory(tx: Tx, q: string, { organisation }: Context): Promise<Hit[]> {
+/** People have no page of their own: they are found where they work. */
+async function people(tx: Tx, q: string): Promise<Hit[]> {
   const literal = q.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`);
   const persons = await tx.rows<{
     id: string;
@@ -38,18 +38,12 @@ async function directory(tx: Tx, q: string, { organisation }: Context): Promise<
   }>(sql`
     select id, name, post, unit_name, unit_id from kernel.person_v1
      where (name like ${`%${literal}%`} or initials like ${`${literal.toLowerCase()}%`}) and valid_to is null order by name limit ${eachAtMost}`);
-  const units = organisation.units
-    .filter(({ name, shortName, validTo }) => validTo === null && (name.includes(q) || shortName?.includes(q)))
-    .slice(0, eachAtMost);
-  return [
-    ...persons.map(({ name, post, unit_name: unit, unit_id: at }) => ({
-      kind: '人员',
-      title: name,
-      detail: [unit, post].filter(Boolean).join(' '),
-      opens: `/organisation?unit=${at ?? ''}`,
-    })),
-    ...units.map(({ id, name }) => ({ kind: '机构', title: name, detail: null, opens: `/organisation?unit=${id}` })),
-  ];
+  return persons.map(({ name, post, unit_name: unit, unit_id: at }) => ({
+    kind: '人员',
+    title: name,
+    detail: [unit, post].filter(Boolean).join(' '),
+    opens: `/organisation?unit=${at ?? ''}`,
+  }));
 }
 
 /** 全局搜索: people and units of the directory, and every ledger that can be searched and is open to the asker; each under its own rights. */
@@ -63,7 +57,7 @@ export const searchIn = (kernel: Kernel): Read<{ q: string }, { hits: Hit[] }> =
       const lists = [...kernel.lists.values()].filter(
         (list) => list.search && list.opens && mayCome(context.actor, list.who),
       );
-      const found = await directory(tx, q, context);
+      const found = await people(tx, q);
       for (const list of lists) {
         const answer = await runList(kernel, list.name, { q, size: String(eachAtMost) }, context.actor);
         if (!isRefusal(answer)) found.push(...answer.rows.flatMap((row) => hitOf(list, row) ?? []));

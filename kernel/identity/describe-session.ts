@@ -1,6 +1,7 @@
 import type { Session } from '../api-shapes.ts';
 import { dayOf } from '../calendar/calendar.ts';
 import { sql } from '../database/sql.ts';
+import type { Organisation } from '../organisation/organisation.ts';
 import type { Caller } from './actor-of-session.ts';
 import { awaitsFirstAdministrator } from './claim-first-administrator.ts';
 import { aside, postsOn } from './identity-store.ts';
@@ -44,7 +45,7 @@ export async function describeSession(
     ...nothing,
     person: actor.person === null ? null : { id: actor.person, name: actor.name },
     post: actor.post && { id: actor.post.id, title: actor.post.title },
-    unit: actor.unit === null ? null : { id: actor.unit, name: organisation.unit(actor.unit)?.name ?? '' },
+    unit: actor.unit === null ? null : { id: actor.unit, name: unitWithInstitution(organisation, actor.unit) },
     posts: posts.map((post) => ({
       id: post.id,
       title: post.title,
@@ -56,4 +57,14 @@ export async function describeSession(
       ? { lastSignIn: { at: last.at.toISOString(), address: last.address ?? '', failedSince: last.failed } }
       : {}),
   };
+}
+
+/** 办公室 alone says nothing: a division is named with its institution. */
+function unitWithInstitution(organisation: Organisation, id: string): string {
+  const unit = organisation.unit(id);
+  const institution = organisation.institutionOf(id);
+  if (!unit) return '';
+  return unit.kind === 'division' && institution
+    ? `${institution.shortName ?? institution.name} ${unit.name}`
+    : unit.name;
 }

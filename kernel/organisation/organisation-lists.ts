@@ -12,7 +12,8 @@ export const units = list('kernel.units', {
   view: 'kernel.unit_v1',
   who: ['signed-in'],
   order: 'name',
-  opens: '/organisation/{id}',
+  search: 'search',
+  opens: '/organisation?unit={id}',
   columns: {
     name: { title: { zh: '名称', en: 'Name' }, kind: 'text', sort: true, filter: true },
     short_name: { title: { zh: '简称', en: 'Short name' }, kind: 'text' },
@@ -52,6 +53,7 @@ export const persons = list('kernel.persons', {
   view: 'kernel.person_v1',
   who: ['signed-in'],
   order: 'name',
+  search: 'search',
   columns: {
     name: { title: { zh: '姓名', en: 'Name' }, kind: 'text', sort: true, filter: true },
     initials: { title: { zh: '简拼', en: 'Initials' }, kind: 'text', filter: true, hidden: true },

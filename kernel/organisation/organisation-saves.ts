@@ -1,7 +1,7 @@
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import { saves } from '../verbs/saves.ts';
-import { initialsOf } from '../reads/bigrams.ts';
+import { initialsOf, searchPieces } from '../reads/bigrams.ts';
 import {
   Appointed,
   AppointmentEnded,
@@ -32,8 +32,8 @@ const endUnit = (tx: Tx, unit: string, day: string) =>
 export const organisationSaves = [
   saves(UnitFounded, async (tx, { body }, { today }) => {
     await tx.run(sql`
-      insert into kernel.unit (id, code, name, short_name, kind, level, region_code, valid_from)
-      values (${body.id}, ${body.code ?? null}, ${body.name}, ${body.shortName ?? null}, ${body.kind}, ${body.level}, ${body.regionCode ?? null}, ${body.from})`);
+      insert into kernel.unit (id, code, name, short_name, kind, level, region_code, valid_from, search)
+      values (${body.id}, ${body.code ?? null}, ${body.name}, ${body.shortName ?? null}, ${body.kind}, ${body.level}, ${body.regionCode ?? null}, ${body.from}, ${searchPieces(body.name, body.shortName, body.code)}::text[])`);
     await tx.run(
       sql`insert into kernel.unit_parent (unit_id, parent_id, valid_from) values (${body.id}, ${body.parent}, ${body.from})`,
     );
@@ -66,8 +66,8 @@ export const organisationSaves = [
   }),
   saves(PersonRegistered, (tx, { body }) =>
     tx.run(sql`
-      insert into kernel.person (id, name, initials, number, valid_from)
-      values (${body.id}, ${body.name}, ${initialsOf(body.name)}, ${body.number ?? null}, ${body.from})`),
+      insert into kernel.person (id, name, initials, number, valid_from, search)
+      values (${body.id}, ${body.name}, ${initialsOf(body.name)}, ${body.number ?? null}, ${body.from}, ${searchPieces(body.name)}::text[])`),
   ),
   saves(PostCreated, async (tx, { body }) => {
     await tx.run(sql`

@@ -4,11 +4,9 @@ import { day, instant, number } from '../formatters.ts';
 import { Pairs, type Pair } from '../frame/page.tsx';
 import { Sheet } from '../frame/sheet.tsx';
 import { Go } from '../frame/way.tsx';
-import { useRead } from '../hooks/reads.ts';
-import { Shown } from '../states/known.tsx';
 import { useWords } from '../words/i18n.ts';
 
-/** Where a number comes from: the answer of `kernel.figure`, or given by the screen that computed nothing but shows it. */
+/** Where a number comes from, as the read that gave the number says it. */
 export interface FigureSource {
   readonly title?: Words | string;
   readonly value?: number | string | null;
@@ -29,14 +27,11 @@ interface FigureProps {
   /** The number as it is written, formatted. */
   readonly children: ReactNode;
   readonly title?: Words | string;
-  /** Asked of `kernel.figure` when opened: `{ name: 'vehicles.km-this-year', id }`. */
-  readonly ask?: Readonly<Record<string, string>>;
-  /** Or known already. */
-  readonly source?: FigureSource;
+  readonly source: FigureSource;
 }
 
 /** A number that can be opened: a dotted underline, and behind it 由来. */
-export function Figure({ children, title, ask, source }: FigureProps) {
+export function Figure({ children, title, source }: FigureProps) {
   const { t, w } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -52,19 +47,10 @@ export function Figure({ children, title, ask, source }: FigureProps) {
       </button>
       {open && (
         <Sheet title={`${t('source')}${title ? ` · ${w(title)}` : ''}`} onClose={() => setOpen(false)}>
-          {source ? <SourcePairs source={source} shown={children} /> : <AskedSource ask={ask ?? {}} shown={children} />}
+          <SourcePairs source={source} shown={children} />
         </Sheet>
       )}
     </>
-  );
-}
-
-function AskedSource({ ask, shown }: { readonly ask: Readonly<Record<string, string>>; readonly shown: ReactNode }) {
-  const known = useRead<FigureSource>('kernel.figure', ask);
-  return (
-    <Shown known={known} lines={8}>
-      {(source) => <SourcePairs source={source} shown={shown} />}
-    </Shown>
   );
 }
 
