@@ -190,19 +190,6 @@ describe('the operator', () => {
     expect([code, fine]).toEqual([0, true]);
   });
 
-  test('every command answers --help, and an unknown one fails', async () => {
-    const overview = await opengoa();
-    const names = [...overview.out.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2}/gm)].map(([, name]) => name!.trim());
-    expect(names.length).toBeGreaterThan(12);
-    const answers = await Promise.all(names.map((name) => opengoa(...name.split(' '), '--help')));
-    for (const [at, { code, out }] of answers.entries()) {
-      expect([names[at], code]).toEqual([names[at], 0]);
-      expect(out).toContain(`opengoa ${names[at]}`);
-    }
-    expect((await opengoa('frobnicate')).code).toBe(2);
-    expect((await opengoa('verify', '--frobnicate')).code).toBe(2);
-  }, 60_000);
-
   test('REL-08 backs up while it runs, restores into an empty folder, and the Record is whole there', async () => {
     const checkpoint = join(data, 'checkpoint.txt');
     expect((await opengoa('checkpoint', '--to', checkpoint)).code).toBe(0);
