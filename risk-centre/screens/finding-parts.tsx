@@ -7,8 +7,10 @@ import {
   Pairs,
   percent,
   Section,
+  unitMark,
   useWords,
   yuan,
+  type Language,
   type Pair,
 } from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
@@ -19,14 +21,18 @@ import type { FindingAnswer } from './finding-answer.ts';
 const words = (zh: string, en: string) => ({ zh, en });
 const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
+/** As exact as it is: whole numbers without decimals. */
+const exactly = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
+const measured = (value: number, unit: string, language: Language) => `${exactly(value)} ${unitMark(unit, language)}`;
+
 /** Loss as people say it: a range of money, or of what was measured. */
 export function lossText({ loss }: Pick<FindingAnswer, 'loss'>): string {
   if (!loss) return '—';
   if (loss.unit === 'fen')
     return loss.low === loss.high ? `${yuan(loss.mid)} 元` : `${yuan(loss.low)}–${yuan(loss.high)} 元`;
   return loss.low === loss.high
-    ? `${number(loss.mid)} ${loss.unit}`
-    : `${number(loss.low)}–${number(loss.high)} ${loss.unit}`;
+    ? measured(loss.mid, loss.unit, 'zh')
+    : `${number(loss.low)}–${number(loss.high)} ${unitMark(loss.unit)}`;
 }
 
 /** 为什么: what was compared, on which paper, how well the rule has done so far, and what harmless things look like it. */
@@ -44,7 +50,7 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
         <Figure
           source={{
             value: verdict.value,
-            unit: verdict.unit,
+            unit: unitMark(verdict.unit, language),
             period: finding.period.join(' — '),
             standard: Object.values(verdict.standards ?? {})
               .map((each) => `${each.id} = ${String(each.value)} ${each.unit}(${each.day})`)
@@ -52,7 +58,11 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
             article: article ? [article.document, article.number, article.article].filter(Boolean).join(' ') : null,
             rows: finding.opens,
           }}
-        >{`${number(verdict.value, 2)} ${verdict.unit}${verdict.threshold === null ? '' : `(${language === 'en' ? 'limit' : '界限'} ${number(verdict.threshold, 2)})`}`}</Figure>
+        >
+          {measured(verdict.value, verdict.unit, language)}
+          {verdict.threshold !== null &&
+            w(words(`（界限 ${exactly(verdict.threshold)}）`, ` (limit ${exactly(verdict.threshold)})`))}
+        </Figure>
       ),
     ),
     pair(
@@ -99,7 +109,7 @@ export function EvidenceTable({ finding }: { readonly finding: FindingAnswer }) 
   const { w } = useWords();
   return (
     <Section title={words('证据', 'Evidence')}>
-      <div style={{ overflowX: 'auto' }}>
+      <div className="k-wide-content" tabIndex={0} role="region" aria-label={w(words('证据', 'Evidence'))}>
         <table className="k-table">
           <thead>
             <tr>

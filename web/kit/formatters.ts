@@ -158,3 +158,25 @@ export function fenFromYuan(text: string): number | undefined {
 /** Fen as an amount to be edited: `123456` -> `1234.56`. */
 export const yuanToEdit = (fen: Maybe<number>): string =>
   missing(fen) ? '' : (fen / 100).toFixed(2).replace(/\.00$/, '');
+
+/** Units as people write them; one that has no mark of its own stands as it is. */
+const unitMarks: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  celsius: { zh: '℃', en: '℃' },
+  m2: { zh: '㎡', en: '㎡' },
+  yuan: { zh: '元', en: 'CNY' },
+  fen: { zh: '分', en: 'fen' },
+  percent: { zh: '%', en: '%' },
+  days: { zh: '天', en: 'days' },
+  hours: { zh: '小时', en: 'hours' },
+  minutes: { zh: '分钟', en: 'minutes' },
+  years: { zh: '年', en: 'years' },
+  litres: { zh: 'L', en: 'L' },
+  people: { zh: '人', en: 'people' },
+  places: { zh: '处', en: 'places' },
+  times: { zh: '次', en: 'times' },
+  z: { zh: '个标准差', en: 'standard deviations' },
+  sigma: { zh: '个标准差', en: 'standard deviations' },
+};
+
+/** `minutes` -> `分钟` */
+export const unitMark = (unit: string, language: Language = 'zh'): string => unitMarks[unit]?.[language] ?? unit;

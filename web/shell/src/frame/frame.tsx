@@ -77,7 +77,7 @@ export function Frame() {
           </button>
         </div>
       )}
-      <main className="f-content" id="content" tabIndex={-1} ref={content}>
+      <main className="f-content" id="content" tabIndex={0} ref={content}>
         {!online && (
           <p className="k-stale f-strip" role="status">
             {w(words.offline)}

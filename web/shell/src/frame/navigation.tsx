@@ -43,7 +43,7 @@ function RoomEntries({ open: { room, pages }, folded, here, hereRoom, above, tas
   const [unfolded, setUnfolded] = useState(within);
   const shown = unfolded || within;
   const only = pages[0];
-  const current = (page: RoomPage) => page === here || above.includes(page);
+  const current = (page: RoomPage) => page === here || page === above.at(-1);
   const entry = (page: RoomPage, alone: boolean) => (
     <Go
       className="f-entry"

@@ -1,4 +1,4 @@
-import { day, Page, Section, Shown, StatusTag, useRead, useWords, type Tone } from '@opengoa/web-kit';
+import { day, Page, Section, Shown, StatusTag, useRead, unitMark, useWords, type Tone } from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
 import { Input } from 'antd';
 import { useState } from 'react';
@@ -29,23 +29,6 @@ const confidence: Readonly<Record<string, { words: Words; tone: Tone }>> = {
   'single-source': { words: words('单一来源·仅提醒', 'Single source: warns'), tone: 'check' },
   recalled: { words: words('待核对·仅告知', 'Recalled: informs'), tone: 'plain' },
   'project-default': { words: words('项目默认', 'Default of this program'), tone: 'plain' },
-};
-
-/** Units as they are read; others stand as the standard names them. */
-const unitMarks: Readonly<Record<string, string>> = {
-  celsius: '℃',
-  m2: '㎡',
-  yuan: '元',
-  fen: '分',
-  km: 'km',
-  percent: '%',
-  days: '天',
-  hours: '小时',
-  minutes: '分钟',
-  years: '年',
-  litres: 'L',
-  people: '人',
-  times: '次',
 };
 
 /** 标准: each with its dated values, their papers, and what a check on them may do. */
@@ -95,7 +78,7 @@ function OneStandard({ standard }: { readonly standard: Standard }) {
   return (
     <Section title={`${w(standard.title)} · ${standard.id}`}>
       {standard.about && <p className="k-faint">{w(standard.about)}</p>}
-      <div style={{ overflowX: 'auto' }}>
+      <div className="k-wide-content" tabIndex={0} role="region" aria-label={w(standard.title)}>
         <table className="k-table k-table-wrap">
           <thead>
             <tr>
@@ -120,7 +103,7 @@ function OneStandard({ standard }: { readonly standard: Standard }) {
                 <td>{w(levels[row.scope] ?? row.scope)}</td>
                 <td>{row.when || '—'}</td>
                 <td>
-                  {row.value} {unitMarks[row.unit] ?? row.unit}
+                  {row.value} {unitMark(row.unit, language)}
                 </td>
                 <td>
                   {[row.document, row.article].filter(Boolean).join(' ')}
