@@ -13,15 +13,25 @@ type Hit = z.infer<typeof hit>;
 
 const eachAtMost = 5;
 
-/** What of a row is its name: the first drawn column, and the second as the detail. */
+const inDetail = 2;
+
+/** What of a row is its name: the first drawn column; the next two that are words say more of it. */
 function hitOf(list: List, row: Record<string, unknown>): Hit | undefined {
   if (!list.opens) return undefined;
-  const [first, second] = Object.keys(list.columns).filter((key) => !list.columns[key]!.hidden);
+  const [first, ...others] = Object.entries(list.columns).filter(([, column]) => !column.hidden);
   const opens = list.opens.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(row[key] ?? ''));
+  const detail = others
+    .flatMap(([key, { kind, choices }]) => {
+      const value = row[key];
+      if (typeof value !== 'string' || value === '') return [];
+      if (kind === 'choice') return [choices?.[value]?.zh ?? value];
+      return kind === 'text' ? [value] : [];
+    })
+    .slice(0, inDetail);
   return {
     kind: list.title.zh,
-    title: String(row[first ?? 'id'] ?? ''),
-    detail: second && row[second] != null ? String(row[second]) : null,
+    title: String(row[first?.[0] ?? 'id'] ?? ''),
+    detail: detail.length > 0 ? detail.join(' · ') : null,
     opens,
   };
 }

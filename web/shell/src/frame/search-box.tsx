@@ -52,7 +52,10 @@ export function SearchBox() {
             detail: w(room.title),
             opens: page.path,
           }));
-  const hits = [...(q && mayAsk ? (found.answer?.hits ?? []) : []), ...pages];
+  // What is called exactly so comes before what only mentions it.
+  const things = q && mayAsk ? (found.answer?.hits ?? []) : [];
+  const called = (hit: Hit) => Number(hit.title.toLowerCase() === q.toLowerCase());
+  const hits = [...things, ...pages].toSorted((one, other) => called(other) - called(one));
   const shown = open && q !== '' && (hits.length > 0 || !found.renewing);
 
   const go = (hit: Hit | undefined) => {
