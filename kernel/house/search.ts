@@ -63,13 +63,12 @@ export const searchIn = (kernel: Kernel): Read<{ q: string }, { hits: Hit[] }> =
     query: z.strictObject({ q: z.string().trim().min(1).max(100) }),
     answer: z.strictObject({ hits: z.array(hit) }),
     who: ['signed-in'],
-    async fetch(tx, { q }, context) {
-      const lists = [...kernel.lists.values()].filter(
-        (list) => list.search && list.opens && mayCome(context.actor, list.who),
-      );
-      const found = await people(tx, q);
+    fetch: async (tx, { q }) => ({ hits: await people(tx, q) }),
+    async afterwards({ hits }, { q }, { actor }) {
+      const lists = [...kernel.lists.values()].filter((list) => list.search && list.opens && mayCome(actor, list.who));
+      const found = [...hits];
       for (const list of lists) {
-        const answer = await runList(kernel, list.name, { q, size: String(eachAtMost) }, context.actor);
+        const answer = await runList(kernel, list.name, { q, size: String(eachAtMost) }, actor);
         if (!isRefusal(answer)) found.push(...answer.rows.flatMap((row) => hitOf(list, row) ?? []));
       }
       return { hits: found.slice(0, 40) };

@@ -9,6 +9,7 @@ export const confirmLocalStandard = verb('kernel.confirm-local-standard', {
   title: { zh: '确认本地标准', en: 'Confirm a local standard' },
   input: ConfirmLocalStandard,
   who: ['leader', 'superior'],
+  on: 'local-standard',
   facts: [LocalStandardConfirmed],
   refusals: [
     'right-already-confirmed',

@@ -8,6 +8,7 @@ export const withdrawLocalStandard = verb('kernel.withdraw-local-standard', {
   title: { zh: '停用本地标准', en: 'Withdraw a local standard' },
   input: WithdrawLocalStandard,
   who: ['leader', 'superior'],
+  on: 'local-standard',
   facts: [LocalStandardWithdrawn],
   refusals: ['right-ended'],
   load: async (tx, { local }) => ({ local: await lockLocalStandard(tx, local) }),

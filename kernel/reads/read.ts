@@ -16,6 +16,11 @@ export interface ReadDefinition<Query, Answer> {
   at?(answer: Answer, query: Query, context: Context): Place;
   /** The object a task may narrowly open, known before fetching (from the query). */
   object?(query: Query): string | undefined;
+  /**
+   * Completes the answer once the read's own transaction is over: what asks other reads or lists belongs here, since a transaction that
+   * waits for another connection while it holds one would, under load, wait for itself (REL-21).
+   */
+  afterwards?(answer: Answer, query: Query, context: Context): Promise<Answer>;
   /** A read of sensitive content leaves a fact of its own. */
   readonly recorded?: boolean;
   /** Which verbs the answer may offer now: pure, from the object's state. Rights are added by the kernel. */

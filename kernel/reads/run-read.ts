@@ -77,7 +77,7 @@ export async function runRead(kernel: Kernel, name: string, query: unknown, acto
   const parsed = read.query.safeParse(query);
   if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 400 });
   try {
-    return await reading(
+    const told = await reading(
       kernel,
       { actor, who: read.who, room: name.slice(0, name.indexOf('.')), object: read.object?.(parsed.data) },
       async (tx, context, holds) => {
@@ -91,6 +91,8 @@ export async function runRead(kernel: Kernel, name: string, query: unknown, acto
         return moves ? { ...shaped, may: mayDo(kernel, actor, moves, context, holds) } : shaped;
       },
     );
+    if (!read.afterwards || isRefusal(told)) return told;
+    return read.answer.parse(await read.afterwards(told, parsed.data, contextFor(kernel, actor, newId())));
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
