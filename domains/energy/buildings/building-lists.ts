@@ -21,7 +21,7 @@ export const buildings = list('energy.buildings', {
     area_m2: { title: words('建筑面积', 'Floor area'), kind: 'decimal', unitOfMeasure: '㎡', sum: true, filter: true },
     floors: { title: words('层数', 'Floors'), kind: 'integer' },
     built_year: { title: words('建成年份', 'Built'), kind: 'integer', filter: true },
-    people: { title: words('用能人数', 'People'), kind: 'integer', sum: true },
+    people: { title: words('用能人数', 'People'), kind: 'integer' },
     meters: { title: words('表计', 'Meters'), kind: 'integer', sum: true },
     last_at: { title: words('最近读数', 'Last read'), kind: 'instant' },
     open_doubts: { title: words('待确认读数', 'Doubts'), kind: 'integer', filter: true },

@@ -86,7 +86,7 @@ export const oneBuilding = read('energy.building', {
         reads: meter.reads,
         amount: ofYear.find((each) => each.meter === meter.id)?.amount ?? 0,
         lastAt: meter.lastAt?.toISOString() ?? null,
-        stale: isStale(meter.lastAt, context),
+        stale: isStale(meter, context),
       })),
       changes: (await changesOf(tx, [id])).map(({ day, kind, what }) => ({ day, kind: kind as ChangeKind, what })),
       openDoubts: open,

@@ -1,13 +1,14 @@
 import { read, refuse, Refused } from '@opengoa/kernel';
-import { daysBetween } from '@opengoa/kernel/calendar';
+import { dayOf, daysBetween } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { baselinesBefore } from '../baseline/baseline-store.ts';
 import { changesOf } from '../buildings/building-store.ts';
 import { LoadAnswer } from '../contract.ts';
+import type { Meter } from '../meters/meter.ts';
 import { hoursOfDay, type KindOfDay } from '../methods/hour-series.ts';
 import { predictTowt } from '../methods/towt-baseline.ts';
 import { readers } from '../readers.ts';
-import { daysOf, hoursOf, sumHours } from '../readings/hours-of.ts';
+import { type DayRow, daysOf, hoursOf, sumHours } from '../readings/hours-of.ts';
 import { temperaturesOf } from '../weather/weather-store.ts';
 import { daysFrom, Looked, type Metered, meteredOf } from './metered.ts';
 import { normalQuantile } from './normal-quantile.ts';
@@ -36,6 +37,7 @@ export const load = read('energy.load', {
     const { meters, building, kindOfDay } = metered;
     const ids = meters.map(({ id }) => id);
     const rows = await daysOf(tx, ids, from, toExclusive);
+    const byDay = Map.groupBy(rows, ({ day }) => day);
     const baselines = await baselinesBefore(tx, ids, from);
     const outdoorC = baselines.length === 0 ? [] : await temperaturesOf(tx, building.station, from, toExclusive);
     const complete = baselines.length === ids.length;
@@ -67,12 +69,7 @@ export const load = read('energy.load', {
               ),
             ),
           )
-        : days.map((day) =>
-            dayTotal(
-              rows.filter((row) => row.day === day && row.count > 0),
-              ids.length,
-            ),
-          );
+        : days.map((day) => dayTotal(byDay.get(day) ?? [], meters));
     const [first] = baselines;
     return {
       unit: metered.unit,
@@ -115,8 +112,21 @@ function sumOf(hours: readonly { readonly expectedKwh: number | null }[]): numbe
   );
 }
 
-const dayTotal = (rows: readonly { readonly total: number }[], meters: number): number | null =>
-  rows.length < meters ? null : rows.reduce((sum, { total }) => sum + total, 0) / 1000;
+/** Fewer than nine tenths of a day's readings say nothing of the day; with more it is brought to a whole one, as the kits do. */
+const wholeDay = 0.9;
+
+function dayTotal(rows: readonly DayRow[], meters: readonly Meter[]): number | null {
+  let sum = 0;
+  for (const { id, intervalMinutes, reads, lastAt } of meters) {
+    const row = rows.find((each) => each.meter === id);
+    // On the day a register was last read only its morning, say, is known.
+    if (!row || (reads === 'register' && (lastAt === null || row.day >= dayOf(lastAt)))) return null;
+    const share = reads === 'register' || intervalMinutes === null ? 1 : (row.count * intervalMinutes) / 1440;
+    if (share < wholeDay) return null;
+    sum += row.total / Math.min(1, share);
+  }
+  return sum / 1000;
+}
 
 /** Meters are taken to err independently, so that their spreads add as squares. */
 function bandOf(bands: readonly Band[], length: number, z: number) {

@@ -30,7 +30,7 @@ export const oneMeter = read('energy.meter', {
       buildingName: building.name,
       parentName: meter.parent === null ? null : ((await metersWhere(tx, sql`id = ${meter.parent}`))[0]?.name ?? null),
       lastAt: meter.lastAt?.toISOString() ?? null,
-      stale: isStale(meter.lastAt, context),
+      stale: isStale(meter, context),
       lastRegister:
         register === null ? null : { at: register.at.toISOString(), value: fromThousandths(register.value) },
       instruments: instruments.map(({ key, multiplier, from, to }) => ({

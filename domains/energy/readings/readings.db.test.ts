@@ -277,6 +277,21 @@ describe('接收读数', () => {
   });
 });
 
+describe('不足一小时的间隔', () => {
+  test('an hour that lacks one of its quarters is not known, though its day counts what came', async () => {
+    const meter = await aMeterAt(at, at.ids.bureau, { intervalMinutes: 15 });
+    const quarters = Array.from({ length: 96 }, (_, n) => ({ at: hour(n / 4), value: 1 })).filter((_, n) => n !== 33);
+    await send(meter, quarters);
+    expect(await days(meter)).toMatchObject([{ total: 95_000, count: 95 }]);
+    const answer = (await at
+      .as('钱能耗')
+      .read('energy.profile', { meter, from: '2024-03-01', toExclusive: '2024-03-02' })) as {
+      hours: (number | null)[][];
+    };
+    expect(answer.hours[0]!.slice(7, 10)).toEqual([4, null, 4]);
+  });
+});
+
 describe('更正、核查与换表', () => {
   test('a correction keeps what was said, points to the fact that brought it, and moves the totals', async () => {
     const meter = await aMeterAt(at, at.ids.bureau);

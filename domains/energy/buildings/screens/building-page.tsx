@@ -24,6 +24,7 @@ import { buildingUses, carriers, changeKinds, measures } from '../../words.zh.ts
 import { CompletenessStrip } from '../../figures/screens/completeness-strip.tsx';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
 import { MeterTree } from '../../meters/screens/meter-tree.tsx';
+import { monthCells } from './month-list.tsx';
 
 type Building = BuildingAnswer & { readonly may?: readonly string[] };
 
@@ -83,7 +84,7 @@ function Loaded({
         {
           key: 'months',
           title: { zh: '月度', en: 'Months' },
-          content: <Ledger list="energy.months" inside fixed={{ building_id: { is: it.id } }} />,
+          content: <Ledger list="energy.months" inside cells={monthCells} fixed={{ building_id: { is: it.id } }} />,
         },
         {
           key: 'doubts',
@@ -216,8 +217,13 @@ function figuresOf(it: Building): ThingFigure[] {
   });
   return [
     ...uses,
-    made({ zh: '折标准煤', en: 'Standard coal' }, it.coal, 'kgce'),
-    made({ zh: '碳排放', en: 'Carbon' }, it.carbon, 'kgCO₂'),
+    // Water is no energy: a building of which nothing else is metered has neither coal nor carbon.
+    ...(it.carriers.every(({ carrier }) => carrier === 'water')
+      ? []
+      : [
+          made({ zh: '折标准煤', en: 'Standard coal' }, it.coal, 'kgce'),
+          made({ zh: '碳排放', en: 'Carbon' }, it.carbon, 'kgCO₂'),
+        ]),
     ...(it.kwhPerPerson === null
       ? []
       : [

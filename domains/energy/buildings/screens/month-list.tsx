@@ -1,10 +1,11 @@
-import { LedgerPage } from '@opengoa/web-kit';
+import { LedgerPage, percent } from '@opengoa/web-kit';
 
 /** 月度用能. */
 export default function MonthList() {
   return (
     <LedgerPage
       list="energy.months"
+      cells={monthCells}
       searchBy={['month', 'carrier', 'unit_id']}
       empty={{
         title: { zh: '还没有读数', en: 'No readings yet' },
@@ -13,3 +14,9 @@ export default function MonthList() {
     />
   );
 }
+
+/** A month is written as one, and completeness as a share. */
+export const monthCells = {
+  month: (row: Readonly<Record<string, unknown>>) => String(row['month'] ?? '').slice(0, 7),
+  share: (row: Readonly<Record<string, unknown>>) => percent(row['share'] as number | null),
+};

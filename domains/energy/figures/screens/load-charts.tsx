@@ -18,6 +18,7 @@ const byHourDays = 92;
 
 /** 热力图,负荷与基线区间: the year at a glance, its days beside what was expected, and the hours of the days chosen under them. */
 export function LoadCharts({ of, from, toExclusive }: Looked) {
+  const { w } = useWords();
   const query = { ...of, from, toExclusive };
   const map = useRead<ProfileAnswer>('energy.profile', query, { keep: true });
   const days = useRead<LoadAnswer>('energy.load', { ...query, by: 'day' }, { keep: true });
@@ -25,12 +26,18 @@ export function LoadCharts({ of, from, toExclusive }: Looked) {
     <>
       <Section title={{ zh: '全年逐时', en: 'Every hour of the year' }}>
         <Shown known={map} lines={12}>
-          {(it) => (
-            <>
-              <HeatMap map={it} />
-              <MeanDays map={it} />
-            </>
-          )}
+          {(it) =>
+            it.meanDays.length === 0 ? (
+              <p className="k-faint">
+                {w({ zh: '没有逐时读数(人工抄表只有日用量)。', en: 'No hours were read; a register gives days.' })}
+              </p>
+            ) : (
+              <>
+                <HeatMap map={it} />
+                <MeanDays map={it} />
+              </>
+            )
+          }
         </Shown>
       </Section>
       <Section title={{ zh: '每日用量与基线区间', en: 'Days beside the baseline' }}>
@@ -115,7 +122,7 @@ function Hours({ of, from, toExclusive }: Looked) {
   const known = useRead<LoadAnswer>('energy.load', { ...of, from, toExclusive, by: 'hour' }, { keep: true });
   return (
     <Shown known={known} lines={10}>
-      {(load) => <HourChart load={load} />}
+      {(load) => (load.read.every((each) => each === null) ? null : <HourChart load={load} />)}
     </Shown>
   );
 }
@@ -150,6 +157,9 @@ function lineOf(load: LoadAnswer, written: (place: string) => string): ChartData
   };
 }
 
+/** Not `-0.0`. */
+const bias = (percent: number): string => number(Math.abs(percent) < 0.05 ? 0 : percent, 1);
+
 /** The error of a baseline stands beside it, always. */
 function BaselineSays({ load }: { readonly load: LoadAnswer }) {
   const { w } = useWords();
@@ -166,8 +176,8 @@ function BaselineSays({ load }: { readonly load: LoadAnswer }) {
   return (
     <>
       {w({
-        zh: `基线由 ${baseline.from} 至 ${dayAfter(baseline.toExclusive, -1)} 训练,CV(RMSE) ${number(baseline.cvRmsePercent, 1)}%,偏差 ${number(baseline.nmbePercent, 1)}%;阴影为非工作日。`,
-        en: `Baseline of ${baseline.from} to ${dayAfter(baseline.toExclusive, -1)}: CV(RMSE) ${number(baseline.cvRmsePercent, 1)} %, bias ${number(baseline.nmbePercent, 1)} %; shaded: days not worked.`,
+        zh: `基线由 ${baseline.from} 至 ${dayAfter(baseline.toExclusive, -1)} 训练,CV(RMSE) ${number(baseline.cvRmsePercent, 1)}%,偏差 ${bias(baseline.nmbePercent)}%;阴影为非工作日。`,
+        en: `Baseline of ${baseline.from} to ${dayAfter(baseline.toExclusive, -1)}: CV(RMSE) ${number(baseline.cvRmsePercent, 1)} %, bias ${bias(baseline.nmbePercent)} %; shaded: days not worked.`,
       })}
     </>
   );

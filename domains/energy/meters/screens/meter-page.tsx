@@ -19,6 +19,7 @@ import { useState } from 'react';
 import type { MeterAnswer } from '../../contract.ts';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
 import { carriers, measures, meterKinds, meterReads } from '../../words.zh.ts';
+import { monthCells } from '../../buildings/screens/month-list.tsx';
 
 type Meter = MeterAnswer & { readonly may?: readonly string[] };
 
@@ -106,7 +107,7 @@ function Loaded({ meter: it }: { readonly meter: Meter }) {
         {
           key: 'months',
           title: { zh: '月度', en: 'Months' },
-          content: <Ledger list="energy.months" inside fixed={{ meter_id: { is: it.id } }} />,
+          content: <Ledger list="energy.months" inside cells={monthCells} fixed={{ meter_id: { is: it.id } }} />,
         },
         {
           key: 'doubts',
