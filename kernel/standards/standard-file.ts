@@ -5,10 +5,10 @@ import { bounds, confidences, levels } from './standard.ts';
 
 const text = z.string().trim().min(1).max(500);
 const words = z.strictObject({ zh: text, en: text });
-const day = z.string().refine(isDay, 'a day that exists, YYYY-MM-DD');
+const day = z.string().max(10).refine(isDay, 'a day that exists, YYYY-MM-DD');
 const word = z.union([text, z.number(), z.boolean()]).transform(String);
 const key = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a selector key in lower case with hyphens');
-const value = z.union([z.number(), text, z.boolean(), z.array(text).min(1)]);
+const value = z.union([z.number(), text, z.boolean(), z.array(text).min(1).max(1_000)]);
 
 export const SourceShape = z.strictObject({
   document: text,
@@ -19,7 +19,7 @@ export const SourceShape = z.strictObject({
 });
 
 const row = z.strictObject({
-  when: z.record(key, z.union([word, z.array(word).min(1)])).default({}),
+  when: z.record(key, z.union([word, z.array(word).min(1).max(1_000)])).default({}),
   value: value.nullable(),
   /** Overrides the article of the paper above; `source` overrides all of it. */
   article: text.optional(),
@@ -36,7 +36,7 @@ const what = {
   /** Exactly one of the three: one value, a table nested as deep as `by`, or rows. */
   value: value.nullable().optional(),
   table: z.record(z.string(), z.unknown()).optional(),
-  rows: z.array(row).min(1).optional(),
+  rows: z.array(row).min(1).max(10_000).optional(),
 };
 
 const scope = z
