@@ -55,12 +55,12 @@ describe('every door judges what comes in', () => {
     );
     expect(corpus.length).toBeGreaterThanOrEqual(2_000);
     const bad: string[] = [];
-    let at_ = 0;
+    let next = 0;
     const work = async () => {
-      for (let each = corpus[at_++]; each; each = corpus[at_++]) {
+      for (let each = corpus[next++]; each; each = corpus[next++]) {
         const answer = await send(each);
         if (answer.status >= 500)
-          bad.push(`seed ${seed}, #${at_}: ${each.what} ${each.path} -> ${answer.status} ${answer.text.slice(0, 200)}`);
+          bad.push(`seed ${seed}, #${next}: ${each.what} ${each.path} -> ${answer.status} ${answer.text.slice(0, 200)}`);
       }
     };
     await Promise.all(Array.from({ length: 8 }, work));
@@ -102,7 +102,7 @@ describe('every door judges what comes in', () => {
     const money: string[] = [];
     for (const { name, input } of verbs()) {
       for (const [way, schema] of inside(schemaOf(input), name)) {
-        if (/Fen$/.test(way) && !schema.anyOf && schema.type !== 'null') money.push(`${way} ${String(schema.type)}`);
+        if (way.endsWith('Fen') && !schema.anyOf && schema.type !== 'null') money.push(`${way} ${String(schema.type)}`);
       }
     }
     expect(money.length).toBeGreaterThan(3);
