@@ -146,10 +146,6 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '表底计量须填写旧表止码和新表起码。',
     en: 'Give the old register’s last and the new one’s first number.',
   },
-  'no-weather': {
-    zh: '气象站 {station} 在该时段没有气温。',
-    en: 'Station {station} has no temperatures in that period.',
-  },
-  'no-baseline': { zh: '不能建立基线:{why}。', en: 'No baseline can be fitted: {whyEn}.' },
+  'no-baseline': { zh: '不能建立基线:{why}。', en: 'No baseline can be fitted: {why}.' },
   'period-backwards': { zh: '结束日期须晚于开始日期。', en: 'The period must end after it begins.' },
 };

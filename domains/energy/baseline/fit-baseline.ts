@@ -48,7 +48,7 @@ export const fitBaseline = verb('energy.fit-baseline', {
     if (found === null) return refuse('period-backwards');
     if (found.status !== 'ok') {
       const [{ code, zh, en }] = found.reasons as [(typeof found.reasons)[number]];
-      return refuse('no-baseline', { meter: meter.name, reason: code, why: zh, whyEn: en });
+      return refuse('no-baseline', { meter: meter.name, reason: code, why: { zh, en } });
     }
     const { model, training, missingHours } = found.fit;
     const body = {

@@ -4,6 +4,7 @@ import { house, type House, type Person } from '@opengoa/kernel/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import energy from '../domain.ts';
 import { aBuilding, aMeter, code, hour } from '../testing/given.ts';
+import { temperaturesOf } from '../weather/weather-store.ts';
 
 let at: House;
 let clerk: Person;
@@ -193,5 +194,33 @@ describe('表格', () => {
     );
     expect(await known('energy.reading', ['SH-1', hour(0)])).toMatchObject({ values: { value: 4 } });
     expect(await known('energy.reading', ['SH-1', hour(1)])).toBeUndefined();
+  });
+});
+
+describe('气温', () => {
+  test('a station’s newer word replaces the older; who keeps no meters sends no weather', async () => {
+    const said = (temperatureC: number) => ({ station: '临江站', readings: [{ at: hour(0), temperatureC }] });
+    await clerk.does('energy.receive-weather', said(3.5));
+    const again = await clerk.does('energy.receive-weather', said(4.5));
+    expect(again.facts).toMatchObject([{ type: 'energy.WeatherReceived' }]);
+    expect(await inTx((tx) => temperaturesOf(tx, '临江站', '2024-03-01', '2024-03-02'))).toEqual([
+      4.5,
+      ...Array.from({ length: 23 }, () => null),
+    ]);
+    expect(code(await at.as('周敏').run('energy.receive-weather', said(5)))).toBe('not-your-right');
+    expect(code(await clerk.run('energy.receive-weather', said(99)))).toBe('input-not-fitting');
+  });
+
+  test('without temperatures there is no baseline, and the refusal says so in both languages', async () => {
+    const meter = await aMeter(clerk, await aBuilding(clerk, at.ids.bureau, { station: '无站' }));
+    expect(
+      await clerk.run('energy.fit-baseline', { meter, from: '2024-01-01', toExclusive: '2024-02-01' }),
+    ).toMatchObject({
+      code: 'no-baseline',
+      data: { reason: 'no-temperature', why: { zh: '没有室外气温', en: 'no outdoor temperature' } },
+    });
+    expect(code(await clerk.run('energy.fit-baseline', { meter, from: '2024-02-01', toExclusive: '2024-02-01' }))).toBe(
+      'period-backwards',
+    );
   });
 });
