@@ -60,7 +60,9 @@ describe('every door judges what comes in', () => {
       for (let each = corpus[next++]; each; each = corpus[next++]) {
         const answer = await send(each);
         if (answer.status >= 500)
-          bad.push(`seed ${seed}, #${next}: ${each.what} ${each.path} -> ${answer.status} ${answer.text.slice(0, 200)}`);
+          bad.push(
+            `seed ${seed}, #${next}: ${each.what} ${each.path} -> ${answer.status} ${answer.text.slice(0, 200)}`,
+          );
       }
     };
     await Promise.all(Array.from({ length: 8 }, work));
