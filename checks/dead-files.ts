@@ -38,6 +38,8 @@ function entriesOf(house: House): string[] {
         // Run by hand or by another program: scripts and benchmarks say so in their first line.
         /^(scripts|bench)\/[^/]+\.ts$/.test(path) ||
         path === 'host/opengoa.ts' ||
+        // Started by path, in a process of its own (`runApart`).
+        /^host\/program\/[a-z-]+-apart\.ts$/.test(path) ||
         path === 'web/shell/src/main.tsx' ||
         /(^|\/)(domain|web)\.ts$/.test(path) ||
         /\/risks\/[^/]+\/risk\.ts$/.test(path) ||

@@ -1,6 +1,5 @@
 import pino from 'pino';
 import { refuseTakenPort } from '../program/listen-on.ts';
-import { loadingMark } from '../program/mode-of-folder.ts';
 import { readSettings } from '../program/settings.ts';
 import { runApart } from '../program/run-apart.ts';
 import { runProgram, type Part } from '../program/run-program.ts';
