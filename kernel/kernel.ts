@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Crypto } from './crypto/crypto.ts';
 import { houseReads } from './house/house-reads.ts';
+import { recordList } from './house/record-list.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -103,5 +104,7 @@ export function assemble(assembly: Assembly): Kernel {
   };
   // These look over the assembled house, so they come last.
   for (const read of houseReads(kernel)) reads.set(read.name, read);
+  const record = recordList(kernel);
+  if (lists.has(record.name)) lists.set(record.name, record);
   return kernel;
 }

@@ -46,6 +46,9 @@ export default webRoom({
   cases: { 'risk-centre.finding': () => import('./screens/finding-case.tsx') },
   opens: { 'risk-centre.finding': '/risk/findings/{id}' },
   facts: {
+    'risk-centre.finding': { zh: '待核实异常', en: 'Finding' },
+    'risk-centre.kit': { zh: '风险规则', en: 'Kit' },
+    'risk-centre.run': { zh: '规则运行', en: 'Run of a kit' },
     'risk-centre.FindingRaised': { zh: '提出待核实异常', en: 'Raised' },
     'risk-centre.SignalMerged': { zh: '并入新的信号', en: 'Signal merged' },
     'risk-centre.FindingExplained': { zh: '单位说明', en: 'Explained by the unit' },

@@ -70,5 +70,12 @@ export default webRoom({
   ],
   acts: { ...buildingActs, ...meterActs },
   opens: { 'energy.building': '/energy/buildings/{id}', 'energy.meter': '/energy/meters/{id}' },
-  facts: factWords,
+  facts: {
+    ...factWords,
+    'energy.building': { zh: '建筑', en: 'Building' },
+    'energy.meter': { zh: '表计', en: 'Meter' },
+    'energy.batch': { zh: '读数批次', en: 'Batch of readings' },
+    'energy.weather': { zh: '气象数据', en: 'Weather' },
+    'energy.calendar': { zh: '日历', en: 'Calendar' },
+  },
 });

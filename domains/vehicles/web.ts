@@ -83,5 +83,10 @@ export default webRoom({
   acts: { ...tripActs, ...fleetActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
-  facts: factWords,
+  facts: {
+    ...factWords,
+    'vehicles.trip': { zh: '用车单', en: 'Trip' },
+    'vehicles.vehicle': { zh: '车辆', en: 'Vehicle' },
+    'vehicles.driver': { zh: '驾驶员', en: 'Driver' },
+  },
 });

@@ -40,7 +40,12 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
   const { w, language } = useWords();
   const { verdict, article, precision } = finding;
   const pairs: Pair[] = [
-    pair(words('规则', 'Rule'), `${w(finding.kitTitle)}(${finding.kit})`),
+    pair(
+      words('规则', 'Rule'),
+      <>
+        {w(finding.kitTitle)} <code className="k-faint">{finding.kit}</code>
+      </>,
+    ),
     pair(words('它问什么', 'What it asks'), w(finding.question)),
     pair(
       words('比对', 'Compared'),
@@ -121,8 +126,12 @@ export function EvidenceTable({ finding }: { readonly finding: FindingAnswer }) 
           <tbody>
             {finding.verdict.evidence.slice(0, 60).map((each, at) => (
               <tr key={`${each.table}-${each.key}-${each.field}-${String(at)}`}>
-                <td>{each.table}</td>
-                <td>{each.field}</td>
+                <td>
+                  <code>{each.table}</code>
+                </td>
+                <td>
+                  <code>{each.field}</code>
+                </td>
                 <td>{valueText(each.value)}</td>
               </tr>
             ))}

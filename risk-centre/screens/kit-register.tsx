@@ -104,7 +104,14 @@ function OneKit({ kit }: { readonly kit: Kit }) {
     pair(words('处理建议', 'What to do'), w(kit.remedy)),
   ];
   return (
-    <Section title={`${w(kit.title)} · ${kit.id} v${kit.version}`}>
+    <Section
+      title={w(kit.title)}
+      acts={
+        <code className="k-faint">
+          {kit.id} {kit.version}
+        </code>
+      }
+    >
       <p>
         <StatusTag tone={kit.state === 'live' ? 'done' : 'plain'}>
           {w(kitStateWords[kit.state] ?? words(kit.state, kit.state))}

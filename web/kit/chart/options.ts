@@ -91,7 +91,8 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
         {
           type: 'heatmap',
           data: cells,
-          progressive: 4000,
+          // In one go: what is drawn piece by piece goes on being drawn after its page was left, and throws.
+          progressive: 0,
           itemStyle: { borderWidth: 0 },
           emphasis: { itemStyle: { borderColor: palette.text, borderWidth: 1 } },
         },

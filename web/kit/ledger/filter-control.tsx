@@ -14,6 +14,8 @@ interface FilterProps {
 }
 
 const QUIET_MS = 400;
+/** More choices than are found at a glance are searched by typing. */
+const MANY = 12;
 
 /** Text that is asked for once the typing rests, or at Enter. */
 export function RestingInput({
@@ -82,6 +84,8 @@ export function FilterControl({ column, condition, onChange }: FilterProps) {
           className="k-wide"
           aria-label={title}
           allowClear
+          showSearch={choices.length > MANY ? { optionFilterProp: 'label' } : false}
+          popupMatchSelectWidth={choices.length <= MANY}
           placeholder={t('any')}
           value={is ?? null}
           options={choices.map(([value, label]) => ({ value, label }))}

@@ -16,7 +16,12 @@ export function CompletenessStrip({
   const first = meters[0];
   if (!first) return <p className="k-faint">{w({ zh: '没有自动采集的表计。', en: 'No meter reports by itself.' })}</p>;
   return (
-    <div className="k-table-box">
+    <div
+      className="k-table-box"
+      tabIndex={0}
+      role="region"
+      aria-label={w({ zh: '各月完整率', en: 'Completeness by month' })}
+    >
       <table className="e-complete">
         <thead>
           <tr>

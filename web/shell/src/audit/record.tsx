@@ -1,6 +1,6 @@
 import {
-  actOf,
   ago,
+  cellText,
   factWords,
   instant,
   LedgerPage,
@@ -10,11 +10,13 @@ import {
   pathOf,
   Go,
   Shown,
+  useListMeta,
   useMay,
   useRead,
   useWords,
   type LedgerRow,
 } from '@opengoa/web-kit';
+import type { Column } from '@opengoa/kernel/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { VerifySheet } from './verify-sheet.tsx';
@@ -29,10 +31,7 @@ export default function RecordPage() {
       searchBy={['happened_at', 'person_name', 'type']}
       above={<SealBar />}
       tones={{ outcome: { done: 'done', refused: 'refused' } }}
-      cells={{
-        type: (row) => w(factWords(String(row['type'])) ?? String(row['type'])),
-        verb: (row) => w(actOf(String(row['verb']))?.title ?? String(row['verb'])),
-      }}
+      cells={{ object_kind: (row) => w(factWords(String(row['object_kind'])) ?? String(row['object_kind'] ?? '—')) }}
       opens={factSheet}
     />
   );
@@ -107,6 +106,10 @@ function FactSheet({ row }: { readonly row: LedgerRow }) {
   const { w, language } = useWords();
   const text = (name: string) => (row[name] === null || row[name] === undefined ? '—' : String(row[name]));
   const kind = text('object_kind');
+  const { type, verb } = useListMeta('kernel.facts').answer?.columns ?? {};
+  const titled = (column: Column | undefined, name: string) =>
+    column ? cellText(column, row[name], language) : text(name);
+  const named = w(factWords(kind) ?? kind);
   const path = pathOf(kind, text('object_id'));
   const known = useRead<{ entries: readonly { id: string; body: unknown; why: string | null }[] }>('kernel.timeline', {
     object: String(row['object_id']),
@@ -119,7 +122,7 @@ function FactSheet({ row }: { readonly row: LedgerRow }) {
         {language === 'zh' ? '，' : ', '}
         {[row['person_name'], row['post_title']].filter(Boolean).join(' · ') ||
           w({ zh: '系统', en: 'the program' })}{' '}
-        {w(factWords(text('type')) ?? text('type'))}
+        {titled(type, 'type')}
         {row['outcome'] === 'refused' && w({ zh: '，被拒绝', en: ', refused' })}
         {language === 'zh' ? '。' : '.'}
       </p>
@@ -131,10 +134,14 @@ function FactSheet({ row }: { readonly row: LedgerRow }) {
             wide: true,
           },
           { term: w({ zh: '单位', en: 'Unit' }), value: <NameOf id={text('unit_id')} />, wide: true },
-          { term: w({ zh: '动作', en: 'Verb' }), value: text('verb'), wide: true },
+          { term: w({ zh: '动作', en: 'Verb' }), value: titled(verb, 'verb'), wide: true },
           {
             term: w({ zh: '对象', en: 'Object' }),
-            value: path ? <Go to={path}>{kind}</Go> : `${kind} ${text('object_id')}`,
+            value: (
+              <>
+                {path ? <Go to={path}>{named}</Go> : named} <code className="k-faint">{text('object_id')}</code>
+              </>
+            ),
             wide: true,
           },
           ...(row['refusal']
@@ -142,7 +149,7 @@ function FactSheet({ row }: { readonly row: LedgerRow }) {
             : []),
           ...(entry?.why ? [{ term: w({ zh: '说明', en: 'Reason' }), value: entry.why, wide: true }] : []),
           { term: w({ zh: '来自', en: 'From' }), value: text('address'), wide: true },
-          { term: w({ zh: '请求', en: 'Request' }), value: text('request_id'), wide: true },
+          { term: w({ zh: '请求', en: 'Request' }), value: <code>{text('request_id')}</code>, wide: true },
         ]}
       />
       {entry?.body !== null && entry?.body !== undefined && (

@@ -148,6 +148,10 @@ export const organisationRoom = webRoom({
   },
   opens: { unit: '/organisation/{id}' },
   facts: {
+    unit: pair('机构', 'Unit'),
+    post: pair('岗位', 'Post'),
+    person: pair('人员', 'Person'),
+    appointment: pair('任职', 'Appointment'),
     'kernel.UnitFounded': pair('设立机构', 'Unit founded'),
     'kernel.UnitMoved': pair('机构隶属调整', 'Unit moved'),
     'kernel.UnitsMerged': pair('机构合并', 'Units merged'),

@@ -76,7 +76,7 @@ export default function Standards() {
 function OneStandard({ standard }: { readonly standard: Standard }) {
   const { w, language } = useWords();
   return (
-    <Section title={`${w(standard.title)} · ${standard.id}`}>
+    <Section title={w(standard.title)} acts={<code className="k-faint">{standard.id}</code>}>
       {standard.about && <p className="k-faint">{w(standard.about)}</p>}
       <div className="k-wide-content" tabIndex={0} role="region" aria-label={w(standard.title)}>
         <table className="k-table k-table-wrap">
