@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRefusal } from '@opengoa/kernel';
 import { codeAtStep, openDoor, openIdentity, sessionDoors, stepAt, type Kernel } from '@opengoa/kernel/host';
-import { does, founder } from './acting.ts';
+import { atTime, does, founder } from './acting.ts';
 import { accountId, named, personId, unitId } from './cast.ts';
 
 /** Known on purpose, in demo mode only: an empty production start has no account at all (SEC-ID-13). */
@@ -33,7 +33,9 @@ const file = (data: string) => join(data, 'demo', 'accounts.json');
 
 /** Accounts of the cast. Each chooses the demo's password with a first-password code; officers enrol their second factor, as anybody would. */
 export async function openAccounts(kernel: Kernel, data: string, signal: AbortSignal): Promise<void> {
-  const identity = openIdentity(kernel);
+  // An hour ago: a one-time code works once, and the half-minute of this start belongs to whoever signs in first.
+  const before = atTime(kernel, new Date(kernel.clock().getTime() - 3_600_000));
+  const identity = openIdentity(before);
   const caller = { address: '127.0.0.1', agent: 'demo' };
   const opened: DemoAccount[] = [];
   const door = async (name: string, input: unknown, token?: string) => {
@@ -45,7 +47,7 @@ export async function openAccounts(kernel: Kernel, data: string, signal: AbortSi
     for (const { name, unit, post, rights, account, about } of named) {
       if (account === undefined) continue;
       signal.throwIfAborted();
-      const created = await does(kernel, founder(), 'kernel.create-account', {
+      const created = await does(before, founder(), 'kernel.create-account', {
         id: accountId(name),
         unit: unitId(unit),
         name: account,
@@ -59,7 +61,9 @@ export async function openAccounts(kernel: Kernel, data: string, signal: AbortSi
         const { token } = await door('kernel.sign-in', { name: account, password: demoPassword });
         const enrolled = await door('kernel.enrol-second-factor', {}, token ?? undefined);
         totpSecret = (enrolled.result as { secret: string }).secret;
-        await door('kernel.confirm-second-factor', { code: codeOf(totpSecret, kernel.clock()) }, token ?? undefined);
+        const code = codeOf(totpSecret, before.clock());
+        const kept = await door('kernel.confirm-second-factor', { code }, token ?? undefined);
+        await door('kernel.sign-out', {}, kept.token ?? undefined);
       }
       opened.push({
         name,

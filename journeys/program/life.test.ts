@@ -67,6 +67,7 @@ describe('a newcomer', () => {
       expect(each.roles.length).toBeGreaterThan(0);
       expect(each.roles.some((role) => role.endsWith('-admin'))).toBe(each.code !== undefined);
     }
+    // The code at once: the half-minute in which the demo was loaded is not used up by it.
     const audit = accounts.find(({ roles }) => roles.includes('audit-admin'))!;
     const visitor = new Visitor(program.origin);
     expect((await visitor.signIn(audit.name, audit.password, audit.code)).status).toBe(200);
