@@ -214,7 +214,14 @@ export const ReceiveReadings = z
           readings: z
             .array(z.strictObject({ at: instant, value: reading, estimated: z.boolean().optional() }))
             .min(1)
-            .max(readingsAtOnce),
+            .max(readingsAtOnce)
+            .optional(),
+          /** The same in short, as gateways send thousands: the front door takes a bounded number of keys in a body, and a pair has none. */
+          pairs: z
+            .array(z.tuple([instant, reading]))
+            .min(1)
+            .max(readingsAtOnce)
+            .optional(),
         }),
       )
       .min(1)
@@ -224,10 +231,15 @@ export const ReceiveReadings = z
     path: ['meters'],
     message: 'each entry names its meter once: by id or by key',
   })
-  .refine(({ meters }) => meters.reduce((sum, { readings }) => sum + readings.length, 0) <= readingsAtOnce, {
+  .refine(({ meters }) => meters.every(({ readings, pairs }) => (readings === undefined) !== (pairs === undefined)), {
     path: ['meters'],
-    message: `at most ${readingsAtOnce} readings at once`,
-  });
+    message: 'each entry brings readings or pairs',
+  })
+  .refine(
+    ({ meters }) =>
+      meters.reduce((sum, { readings, pairs }) => sum + (readings ?? pairs ?? []).length, 0) <= readingsAtOnce,
+    { path: ['meters'], message: `at most ${readingsAtOnce} readings at once` },
+  );
 export type ReceiveReadings = z.infer<typeof ReceiveReadings>;
 
 export const ReadMeter = z.strictObject({ meter: id, value: register, at: instant.optional() });

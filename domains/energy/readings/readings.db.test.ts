@@ -208,6 +208,20 @@ describe('接收读数', () => {
     );
   });
 
+  test('pairs are the same batch in short', async () => {
+    const meter = await aMeterAt(at, at.ids.bureau);
+    const clerk = at.as('钱能耗');
+    const pairs = [0, 1, 2].map((n) => [hour(n), n + 0.5]);
+    await clerk.does('energy.receive-readings', { meters: [{ meter, pairs }] });
+    expect(await days(meter)).toMatchObject([{ total: 4500, count: 3 }]);
+    const readings = pairs.map(([instant, value]) => ({ at: instant, value }));
+    expect(await clerk.does('energy.receive-readings', { meters: [{ meter, readings }] })).toMatchObject({ facts: [] });
+    expect(code(await clerk.run('energy.receive-readings', { meters: [{ meter, readings, pairs }] }))).toBe(
+      'input-not-fitting',
+    );
+    expect(code(await clerk.run('energy.receive-readings', { meters: [{ meter }] }))).toBe('input-not-fitting');
+  });
+
   test('a meter is named by its number too; an unknown number stops the whole batch and is named', async () => {
     const meter = await aMeterAt(at, at.ids.bureau, { key: 'GW-7/1' });
     const clerk = at.as('钱能耗');

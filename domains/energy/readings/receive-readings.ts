@@ -6,7 +6,13 @@ import type { Instrument, Meter } from '../meters/meter.ts';
 import { dayOf as dayOfNumber } from '../methods/hour-series.ts';
 import { measures } from '../words.zh.ts';
 import { addToDays, rebuild } from './day-store.ts';
-import { type PreparedSeries, prepareSeries, qualityCode, type ReceivingRules } from './interval-batch.ts';
+import {
+  type PreparedSeries,
+  prepareSeries,
+  qualityCode,
+  type ReceivedReading,
+  type ReceivingRules,
+} from './interval-batch.ts';
 import { dayMs } from './local-time.ts';
 import { batchLike, insertReadings, keepBatchMeters, keepDoubts, noteLastRead } from './reading-store.ts';
 import { keepRegister, rebuildRegister } from './register-store.ts';
@@ -60,9 +66,9 @@ export const receiveReadings = verb('energy.receive-readings', {
       nowMs: now.getTime(),
       lateBeforeMs: actor.kind === 'machine' || actor.kind === 'device' ? now.getTime() - lateDays * dayMs : null,
     };
-    const parts = input.meters.flatMap(({ readings }, i): Part[] => {
+    const parts = input.meters.flatMap((entry, i): Part[] => {
       const meter = meters[i];
-      return meter ? [{ meter, ...prepareSeries(meter, instruments.get(meter.id)!, readings, rules) }] : [];
+      return meter ? [{ meter, ...prepareSeries(meter, instruments.get(meter.id)!, readingsOf(entry), rules) }] : [];
     });
     const sha256 = hashOf(parts);
     return {
@@ -177,6 +183,9 @@ async function writeIntervals(tx: Parameters<typeof insertReadings>[0], parts: r
     );
   }
 }
+
+const readingsOf = ({ readings, pairs = [] }: ReceiveReadings['meters'][number]): readonly ReceivedReading[] =>
+  readings ?? pairs.map(([at, value]) => ({ at, value }));
 
 const isNow = ({ to }: Instrument): boolean => to === null;
 
