@@ -28,6 +28,8 @@ export interface Town extends FrontDoor {
   /** Sees behind row-level security. */
   readonly superuser: pg.Pool;
   readonly log: string[];
+  /** The folder of what is stored and of what comes or goes for a moment. */
+  readonly data: string;
   /** Another door over the same house: with one wall off, other limits, or another clock. */
   anotherDoor(more: DoorOptions): Promise<FrontDoor>;
 }
@@ -51,11 +53,10 @@ export async function town({ clock, ...options }: TownOptions = {}): Promise<Tow
   const superuser = new pg.Pool({ connectionString: at.urls.superuser, max: 4 });
   superuser.on('error', () => undefined);
   const log: string[] = [];
-  const folders: string[] = [];
+  // One folder for all doors: what one stored, another gives out.
+  const data = mkdtempSync(join(tmpdir(), 'opengoa-town-'));
   const opened: FrontDoor[] = [];
   const open = async (more: DoorOptions): Promise<FrontDoor> => {
-    const data = mkdtempSync(join(tmpdir(), 'opengoa-town-'));
-    folders.push(data);
     const door = await frontDoor(more.kernel?.(at.kernel) ?? at.kernel, { ...more, data, log });
     opened.push(door);
     return door;
@@ -66,12 +67,13 @@ export async function town({ clock, ...options }: TownOptions = {}): Promise<Tow
     at,
     superuser,
     log,
+    data,
     anotherDoor: open,
     async close() {
       for (const each of opened.toReversed()) await each.close();
       await superuser.end();
       await at.close();
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+      rmSync(data, { recursive: true, force: true });
     },
   };
 }
