@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...quiet, '**/*.db.test.ts', 'journeys/**'],
+          // They take milliseconds; a machine that is busy with something else is no failure of theirs.
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },
