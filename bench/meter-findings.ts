@@ -83,4 +83,5 @@ for (const { name, train, test } of meters) {
   }
 }
 console.log(`${meters.length} meters, baseline of ${flags.train}, findings of ${flags.test}`);
-for (const [what, n] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(`${String(n).padStart(6)}  ${what}`);
+for (const [what, n] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  console.log(`${String(n).padStart(6)}  ${what}`);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { searchPieces } from '@opengoa/kernel';
+import { bigrams } from '@opengoa/kernel';
 import { divisions, idFor, writers } from './raise-office.ts';
 
 const places = ['一号楼', '二号楼', '三号楼', '会议中心', '食堂', '车库', '档案室', '机房', '接待室', '传达室'];
@@ -72,7 +72,7 @@ export const searches: readonly string[] = [
 const cast = new Map<string, readonly string[]>();
 const piecesOf = (text: string): readonly string[] => {
   let known = cast.get(text);
-  if (!known) cast.set(text, (known = searchPieces(text)));
+  if (!known) cast.set(text, (known = bigrams(text)));
   return known;
 };
 

@@ -1,4 +1,4 @@
-import { room, saves, searchPieces, sql } from '@opengoa/kernel';
+import { bigrams, room, saves, sql } from '@opengoa/kernel';
 import { RepairReported } from './contract.ts';
 import { repairDesk, repairs } from './repair-list.ts';
 import { reportRepair } from './report-repair.ts';
@@ -14,7 +14,7 @@ export default room(import.meta.dirname, {
       tx.run(sql`
         insert into repairs.repair (id, unit_id, person_id, number, title, place, kind, urgency, state, reported_at, due_on, search)
         values (${object.id}, ${unit}, ${actor.person}, ${body.number}, ${body.title}, ${body.place}, ${body.kind}, ${body.urgency}, 'reported',
-                ${now}, ${body.dueOn}, ${searchPieces(body.number, body.title, body.place)}::text[])`),
+                ${now}, ${body.dueOn}, ${bigrams(body.number, body.title, body.place)}::text[])`),
     ),
   ],
   refusals: {

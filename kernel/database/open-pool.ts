@@ -23,8 +23,6 @@ export function openPool(url: string, limits: PoolLimits, onFault: (fault: Error
   const pool = new pg.Pool({
     connectionString: url,
     max: limits.size,
-    // Statements are sent without waiting for the answers of those before them (`send.ts`). COPY and cursors need a connection of their own.
-    pipeline: true,
     connectionTimeoutMillis: limits.waitMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: limits.statementMs,
@@ -39,5 +37,7 @@ export function openPool(url: string, limits: PoolLimits, onFault: (fault: Error
     // Connections that the database closes while the pool is being closed are no fault.
     if (!pool.ending) onFault(fault);
   });
+  // A connection in use may lose its server too: what was asked on it is refused, and that is all there is to say.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

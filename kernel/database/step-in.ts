@@ -4,7 +4,7 @@ import type { Id } from '../id.ts';
 import type { Scope } from '../rights/rights.ts';
 import { personsOf, scopeOf } from '../rights/rights.ts';
 import { schemaOf } from './migrate.ts';
-import { nowIn, send, sendPlain, type Statement, together } from './send.ts';
+import { type Answer, nowIn, send, sendPlain, together } from './send.ts';
 
 export interface StepIn {
   readonly node: number;
@@ -16,8 +16,6 @@ export interface StepIn {
   readonly readOnly: boolean;
   /** The object a task may narrowly open. */
   readonly object?: Id | undefined;
-  /** Runs in the same round trip, after the context stands; its rows are returned. */
-  readonly andAsk?: Statement;
 }
 
 /** How the actor is named in the request memory and in policies: an account, or a named part of the program. */
@@ -38,10 +36,11 @@ const contextValues = ({ node, actor, scope, audit }: Pick<StepIn, 'node' | 'act
   '',
 ];
 
+// One column of answer instead of ten: all are set, none is read back.
 const setAll = (from: number) =>
   contextNames.map((name, at) => `set_config('opengoa.${name}', $${at + from}, true)`).join(', ');
-const setContextText = `select ${setAll(1)}`;
-const stepInText = `select set_config('role', $1, true), ${setAll(2)}`;
+const setContextText = `select num_nulls(${setAll(1)})`;
+const stepInText = `select num_nulls(set_config('role', $1, true), ${setAll(2)})`;
 const holdText = `select set_config('opengoa.objects', case when kernel.holds($1::text::uuid) then $1::text else '' end, true) as objects`;
 
 /** Tells the database who is asking, inside a transaction that somebody else opened. */
@@ -58,20 +57,18 @@ export const setContext = (
 /**
  * Opens the transaction and tells the database who is asking, in one round trip, with transaction scope (SEC-DB-04). Should the opening fail,
  * what is sent behind it finds neither role nor context and may do nothing: the program's own login has no right of its own.
- * @returns rows of `andAsk`, and whether the actor holds an open task on `object`
+ * @returns whether the actor holds an open task on `object`
  */
 export async function stepIn(
   client: pg.ClientBase,
-  { node, room, actor, scope, audit, readOnly, object, andAsk }: StepIn,
-): Promise<{ holds: boolean; asked: unknown[] }> {
+  { node, room, actor, scope, audit, readOnly, object }: StepIn,
+): Promise<{ holds: boolean }> {
   nowIn(client, room);
   const values = [`opengoa_${schemaOf(room)}`, ...contextValues({ node, actor, scope, audit })];
-  const [, , held, asked] = await together<[unknown, unknown, pg.QueryResult | null, pg.QueryResult | null]>([
+  const [, , held] = await together<[unknown, unknown, Answer | null]>([
     sendPlain(client, readOnly ? 'begin read only' : 'begin'),
     send(client, { name: 'step-in', text: stepInText, values }),
     object === undefined ? Promise.resolve(null) : send(client, { name: 'hold', text: holdText, values: [object] }),
-    andAsk === undefined ? Promise.resolve(null) : send(client, andAsk),
   ]);
-  const [objects] = (held?.rows ?? []) as { objects: string }[];
-  return { holds: object !== undefined && objects?.objects === object, asked: asked?.rows ?? [] };
+  return { holds: object !== undefined && held?.rows[0]?.['objects'] === object };
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Sql } from 'sql-template-tag';
 import { notFound, Refused } from '../refusal.ts';
-import { send } from './send.ts';
+import { send, type Statement, whole } from './send.ts';
 
 /** One open transaction (or, for reads, one read-only one). Rooms write SQL as SQL and never see the connection. */
 export interface Tx {
@@ -17,23 +17,18 @@ export interface Tx {
 }
 
 export function txOn(client: pg.ClientBase): Tx {
-  const ask = async <Row>({ text, values }: Sql) => (await send(client, { text, values })).rows as Row[];
+  const rows = <Row>(asked: Statement) => whole(send(client, asked).then((answer) => answer.rows as Row[]));
   return {
     client,
-    rows: ask,
-    async one<Row>(query: Sql) {
-      const [row] = await ask<Row>(query);
+    rows: <Row>({ text, values }: Sql) => rows<Row>({ text, values }),
+    async one<Row>({ text, values }: Sql) {
+      const [row] = await rows<Row>({ text, values });
       if (row === undefined) throw new Refused(notFound());
       return row;
     },
-    async maybe<Row>(query: Sql) {
-      return (await ask<Row>(query))[0];
-    },
-    async run({ text, values }) {
-      return (await send(client, { text, values })).rowCount ?? 0;
-    },
-    async named<Row>(name: string, text: string, values: readonly unknown[]) {
-      return (await send(client, { name, text, values })).rows as Row[];
-    },
+    maybe: <Row>({ text, values }: Sql) =>
+      whole(send(client, { text, values }).then((answer) => answer.rows[0] as Row | undefined)),
+    run: ({ text, values }) => whole(send(client, { text, values }).then((answer) => answer.rowCount ?? 0)),
+    named: <Row>(name: string, text: string, values: readonly unknown[]) => rows<Row>({ name, text, values }),
   };
 }

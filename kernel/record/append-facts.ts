@@ -1,4 +1,5 @@
 import type { Crypto } from '../crypto/crypto.ts';
+import { nothing } from '../database/send.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
 import { sealPersonalFields } from './subject-key.ts';
@@ -85,21 +86,33 @@ const manyRows = `insert into kernel.fact (${names}) select * from unnest(${colu
  * @param crypto needed only where a fact names personal fields; those cost one more round trip for the subjects' keys
  * @throws Error when personal fields come without a subject or without `crypto`: a fault of the caller, and the verb does not happen
  */
-export async function appendFacts(tx: Tx, facts: readonly FactRow[], crypto?: Crypto): Promise<void> {
-  if (facts.length === 0) return;
-  const sealed = await sealPersonalFields(tx, facts, crypto);
-  const rows = facts.map((fact, at): StoredParts => ({ fact, ...sealed[at]! }));
-  if (rows.length === 1) {
-    await tx.named(
-      'append-fact',
-      oneRow,
-      columns.map(([, , value]) => value(rows[0]!)),
+export function appendFacts(tx: Tx, facts: readonly FactRow[], crypto?: Crypto): Promise<void> {
+  if (facts.length === 0) return nothing;
+  if (facts.every(({ personal }) => personal.length === 0))
+    return append(
+      tx,
+      facts.map((fact) => ({ fact, body: fact.body, sealed: null })),
     );
-  } else {
-    await tx.named(
-      'append-facts',
-      manyRows,
-      columns.map(([, , value]) => rows.map(value)),
-    );
-  }
+  return sealPersonalFields(tx, facts, crypto).then((sealed) =>
+    append(
+      tx,
+      facts.map((fact, at) => ({ fact, ...sealed[at]! })),
+    ),
+  );
+}
+
+function append(tx: Tx, rows: readonly StoredParts[]): Promise<void> {
+  const appending: Promise<unknown> =
+    rows.length > 1
+      ? tx.named(
+          'append-facts',
+          manyRows,
+          columns.map(([, , value]) => rows.map(value)),
+        )
+      : tx.named(
+          'append-fact',
+          oneRow,
+          columns.map(([, , value]) => value(rows[0]!)),
+        );
+  return appending as Promise<void>;
 }

@@ -14,29 +14,45 @@ const counts = async () =>
     tables.map(async (table) => Number((await superuser.query(`select count(*) as n from ${table}`)).rows[0].n)),
   );
 
-/** The same house over connections that break at the k-th statement: before it is sent, or after it was done and before the answer came. */
-function breakingAt(kernel: Kernel, k: number, when: 'before' | 'after'): { kernel: Kernel; statements: () => number } {
-  let sent = 0;
+/** What of the driver's connection is broken here. */
+interface Wire {
+  execute(message: unknown): void;
+  flush(): void;
+  _send(bytes: Buffer): boolean;
+  readonly stream: { pause(): void; destroy(): void };
+}
+
+/**
+ * The same house over connections that break at the k-th statement: before the database has it, or after it was done and before its answer
+ * came. Statements leave in one piece, so the cut is made in the piece: what stands before it arrives and is done, nothing behind it.
+ */
+function breakingAt(kernel: Kernel, k: number, when: 'before' | 'after'): { kernel: Kernel; mend: () => void } {
+  let executed = 0;
+  const touched = new Set<Wire>();
   const connect = async () => {
     const client = await kernel.pool.connect();
-    return new Proxy(client, {
-      get(target, name) {
-        const value = Reflect.get(target, name) as unknown;
-        if (name !== 'query') return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
-        return async (...args: unknown[]) => {
-          const rollingBack = args[0] === 'rollback';
-          if (!rollingBack) sent += 1;
-          // Several are on their way at once: each knows its own number.
-          const cut = sent === k && !rollingBack;
-          if (cut && when === 'before') throw new Error('cut before the statement');
-          const answer: unknown = await (value as (...all: unknown[]) => Promise<unknown>).apply(target, args);
-          if (cut && when === 'after') throw new Error('cut after the statement');
-          return answer;
-        };
-      },
-    });
+    const wire = (client as unknown as { connection: Wire }).connection;
+    if (touched.has(wire)) return client;
+    touched.add(wire);
+    const execute = wire.execute.bind(wire);
+    const cut = () => {
+      wire.flush();
+      wire.stream.pause();
+      wire._send = () => false;
+      setTimeout(() => wire.stream.destroy(), 30);
+    };
+    wire.execute = (message) => {
+      executed += 1;
+      if (executed === k && when === 'before') return cut();
+      execute(message);
+      if (executed === k && when === 'after') cut();
+    };
+    return client;
   };
-  return { kernel: { ...kernel, pool: { connect } as unknown as pg.Pool }, statements: () => sent };
+  const mend = () => {
+    for (const wire of touched) delete (wire as Partial<Wire>).execute;
+  };
+  return { kernel: { ...kernel, pool: { connect } as unknown as pg.Pool }, mend };
 }
 
 beforeAll(async () => {
@@ -64,6 +80,7 @@ describe('REL-02 a verb stopped at any statement', () => {
         };
         const broken = breakingAt(at.kernel, k, when);
         const outcome = await runVerb(broken.kernel, run).catch((error: Error) => error);
+        broken.mend();
         const cut = outcome instanceof Error;
         const after = await counts();
         // A commit that was done although its answer never came is whole as well: book, fact and remembered answer.

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { actorKey, stepIn } from '../database/step-in.ts';
-import { sendPlain, together, type Statement } from '../database/send.ts';
+import { sendPlain, together } from '../database/send.ts';
+import { stepIn } from '../database/step-in.ts';
 import { type Tx, txOn } from '../database/tx.ts';
 import type { FactDraft } from '../fact-type.ts';
 import { isId, newId, type Id } from '../id.ts';
@@ -15,6 +14,8 @@ import { mayAt, mayCome, personsOf, scopeOf } from '../rights/rights.ts';
 import type { VerbAnswer } from '../room.ts';
 import { witnessOverdue } from '../witness/witness-grace.ts';
 import { contextFor } from './context-for.ts';
+import { keepAct } from './keep-act.ts';
+import { type Asked, hashOf, rememberedOn } from './remembered.ts';
 import type { AnyVerb, Place } from './verb.ts';
 
 export interface RunVerb {
@@ -86,118 +87,94 @@ function admit(kernel: Kernel, verb: AnyVerb, { actor, requestId }: RunVerb): Re
 export const fieldsOf = (error: z.ZodError) =>
   error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message, code: issue.code }));
 
+/**
+ * One try, one transaction. Nothing is waited for that need not be: what the verb loads is asked right behind the opening of the transaction,
+ * and an act that loads nothing is over in one round trip.
+ */
 async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown): Promise<VerbAnswer | Refusal> {
   const { actor, requestId } = run;
-  const inputHash = hashOf(verb, input);
+  const asked: Asked = { verb, actor, requestId, inputHash: hashOf(verb, input) };
   const client = await kernel.pool.connect();
   let broken: Error | undefined;
   try {
-    const { holds, asked } = await stepIn(client, {
+    const object = verb.object?.(input);
+    const stepping = stepIn(client, {
       node: kernel.node,
       room: verb.name.slice(0, verb.name.indexOf('.')),
       actor,
       scope: scopeOf(actor, verb.who),
       audit: false,
       readOnly: false,
-      object: verb.object?.(input),
-      andAsk: remembered(kernel, requestId),
+      object,
     });
-    const before = asked[0] as Remembered | undefined;
-    if (before) {
-      await client.query('rollback');
-      return sameAnswer(before, verb, inputHash);
-    }
     const context = contextFor(kernel, actor, requestId);
     const tx = txOn(client);
-    const after: After = {};
-    const answer = await act(kernel, verb, run, input, inputHash, tx, context, holds, after);
-    if (isRefusal(answer)) {
-      await client.query('rollback');
-      return answer;
+    const known = await loaded(stepping, () => verb.load(tx, input, context));
+    // Whether a task opens the object is known by then: it was asked before what was loaded.
+    const { holds } = object === undefined ? { holds: false } : await stepping;
+    const decided = decide(kernel, verb, run, input, context, known, holds);
+    if (isRefusal(decided)) {
+      await stepping;
+      await sendPlain(client, 'rollback');
+      return (await rememberedOn(client, kernel, asked)) ?? decided;
     }
-    await sendPlain(client, 'commit');
-    if (after.queued) await kernel.queue(after.queued.job, after.queued.asked);
+    const { place, facts, answer } = decided;
+    const queued = verb.queues?.(known, input, context);
+    await keepAct(kernel, client, tx, {
+      asked,
+      answer,
+      facts,
+      rows: facts.map((fact) => factRow(fact, verb, run, context)),
+      context,
+      also: verb.also && (() => verb.also!(tx, known, input, context)),
+      before: [stepping, openOwn(tx, verb, actor, place, holds, object)],
+    });
+    if (queued) await kernel.queue(queued.job, queued.asked);
     return answer;
   } catch (error) {
-    await client.query('rollback').catch((fault: Error) => {
+    await sendPlain(client, 'rollback').catch((fault: Error) => {
       broken = fault;
     });
-    if ((error as { code?: string; constraint?: string }).constraint === 'request_pkey')
-      return rememberedElsewhere(kernel, verb, run, inputHash);
+    // The same request was quicker, or was done before and left nothing to load: its answer is the answer.
+    const collided = (error as { constraint?: string }).constraint === 'request_pkey';
+    if (!broken && (collided || error instanceof Refused)) {
+      const before = await rememberedOn(client, kernel, asked);
+      if (before) return before;
+      if (collided) return refuse('request-id-reused', {}, { status: 422 });
+    }
     throw error;
   } finally {
     client.release(broken);
   }
 }
 
-/** What is to happen once the act is committed. */
-interface After {
-  queued?: { readonly job: string; readonly asked: Readonly<Record<string, unknown>> } | undefined;
-}
-
-interface Remembered {
-  verb: string;
-  input_hash: Buffer;
-  answer: VerbAnswer;
-}
-
-const remembered = (kernel: Kernel, requestId: Id): Statement => ({
-  name: 'remembered',
-  text: 'select verb, input_hash, answer from kernel.request where node_id = $1 and id = $2',
-  values: [kernel.node, requestId],
-});
-
-const hashOf = (verb: AnyVerb, input: unknown): Buffer =>
-  createHash('sha256')
-    .update(verb.name)
-    .update('\0')
-    .update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '')
-    .digest();
-
-function sameAnswer(before: Remembered, verb: AnyVerb, inputHash: Buffer): VerbAnswer | Refusal {
-  if (before.verb !== verb.name || !inputHash.equals(before.input_hash))
-    return refuse('request-id-reused', {}, { status: 422 });
-  return before.answer;
-}
-
-/** Two identical requests ran side by side: the slower one answers what the quicker one did; another person's id is refused. */
-async function rememberedElsewhere(
-  kernel: Kernel,
-  verb: AnyVerb,
-  run: RunVerb,
-  inputHash: Buffer,
-): Promise<VerbAnswer | Refusal> {
-  const client = await kernel.pool.connect();
+/** What the verb needs to know. Where that fails because the transaction could not be opened, the cause is told. */
+async function loaded(stepping: Promise<unknown>, load: () => Promise<unknown>): Promise<unknown> {
+  stepping.catch(() => undefined); // told below, or by whoever waits for it
   try {
-    const { asked } = await stepIn(client, {
-      node: kernel.node,
-      room: 'kernel',
-      actor: run.actor,
-      scope: { exact: [], below: [] },
-      audit: false,
-      readOnly: true,
-      andAsk: remembered(kernel, run.requestId),
-    });
-    await client.query('rollback');
-    const [before] = asked as Remembered[];
-    return before ? sameAnswer(before, verb, inputHash) : refuse('request-id-reused', {}, { status: 422 });
-  } finally {
-    client.release();
+    return await load();
+  } catch (error) {
+    await stepping;
+    throw error;
   }
 }
 
-async function act(
+interface Decided {
+  readonly place: Place;
+  readonly facts: readonly FactDraft[];
+  readonly answer: VerbAnswer;
+}
+
+/** Right, conditions of the verb, and its own decision: from what is known, without asking anything more. */
+function decide(
   kernel: Kernel,
   verb: AnyVerb,
   run: RunVerb,
   input: unknown,
-  inputHash: Buffer,
-  tx: Tx,
   context: Context,
+  known: unknown,
   holds: boolean,
-  after: After,
-): Promise<VerbAnswer | Refusal> {
-  const known: unknown = await verb.load(tx, input, context);
+): Decided | Refusal {
   const places = [verb.at(known, input, context)].flat();
   const [place] = places as [Place, ...Place[]];
   if (
@@ -205,9 +182,10 @@ async function act(
     !places.every((each) => mayAt(run.actor, verb.who, each, context.organisation, { holds }))
   ) {
     // What row-level security let through by another path is still not this role's to touch; of a thing it is not even said that it is there.
-    return verb.who.includes('self') || verb.object || verb.on ? notFound() : refuse('not-your-right', {}, { status: 403 });
+    return verb.who.includes('self') || verb.object || verb.on
+      ? notFound()
+      : refuse('not-your-right', {}, { status: 403 });
   }
-  await openOwn(tx, verb, run.actor, place, holds, verb.object?.(input));
   if (verb.legalEvidence && witnessOverdue(kernel.witness, context))
     return refuse('witness-silent', {}, { status: 503 });
   if (verb.freshFactor) {
@@ -225,41 +203,28 @@ async function act(
   const facts: readonly FactDraft[] = 'facts' in decision ? decision.facts : decision;
   const result: unknown = 'facts' in decision ? decision.result : undefined;
   for (const fact of facts) fact.definition.body.parse(fact.body);
-  after.queued = verb.queues?.(known, input, context);
-  const answer: VerbAnswer = {
-    facts: facts.map(({ id, type, object }) => ({ id, type, object })),
-    ...(result === undefined ? {} : { result }),
+  return {
+    place,
+    facts,
+    answer: {
+      facts: facts.map(({ id, type, object }) => ({ id, type, object })),
+      ...(result === undefined ? {} : { result }),
+    },
   };
-  const kept = verb.secrets?.length ? { facts: answer.facts } : answer;
-  // Request, Record and rows leave in one piece. The request goes first: the same one beside this waits there, and takes its answer.
-  await together([
-    tx.named(
-      'remember-request',
-      'insert into kernel.request (id, actor, verb, input_hash, answer) values ($1, $2, $3, $4, $5)',
-      [run.requestId, actorKey(run.actor), verb.name, inputHash, JSON.stringify(kept)],
-    ),
-    appendFacts(
-      tx,
-      facts.map((fact) => factRow(fact, verb, run, context)),
-      kernel.crypto,
-    ),
-    save(kernel, verb, tx, known, input, facts, context),
-  ]);
-  return answer;
 }
 
 /**
  * Somebody acting on their own thing may give it away: the row must still be writable when it is no longer theirs. The right was judged
  * just now, so exactly this object is opened, for this transaction.
  */
-async function openOwn(
+function openOwn(
   tx: Tx,
   verb: AnyVerb,
   actor: Actor,
   place: Place,
   holds: boolean,
   object: Id | undefined,
-): Promise<void> {
+): Promise<unknown> {
   if (
     object === undefined ||
     holds ||
@@ -267,27 +232,8 @@ async function openOwn(
     place.person == null ||
     !personsOf(actor).includes(place.person)
   )
-    return;
-  await tx.named('open-own', "select set_config('opengoa.objects', $1, true)", [object]);
-}
-
-async function save(
-  kernel: Kernel,
-  verb: AnyVerb,
-  tx: Tx,
-  known: unknown,
-  input: unknown,
-  facts: readonly FactDraft[],
-  context: Context,
-): Promise<void> {
-  for (const fact of facts) await saveOf(kernel, fact).save(tx, fact, context);
-  await verb.also?.(tx, known, input, context);
-}
-
-function saveOf(kernel: Kernel, fact: FactDraft) {
-  const save = kernel.saves.get(fact.type);
-  if (!save) throw new Error(`fact ${fact.type} has no save`);
-  return save;
+    return Promise.resolve();
+  return tx.named('open-own', "select set_config('opengoa.objects', $1, true)", [object]);
 }
 
 export function factRow(
@@ -336,7 +282,7 @@ async function recordRefusal(kernel: Kernel, verb: AnyVerb, run: RunVerb, refusa
   const client: pg.PoolClient = await kernel.pool.connect();
   try {
     const context = contextFor(kernel, run.actor, run.requestId);
-    await stepIn(client, {
+    const stepping = stepIn(client, {
       node: kernel.node,
       room: 'kernel',
       actor: run.actor,
@@ -344,7 +290,7 @@ async function recordRefusal(kernel: Kernel, verb: AnyVerb, run: RunVerb, refusa
       audit: false,
       readOnly: false,
     });
-    await appendFacts(txOn(client), [
+    const recording = appendFacts(txOn(client), [
       {
         ...actorColumns(run.actor),
         id: newId(),
@@ -366,7 +312,7 @@ async function recordRefusal(kernel: Kernel, verb: AnyVerb, run: RunVerb, refusa
         personal: [],
       },
     ]);
-    await client.query('commit');
+    await together([stepping, recording, sendPlain(client, 'commit')]);
   } finally {
     client.release();
   }

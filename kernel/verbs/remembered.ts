@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { Actor } from '../actor.ts';
+import { sendPlain } from '../database/send.ts';
+import { actorKey, stepIn } from '../database/step-in.ts';
+import { type Tx, txOn } from '../database/tx.ts';
+import type { Id } from '../id.ts';
+import type { Kernel } from '../kernel.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import type { VerbAnswer } from '../room.ts';
+import type { AnyVerb } from './verb.ts';
+
+/** What a client asked under its own id, as it is compared when the id comes again. */
+export interface Asked {
+  readonly verb: AnyVerb;
+  readonly actor: Actor;
+  readonly requestId: Id;
+  readonly inputHash: Buffer;
+}
+
+interface Remembered {
+  readonly verb: string;
+  readonly input_hash: Buffer;
+  readonly answer: VerbAnswer;
+}
+
+export const hashOf = (verb: AnyVerb, input: unknown): Buffer =>
+  createHash('sha256')
+    .update(verb.name)
+    .update('\0')
+    .update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '')
+    .digest();
+
+/** Keeps the answer in the act's own transaction. The same id beside it waits here, and then collides: `request_pkey`. */
+export const remember = (tx: Tx, { verb, actor, requestId, inputHash }: Asked, answer: VerbAnswer): Promise<unknown> =>
+  tx.named(
+    'remember-request',
+    'insert into kernel.request (id, actor, verb, input_hash, answer) values ($1, $2, $3, $4, $5)',
+    [
+      requestId,
+      actorKey(actor),
+      verb.name,
+      inputHash,
+      JSON.stringify(verb.secrets?.length ? { facts: answer.facts } : answer),
+    ],
+  );
+
+/** The answer given before under this id; undefined when there is none that this actor may see. */
+async function rememberedIn(tx: Tx, { verb, requestId, inputHash }: Asked): Promise<VerbAnswer | Refusal | undefined> {
+  const [before] = await tx.named<Remembered>(
+    'remembered',
+    'select verb, input_hash, answer from kernel.request where node_id = kernel.node() and id = $1',
+    [requestId],
+  );
+  if (!before) return undefined;
+  return before.verb === verb.name && inputHash.equals(before.input_hash)
+    ? before.answer
+    : refuse('request-id-reused', {}, { status: 422 });
+}
+
+/** Looks in a transaction of its own, on a connection whose last one is over. */
+export async function rememberedOn(
+  client: pg.ClientBase,
+  kernel: Kernel,
+  asked: Asked,
+): Promise<VerbAnswer | Refusal | undefined> {
+  await stepIn(client, {
+    node: kernel.node,
+    room: 'kernel',
+    actor: asked.actor,
+    scope: { exact: [], below: [] },
+    audit: false,
+    readOnly: true,
+  });
+  const before = await rememberedIn(txOn(client), asked);
+  await sendPlain(client, 'rollback');
+  return before;
+}
