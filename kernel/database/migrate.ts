@@ -89,7 +89,7 @@ async function ensureSchemas(client: pg.Client, room: string): Promise<void> {
 
 /**
  * Brings a database to today's schema. Each file runs in one transaction with its own entry, so a cut at any statement leaves
- * either all or nothing of it (REL-06). Two programs migrating at once wait for each other on the table of migrations.
+ * either all or nothing of it (REL-06). Two programs, or a command beside one, migrate one after the other.
  * @throws MigrationRefused when the store knows a migration this program does not, or one was changed after it ran
  */
 export async function migrate({ ownerUrl, roots, appPassword, progress }: MigrateOptions): Promise<{ ran: string[] }> {
@@ -102,6 +102,8 @@ export async function migrate({ ownerUrl, roots, appPassword, progress }: Migrat
   await client.connect();
   const ran: string[] = [];
   try {
+    // Schemas and grants are made anew each time, and two who do so at once would trip over each other: one after the other, to the end.
+    await client.query(`select pg_advisory_lock(hashtextextended('opengoa migrate', 0))`);
     await ensureRoles(
       client,
       inOrder.map((root) => basename(root)),
