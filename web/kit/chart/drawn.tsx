@@ -76,6 +76,9 @@ export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
     watch.observe(place);
     return () => {
       watch.disconnect();
+      // A large picture is drawn piece by piece, and its next piece is already asked for: an empty one takes its place.
+      made.clear();
+      made.getZr().refreshImmediately();
       made.dispose();
     };
   }, []);

@@ -91,8 +91,7 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
         {
           type: 'heatmap',
           data: cells,
-          // In one go: what is drawn piece by piece goes on being drawn after its page was left, and throws.
-          progressive: 0,
+          progressive: 4000,
           itemStyle: { borderWidth: 0 },
           emphasis: { itemStyle: { borderColor: palette.text, borderWidth: 1 } },
         },
