@@ -1,0 +1,77 @@
+import { newId } from '@opengoa/kernel';
+import type { Town } from '../town.ts';
+import { behindTheWalls, type Place, type Places } from './places.ts';
+import { atEach, idsOf, local, type Things } from './things.ts';
+
+const from = '2026-02-01';
+const toExclusive = '2026-02-03';
+const hours = (value: number) =>
+  Array.from({ length: 48 }, (_, n) => ({
+    at: new Date(Date.parse(`${from}T00:00:00+08:00`) + n * 3_600_000).toISOString(),
+    value: value + (n % 24),
+  }));
+
+interface Metered {
+  readonly building: string;
+  readonly meter: string;
+  readonly register: string;
+  readonly doubt: string;
+}
+
+/** A building with two meters, two days of readings and a doubt, at every place. */
+export async function thingsOfEnergy(town: Town, places: Places): Promise<Things> {
+  const things = await atEach(places, (place) => meteredAt(town, place));
+  const building = (more: object) => (place: Place) => ({ building: things[place.relation].building, ...more });
+  const meter = (more: object) => (place: Place) => ({ meter: things[place.relation].meter, ...more });
+  const looked = (place: Place) => ({ meter: things[place.relation].meter, from, toExclusive });
+  return {
+    ids: idsOf(things),
+    inputs: {
+      'energy.register-building': (place) => ({ unit: place.unit, name: `${place.word}新楼` }),
+      'energy.change-building': building({ version: 1, note: '已核' }),
+      'energy.declare-change': building({ day: from, kind: 'renovation', what: '更换空调' }),
+      'energy.keep-calendar': () => ({ calendar: 'school', days: [{ day: from, kind: 'holiday' }] }),
+      'energy.register-meter': building({ name: '分表', carrier: 'electricity', intervalMinutes: 60, validFrom: from }),
+      'energy.change-meter': meter({ version: 1, name: '总表' }),
+      'energy.replace-meter': meter({ at: '2026-02-20T00:00:00+08:00', why: '到期更换' }),
+      'energy.receive-readings': (place) => ({
+        meters: [{ meter: things[place.relation].meter, readings: [{ at: '2026-02-10T00:00:00+08:00', value: 3 }] }],
+      }),
+      'energy.read-meter': (place) => ({ meter: things[place.relation].register, value: 120 }),
+      'energy.correct-reading': meter({ at: hours(1)[3]!.at, value: 9, why: '抄错' }),
+      'energy.question-readings': meter({ from, toExclusive }),
+      'energy.decide-doubt': (place) => ({ doubt: things[place.relation].doubt, outcome: 'counted', why: '属实' }),
+      'energy.receive-weather': () => ({ station: 'main', readings: [{ at: hours(1)[0]!.at, temperatureC: 3 }] }),
+      'energy.fit-baseline': meter({ from, toExclusive }),
+      'energy.building': (place) => ({ id: things[place.relation].building }),
+      'energy.meter': (place) => ({ id: things[place.relation].meter }),
+      'energy.profile': looked,
+      'energy.load': looked,
+      'energy.completeness': () => ({ year: '2026' }),
+    },
+  };
+}
+
+async function meteredAt(town: Town, place: Place): Promise<Metered> {
+  const clerk = local(town, place, 'energy-clerk', place.locals.head, '负责人');
+  const made = async (verb: string, input: object) => (await clerk.does(verb, input)).facts[0]!.object.id;
+  const building = await made('energy.register-building', { unit: place.unit, name: place.word, areaM2: 4_000 });
+  const described = { building, carrier: 'electricity', validFrom: '2025-01-01' };
+  const meter = await made('energy.register-meter', { ...described, name: place.word, intervalMinutes: 60 });
+  const register = await made('energy.register-meter', {
+    ...described,
+    name: `${place.word}手抄`,
+    reads: 'register',
+    firstRegister: 100,
+  });
+  await clerk.does('energy.receive-readings', { meters: [{ meter, readings: hours(10) }] });
+  const doubt = newId();
+  await behindTheWalls(town, (client) =>
+    client.query(
+      `insert into energy.doubt (node_id, id, unit_id, meter_id, rule, from_at, to_at, value, count, found_at)
+       values (1, $1, $2, $3, 'stuck', $4, $5, 0, 1, $5)`,
+      [doubt, place.unit, meter, hours(1)[0]!.at, hours(1)[1]!.at],
+    ),
+  );
+  return { building, meter, register, doubt };
+}

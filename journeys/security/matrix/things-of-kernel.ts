@@ -1,0 +1,172 @@
+import { newId } from '@opengoa/kernel';
+import type { Town } from '../town.ts';
+import { accountOf, sessionOf } from './actors.ts';
+import { behindTheWalls, type Place, type Places, from } from './places.ts';
+import { atEach, idsOf, type Each, type Things } from './things.ts';
+
+/** An account at a place, with everything that hangs on it. */
+export interface Owned {
+  readonly account: string;
+  readonly person: string;
+  readonly disabled: string;
+  readonly session: string;
+  readonly machine: string;
+  readonly key: string;
+  readonly proposed: string;
+  readonly confirmed: string;
+  readonly message: string;
+  readonly holding: string;
+  readonly proposedStandard: string;
+  readonly verification: string;
+}
+
+/** 临江市's own value: fits there alone. */
+const localRow = {
+  standard: 'vehicles.trip-approval',
+  scope: { level: 'city', code: '990100' },
+  from: '2026-01-01',
+  source: { document: '临江市公务用车管理细则', number: '临机管〔2026〕1号', article: '第三条' },
+  rows: [{ when: { item: 'long-km' }, value: 60 }],
+};
+
+/** Accounts, sessions, keys and rights at every place. They are laid down as rows: how they come about is tested where they are made. */
+export async function thingsOfKernel(town: Town, places: Places, at: Date): Promise<Things & { owned: Each<Owned> }> {
+  const owned = await atEach(places, (place) => ownedAt(town, place, at));
+  const one =
+    <Key extends keyof Owned>(key: Key, as: string, more: object = {}) =>
+    (place: Place) => ({ [as]: owned[place.relation][key], ...more });
+  const unit = (more: object) => (place: Place) => ({ unit: place.unit, ...more });
+  return {
+    owned,
+    ids: idsOf(owned),
+    inputs: {
+      'kernel.found-unit': (place) => ({ name: '新科', kind: 'division', level: 'city', parent: place.unit, from }),
+      'kernel.move-unit': ({ relation, unit: moved }) => ({
+        unit: moved,
+        parent: places[relation === 'unrelated' ? 'sibling' : 'unrelated'].leaves[0],
+        from: '2026-03-05',
+      }),
+      'kernel.merge-units': (place) => ({ units: [place.leaves[0]], into: place.unit, day: '2026-03-05' }),
+      'kernel.split-unit': ({ leaves: [split, ...into] }) => ({ unit: split, into, day: '2026-03-05' }),
+      'kernel.register-person': unit({ name: '新同事', from }),
+      'kernel.create-post': unit({ title: '新岗', from }),
+      'kernel.appoint': ({ locals }) => ({ person: locals.newcomer, post: locals.emptyPost, kind: 'main', from }),
+      'kernel.end-appointment': (place) => ({ holding: owned[place.relation].holding, to: '2026-03-05' }),
+      'kernel.name-stand-in': ({ locals }) => ({
+        forPerson: locals.asker,
+        person: locals.drivers[3],
+        from: '2026-03-05',
+        to: '2026-03-20',
+        reason: '休假',
+      }),
+      'kernel.keep-preference': () => ({ key: 'matrix', value: 1 }),
+      'kernel.mark-read': (place) => ({ messages: [owned[place.relation].message] }),
+      'kernel.create-account': (place) => ({
+        unit: place.unit,
+        name: `newcomer-${place.relation}`,
+        person: place.locals.newcomer,
+      }),
+      'kernel.disable-account': one('account', 'account', { why: '离岗' }),
+      'kernel.enable-account': one('disabled', 'account'),
+      'kernel.start-reset': one('account', 'account'),
+      'kernel.take-off-second-factor': one('account', 'account', { why: '手机丢失' }),
+      'kernel.end-session': one('session', 'session'),
+      'kernel.create-machine-key': one('machine', 'account', {
+        title: '读表',
+        scope: ['clerk'],
+        validTo: '2026-05-01',
+      }),
+      'kernel.revoke-machine-key': one('key', 'key'),
+      'kernel.grant-right': (place) => ({ role: 'clerk', unit: place.unit, post: place.locals.emptyPost, from }),
+      'kernel.confirm-grant': one('proposed', 'grant'),
+      'kernel.end-grant': one('confirmed', 'grant', { why: '不再需要' }),
+      'kernel.appoint-first-officers': () => ({ security: [owned.same.account], audit: [owned.child.account] }),
+      'kernel.propose-local-standard': (place) => ({ unit: place.unit, row: localRow }),
+      'kernel.confirm-local-standard': one('proposedStandard', 'local'),
+      'kernel.withdraw-local-standard': one('proposedStandard', 'local', { why: '细则废止' }),
+      'kernel.verify-record': () => ({}),
+      'kernel.verification': one('verification', 'job'),
+      'kernel.record-standing': () => ({}),
+      'kernel.checkpoint': () => ({}),
+      'kernel.standards': () => ({}),
+      'kernel.search': () => ({ q: '之物' }),
+      'kernel.names': (place) => ({ ids: place.unit }),
+      'kernel.preferences': () => ({}),
+    },
+  };
+}
+
+function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
+  return behindTheWalls(town, async (client) => {
+    const { unit, word, relation } = place;
+    const person = place.locals.drivers[4]!;
+    const account = await accountOf(client, { person, unit, name: `owner of ${relation}` }, at);
+    const { rows: holdings } = await client.query('select id, post_id from kernel.holding where person_id = $1', [
+      person,
+    ]);
+    const { id: holding, post_id: post } = holdings[0] as { id: string; post_id: string };
+    await sessionOf(client, { account, person, unit, post, at });
+    const { rows: sessions } = await client.query(
+      'update kernel.session set agent = $2 where account_id = $1 returning id',
+      [account, word],
+    );
+    const [disabled, machine, key, proposed, confirmed, message] = Array.from({ length: 6 }, () => newId()) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const other = async (id: string, kind: string, state: string) =>
+      client.query(
+        `insert into kernel.account (node_id, id, unit_id, kind, name, folded_name, state, created_at) values (1, $1, $2, $3, $4, $4, $5, $6)`,
+        [id, unit, kind, `${word}${kind}${state}`, state, at],
+      );
+    await other(disabled, 'machine', 'disabled');
+    await other(machine, 'machine', 'active');
+    await client.query(
+      `insert into kernel.machine_key (node_id, id, unit_id, account_id, title, key_hash, scope, created_at, valid_to)
+       values (1, $1, $2, $3, $4, $5, array['clerk'], $6, '2026-05-01')`,
+      [key, unit, machine, word, Buffer.from(newId()), at],
+    );
+    for (const [id, by] of [
+      [proposed, null],
+      [confirmed, newId()],
+    ])
+      await client.query(
+        `insert into kernel.grant_ (node_id, id, role, unit_id, account_id, valid_from, granted_by, confirmed_by, paper)
+         values (1, $1, 'clerk', $2, $3, $4, $5, $6, $7)`,
+        [id, unit, machine, from, newId(), by, word],
+      );
+    await client.query('insert into kernel.message (node_id, id, person_id, title, at) values (1, $1, $2, $3, $4)', [
+      message,
+      person,
+      JSON.stringify({ zh: word, en: word }),
+      at,
+    ]);
+    const [proposedStandard, verification] = [newId(), newId()];
+    await client.query(
+      `insert into kernel.local_standard (node_id, id, unit_id, standard, row, proposed_by) values (1, $1, $2, $3, $4, $5)`,
+      [proposedStandard, unit, localRow.standard, JSON.stringify(localRow), newId()],
+    );
+    await client.query(
+      `insert into kernel.verification (node_id, id, unit_id, person_id, state, asked_at) values (1, $1, $2, $3, 'done', $4)`,
+      [verification, unit, newId(), at],
+    );
+    return {
+      account,
+      person,
+      disabled,
+      session: (sessions[0] as { id: string }).id,
+      machine,
+      key,
+      proposed,
+      confirmed,
+      message,
+      holding,
+      proposedStandard,
+      verification,
+    };
+  });
+}
