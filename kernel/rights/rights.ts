@@ -20,7 +20,8 @@ export const grantsFor = (actor: Actor, who: readonly WhoWord[]): readonly Grant
 export function mayCome(actor: Actor, who: readonly WhoWord[]): boolean {
   if (who.includes('anyone')) return true;
   if (actor.kind === 'nobody') return false;
-  if (who.some((word) => word !== 'anyone' && withoutRole.has(word))) return actor.kind === 'person' || grantsFor(actor, who).length > 0 || who.includes('signed-in');
+  if (who.some((word) => word !== 'anyone' && withoutRole.has(word)))
+    return actor.kind === 'person' || grantsFor(actor, who).length > 0 || who.includes('signed-in');
   return grantsFor(actor, who).length > 0;
 }
 
@@ -31,14 +32,22 @@ export interface Known {
 }
 
 /** The one sentence of authorisation: some word of `who` holds at this place (SEC-AC-02). */
-export function mayAt(actor: Actor, who: readonly WhoWord[], place: Place, organisation: Organisation, known: Known): boolean {
+export function mayAt(
+  actor: Actor,
+  who: readonly WhoWord[],
+  place: Place,
+  organisation: Organisation,
+  known: Known,
+): boolean {
   return who.some((word) => {
     if (word === 'anyone') return true;
     if (actor.kind === 'nobody') return false;
     if (word === 'signed-in') return true;
     if (word === 'self') return place.person != null && personsOf(actor).includes(place.person);
     if (word === 'holder') return known.holds && place.object != null;
-    return actor.grants.some((grant) => grant.role === word && organisation.covers(grant.unit, place.unit, grant.below));
+    return actor.grants.some(
+      (grant) => grant.role === word && organisation.covers(grant.unit, place.unit, grant.below),
+    );
   });
 }
 
