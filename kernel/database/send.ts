@@ -13,10 +13,13 @@ const boarding = new WeakMap<pg.ClientBase, Flight>();
 
 /**
  * Sends a statement without waiting for those before it: what one turn of the program asks leaves in one piece and comes back in order.
- * Statements under no name get one of their own once they are asked often. What is sent straight through the driver does not wait for these.
+ * Statements under no name get one of their own once they are asked often, but for those that must be planned for their very values (`fresh`). What is sent straight through the driver does not wait for these.
  */
-export function send(client: pg.ClientBase, { text, values, name }: Statement): Promise<Answer> {
-  const prepared = name ?? hotName(text);
+export function send(
+  client: pg.ClientBase,
+  { text, values, name, fresh }: Statement & { readonly fresh?: boolean },
+): Promise<Answer> {
+  const prepared = fresh ? undefined : (name ?? hotName(text));
   return flightOf(client).add({
     text,
     values,

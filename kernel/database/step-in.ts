@@ -72,3 +72,18 @@ export async function stepIn(
   ]);
   return { holds: object !== undefined && held?.rows[0]?.['objects'] === object };
 }
+
+/**
+ * Does `work` without waiting for the opening of the transaction it works in.
+ * @throws where the opening failed, its cause, and not what failed only because of it
+ */
+export async function behind<T>(stepping: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  stepping.catch(() => undefined); // told below
+  try {
+    const done = await work();
+    return done;
+  } catch (error) {
+    await stepping;
+    throw error;
+  }
+}

@@ -2,22 +2,20 @@ import type { Actor } from '../actor.ts';
 import type { ListAnswer } from '../api-shapes.ts';
 import type { Context } from '../context.ts';
 import { empty, join, raw, sql, type Sql } from '../database/sql.ts';
+import { send } from '../database/send.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
-import { grantsFor, personsOf } from '../rights/rights.ts';
+import { grantsFor } from '../rights/rights.ts';
 import { actorKey } from '../database/step-in.ts';
 import { bigrams } from './bigrams.ts';
 import type { Column, List } from './list.ts';
 import { parseListQuery, type ListQuery } from './list-query.ts';
+import { type ListScope, scopeOfList } from './list-scope.ts';
+import { estimatedBefore, type Total, totalOf } from './list-total.ts';
 import { mask } from './mask.ts';
 import { admitReader, mayDo, reading } from './run-read.ts';
 import { openCursor, sealCursor } from './sealed-cursor.ts';
-
-/** Beyond this many rows a total is an estimate that says so; no request counts without a bound. */
-const exactUpTo = 10_000;
-/** Above so many units the scope is left to the database's own hashed look-up. */
-const unitsByName = 200;
 
 type Row = Record<string, unknown>;
 
@@ -31,26 +29,56 @@ export async function runList(kernel: Kernel, name: string, query: Row, actor: A
   if ('unfit' in parsed) return refuse('input-not-fitting', { fields: parsed.unfit }, { status: 400 });
   const cursor = cursorOf(kernel, list, parsed, actor);
   if (isRefusal(cursor)) return cursor;
-  return reading(kernel, { actor, who: list.who, room: name.slice(0, name.indexOf('.')) }, async (tx, context) => {
-    const where = conditions(kernel, list, parsed, actor, context);
-    const rows = await tx.rows<Row>(pageQuery(list, parsed, where, cursor));
-    const more = rows.length > parsed.size;
-    const page = more ? rows.slice(0, parsed.size) : rows;
-    const total =
-      parsed.after === null
-        ? await totalOf(tx, list, where, more ? undefined : page.length)
-        : { count: -1, exact: false };
-    const sums = parsed.sums && total.exact ? await sumsOf(tx, list, where) : undefined;
-    const last = page.at(-1);
+  const at = { actor, who: list.who, room: name.slice(0, name.indexOf('.')) };
+  return reading(kernel, at, async (tx, context, _holds, over) => {
+    const scope = scopeOfList(kernel, list, actor, context);
+    const where = conditions(kernel, list, parsed, context);
+    const question = boundTo(list, parsed, actor);
+    const known = parsed.after === null ? estimatedBefore(question) : pagesOn;
+    const asking = askPage(tx, list, parsed, scope, where, cursor);
+    if (known && !parsed.sums) over();
+    const { rows, last, more } = await asking;
+    const counted = sql`${where} and ${scope.whole}`;
+    const total = more
+      ? (known ?? (await totalOf(tx, ident(list.view), counted, question)))
+      : parsed.after === null
+        ? { count: rows.length, exact: true }
+        : pagesOn;
+    const sums = parsed.sums && total.exact ? await sumsOf(tx, list, counted) : undefined;
     return {
-      rows: page.map((row) => shape(kernel, list, row, actor, context)),
-      ...(more && last
-        ? { next: sealCursor(kernel.cursorKey, boundTo(list, parsed, actor), [last[parsed.sort.column], last['id']]) }
-        : {}),
+      rows: rows.map((row) => shape(kernel, list, row, actor, context)),
+      ...(more && last ? { next: sealCursor(kernel.cursorKey, question, [last[parsed.sort.column], last['id']]) } : {}),
       total,
       ...(sums ? { sums } : {}),
     };
   });
+}
+
+/** A later page says nothing of the total: the first one did. */
+const pagesOn: Total = { count: -1, exact: false };
+
+interface Page {
+  readonly rows: readonly Row[];
+  /** The last row that was looked at: where the next page begins. */
+  readonly last: Row | undefined;
+  readonly more: boolean;
+}
+
+/** One row more than the page holds tells whether there is another. What rights do not cover is left out, should the database ever show it. */
+async function askPage(
+  tx: Tx,
+  list: List,
+  query: ListQuery,
+  scope: ListScope,
+  where: Sql,
+  cursor: Cursor,
+): Promise<Page> {
+  const page = pageQuery(list, query, scope, sql`${where} and ${scope.narrow}`, cursor);
+  // What is searched for decides the index: such a page is planned for the very words.
+  const { rows } = await send(tx.client, { text: page.text, values: page.values, fresh: query.q !== null });
+  const more = rows.length > query.size;
+  const looked = more ? rows.slice(0, query.size) : rows;
+  return { rows: looked.filter((row) => scope.covers(row)), last: looked.at(-1), more };
 }
 
 /** Every row of a ledger under its filter, in batches, for exports: the same conditions, rights and masks as the page. */
@@ -65,22 +93,23 @@ export async function* allRows(
   for (let given = 0; given < limit;) {
     const size = Math.min(5_000, limit - given);
     const from: Cursor = at;
-    const rows: Row[] = await reading(
+    const page: Page = await reading(
       kernel,
       { actor, who: list.who, room: list.name.slice(0, list.name.indexOf('.')) },
-      async (tx, context) => {
-        const found = await tx.rows<Row>(
-          pageQuery(list, { ...query, size: size - 1 }, conditions(kernel, list, query, actor, context), from),
-        );
-        return found.map((row) => shape(kernel, { ...list, moves: undefined } as unknown as List, row, actor, context));
+      async (tx, context, _holds, over) => {
+        const scope = scopeOfList(kernel, list, actor, context);
+        const where = conditions(kernel, list, query, context);
+        const asking = askPage(tx, list, { ...query, size }, scope, where, from);
+        over();
+        const found = await asking;
+        const unmoved = { ...list, moves: undefined } as unknown as List;
+        return { ...found, rows: found.rows.map((row) => shape(kernel, unmoved, row, actor, context)) };
       },
     );
-    if (rows.length === 0) return;
-    yield rows;
-    given += rows.length;
-    const last = rows.at(-1)!;
-    at = [last[query.sort.column], last['id'] as string];
-    if (rows.length < size) return;
+    if (page.rows.length > 0) yield [...page.rows];
+    given += page.rows.length;
+    if (!page.more || !page.last) return;
+    at = [page.last[query.sort.column], page.last['id'] as string];
   }
 }
 
@@ -106,14 +135,17 @@ const ident = (name: string): Sql =>
       .join('.'),
   );
 
-function pageQuery(list: List, query: ListQuery, where: Sql, cursor: Cursor): Sql {
+function pageQuery(list: List, query: ListQuery, scope: ListScope, where: Sql, cursor: Cursor): Sql {
   const { column, down } = query.sort;
   const by = ident(column);
   const way = raw(down ? 'desc' : 'asc');
   const nullable = list.columns[column]?.sort === 'nullable';
   const nulls = nullable ? raw(' nulls last') : empty;
-  const columns = join([...new Set(['id', 'unit_id', ...Object.keys(list.columns), column])].map(ident), ', ');
-  return sql`select ${columns} from ${ident(list.view)} where ${where}${cursor ? beyond(by, down, nullable, cursor) : empty} order by ${by} ${way}${nulls}, id ${way} limit ${query.size + 1}`;
+  const wanted = ['id', 'unit_id', ...(scope.byPerson ? ['person_id'] : []), ...Object.keys(list.columns), column];
+  const columns = join([...new Set(wanted)].map(ident), ', ');
+  // A limit that stands in the text: as a parameter the planner would not know that few rows are wanted.
+  const limit = raw(String(query.size + 1));
+  return sql`select ${columns} from ${ident(list.view)} where ${where}${cursor ? beyond(by, down, nullable, cursor) : empty} order by ${by} ${way}${nulls}, id ${way} limit ${limit}`;
 }
 
 function beyond(by: Sql, down: boolean, nullable: boolean, [value, id]: readonly [unknown, string]): Sql {
@@ -123,29 +155,13 @@ function beyond(by: Sql, down: boolean, nullable: boolean, [value, id]: readonly
   return sql` and ((${by}, id) ${past} (${value}, ${id}::uuid) or ${by} is null)`;
 }
 
-function conditions(kernel: Kernel, list: List, query: ListQuery, actor: Actor, context: Context): Sql {
+function conditions(kernel: Kernel, list: List, query: ListQuery, context: Context): Sql {
   const all: Sql[] = [sql`node_id = ${kernel.node}`];
-  if (kernel.applicationWall) all.push(scopeCondition(list, actor, context));
   if (list.only) all.push(list.only(context));
   if (query.q !== null) all.push(searchCondition(list, query.q));
   for (const filter of query.filters)
     all.push(...filterConditions(filter.column, list.columns[filter.column]!, filter, context));
   return join(all, ' and ');
-}
-
-function scopeCondition(list: List, actor: Actor, context: Context): Sql {
-  if (list.who.includes('signed-in') || list.who.includes('anyone')) return sql`true`;
-  const grants = grantsFor(actor, list.who);
-  const units = new Set(
-    grants.flatMap((grant) => (grant.below ? context.organisation.unitsBelow(grant.unit) : [grant.unit])),
-  );
-  const inScope =
-    units.size > unitsByName
-      ? sql`unit_id in (select kernel.scope_units())`
-      : sql`unit_id = any (${[...units]}::uuid[])`;
-  if (!list.who.includes('self')) return inScope;
-  const own = sql`person_id = any (${personsOf(actor)}::uuid[])`;
-  return units.size === 0 ? own : sql`(${inScope} or ${own})`;
 }
 
 /** Pieces narrow by index; the words themselves are not compared again: two neighbouring characters of each are nearly exact. */
@@ -194,25 +210,6 @@ function filterConditions(
   if (filter.from !== undefined) all.push(sql`${at} >= ${filter.from}::${cast}`);
   if (filter.to !== undefined) all.push(sql`${at} <= ${filter.to}::${cast}`);
   return all;
-}
-
-async function totalOf(
-  tx: Tx,
-  list: List,
-  where: Sql,
-  known: number | undefined,
-): Promise<{ count: number; exact: boolean }> {
-  if (known !== undefined) return { count: known, exact: true };
-  const [plan] = await tx.rows<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql`explain (format json) select 1 from ${ident(list.view)} where ${where}`,
-  );
-  const estimate = plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
-  if (estimate > 4 * exactUpTo) return { count: Math.round(estimate), exact: false };
-  const [row] = await tx.rows<{ n: number }>(
-    sql`select count(*)::int as n from (select 1 from ${ident(list.view)} where ${where} limit ${exactUpTo + 1}) bounded`,
-  );
-  const count = row?.n ?? 0;
-  return count > exactUpTo ? { count: Math.max(Math.round(estimate), count), exact: false } : { count, exact: true };
 }
 
 async function sumsOf(tx: Tx, list: List, where: Sql): Promise<Record<string, number> | undefined> {

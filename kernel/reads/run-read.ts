@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { stepIn } from '../database/step-in.ts';
+import { sendPlain } from '../database/send.ts';
+import { behind, stepIn } from '../database/step-in.ts';
 import { type Tx, txOn } from '../database/tx.ts';
 import { newId } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
@@ -16,16 +17,25 @@ const auditsTheNode = (kernel: Kernel, actor: Actor): boolean =>
     ({ unit, below }) => below && kernel.registers.organisation('').unit(unit)?.parent === null,
   );
 
-/** Opens a read-only transaction that sees what the actor's rights for `who` cover, and always closes it. */
+/**
+ * Opens a read-only transaction that sees what the actor's rights for `who` cover, and always closes it. What `work` asks first leaves in one
+ * piece with the opening. `work` calls `over` when it will ask nothing more; the closing then leaves with what was asked last.
+ */
 export async function reading<T>(
   kernel: Kernel,
   { actor, who, room, object }: { actor: Actor; who: readonly WhoWord[]; room: string; object?: string | undefined },
-  work: (tx: Tx, context: Context, holds: boolean) => Promise<T>,
+  work: (tx: Tx, context: Context, holds: boolean, over: () => void) => Promise<T>,
 ): Promise<T> {
   const client = await kernel.pool.connect();
-  let broken: Error | undefined;
+  let closing: Promise<unknown> | undefined;
+  const over = () => {
+    closing ??= sendPlain(client, 'rollback').then(
+      () => client.release(),
+      (fault: Error) => client.release(fault),
+    );
+  };
   try {
-    const { holds } = await stepIn(client, {
+    const stepping = stepIn(client, {
       node: kernel.node,
       room,
       actor,
@@ -34,12 +44,10 @@ export async function reading<T>(
       readOnly: true,
       object,
     });
-    return await work(txOn(client), contextFor(kernel, actor, newId()), holds);
+    const { holds } = object === undefined ? { holds: false } : await stepping;
+    return await behind(stepping, () => work(txOn(client), contextFor(kernel, actor, newId()), holds, over));
   } finally {
-    await client.query('rollback').catch((fault: Error) => {
-      broken = fault;
-    });
-    client.release(broken);
+    over();
   }
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { sendPlain, together } from '../database/send.ts';
-import { stepIn } from '../database/step-in.ts';
+import { behind, stepIn } from '../database/step-in.ts';
 import { type Tx, txOn } from '../database/tx.ts';
 import type { FactDraft } from '../fact-type.ts';
 import { isId, newId, type Id } from '../id.ts';
@@ -109,7 +109,7 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
     });
     const context = contextFor(kernel, actor, requestId);
     const tx = txOn(client);
-    const known = await loaded(stepping, () => verb.load(tx, input, context));
+    const known: unknown = await behind(stepping, async () => verb.load(tx, input, context));
     // Whether a task opens the object is known by then: it was asked before what was loaded.
     const { holds } = object === undefined ? { holds: false } : await stepping;
     const decided = decide(kernel, verb, run, input, context, known, holds);
@@ -145,17 +145,6 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
     throw error;
   } finally {
     client.release(broken);
-  }
-}
-
-/** What the verb needs to know. Where that fails because the transaction could not be opened, the cause is told. */
-async function loaded(stepping: Promise<unknown>, load: () => Promise<unknown>): Promise<unknown> {
-  stepping.catch(() => undefined); // told below, or by whoever waits for it
-  try {
-    return await load();
-  } catch (error) {
-    await stepping;
-    throw error;
   }
 }
 

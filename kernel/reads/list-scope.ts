@@ -1,0 +1,53 @@
+import type { Actor } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { sql, type Sql } from '../database/sql.ts';
+import type { Kernel } from '../kernel.ts';
+import { grantsFor, personsOf } from '../rights/rights.ts';
+import type { List } from './list.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What of a ledger a reader's rights cover: the kernel's own wall, beside the database's. */
+export interface ListScope {
+  /** Narrows the page. Of a large scope it says nothing: the database's policy bounds it by a hashed look-up, and `covers` judges each row. */
+  readonly narrow: Sql;
+  /** The whole scope, for counting: what is counted is never looked at. */
+  readonly whole: Sql;
+  /** Whether the row is the reader's to see. */
+  covers(row: Row): boolean;
+  /** `covers` needs the row's person. */
+  readonly byPerson: boolean;
+}
+
+/** So few units are an index's condition; a longer list costs the planner more than it saves the page. */
+const unitsByName = 24;
+/** Above so many units the counting too is left to the database's policy. */
+const unitsCounted = 2_000;
+
+const everything: ListScope = { narrow: sql`true`, whole: sql`true`, covers: () => true, byPerson: false };
+
+export function scopeOfList(kernel: Kernel, list: List, actor: Actor, context: Context): ListScope {
+  if (!kernel.applicationWall || list.who.includes('signed-in') || list.who.includes('anyone')) return everything;
+  const grants = grantsFor(actor, list.who);
+  const units = new Set(
+    grants.flatMap((grant) => (grant.below ? context.organisation.unitsBelow(grant.unit) : [grant.unit])),
+  );
+  const own = list.who.includes('self') ? personsOf(actor) : [];
+  const named = (most: number): Sql => {
+    if (units.size > most) return sql`true`;
+    const [only] = units;
+    const inUnits =
+      units.size === 1 && only !== undefined
+        ? sql`unit_id = ${only}::uuid`
+        : sql`unit_id = any (${[...units]}::uuid[])`;
+    if (own.length === 0) return inUnits;
+    const byPerson = sql`person_id = any (${own}::uuid[])`;
+    return units.size === 0 ? byPerson : sql`(${inUnits} or ${byPerson})`;
+  };
+  return {
+    narrow: named(unitsByName),
+    whole: named(unitsCounted),
+    covers: (row) => units.has(row['unit_id'] as string) || own.includes(row['person_id'] as string),
+    byPerson: own.length > 0,
+  };
+}
