@@ -28,6 +28,8 @@ export interface Town extends FrontDoor {
   /** Sees behind row-level security. */
   readonly superuser: pg.Pool;
   readonly log: string[];
+  /** The folder of what is stored and of what comes or goes for a moment. */
+  readonly data: string;
   /** Another door over the same house: with one wall off, other limits, or another clock. */
   anotherDoor(more: DoorOptions): Promise<FrontDoor>;
 }
@@ -65,6 +67,7 @@ export async function town({ clock, ...options }: TownOptions = {}): Promise<Tow
     at,
     superuser,
     log,
+    data,
     anotherDoor: open,
     async close() {
       for (const each of opened.toReversed()) await each.close();

@@ -34,8 +34,12 @@ const anyText = (longest: number) =>
       ),
     )
     .map((raw) => raw.normalize('NFC').trim())
+    // Separators of lines become line breaks where text comes in: no ledger holds them.
     .filter(
-      (text) => text !== '' && [...text].length <= longest && /^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd]*$/u.test(text),
+      (text) =>
+        text !== '' &&
+        [...text].length <= longest &&
+        /^[^\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd]*$/u.test(text),
     );
 const anyDay = fc
   .date({ min: new Date('1800-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
