@@ -22,7 +22,19 @@ const rehearsingClient = (client: pg.PoolClient): pg.PoolClient =>
       const value: unknown = Reflect.get(target, key, target);
       if (typeof value !== 'function') return value;
       if (key !== 'query') return value.bind(target);
-      return (asked: unknown, ...more: unknown[]) =>
-        value.call(target, asked === 'commit' ? 'rollback' : asked, ...more);
+      return (asked: unknown, ...more: unknown[]) => value.call(target, withoutCommit(asked), ...more);
     },
   });
+
+interface Statement {
+  text: string;
+  name?: string;
+}
+
+/** A statement by itself, or several that leave together and show what is on board. */
+function withoutCommit(asked: unknown): unknown {
+  if (asked === 'commit') return 'rollback';
+  for (const statement of (asked as { statements?: readonly Statement[] }).statements ?? [])
+    if (statement.text === 'commit') Object.assign(statement, { text: 'rollback', name: 'rollback' });
+  return asked;
+}
