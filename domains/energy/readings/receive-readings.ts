@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FactDraft, type Id, newId, refuse, verb } from '@opengoa/kernel';
+import { z } from 'zod';
 import { ReadingsReceived, ReceiveReadings } from '../contract.ts';
 import { instrumentsOf, lockMeters } from '../meters/meter-store.ts';
 import type { Instrument, Meter } from '../meters/meter.ts';
@@ -42,6 +43,7 @@ export const receiveReadings = verb('energy.receive-readings', {
   who: ['energy-clerk', 'job'],
   facts: [ReadingsReceived],
   refusals: ['meters-unknown', 'measure-differs'],
+  result: z.strictObject({ received: z.int(), doubtful: z.int(), before: z.boolean() }),
   async load(tx, input, { now, actor, standards, today }): Promise<Known> {
     const ids = input.meters.flatMap(({ meter }) => meter ?? []);
     const keys = input.meters.flatMap(({ key }) => key ?? []);
