@@ -79,7 +79,7 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
   if (program.address) {
     const { afterStart } = await import('../program/after-start.ts');
     console.log(await afterStart(program, settings, since()));
-  }
+  } else tell('后台任务与封存已启动 · jobs, followers and sealer are running');
   await asked;
   console.log('正在停止… Stopping …');
   await program.stop();
