@@ -251,6 +251,23 @@ describe('stopping', () => {
   });
 });
 
+describe('the three officers', () => {
+  test('SEC-TA-07 work only from declared addresses, and others are not concerned', async () => {
+    program = await startProgram(data, { env: { OPENGOA_OFFICERS: '192.0.2.0/24' } });
+    const accounts = (await opengoa('demo', 'accounts', '--json')).json<Account[]>();
+    const { name, password, code } = accounts.find(({ roles }) => roles.includes('audit-admin'))!;
+    const officer = new Visitor(program.origin);
+    await officer.signIn(name, password, code);
+    expect((await officer.session()).may).toEqual([]);
+    expect((await officer.read('kernel.accounts')).status).toBe(401);
+    officer.leave();
+    const other = await signedIn('周敏');
+    expect((await other.read('vehicles.trips')).status).toBe(200);
+    other.leave();
+    expect(await program.stop()).toBe(0);
+  });
+});
+
 describe('somebody with every key to the machine', () => {
   test('SEC-RE-03 who changes a fact behind the program’s back is found, entry by entry', async () => {
     program = await startProgram(data);
