@@ -145,11 +145,11 @@ describe('posts', () => {
     });
     const page = await as('郑强');
     await page.goto('/vehicles/trips');
-    await page.getByRole('button', { name: '切换岗位' }).click();
+    await page.getByTitle('切换岗位').click();
     await page.getByRole('menuitemradio', { name: /局长.*代 冯毅/ }).click();
     await said(page.locator('.f-top'), '局长');
     await soon(() => new URL(page.url()).pathname).toBe('/');
-    await page.getByRole('button', { name: '切换岗位' }).click();
+    await page.getByTitle('切换岗位').click();
     await page.getByRole('menuitemradio', { name: /车辆管理科 · 科长/ }).click();
     await said(page.locator('.f-top'), '科长');
   });

@@ -48,6 +48,7 @@ function Gate() {
     if (!gone) return;
     // Nothing of the person stays behind in this browser (SEC-WB-06).
     forgetDrafts();
+    sessionStorage.clear();
     localStorage.removeItem(WAS_IN);
     answers.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
   }, [gone]);
