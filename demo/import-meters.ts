@@ -74,10 +74,8 @@ export async function importMeters(
   );
   if (state !== 'done') throw new Error(`demo: meters ${state} ${JSON.stringify(problems)}`);
   let fitted = 0;
-  const meters = await tools.reading((tx) =>
-    tx.client.query<{ id: string; name: string }>('select id, name from energy.meter order by id'),
-  );
-  for (const { id } of meters.rows) {
+  const meters = await tools.reading((tx) => tx.rows<{ id: string }>(sql`select id from energy.meter order by id`));
+  for (const { id } of meters) {
     if (signal.aborted) return null;
     const answer = await run('energy.fit-baseline', { meter: id, from: trained[0], toExclusive: trained[1] });
     if (!isRefusal(answer)) fitted += 1;
