@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isRefusal, newId, type ImportTools, type Refusal, type VerbAnswer } from '@opengoa/kernel';
+import { isRefusal, newId, sql, type ImportTools, type Refusal, type VerbAnswer } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
 import { reading, runVerb, type Kernel } from '@opengoa/kernel/host';
 import { as } from './acting.ts';
