@@ -7,7 +7,7 @@ export { openPool } from './database/open-pool.ts';
 export { runVerb, fieldsOf, type RunVerb } from './verbs/run-verb.ts';
 export { contextFor } from './verbs/context-for.ts';
 export { runRead, reading, admitReader } from './reads/run-read.ts';
-export { runList, allRows } from './reads/run-list.ts';
+export { runList, runListText, allRows } from './reads/run-list.ts';
 export { parseListQuery } from './reads/list-query.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
 export { stepIn, setContext, actorKey } from './database/step-in.ts';

@@ -41,7 +41,7 @@ async function pagesOf(stage: Stage, by: SignedIn, list: string) {
     const pages = await laterPages(
       stage,
       by,
-      `/api/reads/${list}?state=${state}&sort=-reported_at`,
+      `/api/reads/${list}?f.state=${state}&sort=-reported_at`,
       `/repairs?state=${state}`,
     );
     program.push(...pages.program);

@@ -4,7 +4,7 @@ import {
   admitReader,
   mayCome,
   openDoor,
-  runList,
+  runListText,
   runRead,
   runVerb,
   sessionDoors,
@@ -105,8 +105,10 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
       const { actor } = await whoIsAtTheDoor(identity, request);
       const query = plainQuery(request);
       if (isRefusal(query)) return refuseAt(reply, room, admitReader(actor, list.who) ?? query, request);
-      const answer = await runList(kernel, name, query, actor);
-      return isRefusal(answer) ? refuseAt(reply, room, answer, request) : reply.send(answer);
+      const answer = await runListText(kernel, name, query, actor);
+      return isRefusal(answer)
+        ? refuseAt(reply, room, answer, request)
+        : reply.type('application/json; charset=utf-8').send(answer);
     });
     server.get(`/api/lists/${name}`, async (request, reply) => {
       const { actor } = await whoIsAtTheDoor(identity, request);

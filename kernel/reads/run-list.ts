@@ -1,17 +1,17 @@
 import type { Actor } from '../actor.ts';
 import type { ListAnswer } from '../api-shapes.ts';
 import type { Context } from '../context.ts';
-import { empty, join, raw, sql, type Sql } from '../database/sql.ts';
-import { send } from '../database/send.ts';
+import { join, sql, type Sql } from '../database/sql.ts';
+import { actorKey } from '../database/step-in.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
 import { grantsFor } from '../rights/rights.ts';
-import { actorKey } from '../database/step-in.ts';
-import { bigrams } from './bigrams.ts';
-import type { Column, List } from './list.ts';
+import { conditions, ident } from './list-conditions.ts';
+import { askRows, askText, type Cursor, isPlain, type Page, type PageQuery } from './list-page.ts';
+import type { List } from './list.ts';
 import { parseListQuery, type ListQuery } from './list-query.ts';
-import { type ListScope, scopeOfList } from './list-scope.ts';
+import { scopeOfList } from './list-scope.ts';
 import { estimatedBefore, type Total, totalOf } from './list-total.ts';
 import { mask } from './mask.ts';
 import { admitReader, mayDo, reading } from './run-read.ts';
@@ -21,6 +21,42 @@ type Row = Record<string, unknown>;
 
 /** One page of a ledger, with its total, and sums over the filter when asked for. */
 export async function runList(kernel: Kernel, name: string, query: Row, actor: Actor): Promise<ListAnswer | Refusal> {
+  const answer = await answerList(kernel, name, query, actor, askRows);
+  if (isRefusal(answer)) return answer;
+  const { list, rows, context, ...rest } = answer;
+  return { rows: rows.map((row) => shape(kernel, list, row, actor, context)), ...rest };
+}
+
+/** The same answer as JSON text; where the ledger is plain to this reader, the database has written its rows. */
+export async function runListText(kernel: Kernel, name: string, query: Row, actor: Actor): Promise<string | Refusal> {
+  const list = kernel.lists.get(name);
+  const parsed = list && parseListQuery(list, query);
+  if (!list || !parsed || 'unfit' in parsed || !isPlain(list, parsed, actor)) {
+    const answer = await runList(kernel, name, query, actor);
+    return isRefusal(answer) ? answer : JSON.stringify(answer);
+  }
+  const answer = await answerList(kernel, name, query, actor, askText);
+  if (isRefusal(answer)) return answer;
+  const { rows, list: _list, context: _context, ...rest } = answer;
+  return `{"rows":[${rows.join(',')}],${JSON.stringify(rest).slice(1)}`;
+}
+
+interface Answered<Shown> {
+  readonly list: List;
+  readonly context: Context;
+  readonly rows: readonly Shown[];
+  readonly next?: string;
+  readonly total: Total;
+  readonly sums?: Readonly<Record<string, number>>;
+}
+
+async function answerList<Shown>(
+  kernel: Kernel,
+  name: string,
+  query: Row,
+  actor: Actor,
+  ask: (tx: Tx, page: PageQuery) => Promise<Page<Shown>>,
+): Promise<Answered<Shown> | Refusal> {
   const list = kernel.lists.get(name);
   if (!list) return notFound();
   const refused = admitReader(actor, list.who);
@@ -35,7 +71,8 @@ export async function runList(kernel: Kernel, name: string, query: Row, actor: A
     const where = conditions(kernel, list, parsed, context);
     const question = boundTo(list, parsed, actor);
     const known = parsed.after === null ? estimatedBefore(question) : pagesOn;
-    const asking = askPage(tx, list, parsed, scope, where, cursor);
+    const page: PageQuery = { list, query: parsed, scope, where, cursor };
+    const asking = ask(tx, page);
     if (known && !parsed.sums) over();
     const { rows, last, more } = await asking;
     const counted = sql`${where} and ${scope.whole}`;
@@ -46,7 +83,9 @@ export async function runList(kernel: Kernel, name: string, query: Row, actor: A
         : pagesOn;
     const sums = parsed.sums && total.exact ? await sumsOf(tx, list, counted) : undefined;
     return {
-      rows: rows.map((row) => shape(kernel, list, row, actor, context)),
+      list,
+      context,
+      rows,
       ...(more && last ? { next: sealCursor(kernel.cursorKey, question, [last[parsed.sort.column], last['id']]) } : {}),
       total,
       ...(sums ? { sums } : {}),
@@ -56,30 +95,6 @@ export async function runList(kernel: Kernel, name: string, query: Row, actor: A
 
 /** A later page says nothing of the total: the first one did. */
 const pagesOn: Total = { count: -1, exact: false };
-
-interface Page {
-  readonly rows: readonly Row[];
-  /** The last row that was looked at: where the next page begins. */
-  readonly last: Row | undefined;
-  readonly more: boolean;
-}
-
-/** One row more than the page holds tells whether there is another. What rights do not cover is left out, should the database ever show it. */
-async function askPage(
-  tx: Tx,
-  list: List,
-  query: ListQuery,
-  scope: ListScope,
-  where: Sql,
-  cursor: Cursor,
-): Promise<Page> {
-  const page = pageQuery(list, query, scope, sql`${where} and ${scope.narrow}`, cursor);
-  // What is searched for decides the index: such a page is planned for the very words.
-  const { rows } = await send(tx.client, { text: page.text, values: page.values, fresh: query.q !== null });
-  const more = rows.length > query.size;
-  const looked = more ? rows.slice(0, query.size) : rows;
-  return { rows: looked.filter((row) => scope.covers(row)), last: looked.at(-1), more };
-}
 
 /** Every row of a ledger under its filter, in batches, for exports: the same conditions, rights and masks as the page. */
 export async function* allRows(
@@ -93,13 +108,13 @@ export async function* allRows(
   for (let given = 0; given < limit;) {
     const size = Math.min(5_000, limit - given);
     const from: Cursor = at;
-    const page: Page = await reading(
+    const page: Page<Row> = await reading(
       kernel,
       { actor, who: list.who, room: list.name.slice(0, list.name.indexOf('.')) },
       async (tx, context, _holds, over) => {
         const scope = scopeOfList(kernel, list, actor, context);
         const where = conditions(kernel, list, query, context);
-        const asking = askPage(tx, list, { ...query, size }, scope, where, from);
+        const asking = askRows(tx, { list, query: { ...query, size }, scope, where, cursor: from });
         over();
         const found = await asking;
         const unmoved = { ...list, moves: undefined } as unknown as List;
@@ -113,8 +128,6 @@ export async function* allRows(
   }
 }
 
-type Cursor = readonly [unknown, string] | null;
-
 const boundTo = (list: List, query: ListQuery, actor: Actor) =>
   JSON.stringify([list.name, actorKey(actor), query.q, query.filters, query.sort]);
 
@@ -124,92 +137,6 @@ function cursorOf(kernel: Kernel, list: List, query: ListQuery, actor: Actor): C
   return Array.isArray(opened) && opened.length === 2
     ? (opened as unknown as Cursor)
     : refuse('cursor-not-fitting', {}, { status: 400 });
-}
-
-/** Column and view names come from the declaration, never from the reader (SEC-IN-06). */
-const ident = (name: string): Sql =>
-  raw(
-    name
-      .split('.')
-      .map((part) => `"${part.replaceAll('"', '""')}"`)
-      .join('.'),
-  );
-
-function pageQuery(list: List, query: ListQuery, scope: ListScope, where: Sql, cursor: Cursor): Sql {
-  const { column, down } = query.sort;
-  const by = ident(column);
-  const way = raw(down ? 'desc' : 'asc');
-  const nullable = list.columns[column]?.sort === 'nullable';
-  const nulls = nullable ? raw(' nulls last') : empty;
-  const wanted = ['id', 'unit_id', ...(scope.byPerson ? ['person_id'] : []), ...Object.keys(list.columns), column];
-  const columns = join([...new Set(wanted)].map(ident), ', ');
-  // A limit that stands in the text: as a parameter the planner would not know that few rows are wanted.
-  const limit = raw(String(query.size + 1));
-  return sql`select ${columns} from ${ident(list.view)} where ${where}${cursor ? beyond(by, down, nullable, cursor) : empty} order by ${by} ${way}${nulls}, id ${way} limit ${limit}`;
-}
-
-function beyond(by: Sql, down: boolean, nullable: boolean, [value, id]: readonly [unknown, string]): Sql {
-  const past = raw(down ? '<' : '>');
-  if (!nullable) return sql` and (${by}, id) ${past} (${value}, ${id}::uuid)`;
-  if (value === null) return sql` and ${by} is null and id ${past} ${id}::uuid`;
-  return sql` and ((${by}, id) ${past} (${value}, ${id}::uuid) or ${by} is null)`;
-}
-
-function conditions(kernel: Kernel, list: List, query: ListQuery, context: Context): Sql {
-  const all: Sql[] = [sql`node_id = ${kernel.node}`];
-  if (list.only) all.push(list.only(context));
-  if (query.q !== null) all.push(searchCondition(list, query.q));
-  for (const filter of query.filters)
-    all.push(...filterConditions(filter.column, list.columns[filter.column]!, filter, context));
-  return join(all, ' and ');
-}
-
-/** Pieces narrow by index; the words themselves are not compared again: two neighbouring characters of each are nearly exact. */
-function searchCondition(list: List, q: string): Sql {
-  const pieces = bigrams(q);
-  return pieces.length === 0 ? sql`false` : sql`${ident(list.search!)} @> ${pieces}::text[]`;
-}
-
-function filterConditions(
-  name: string,
-  column: Column,
-  filter: { any?: readonly string[]; from?: string; to?: string },
-  context: Context,
-): Sql[] {
-  const at = ident(name);
-  const all: Sql[] = [];
-  if (filter.any) {
-    if (column.kind === 'unit') {
-      const units = [...new Set(filter.any.flatMap((unit) => context.organisation.unitsBelow(unit)))];
-      all.push(sql`${at} = any (${units}::uuid[])`);
-    } else if (column.kind === 'text') {
-      all.push(filter.any.length === 1 ? sql`${at} = ${filter.any[0]}` : sql`${at} = any (${[...filter.any]}::text[])`);
-    } else {
-      const cast = raw(
-        {
-          id: 'uuid',
-          person: 'uuid',
-          integer: 'bigint',
-          'money-fen': 'bigint',
-          decimal: 'numeric',
-          day: 'date',
-          instant: 'timestamptz',
-          'yes-no': 'boolean',
-          choice: 'text',
-          json: 'text',
-        }[column.kind],
-      );
-      all.push(sql`${at} = any (${[...filter.any]}::${cast}[])`);
-    }
-  }
-  const cast = raw(
-    { integer: 'bigint', 'money-fen': 'bigint', decimal: 'numeric', day: 'date', instant: 'timestamptz' }[
-      column.kind as 'day'
-    ] ?? 'text',
-  );
-  if (filter.from !== undefined) all.push(sql`${at} >= ${filter.from}::${cast}`);
-  if (filter.to !== undefined) all.push(sql`${at} <= ${filter.to}::${cast}`);
-  return all;
 }
 
 async function sumsOf(tx: Tx, list: List, where: Sql): Promise<Record<string, number> | undefined> {
