@@ -31,7 +31,8 @@ async function unseenStops(page: Page, stops: number): Promise<string[]> {
   });
   for (let n = 0; n < stops; n += 1) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
+    const stop = await page.evaluate(async () => {
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const looks = (element: Element) => {
         const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
           getComputedStyle(element);
@@ -47,8 +48,11 @@ async function unseenStops(page: Page, stops: number): Promise<string[]> {
       const around: Element[] = [focused, focused.parentElement, focused.parentElement?.parentElement].filter(
         (each) => each != null,
       );
+      // Some rings follow the focus as a class, a frame later.
+      await drawn();
       const before = around.map(looks);
       focused.blur();
+      await drawn();
       const after = around.map(looks);
       focused.focus({ preventScroll: true });
       return { seen: before.some((each, at) => each !== after[at]), what: focused.outerHTML.slice(0, 100) };

@@ -102,7 +102,7 @@ describe('statements that leave in one piece', () => {
       () => 'came back',
       () => 'refused',
     );
-    const other = await openPool(
+    const other = openPool(
       database.superUrl,
       { size: 1, waitMs: 2_000, statementMs: 5_000, lockMs: 2_000, idleTransactionMs: 5_000 },
       () => undefined,
