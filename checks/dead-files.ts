@@ -49,9 +49,9 @@ function entriesOf(house: House): string[] {
     );
 }
 
-/** A file that nobody imports is forgotten. One that only tests reach is not connected yet, and is named. */
+/** A file that nobody imports is forgotten, and so is a package without one. One that only tests reach is not connected yet, and is named. */
 export const deadFiles: Check = {
-  title: 'Dead files: every source is imported by somebody',
+  title: 'Dead files: every source is imported by somebody, every package has one',
   examine(house) {
     const entries = entriesOf(house);
     const live = reachOf(
@@ -60,12 +60,16 @@ export const deadFiles: Check = {
     );
     const tested = reachOf(house, entries);
     const dead = house.sources.filter(({ path }) => !live.has(path) && !isTest(path));
+    const empty = house.packages.filter(
+      ({ folder }) => !house.sources.some(({ path }) => path.startsWith(`${folder}/`)),
+    );
     return {
       examined: house.sources.length,
       of: 'sources',
-      problems: dead
-        .filter(({ path }) => !tested.has(path))
-        .map(({ path }) => ({ path, says: 'nobody imports this file' })),
+      problems: [
+        ...dead.filter(({ path }) => !tested.has(path)).map(({ path }) => ({ path, says: 'nobody imports this file' })),
+        ...empty.map(({ folder }) => ({ path: `${folder}/package.json`, says: 'a package without a source' })),
+      ],
       remarks: dead.filter(({ path }) => tested.has(path)).map(({ path }) => `only tests reach ${path}`),
     };
   },

@@ -44,6 +44,11 @@ describe('dead files', () => {
       'kernel/with-it.ts: nobody imports this file',
     ]);
   });
+
+  test('a package without a source is an empty room', async () => {
+    const { problems } = await judged(deadFiles, { ...files, 'attic/package.json': roomPackage('attic') });
+    expect(problems).toEqual(['attic/package.json: a package without a source']);
+  });
 });
 
 describe('circles', () => {

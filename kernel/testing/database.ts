@@ -92,7 +92,7 @@ function roomsWithMigrations(): string[] {
         .toSorted()
         .map((name) => join('domains', name))
     : [];
-  return ['kernel', ...domains, 'risk-centre', 'service-cloud']
+  return ['kernel', ...domains, 'risk-centre']
     .map((room) => join(root, room))
     .filter((room) => existsSync(join(room, 'migrations')));
 }

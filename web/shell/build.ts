@@ -13,7 +13,7 @@ const KEPT = 4;
 const sources = [
   'web/**/*.{ts,tsx,css,html,svg}',
   'domains/*/**/*.{ts,tsx,css,svg}',
-  '{service-cloud,risk-centre}/**/*.{ts,tsx,css,svg}',
+  'risk-centre/**/*.{ts,tsx,css,svg}',
   'kernel/*.ts',
   'kernel/reads/*.ts',
   'package-lock.json',

@@ -67,7 +67,7 @@ const ofTheHouse = (id: string): boolean =>
   (/[\\/]node_modules[\\/](antd|@rc-component|@ant-design|@babel|@emotion|clsx|stylis|@tanstack)[\\/]/.test(id) ||
     (/[\\/]web[\\/]kit[\\/]/.test(id) && !/[\\/]chart[\\/]/.test(id)) ||
     /[\\/]web[\\/]shell[\\/]src[\\/](frame|house|rooms|desk)/.test(id) ||
-    /[\\/](domains[\\/]\w+|service-cloud|risk-centre)[\\/](web|words)[.\w]*\.ts$/.test(id));
+    /[\\/](domains[\\/]\w+|risk-centre)[\\/](web|words)[.\w]*\.ts$/.test(id));
 
 /** Pages for one origin and a policy without inline code: `__NONCE__` is put in by the server for each answer. */
 export default defineConfig({

@@ -1,7 +1,7 @@
 import type { WebRoom } from '@opengoa/web-kit/room';
 
 /** Every room with screens, found by looking at the disk when the pages are built: a new one is one new folder. */
-const found = import.meta.glob<WebRoom>('../../../{domains/*,service-cloud,risk-centre}/web.ts', {
+const found = import.meta.glob<WebRoom>('../../../{domains/*,risk-centre}/web.ts', {
   eager: true,
   import: 'default',
 });
