@@ -35,24 +35,51 @@ export function evidenceOfReport(report: Report, root: string): Evidence[] {
 interface Node {
   readonly type?: string;
   readonly value?: unknown;
+  readonly name?: string;
+  readonly callee?: Node;
+  readonly object?: Node;
+  readonly property?: Node;
+  readonly key?: Node;
+  readonly arguments?: readonly Node[];
 }
 
-/** Titles as the source writes them: strings that begin with an id. Comments and other strings that mention one are no evidence. */
+const runners = new Set(['describe', 'test', 'it', 'suite']);
+/** `test.each(rows)` and the like take something else than a title; the title goes to what they give back. */
+const beforeTheTitle = new Set(['each', 'for', 'skipIf', 'runIf', 'extend']);
+
+/** `test`, `test.skip`, `describe.each(rows)`: does what is called take a title first? */
+function takesTitle(callee: Node | undefined): boolean {
+  const runs = (node: Node | undefined): boolean =>
+    node?.type === 'Identifier' ? runners.has(node.name ?? '') : node !== undefined && runs(node.object ?? node.callee);
+  return runs(callee) && !(callee?.type === 'MemberExpression' && beforeTheTitle.has(callee.property?.name ?? ''));
+}
+
+/** What stands where a title stands: the first word to a runner in a test, `title:` in a rule of `npm run check`. */
+function titleIn(node: Node, ofTests: boolean): unknown {
+  if (ofTests) return node.type === 'CallExpression' && takesTitle(node.callee) ? node.arguments?.[0] : undefined;
+  return node.type === 'Property' && node.key?.name === 'title' ? node.value : undefined;
+}
+
+/** Titles as the source writes them, that begin with an id. Comments and strings elsewhere that mention or resemble one are no evidence. */
 export function evidenceOfSource(file: string, text: string): Evidence[] {
   const found: Evidence[] = [];
+  const ofTests = /\.test\.tsx?$/.test(file);
   const say = (title: unknown): void => {
     if (typeof title !== 'string' || !/^(?:SEC-[A-Z]{2}|REL)-\d{2}\b/.test(title)) return;
     for (const id of idsIn(title)) found.push({ id, file, title, state: 'written' });
   };
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(walk);
+  const walk = (node: unknown, visit: (node: Node) => void): void => {
+    if (Array.isArray(node)) for (const each of node) walk(each, visit);
     else if (typeof node === 'object' && node !== null) {
-      const { type, value } = node as Node;
-      if (type === 'Literal') say(value);
-      if (type === 'TemplateElement') say((value as { cooked?: unknown } | undefined)?.cooked);
-      Object.values(node).forEach(walk);
+      visit(node);
+      for (const each of Object.values(node)) walk(each, visit);
     }
   };
-  walk(parseSync(file, text).program);
+  walk(parseSync(file, text).program, (node) =>
+    walk(titleIn(node, ofTests), ({ type, value }) => {
+      if (type === 'Literal') say(value);
+      if (type === 'TemplateElement') say((value as { cooked?: unknown } | undefined)?.cooked);
+    }),
+  );
   return found;
 }

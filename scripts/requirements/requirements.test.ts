@@ -52,6 +52,20 @@ test('a source: titles count, comments and text that only mentions an id do not'
   ]);
 });
 
+test('a source: only what stands as the title of a test or of a rule counts, not a string that looks like one', () => {
+  const text = [
+    "const example = 'REL-01 a title of an example';",
+    "const report = { fullName: 'REL-02 power cut', title: `REL-03 none` };",
+    "expect(titles).toEqual(['REL-04 as told']);",
+    "describe('REL-05 a group', () => { it.skipIf(slow)('REL-06 one of it', () => {}); });",
+    "test.for([['REL-07 a row']])('REL-08 %s', () => {});",
+    "tell('REL-09 no test');",
+  ].join('\n');
+  expect(evidenceOfSource('a.test.ts', text).map(({ id }) => id)).toEqual(['REL-05', 'REL-06', 'REL-08']);
+  const rule = "export const walls: Check = { title: 'SEC-SC-01 a rule', examine: () => ({ says: 'REL-10 no' }) };";
+  expect(evidenceOfSource('checks/walls.ts', rule).map(({ id }) => id)).toEqual(['SEC-SC-01']);
+});
+
 test('one failure fails a requirement; a Must is unmet when failed, only skipped, or missing', () => {
   const ids = ['REL-01', 'REL-02', 'REL-03', 'REL-04', 'REL-05'];
   const requirements = readRequirements(chapter(...ids.map((id) => one(id, 'Must')), one('REL-09', 'Should')));
