@@ -93,8 +93,10 @@ export const SignalMerged = factType('risk-centre.SignalMerged', {
   body: z.strictObject({
     period: z.tuple([z.iso.date(), z.iso.date()]),
     verdict: KeptVerdict,
+    /** Of the finding with this signal in it: the gravest level, the highest probability, the loss of all its days. */
     level: z.enum(levels),
     probability: z.number(),
+    loss: z.strictObject({ low: z.number(), mid: z.number(), high: z.number(), unit: z.string() }).nullable(),
   }),
 });
 export const KitRun = factType('risk-centre.KitRun', {

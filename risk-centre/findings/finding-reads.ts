@@ -99,7 +99,7 @@ export const finding = read('risk-centre.finding', {
       period_to: string;
       explanation: { zh: string; en: string };
     }>(sql`
-      select at, period_from, period_to, verdict->'explanation' as explanation from risk_centre.signal where finding_id = ${id} order by at limit 100`);
+      select at, period_from, period_to, verdict->'explanation' as explanation from risk_centre.signal where finding_id = ${id} order by at, period_from limit 100`);
     const kit = kits.get(row.kit)?.kit;
     const gone = { zh: row.kit, en: row.kit };
     return {

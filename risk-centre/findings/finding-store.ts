@@ -12,7 +12,9 @@ import {
   RectificationReturned,
   SignalMerged,
 } from '../contract.ts';
+import type { Level } from '../contract.ts';
 import type { Finding } from './finding.ts';
+import type { Loss, ToldLoss } from './merge-signals.ts';
 
 const columns = sql`
   id, unit_id as unit, number, kit, subject_name as "subjectName", state, level, shadow, due_at as due, answered_at as answered, outcome,
@@ -22,11 +24,40 @@ const columns = sql`
 export const lockFinding = (tx: Tx, id: Id): Promise<Finding> =>
   tx.one<Finding>(sql`select ${columns} from risk_centre.finding where id = ${id} for update`);
 
-/** The live finding of this kit on this subject, if there is one: new signals merge into it. */
-export const lockLive = (tx: Tx, kit: string, subject: { kind: string; id: string }): Promise<Finding | undefined> =>
-  tx.maybe<Finding>(sql`
-    select ${columns} from risk_centre.finding
-     where kit = ${kit} and subject_kind = ${subject.kind} and subject_id = ${subject.id} and state not in ('dismissed', 'closed') for update`);
+/** A finding with what its signals said, to be merged with more of them. */
+export interface LiveFinding {
+  readonly id: Id;
+  readonly level: Level;
+  readonly probability: number;
+  readonly signals: readonly ToldLoss[];
+}
+
+/** The live findings of this kit on these subjects, locked, by `subjectKey`. */
+export async function lockLiveOnes(
+  tx: Tx,
+  kit: string,
+  subjects: readonly { kind: string; id: string }[],
+): Promise<Map<string, LiveFinding>> {
+  const rows = await tx.rows<{ id: Id; kind: string; subject: string; level: Level; probability: number }>(sql`
+    select id, subject_kind as kind, subject_id as subject, level, probability from risk_centre.finding
+     where kit = ${kit} and state not in ('dismissed', 'closed')
+       and (subject_kind, subject_id) in (select * from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::text[]))
+     order by id for update`);
+  const signals = Map.groupBy(
+    await tx.rows<{ finding: Id; from: string; to: string; loss: Loss | null }>(sql`
+      select finding_id as finding, period_from as from, period_to as to, verdict->'loss' as loss from risk_centre.signal
+       where finding_id = any (${rows.map(({ id }) => id)}::uuid[]) order by at, period_from`),
+    ({ finding }) => finding,
+  );
+  return new Map(
+    rows.map(({ kind, subject, ...row }) => [
+      subjectKey({ kind, id: subject }),
+      { ...row, signals: (signals.get(row.id) ?? []).map(({ from, to, loss }) => ({ period: [from, to], loss })) },
+    ]),
+  );
+}
+
+export const subjectKey = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`;
 
 /** The next number of the year; the row stays locked until the act ends, so there is no gap and no double. */
 export async function nextNumber(tx: Tx, year: number, count: number): Promise<number> {
@@ -52,13 +83,13 @@ export const findingSaves = [
     await keepSignal(tx, { signal, finding: object.id, unit, at: now, period, verdict });
   }),
   saves(SignalMerged, async (tx, { id: signal, object, unit, body }, { now }) => {
-    const loss = body.verdict['loss'] as { low: number; mid: number; high: number } | undefined;
+    const { loss } = body;
     await moved(
       tx,
       object.id,
       sql`verdict = ${JSON.stringify(body.verdict)}::jsonb, level = ${body.level}, probability = ${body.probability},
           period_from = least(period_from, ${body.period[0]}::date), period_to = greatest(period_to, ${body.period[1]}::date),
-          loss_low = ${loss?.low ?? null}, loss_mid = ${loss?.mid ?? null}, loss_high = ${loss?.high ?? null}`,
+          loss_low = ${loss?.low ?? null}, loss_mid = ${loss?.mid ?? null}, loss_high = ${loss?.high ?? null}, loss_unit = ${loss?.unit ?? null}`,
     );
     await keepSignal(tx, { signal, finding: object.id, unit, at: now, period: body.period, verdict: body.verdict });
   }),

@@ -13,10 +13,11 @@ let now = new Date('2026-03-05T02:00:00Z');
 const job = () =>
   at.with([], jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province));
 
-const flagged = (unit: string, id: string) => ({
+const february: [string, string] = ['2026-02-01', '2026-03-01'];
+const flagged = (unit: string, id: string, period = february, verdict: Record<string, unknown> = {}) => ({
   unit,
   subject: { kind: 'vehicle', id, name: `青A·${id}` },
-  period: ['2026-02-01', '2026-03-01'],
+  period,
   opens: `/vehicles/fleet/${id}`,
   verdict: {
     kit: 'vehicles/fuel-over-standard',
@@ -31,6 +32,7 @@ const flagged = (unit: string, id: string) => ({
     evidence: [],
     llr: 4,
     loss: { low: 1000, mid: 5_000, high: 9000, unit: 'fen' },
+    ...verdict,
   },
 });
 
@@ -136,6 +138,50 @@ describe('一条待核实异常的一生', () => {
     expect(await at.as('沈风控').read('risk-centre.finding', { id: found.rows[0]!['id'] })).toMatchObject({
       signals: [{}, {}],
     });
+  });
+
+  test('a subject flagged for several periods in one run is one finding, asked once: periods, losses and the gravest level together', async () => {
+    const january: [string, string] = ['2026-01-01', '2026-02-01'];
+    const grave = { loss: { low: 1e9, mid: 2e9, high: 3e9, unit: 'fen' } };
+    const faint = { evidenceClass: 'S', llr: 0.5, loss: { low: 100, mid: 400, high: 900, unit: 'fen' } };
+    await job().does('risk-centre.run-kit', {
+      kit: 'vehicles/fuel-over-standard',
+      unit: at.ids.finance,
+      period: [january[0], february[1]],
+      flagged: [
+        flagged(at.ids.finance, 'v5', january, grave),
+        flagged(at.ids.finance, 'v5', february, faint),
+        flagged(at.ids.finance, 'v6', january, faint),
+      ],
+      clear: 0,
+      insufficient: 0,
+      notApplicable: 0,
+    });
+    const officer = at.as('沈风控');
+    const found = await officer.list('risk-centre.findings', { size: '200', 'f.state': 'raised' });
+    if (isRefusal(found)) throw new Error(found.code);
+    const [one, ...more] = found.rows.filter((row) => row['subject_name'] === '青A·v5');
+    expect(more).toEqual([]);
+    const merged = await officer.read('risk-centre.finding', { id: one!['id'] });
+    const alone = await officer.read('risk-centre.finding', { id: await idOf(officer, '青A·v6') });
+    const level = (of: unknown) => (of as { level: string }).level;
+    expect(merged).toMatchObject({
+      period: ['2026-01-01', '2026-03-01'],
+      signals: [{ period: january }, { period: february }],
+      loss: { low: 1e9 + 100, mid: 2e9 + 400, high: 3e9 + 900, unit: 'fen' },
+      level: 'red',
+    });
+    // The later signal alone would not have been red.
+    expect(level(alone)).not.toBe('red');
+    expect((merged as { probability: number }).probability).toBeGreaterThan(
+      (alone as { probability: number }).probability,
+    );
+    const { entries } = (await officer.read('kernel.timeline', { object: one!['id'] })) as {
+      entries: { type: string }[];
+    };
+    const types = entries.map(({ type }) => type);
+    expect(types.filter((type) => type === 'risk-centre.SignalMerged')).toHaveLength(1);
+    expect(types.filter((type) => type === 'kernel.TaskRaised').length).toBeLessThanOrEqual(1);
   });
 
   test('overdue goes up the tree, one unit further each time, and stays with its holder', async () => {

@@ -3,9 +3,12 @@ import type { z } from 'zod';
 import { FindingRaised, KitRun, RunKit, SignalMerged, type Level } from '../contract.ts';
 import { findKitState } from '../register/kit-store.ts';
 import { levelFor, probabilityOf } from '../register/judge-level.ts';
-import { dueFor, findingOf, type Finding } from './finding.ts';
-import { lockLive, nextNumber } from './finding-store.ts';
+import { dueFor, findingOf } from './finding.ts';
+import { lockLiveOnes, nextNumber, subjectKey, type LiveFinding } from './finding-store.ts';
 import { nearestHolders, taskFor } from './finding-task.ts';
+import { gravest, mergedLoss, type Loss, type ToldLoss } from './merge-signals.ts';
+
+const lossOf = (verdict: Record<string, unknown>): Loss | null => (verdict['loss'] as Loss | undefined) ?? null;
 
 type Flagged = z.infer<typeof RunKit>['flagged'][number];
 
@@ -21,12 +24,12 @@ export const runKit = verb('risk-centre.run-kit', {
   facts: [KitRun, FindingRaised, SignalMerged],
   refusals: ['kit-unknown'],
   async load(tx, { kit, flagged }, { today }) {
-    const live = new Map<string, Finding>();
-    for (const each of flagged) {
-      const found = await lockLive(tx, kit, each.subject);
-      if (found) live.set(each.subject.id, found);
-    }
-    const fresh = new Set(flagged.filter((each) => !live.has(each.subject.id)).map((each) => each.subject.id)).size;
+    const live = await lockLiveOnes(
+      tx,
+      kit,
+      flagged.map(({ subject }) => subject),
+    );
+    const fresh = new Set(flagged.map(({ subject }) => subjectKey(subject))).difference(new Set(live.keys())).size;
     const year = Number(today.slice(0, 4));
     const state = await findKitState(tx, kit);
     return { state, live, year, first: fresh === 0 ? 0 : await nextNumber(tx, year, fresh) };
@@ -36,30 +39,31 @@ export const runKit = verb('risk-centre.run-kit', {
     const registered = context.kits.get(kit);
     if (!registered) return refuse('kit-unknown', {}, { status: 404 });
     let number = first;
+    const shadow = (state ?? registered.kit.state) !== 'live';
     // A subject flagged for several periods of one run is asked once: the later periods merge into what the first one raised.
-    const handled = new Map<string, Pick<Finding, 'id'>>(live);
+    const handled = new Map<string, LiveFinding>(live);
     const found = flagged.flatMap((each): FactDraft[] => {
-      const probability = probabilityOf(registered.kit, each.verdict);
-      const shadow = (state ?? registered.kit.state) !== 'live';
-      const level = levelFor(registered.kit, each.verdict, { probability, shadow }, context);
-      const before = handled.get(each.subject.id);
-      if (before) {
-        return [
-          SignalMerged.of({
-            object: findingOf(before),
-            unit: each.unit,
-            body: { period: each.period, verdict: each.verdict, level, probability },
-          }),
-        ];
-      }
-      const raised = raise(
-        each,
-        `RF-${year}-${String(number++).padStart(5, '0')}`,
-        { level, probability, shadow },
-        context,
-      );
-      handled.set(each.subject.id, raised[0]!.object);
-      return raised;
+      const key = subjectKey(each.subject);
+      const before = handled.get(key);
+      const alone = probabilityOf(registered.kit, each.verdict);
+      const probability = Math.max(alone, before?.probability ?? 0);
+      const signals: ToldLoss[] = [...(before?.signals ?? []), { period: each.period, loss: lossOf(each.verdict) }];
+      const loss = mergedLoss(signals);
+      const now = levelFor(registered.kit, { ...each.verdict, loss }, { probability, shadow }, context);
+      const level = before ? gravest(before.level, now) : now;
+      const raised = before
+        ? []
+        : raise(each, `RF-${year}-${String(number++).padStart(5, '0')}`, { level, probability, shadow }, context);
+      const id = before?.id ?? raised[0]!.object.id;
+      handled.set(key, { id, level, probability, signals });
+      if (!before) return raised;
+      return [
+        SignalMerged.of({
+          object: findingOf({ id }),
+          unit: each.unit,
+          body: { period: each.period, verdict: each.verdict, level, probability, loss },
+        }),
+      ];
     });
     const looked = flagged.length + clear + insufficient + notApplicable;
     return [
