@@ -1,5 +1,5 @@
 import { runJob, runList, type Kernel } from '@opengoa/kernel/host';
-import { isRefusal, type Job } from '@opengoa/kernel';
+import { isRefusal } from '@opengoa/kernel';
 import { as, atTime, does } from './acting.ts';
 import { named, personId, unitId } from './cast.ts';
 import { daysBefore, minuteOf } from './days.ts';
@@ -66,6 +66,8 @@ const fresh: readonly Story[] = [
   },
 ];
 
+const RUN_KITS = 'risk-centre.run-kits';
+
 interface Found {
   readonly id: string;
   readonly kit: string;
@@ -84,9 +86,7 @@ export async function handleFindings(
   today: string,
   { metersPeriod, signal }: { metersPeriod: readonly [string, string] | null; signal: AbortSignal },
 ): Promise<number> {
-  const risk = kernel.rooms.find(({ name }) => name === 'risk-centre');
-  const runKits = risk?.jobs?.find(({ name }) => name === 'run-kits');
-  if (!runKits) return 0;
+  if (!kernel.jobs.has(RUN_KITS)) return 0;
   const calendar = kernel.registers.calendar();
   const lastWorkday = (day: string): string => (calendar.isWorkday(day) ? day : lastWorkday(daysBefore(day, 1)));
   const [begin, earlier, yesterday] = [daysBefore(today, 40), lastWorkday(daysBefore(today, 16)), daysBefore(today, 1)];
@@ -94,14 +94,14 @@ export async function handleFindings(
     const state = { kit: kit.id, state: 'live', reason: '演示:试点启用' };
     await does(atTime(kernel, minuteOf(begin, 10 * 60)), as('冯毅'), 'risk-centre.adopt-kit', state);
   }
-  await runThen(kernel, runKits, earlier, [begin, earlier], signal);
-  if (metersPeriod) await runThen(kernel, runKits, earlier, metersPeriod, signal);
+  await runThen(kernel, earlier, [begin, earlier], signal);
+  if (metersPeriod) await runThen(kernel, earlier, metersPeriod, signal);
   const old = await raised(kernel);
   const workdays: string[] = [];
   for (let day = daysBefore(earlier, -1); day < today; day = daysBefore(day, -1))
     if (calendar.isWorkday(day)) workdays.push(day);
   for (const story of stories) await live(kernel, old, story, workdays);
-  await runThen(kernel, runKits, yesterday, [earlier, yesterday], signal);
+  await runThen(kernel, yesterday, [earlier, yesterday], signal);
   const known = new Set(old.map(({ id }) => id));
   const now = (await raised(kernel)).filter(({ id }) => !known.has(id));
   for (const story of fresh) await live(kernel, now, story, [yesterday]);
@@ -109,8 +109,8 @@ export async function handleFindings(
 }
 
 /** The rules run at night, as the worker runs them. */
-const runThen = (kernel: Kernel, job: Job, day: string, period: readonly [string, string], signal: AbortSignal) =>
-  runJob(atTime(kernel, minuteOf(day, 4 * 60 + 20)), 'risk-centre', job, { signal, asked: { period } });
+const runThen = (kernel: Kernel, day: string, period: readonly [string, string], signal: AbortSignal) =>
+  runJob(atTime(kernel, minuteOf(day, 4 * 60 + 20)), RUN_KITS, { signal, asked: { period } });
 
 async function raised(kernel: Kernel): Promise<Found[]> {
   const found = await runList(kernel, 'risk-centre.findings', { size: '200', sort: 'raised_at' }, as('沈洁'));

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import type { Id } from './id.ts';
-import type { KitRegister } from './risk-kit/register.ts';
+import type { KnownKit } from './risk-kit/kit.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import type { StandardSet } from './standards/standards.ts';
 import type { Cases } from './tasks/cases.ts';
@@ -18,5 +18,5 @@ export interface Context {
   readonly calendar: Calendar;
   readonly cases: Cases;
   /** The register of kits, by id `<room>/<kit>`. */
-  readonly kits: KitRegister;
+  readonly kits: ReadonlyMap<string, KnownKit>;
 }

@@ -1,10 +1,12 @@
 /** The door for the host: assembling the house and running what comes through its doors. */
-export { assemble, HouseRefused, type Kernel, type Assembly } from './kernel.ts';
+export { assemble, HouseRefused, type Assembly } from './assemble.ts';
+export type { Kernel } from './kernel.ts';
 export { kernelRoom } from './kernel-room.ts';
 export { liveRegisters, type LiveRegisters } from './live-registers.ts';
 export { migrate, MigrationRefused, schemaOf } from './database/migrate.ts';
 export { openPool } from './database/open-pool.ts';
 export { runVerb, fieldsOf, type RunVerb } from './verbs/run-verb.ts';
+export { onTheWay } from './verbs/refusals-on-the-way.ts';
 export { contextFor } from './verbs/context-for.ts';
 export { runRead, reading, admitReader } from './reads/run-read.ts';
 export { runList, runListText, allRows } from './reads/run-list.ts';
@@ -16,5 +18,5 @@ export { txOn } from './database/tx.ts';
 export { keysInDatabase } from './crypto/key-store.ts';
 export { jobActorAtRoots } from './jobs/job-actor.ts';
 export { runJob } from './jobs/run-job.ts';
-export { loadKits } from './risk-kit/register.ts';
+export { loadKits } from './risk-kit/load-kits.ts';
 export * from './identity/identity.ts';

@@ -15,7 +15,7 @@ import { fileStoreRefusals } from './files/file-refusals.ts';
 import { fileSaves, fileVerbs } from './files/file-verbs.ts';
 import { forgetOldRequests, forgetRequests } from './jobs/forget-requests.ts';
 import { verification } from './house/record-reads.ts';
-import { verificationSaves, verifyRecord, verifyRecordJob } from './house/verify-record.ts';
+import { verificationSaves, verifyRecord } from './house/verify-record.ts';
 import { confirmLocalStandard } from './local-standards/confirm-local-standard.ts';
 import { localStandardSaves } from './local-standards/local-standard-store.ts';
 import { proposeLocalStandard } from './local-standards/propose-local-standard.ts';
@@ -90,6 +90,6 @@ export const kernelRoom = room(import.meta.dirname, {
     ...fileSaves,
   ],
   uploads: [attachmentPoint],
-  jobs: [forgetRequests, timeOutCases, verifyRecordJob, ...identityJobs],
+  jobs: [forgetRequests, timeOutCases, ...identityJobs],
   refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },
 });

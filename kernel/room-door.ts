@@ -15,10 +15,9 @@ export {
   type ImportTools,
   type Job,
   type JobRun,
-  type RiskCase,
-  type RiskSource,
   type VerbAnswer,
 } from './room.ts';
+export type { RiskCase, RiskSource } from './risk-kit/source.ts';
 export { newId, isId, type Id } from './id.ts';
 export { fillWords, type Words } from './words.ts';
 export type { Context } from './context.ts';

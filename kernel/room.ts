@@ -1,16 +1,15 @@
 import type { Context } from './context.ts';
 import type { Tx } from './database/tx.ts';
 import type { AnyRead } from './reads/read.ts';
-import type { Id } from './id.ts';
-import type { RiskSubject } from './risk-kit/kit.ts';
-import type { Kernel } from './kernel.ts';
+import type { KitRegister } from './risk-kit/register.ts';
+import type { RiskSource } from './risk-kit/source.ts';
 import type { List } from './reads/list.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb, WhoWord } from './verbs/verb.ts';
 import type { Refusal } from './refusal.ts';
 import type { SealedFact } from './record/sealed-fact.ts';
 import type { Words } from './words.ts';
-import type { SheetDefinition } from './exchange/exchange.ts';
+import type { SheetDefinition } from './exchange/sheet-definition.ts';
 import type { DeclaredUpload } from './files/upload-point.ts';
 
 /** Reacts to sealed facts in order, at least once, with its cursor saved in the same transaction. */
@@ -32,9 +31,9 @@ export interface Job {
 }
 
 export interface JobRun {
-  /** The house itself, for the kernel's own jobs; rooms keep to `verb` and `reading`. */
-  readonly kernel: Kernel;
   readonly context: Context;
+  /** Every kit with where its inputs come from. */
+  readonly kits: KitRegister;
   /** Runs a verb as this job. */
   verb(name: string, input: unknown, requestId?: string): Promise<VerbAnswer | Refusal>;
   /** Reads inside a read-only transaction that sees what the job's grants cover. */
@@ -46,26 +45,6 @@ export interface JobRun {
 export interface VerbAnswer {
   readonly facts: readonly { id: string; type: string; object: { kind: string; id: string } }[];
   readonly result?: unknown;
-}
-
-/** One thing to be judged, with everything its kit's rule needs and nothing else. */
-export interface RiskCase {
-  readonly subject: RiskSubject;
-  /** The unit that answers for it. */
-  readonly unit: Id;
-  readonly inputs: unknown;
-  /** From the first day to the day after the last. */
-  readonly period: readonly [from: string, toExclusive: string];
-  /** The page where the thing itself opens. */
-  readonly opens: string;
-}
-
-/** Where a kit's inputs come from. The rule is pure and lies in `risks/<kit>/`; reading is the room's own affair. */
-export interface RiskSource {
-  /** Folder below the room's `risks/`. */
-  readonly kit: string;
-  /** Cases of one period, read under the asking job's rights; one that lacks data is handed over too, so that silence is counted. */
-  gather(tx: Tx, period: readonly [from: string, toExclusive: string], context: Context): Promise<readonly RiskCase[]>;
 }
 
 /** Takes a whole archive in a layout of its own, where a sheet's one verb a row would be too slow: `opengoa import <kind> <path>`. */

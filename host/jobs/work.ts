@@ -42,18 +42,14 @@ export async function startWorker({
   pool.on('error', (fault) => log.warn({ err: fault }, 'worker pool'));
   // A client in use may lose its server too; the library asks for a listener of its own on each.
   pool.on('connect', (client) => client.on('error', (fault) => log.warn({ err: fault }, 'worker connection')));
-  const jobs = new Map<string, { room: string; job: Job }>(
-    kernel.rooms.flatMap((room) =>
-      (room.jobs ?? []).map((job) => [`${room.name}.${job.name}`, { room: room.name, job }] as const),
-    ),
-  );
+  const { jobs } = kernel;
   const stopping = new AbortController();
   const taskList: Record<string, Task> = {};
-  for (const [name, { room, job }] of jobs) {
+  for (const name of jobs.keys()) {
     taskList[name] = async (payload) => {
       const began = Date.now();
       try {
-        await runJob(kernel, room, job, { signal: stopping.signal, asked: (payload ?? {}) as Record<string, unknown> });
+        await runJob(kernel, name, { signal: stopping.signal, asked: (payload ?? {}) as Record<string, unknown> });
         log.debug({ job: name, ms: Date.now() - began }, 'job done');
       } catch (error) {
         log.error({ err: error as Error, job: name }, 'job failed');
@@ -71,7 +67,7 @@ export async function startWorker({
       if (level === 'error') log.error({ message }, 'worker');
     }),
     parsedCronItems: parseCronItems(
-      [...jobs].flatMap(([name, { job }]): CronItem[] => {
+      [...jobs].flatMap(([name, job]): CronItem[] => {
         const match = utcPattern(job);
         return match ? [{ task: name as never, match, options: { backfillPeriod: 0, maxAttempts: 5 } }] : [];
       }),

@@ -1,7 +1,6 @@
 import type { Words } from '../words.ts';
 import type { CryptoProfile } from './algorithm.ts';
-import type { Crypto } from './crypto.ts';
-import { algorithmFor, suites } from './data-key.ts';
+import { algorithmFor, type DataKey, suites } from './data-key.ts';
 import { purposeNames, purposes } from './purpose.ts';
 
 /** One line of the crypto inventory (SEC-CR-12): algorithm, key, purpose, life, owner. */
@@ -19,7 +18,9 @@ export interface InventoryLine {
  * Lists every use of cryptography by the program, and with an open door the keys of this node with the day each is due for rotation.
  * Made from the list of purposes that the door itself works by, so it cannot fall behind.
  */
-export function cryptoInventory(crypto?: Crypto): readonly InventoryLine[] {
+export function cryptoInventory(crypto?: {
+  keys(): readonly Omit<DataKey, 'bytes' | 'wrapped'>[];
+}): readonly InventoryLine[] {
   const held = crypto?.keys() ?? [];
   const dated = (name: string, lifeDays: number) =>
     held

@@ -21,6 +21,7 @@ import { createMasterKeys, type MasterKeyring, newMasterKey, readMasterKeys, rep
 import { type KeyPurpose, type PurposeOf, purposeNames } from './purpose.ts';
 import { sameSecret } from './random.ts';
 import { newLooseKey, openLooseKey, type LooseKey } from './loose-key.ts';
+import type { SealPlace } from './seal-place.ts';
 import { readToken, tokenHead, writeToken } from './token.ts';
 
 export { CryptoFault, type CryptoProfile, type Digest } from './algorithm.ts';
@@ -28,16 +29,10 @@ export { cryptoInventory, type InventoryLine } from './crypto-inventory.ts';
 export type { WrappedKey, WrappedKeyStore } from './data-key.ts';
 export { keysInDatabase, keysInMemory } from './key-store.ts';
 export type { LooseKey } from './loose-key.ts';
+export type { SealPlace } from './seal-place.ts';
 export { masterKeyPath } from './master-key.ts';
 export { type KeyPurpose, purposes } from './purpose.ts';
 export { randomBytes, randomSecret, sameSecret } from './random.ts';
-
-/** Where a sealed value lives. A ciphertext moved to another table, row or column does not open (SEC-CR-05). */
-export interface SealPlace {
-  readonly table: string;
-  readonly row: string;
-  readonly column: string;
-}
 
 export interface PublicKey {
   readonly keyId: string;

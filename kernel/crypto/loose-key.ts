@@ -1,5 +1,5 @@
 import { bytesOf, type Cipher, CryptoFault, joinWithLengths } from './algorithm.ts';
-import type { SealPlace } from './crypto.ts';
+import type { SealPlace } from './seal-place.ts';
 import { cipherNamed } from './data-key.ts';
 import { randomBytes } from './random.ts';
 import { readToken, tokenHead, writeToken } from './token.ts';

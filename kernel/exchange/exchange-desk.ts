@@ -16,7 +16,8 @@ import type { SaidMapping } from './column-mapping.ts';
 import { type Counts, dryRun, type DryRunReport, type ExchangeProgress, type FileOrder } from './dry-run.ts';
 import { errorWorkbook, mappingOf } from './error-workbook.ts';
 import { exchangeRefusals } from './file-refusals.ts';
-import { importBatch, type ImportReport, type RunRowVerb } from './import-batch.ts';
+import { importBatch, type ImportReport } from './import-batch.ts';
+import type { RunRowVerb } from './row-verb.ts';
 import {
   appliedRows,
   batchLogOn,

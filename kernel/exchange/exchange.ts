@@ -31,7 +31,8 @@ export { exchangeRefusals } from './file-refusals.ts';
 
 // Going in, piece by piece.
 export { type Counts, dryRun, type DryRunReport, type ExchangeProgress, type FileOrder } from './dry-run.ts';
-export { importBatch, type BatchLog, type ImportOrder, type ImportReport, type RunRowVerb } from './import-batch.ts';
+export { importBatch, type BatchLog, type ImportOrder, type ImportReport } from './import-batch.ts';
+export type { RunRowVerb } from './row-verb.ts';
 export { undoBatch, type UndoOrder, type UndoReport } from './undo-batch.ts';
 export type { ColumnMapping, SaidMapping } from './column-mapping.ts';
 export type { ChangedRow, JudgedRow, Judges, RefusedRow } from './judge-rows.ts';

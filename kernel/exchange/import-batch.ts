@@ -1,7 +1,6 @@
 import type { ObjectRef } from '../fact-type.ts';
 import type { Id } from '../id.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
-import type { VerbAnswer } from '../room.ts';
 import type { Words } from '../words.ts';
 import { requestIdOf } from './batch-identity.ts';
 import type { RowProblem } from './cell-problems.ts';
@@ -9,6 +8,7 @@ import { type Counts, dryRun, type DryRunReport, type FileOrder, listedRows, rea
 import { type JudgedRow, problemOf, refusedRow, type RefusedRow } from './judge-rows.ts';
 import { sayAgain, headerPrint } from './column-mapping.ts';
 import type { AnyRow, AppliedRow } from './sheet-definition.ts';
+import type { RunRowVerb } from './row-verb.ts';
 import { takeBack } from './undo-batch.ts';
 
 /** One row's act, as it was settled before it ran: what a resumed batch runs again, letter for letter. */
@@ -39,14 +39,6 @@ export interface SettledRow {
   readonly line: number;
   readonly object: ObjectRef | null;
 }
-
-/** How a row's verb is run: as the importer, in a transaction of its own, under the given request id. */
-export interface VerbAct {
-  readonly batchId: Id;
-  readonly requestId: Id;
-  readonly line: number;
-}
-export type RunRowVerb = (verb: string, input: unknown, act: VerbAct) => Promise<VerbAnswer | Refusal>;
 
 export interface ImportOrder extends FileOrder {
   readonly batchId: Id;

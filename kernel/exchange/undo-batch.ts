@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 import { requestIdOf } from './batch-identity.ts';
 import type { RowProblem } from './cell-problems.ts';
 import type { ExchangeProgress } from './dry-run.ts';
-import type { RunRowVerb } from './import-batch.ts';
+import type { RunRowVerb } from './row-verb.ts';
 import { problemOf } from './judge-rows.ts';
 import type { AppliedRow, SheetDefinition } from './sheet-definition.ts';
 

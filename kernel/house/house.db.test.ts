@@ -4,7 +4,6 @@ import { runJob } from '../jobs/run-job.ts';
 import { sealOnce } from '../record/record.ts';
 import { library } from '../testing/library/library.ts';
 import { house, type House } from '../testing/testing.ts';
-import { verifyRecordJob } from './verify-record.ts';
 
 let at: House;
 const asked: { job: string; asked: Readonly<Record<string, unknown>> }[] = [];
@@ -50,7 +49,7 @@ describe('the audit officer', () => {
     const { job } = answer.result as { job: string };
     expect(asked).toEqual([{ job: 'kernel.verify-record', asked: { job } }]);
     expect(await officer.read('kernel.verification', { job })).toMatchObject({ state: 'waiting' });
-    await runJob(at.kernel, 'kernel', verifyRecordJob, { signal: new AbortController().signal, asked: { job } });
+    await runJob(at.kernel, 'kernel.verify-record', { signal: new AbortController().signal, asked: { job } });
     expect(await officer.read('kernel.verification', { job })).toMatchObject({
       state: 'done',
       clean: true,

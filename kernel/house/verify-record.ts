@@ -44,10 +44,10 @@ export const verificationSaves = [
 ];
 
 /** Derives every hash again and writes down how far it is; its result is a sentence and a list. */
-export const verifyRecordJob: Job = {
+export const verifyRecordIn = (kernel: Kernel): Job => ({
   name: 'verify-record',
   title: { zh: '验证操作记录', en: 'Verify the Record' },
-  async run({ kernel }, { job }) {
+  async run(_run, { job }) {
     const keep = (set: ReturnType<typeof sql>) => update(kernel, String(job), set);
     let told = 0;
     let telling = Promise.resolve();
@@ -78,7 +78,7 @@ export const verifyRecordJob: Job = {
     await keep(sql`state = 'done', done = ${report.checked}, of = ${report.checked}, clean = ${report.ok}, says = ${JSON.stringify(says)}::jsonb,
       problems = ${JSON.stringify(problems)}::jsonb, ended_at = now()`);
   },
-};
+});
 
 async function update(kernel: Kernel, id: string, set: ReturnType<typeof sql>): Promise<void> {
   const actor = jobActorAtRoots('verify-record', kernel.registers.organisation(''));

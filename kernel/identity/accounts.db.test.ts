@@ -5,7 +5,7 @@ import { newId } from '../id.ts';
 import { isRefusal } from '../refusal.ts';
 import { runVerb } from '../verbs/run-verb.ts';
 import { runJob } from '../jobs/run-job.ts';
-import { findMachine, identityJobs } from './identity.ts';
+import { findMachine } from './identity.ts';
 import { codeOf, goodPassword, office, type Office } from './testing-office.ts';
 
 let at: Office;
@@ -149,7 +149,7 @@ describe('SEC-ID-14 unused accounts and leavers', () => {
     hours(60 * 24);
     await at.browser().enter('kernel.sign-in', { name: 'zheng', password: goodPassword });
     hours(31 * 24);
-    await runJob(at.at.kernel, 'kernel', identityJobs[0]!, { signal: new AbortController().signal });
+    await runJob(at.at.kernel, 'kernel.disable-unused-accounts', { signal: new AbortController().signal });
     const states = Object.fromEntries(
       (await superuser.query('select name, state, disabled_why from kernel.account')).rows.map((row) => [
         row.name,

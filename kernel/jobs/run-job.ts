@@ -1,7 +1,6 @@
 import { newId } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
 import { reading } from '../reads/run-read.ts';
-import type { Job } from '../room.ts';
 import { contextFor } from '../verbs/context-for.ts';
 import { runVerb } from '../verbs/run-verb.ts';
 import { jobActorAtRoots } from './job-actor.ts';
@@ -12,19 +11,22 @@ export interface JobOptions {
   readonly progress?: (done: number, of: number, words?: { zh: string; en: string }) => void;
 }
 
-/** Runs one job now. What it changes it changes through verbs, as itself. */
-export async function runJob(
-  kernel: Kernel,
-  room: string,
-  job: Job,
-  { signal, asked, progress }: JobOptions,
-): Promise<void> {
+/**
+ * Runs one job now. What it changes it changes through verbs, as itself.
+ *
+ * @param name `<room>.<job>`
+ * @throws when there is no such job
+ */
+export async function runJob(kernel: Kernel, name: string, { signal, asked, progress }: JobOptions): Promise<void> {
+  const job = kernel.jobs.get(name);
+  if (!job) throw new Error(`no such job: ${name}`);
+  const [room = ''] = name.split('.', 1);
   const actor = jobActorAtRoots(job.name, kernel.registers.organisation(''));
   await job.run(
     {
-      kernel,
       context: contextFor(kernel, actor, newId()),
-      verb: (name, input, requestId = newId()) => runVerb(kernel, { name, input, actor, requestId }),
+      kits: kernel.kits,
+      verb: (verb, input, requestId = newId()) => runVerb(kernel, { name: verb, input, actor, requestId }),
       reading: (work) => reading(kernel, { actor, who: ['job'], room }, (tx, context) => work(tx, context)),
       progress: progress ?? (() => undefined),
       signal,

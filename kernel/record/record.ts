@@ -2,7 +2,8 @@
  * The Record: facts are appended by acts, numbered and chained by one sealer, followed by number, and proven to outsiders.
  * Nobody calls an audit function: the kernel appends with every verb.
  */
-export { appendFacts, type FactRow } from './append-facts.ts';
+export { appendFacts } from './append-facts.ts';
+export type { FactRow } from './fact-row.ts';
 export { asRole, type RecordPlace } from './as-role.ts';
 export { type Checkpoint, readCheckpoint, recordKeys } from './checkpoint.ts';
 export {

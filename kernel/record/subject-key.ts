@@ -4,7 +4,7 @@ import type { LooseKey } from '../crypto/loose-key.ts';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
-import type { FactRow } from './append-facts.ts';
+import type { FactRow } from './fact-row.ts';
 import { asRole, type RecordPlace } from './as-role.ts';
 
 const keyPlace = (subject: Id): SealPlace => ({ table: 'kernel.subject_key', row: subject, column: 'wrapped' });

@@ -161,3 +161,9 @@ export interface RiskKit<Subject extends RiskSubject = RiskSubject, Inputs = unk
     given: { readonly settings?: Settings; readonly standards?: StandardsInForce },
   ) => Verdict;
 }
+
+/** A kit of the house and the room that feeds it. */
+export interface KnownKit {
+  readonly kit: RiskKit;
+  readonly room: string;
+}

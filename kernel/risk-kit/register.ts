@@ -1,30 +1,11 @@
-import { join } from 'node:path';
-import type { RiskSource, Room } from '../room.ts';
-import type { RiskKit } from './kit.ts';
-import { loadKit } from './load-kit.ts';
+import type { KnownKit } from './kit.ts';
+import type { RiskSource } from './source.ts';
 
 /** A kit with where its inputs come from. */
-export interface RegisteredKit {
-  readonly kit: RiskKit;
-  readonly room: string;
+export interface RegisteredKit extends KnownKit {
   readonly source: RiskSource;
 }
 
 export type KitRegister = ReadonlyMap<string, RegisteredKit>;
 
 export const noKits: KitRegister = new Map();
-
-/**
- * Every kit a room says it feeds, by id `<room>/<kit>`.
- * @throws when a kit's folder is not whole: found at start, not at the first run
- */
-export async function loadKits(rooms: readonly Room[]): Promise<KitRegister> {
-  const kits = new Map<string, RegisteredKit>();
-  for (const room of rooms) {
-    for (const source of room.risks ?? []) {
-      const kit = await loadKit(join(room.folder, 'risks', source.kit));
-      kits.set(kit.id, { kit, room: room.name, source });
-    }
-  }
-  return kits;
-}

@@ -7,6 +7,7 @@ import {
   runOf,
   wrongAttribute,
   type Case,
+  type Deed,
   type Seat,
   type StepFact,
   type StepRun,
@@ -195,9 +196,6 @@ function performHeld(work: Work, given: Extract<Act, Held>): void {
       return delegate(work, run, seat, given.to, standingInFor !== undefined, said);
   }
 }
-
-/** What every fact of a holder carries. */
-export type Deed = Omit<StepFact, 'no' | 'at' | 'kind'>;
 
 /** The seat this person may act on: their own before any they stand in for. */
 function seatOf(work: Work, run: StepRun, { by, step, standingInFor }: Held): { seat: Seat; standingInFor?: PersonId } {

@@ -122,6 +122,9 @@ export type StepFact = {
   status?: CaseStatus;
 };
 
+/** What every fact of a holder carries. */
+export type Deed = Omit<StepFact, 'no' | 'at' | 'kind'>;
+
 /** A task of one person. Open tasks of a case are exactly its active, undecided seats, or the asker's while it is returned. */
 export type StepTask = {
   readonly key: string;

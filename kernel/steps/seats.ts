@@ -1,6 +1,5 @@
 /** Signers added and taken back, work handed over or lent: who sits in a step changes, and never becomes nobody. */
-import type { Deed } from './act.ts';
-import { activeSeats, own, type Seat, type Sitting, type StepRun } from './case.ts';
+import { activeSeats, own, type Deed, type Seat, type Sitting, type StepRun } from './case.ts';
 import type { PersonId } from './definition.ts';
 import { activate, Halt, newKey, note, settle, type Work } from './work.ts';
 

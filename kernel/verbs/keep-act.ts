@@ -4,7 +4,8 @@ import { isWhole, sendPlain, together } from '../database/send.ts';
 import type { Tx } from '../database/tx.ts';
 import type { FactDraft } from '../fact-type.ts';
 import type { Kernel } from '../kernel.ts';
-import { appendFacts, type FactRow } from '../record/append-facts.ts';
+import { appendFacts } from '../record/append-facts.ts';
+import type { FactRow } from '../record/fact-row.ts';
 import type { VerbAnswer } from '../room.ts';
 import { type Asked, remember } from './remembered.ts';
 

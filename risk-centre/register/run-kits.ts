@@ -1,4 +1,4 @@
-import { isRefusal, type Job, type JobRun, type RiskCase } from '@opengoa/kernel';
+import { isRefusal, type Job, type JobRun } from '@opengoa/kernel';
 import type { RegisteredKit } from '@opengoa/kernel/risk-kit';
 import { standardsInForce } from './standards-in-force.ts';
 
@@ -8,10 +8,10 @@ export const runKits: Job = {
   title: { zh: '运行风险规则', en: 'Run the risk kits' },
   dailyAt: '04:20',
   async run(run, asked) {
-    const { calendar, now, kits } = run.context;
+    const { calendar, now } = run.context;
     const today = calendar.dayOf(now);
     const period = (asked['period'] as [string, string] | undefined) ?? [daysBefore(today, 31), today];
-    const wanted = [...kits.values()].filter(({ kit }) => asked['kit'] === undefined || asked['kit'] === kit.id);
+    const wanted = [...run.kits.values()].filter(({ kit }) => asked['kit'] === undefined || asked['kit'] === kit.id);
     for (const [at, registered] of wanted.entries()) {
       if (run.signal.aborted) return;
       run.progress(at, wanted.length, registered.kit.title);
@@ -68,5 +68,3 @@ export function inRounds<Item>(items: readonly Item[], keyOf: (item: Item) => st
 
 const daysBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
-
-export type { RiskCase };

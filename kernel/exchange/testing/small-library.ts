@@ -3,7 +3,8 @@ import { refuse, type Refusal } from '../../refusal.ts';
 import type { VerbAnswer } from '../../room.ts';
 import type { AnyRow, AppliedRow, Existing, UnitFinder } from '../sheet-definition.ts';
 import { keyOf, sheet } from '../sheet-definition.ts';
-import type { BatchLog, KeptPlan, PlannedRow, RunRowVerb } from '../import-batch.ts';
+import type { BatchLog, KeptPlan, PlannedRow } from '../import-batch.ts';
+import type { RunRowVerb } from '../row-verb.ts';
 import type { Judges, RefusedRow } from '../judge-rows.ts';
 
 /** The sheet of books that the tests of this folder import. */

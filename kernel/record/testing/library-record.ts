@@ -8,7 +8,8 @@ import { keysInDatabase } from '../../crypto/key-store.ts';
 import { txOn } from '../../database/tx.ts';
 import { newId } from '../../id.ts';
 import { freshDatabase } from '../../testing/database.ts';
-import { appendFacts, type FactRow } from '../append-facts.ts';
+import { appendFacts } from '../append-facts.ts';
+import type { FactRow } from '../fact-row.ts';
 import { asRole } from '../as-role.ts';
 import { sealOnce, type SealerOptions } from '../sealer.ts';
 
