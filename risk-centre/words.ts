@@ -35,9 +35,9 @@ export const kitStateWords: Readonly<Record<string, Words>> = {
 };
 
 export const refusals: Readonly<Record<string, Words>> = {
-  'not-now': { zh: '现在的状态是「{state}」,不能这样办理。', en: 'It is “{state}” now; this cannot be done.' },
+  'not-now': { zh: '现在的状态是「{state}」，不能这样办理。', en: 'It is “{state}” now; this cannot be done.' },
   'kit-unknown': { zh: '没有这条规则。', en: 'There is no such kit.' },
-  'unit-answers-first': { zh: '请先由单位说明,说明期限为 {due}。', en: 'The unit answers first, until {due}.' },
+  'unit-answers-first': { zh: '请先由单位说明，说明期限为 {due}。', en: 'The unit answers first, until {due}.' },
   'own-finding': {
     zh: '被提示的单位不能自己核实或销号。',
     en: 'The unit concerned does not decide on its own finding.',

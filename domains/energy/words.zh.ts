@@ -52,11 +52,11 @@ export const doubtRules = {
   negative: { zh: '读数为负', en: 'Negative' },
   future: { zh: '时间在未来', en: 'Stamped in the future' },
   'not-in-service': { zh: '不在表计使用期内', en: 'Outside the meter’s days of service' },
-  late: { zh: '迟到,所属月份可能已上报', en: 'Late: its month may have been reported' },
+  late: { zh: '迟到，所属月份可能已上报', en: 'Late: its month may have been reported' },
   stuck: { zh: '读数长时间不变', en: 'Stuck' },
   'dead-meter': { zh: '长时间为零', en: 'Zero for a day or more' },
   'multiplier-jump': { zh: '按倍率跳变', en: 'Off by the multiplier' },
-  'register-falls': { zh: '表底变小,未登记换表', en: 'The register fell and no exchange is on record' },
+  'register-falls': { zh: '表底变小，未登记换表', en: 'The register fell and no exchange is on record' },
 } as const satisfies Record<string, Words>;
 
 export const doubtStates = {
@@ -111,23 +111,23 @@ export const refusals: Readonly<Record<string, Words>> = {
   },
   'main-has-no-parent': { zh: '总表没有上级表。', en: 'A main meter has no parent.' },
   'meters-unknown': {
-    zh: '没有找到这些表,或您无权填报:{keys}。整批未写入。',
+    zh: '没有找到这些表，或您无权填报：{keys}。整批未写入。',
     en: 'These meters are not found, or not yours: {keys}. Nothing was written.',
   },
   'measure-differs': {
-    zh: '{meter} 以{measure}计量,来数为 {given}。整批未写入。',
+    zh: '{meter} 以{measure}计量，来数为 {given}。整批未写入。',
     en: '{meter} measures {measure}, the batch says {given}. Nothing was written.',
   },
   'not-a-register': {
-    zh: '{meter} 自动报送时段用量,不抄表底。',
+    zh: '{meter} 自动报送时段用量，不抄表底。',
     en: '{meter} reports use by itself; its register is not read.',
   },
   'reading-goes-back': {
-    zh: '本次读数 {now} 小于 {lastDay} 的 {last},请核对;如已换表,请先登记换表。',
+    zh: '本次读数 {now} 小于 {lastDay} 的 {last}，请核对；如已换表，请先登记换表。',
     en: 'The reading {now} is below {last} of {lastDay}; check it, or register the exchange of the meter first.',
   },
   'reading-beyond-next': {
-    zh: '本次读数 {now} 大于 {nextDay} 的 {next},请核对日期。',
+    zh: '本次读数 {now} 大于 {nextDay} 的 {next}，请核对日期。',
     en: 'The reading {now} is above {next} of {nextDay}; check the day.',
   },
   'time-not-yet': { zh: '所填时间在未来。', en: 'That time has not come yet.' },
@@ -135,7 +135,7 @@ export const refusals: Readonly<Record<string, Words>> = {
   'nothing-to-correct': { zh: '更正值与原值相同。', en: 'The value is what it was.' },
   'already-decided-here': { zh: '该存疑读数已确认。', en: 'This has been decided.' },
   'register-is-not-counted': {
-    zh: '表底变小不能直接计入,请登记换表或更正读数。',
+    zh: '表底变小不能直接计入，请登记换表或更正读数。',
     en: 'A fallen register cannot be counted: register the exchange, or correct the reading.',
   },
   'exchange-before-last': {
@@ -146,6 +146,6 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '表底计量须填写旧表止码和新表起码。',
     en: 'Give the old register’s last and the new one’s first number.',
   },
-  'no-baseline': { zh: '不能建立基线:{why}。', en: 'No baseline can be fitted: {why}.' },
+  'no-baseline': { zh: '不能建立基线：{why}。', en: 'No baseline can be fitted: {why}.' },
   'period-backwards': { zh: '结束日期须晚于开始日期。', en: 'The period must end after it begins.' },
 };

@@ -115,7 +115,7 @@ export const whyNot: Readonly<Record<string, Words>> = {
   'vehicle-serves-others': { zh: '不服务该单位', en: 'Serves others' },
   'vehicle-not-in-use': { zh: '{state}', en: '{state}' },
   'seats-not-registered': { zh: '未登记载客人数', en: 'No seats on record' },
-  'too-few-seats': { zh: '可乘 {seats} 人,不足', en: 'Seats only {seats}' },
+  'too-few-seats': { zh: '可乘 {seats} 人，不足', en: 'Seats only {seats}' },
   'vehicle-already-booked': { zh: '{booked} 已有安排', en: 'Booked {booked}' },
   'no-driver': { zh: '没有可派的驾驶员', en: 'No driver free' },
 };
@@ -128,41 +128,41 @@ export const carriers = {
 } as const satisfies Record<string, Words>;
 
 export const refusals: Readonly<Record<string, Words>> = {
-  'not-now': { zh: '该用车单现为“{state}”,不能这样办理。', en: 'The trip is "{state}" now; this cannot be done.' },
+  'not-now': { zh: '该用车单现为“{state}”，不能这样办理。', en: 'The trip is "{state}" now; this cannot be done.' },
   'trip-ends-before-it-begins': { zh: '返回时间须晚于出发时间。', en: 'The trip must end after it begins.' },
   'trip-already-over': { zh: '所填用车时间已经过去。', en: 'The time asked for has already passed.' },
 
   'vehicle-not-in-use': {
-    zh: '{plate} 现为“{state}”,不能派出;可改派:{free}。',
+    zh: '{plate} 现为“{state}”，不能派出；可改派：{free}。',
     en: '{plate} is "{state}"; free instead: {free}.',
   },
   'seats-not-registered': {
-    zh: '{plate} 未登记核定载客人数,请先补登;可改派:{free}。',
+    zh: '{plate} 未登记核定载客人数，请先补登；可改派：{free}。',
     en: '{plate} has no seats on record; free instead: {free}.',
   },
   'too-few-seats': {
-    zh: '{plate} 可乘 {seats} 人,本次 {people} 人;可改派:{free}。',
+    zh: '{plate} 可乘 {seats} 人，本次 {people} 人；可改派：{free}。',
     en: '{plate} seats {seats}, the trip has {people}; free instead: {free}.',
   },
   'vehicle-serves-others': {
-    zh: '{plate} 不服务于该单位,不得借用、占用其他单位车辆;可改派:{free}。',
+    zh: '{plate} 不服务于该单位，不得借用、占用其他单位车辆；可改派：{free}。',
     en: '{plate} does not serve this unit; free instead: {free}.',
   },
   'vehicle-already-booked': {
-    zh: '{plate} 在 {booked} 已有安排;可改派:{free}。',
+    zh: '{plate} 在 {booked} 已有安排；可改派：{free}。',
     en: '{plate} is booked {booked}; free instead: {free}.',
   },
-  'driver-not-active': { zh: '{driver} 现为“{state}”,不能派出。', en: '{driver} is "{state}".' },
+  'driver-not-active': { zh: '{driver} 现为“{state}”，不能派出。', en: '{driver} is "{state}".' },
   'licence-expired': {
-    zh: '{driver} 的驾驶证有效期至 {validTo},请先更新。',
+    zh: '{driver} 的驾驶证有效期至 {validTo}，请先更新。',
     en: "{driver}'s licence ended on {validTo}.",
   },
   'licence-not-fitting': {
-    zh: '{driver} 的准驾车型为 {licence},不能驾驶{body}。',
+    zh: '{driver} 的准驾车型为 {licence}，不能驾驶{body}。',
     en: '{driver} holds {licence}, which does not cover {body}.',
   },
   'driver-already-booked': {
-    zh: '{driver} 在 {booked} 已有安排;可改派:{free}。',
+    zh: '{driver} 在 {booked} 已有安排；可改派：{free}。',
     en: '{driver} is booked {booked}; free instead: {free}.',
   },
 
@@ -172,46 +172,52 @@ export const refusals: Readonly<Record<string, Words>> = {
     en: 'The return {at} lies before the departure {departedAt}.',
   },
   'vehicle-still-out': {
-    zh: '{plate} 上一趟尚未交回,请先登记返回。',
+    zh: '{plate} 上一趟尚未交回，请先登记返回。',
     en: '{plate} has not come back from the trip before.',
   },
   'odometer-goes-back': {
-    zh: '本次里程 {now} 小于 {at} 的 {last},请核对或登记换表。',
+    zh: '本次里程 {now} 小于 {at} 的 {last}，请核对或登记换表。',
     en: 'Odometer {now} is below {last} of {at}; check, or record a replaced instrument.',
   },
   'odometer-beyond-next': {
-    zh: '本次里程 {now} 大于此后 {at} 的 {next},请核对。',
+    zh: '本次里程 {now} 大于此后 {at} 的 {next}，请核对。',
     en: 'Odometer {now} is above {next} read later, {at}; please check.',
   },
   'farther-than-possible': {
-    zh: '行驶 {drivenKm} 公里超出 {hours} 小时内可能的 {possibleKm} 公里,请核对里程表。',
+    zh: '行驶 {drivenKm} 公里超出 {hours} 小时内可能的 {possibleKm} 公里，请核对里程表。',
     en: '{drivenKm} km cannot be driven in {hours} h (at most {possibleKm}); check the odometer.',
   },
   'far-from-plan': {
-    zh: '行驶 {drivenKm} 公里,计划 {plannedKm} 公里。若无误请写明原因。',
+    zh: '行驶 {drivenKm} 公里，计划 {plannedKm} 公里。若无误请写明原因。',
     en: '{drivenKm} km were driven, {plannedKm} planned. If right, say why.',
   },
 
   'already-rated': { zh: '您已经评价过。', en: 'You have rated this trip already.' },
 
   'over-standard': {
-    zh: '{explained};可按一般标准重选车型,或补充“因工作需要”“确因情况特殊”的依据。',
+    zh: '{explained}；可按一般标准重选车型，或补充“因工作需要”“确因情况特殊”的依据。',
     en: '{explained} Choose within the standard, or state the condition that allows more.',
   },
   'plate-taken': { zh: '{plate} 已登记。', en: '{plate} is already registered.' },
   'vehicle-is-out': {
-    zh: '{plate} 正在外出或已有安排,先改派或登记返回。',
+    zh: '{plate} 正在外出或已有安排，先改派或登记返回。',
     en: '{plate} is out or booked; re-dispatch or return it first.',
   },
   'vehicle-has-history': {
-    zh: '{plate} 已有用车、加油等记录,不能注销;请按处置办理。',
+    zh: '{plate} 已有用车、加油等记录，不能注销；请按处置办理。',
     en: '{plate} has trips or fuel on record; retire it instead.',
   },
   'younger-than-renewal': {
-    zh: '{explained};确有安全隐患需提前处置的,请填写批准文号。',
+    zh: '{explained}；确有安全隐患需提前处置的，请填写批准文号。',
     en: '{explained} For early disposal on safety grounds give the approval number.',
   },
   'already-a-driver': { zh: '{driver} 已是在岗驾驶员。', en: '{driver} is a driver already.' },
-  'driver-is-booked': { zh: '{driver} 还有出车任务,先改派。', en: '{driver} still has trips; re-dispatch them first.' },
-  'carrier-not-fitting': { zh: '{plate} 为{power},不能登记{carrier}。', en: '{plate} runs on {power}, not {carrier}.' },
+  'driver-is-booked': {
+    zh: '{driver} 还有出车任务，先改派。',
+    en: '{driver} still has trips; re-dispatch them first.',
+  },
+  'carrier-not-fitting': {
+    zh: '{plate} 为{power}，不能登记{carrier}。',
+    en: '{plate} runs on {power}, not {carrier}.',
+  },
 };

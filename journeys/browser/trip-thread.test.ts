@@ -70,7 +70,7 @@ describe('a trip, from asking to rating', () => {
     await said(rail, `${day}`);
     await said(rail, /\d+ 辆/);
     await page.getByRole('button', { name: '提交' }).dblclick();
-    const title = page.getByText(/已提交,单号 TR-/);
+    const title = page.getByText(/已提交，单号 TR-/);
     await title.waitFor();
     asked.number = /TR-\d{4}-\d{5}/.exec(await title.innerText())![0];
     await page.getByRole('link', { name: '查看用车单' }).click();

@@ -36,7 +36,7 @@ export const assignFinding = verb('risk-centre.assign-finding', {
       }),
       ...endTasks(finding, tasks, context),
       ...taskFor(finding, {
-        title: { zh: `整改:${request}`.slice(0, 120), en: 'Rectify' },
+        title: { zh: `整改：${request}`.slice(0, 120), en: 'Rectify' },
         holders: [to],
         verbs: ['risk-centre.rectify-finding'],
         due,

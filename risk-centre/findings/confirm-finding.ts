@@ -32,7 +32,7 @@ export const confirmFinding = verb('risk-centre.confirm-finding', {
       }),
       ...endTasks(finding, tasks, context),
       ...taskFor(finding, {
-        title: { zh: '待核实异常:交办整改', en: 'Finding: assign the rectification' },
+        title: { zh: '待核实异常：交办整改', en: 'Finding: assign the rectification' },
         holders: nearestHolders('risk-officer', finding.unit, context),
         verbs: ['risk-centre.assign-finding', 'risk-centre.close-finding'],
         due,

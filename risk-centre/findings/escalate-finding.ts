@@ -37,7 +37,7 @@ export const escalateFinding = verb('risk-centre.escalate-finding', {
         body: { to: above.id, times: finding.escalations + 1, due: due.toISOString() },
       }),
       ...taskFor(finding, {
-        title: { zh: '逾期未办:请督促', en: 'Overdue: please see to it' },
+        title: { zh: '逾期未办：请督促', en: 'Overdue: please see to it' },
         holders: leaders.length > 0 ? leaders : organisation.holdersOfRole('superior', above.id),
         verbs: [],
         due,

@@ -30,7 +30,7 @@ export const explainFinding = verb('risk-centre.explain-finding', {
       }),
       ...endTasks(finding, tasks, context),
       ...taskFor(finding, {
-        title: { zh: '待核实异常:核实单位说明', en: 'To be verified: judge the unit’s answer' },
+        title: { zh: '待核实异常：核实单位说明', en: 'To be verified: judge the unit’s answer' },
         holders: nearestHolders('risk-officer', finding.unit, context),
         verbs: ['risk-centre.confirm-finding', 'risk-centre.dismiss-finding'],
         due,

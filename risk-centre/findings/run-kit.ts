@@ -104,7 +104,7 @@ function raise(
     ...(shadow
       ? []
       : taskFor(about, {
-          title: { zh: '待核实异常:请单位说明', en: 'To be verified: the unit is asked to explain' },
+          title: { zh: '待核实异常：请单位说明', en: 'To be verified: the unit is asked to explain' },
           holders: nearestHolders('head', each.unit, context),
           verbs: ['risk-centre.explain-finding'],
           due,

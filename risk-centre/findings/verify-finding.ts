@@ -30,7 +30,7 @@ export const verifyFinding = verb('risk-centre.verify-finding', {
       RectificationReturned.of({ ...about, body: { opinion, due: due.toISOString() } }),
       ...endTasks(finding, tasks, context),
       ...taskFor(finding, {
-        title: { zh: `继续整改:${opinion}`.slice(0, 120), en: 'Rectify further' },
+        title: { zh: `继续整改：${opinion}`.slice(0, 120), en: 'Rectify further' },
         holders: finding.assignedTo ? [finding.assignedTo] : [],
         verbs: ['risk-centre.rectify-finding'],
         due,

@@ -36,8 +36,8 @@ export const findingActs: Readonly<Record<string, Act>> = {
       said(
         'answer',
         words('说明情况', 'What happened'),
-        ['数据有误,已更正。', 'The data were wrong and are corrected.'],
-        ['已有批准,单据见附件。', 'It was approved; see the papers.'],
+        ['数据有误，已更正。', 'The data were wrong and are corrected.'],
+        ['已有批准，单据见附件。', 'It was approved; see the papers.'],
       ),
     ],
   },
@@ -47,7 +47,7 @@ export const findingActs: Readonly<Record<string, Act>> = {
     input: finding,
     fields: [
       choice('outcome', words('结论', 'Outcome'), ['confirmed', 'partly-confirmed'], outcomeWords),
-      said('reason', words('理由', 'Reason'), ['经核对记录,情况属实。', 'Checked against the records: it is so.']),
+      said('reason', words('理由', 'Reason'), ['经核对记录，情况属实。', 'Checked against the records: it is so.']),
     ],
   },
   'risk-centre.dismiss-finding': {
@@ -56,7 +56,7 @@ export const findingActs: Readonly<Record<string, Act>> = {
     fields: [
       choice('outcome', words('原因类别', 'Why'), ['explained', 'data-problem', 'not-verifiable'], outcomeWords),
       said('reason', words('理由', 'Reason'), [
-        '单位说明合理,材料齐全。',
+        '单位说明合理，材料齐全。',
         'The unit’s answer is reasonable and documented.',
       ]),
     ],
@@ -82,7 +82,7 @@ export const findingActs: Readonly<Record<string, Act>> = {
     input: finding,
     fields: [
       { name: 'accepted', title: words('通过验收', 'Accepted'), kind: 'yes-no', required: true },
-      said('opinion', words('意见', 'Opinion'), ['整改到位,同意销号。', 'Done; the finding may be closed.']),
+      said('opinion', words('意见', 'Opinion'), ['整改到位，同意销号。', 'Done; the finding may be closed.']),
     ],
   },
   'risk-centre.close-finding': {

@@ -14,7 +14,7 @@ export default function FindingList() {
       empty={{
         title: { zh: '没有待核实异常', en: 'No findings' },
         todo: {
-          zh: '规则每天凌晨运行;在“规则运行记录”可以看到检查了多少、有多少因数据不足未作判断。',
+          zh: '规则每天凌晨运行；在“规则运行记录”可以看到检查了多少、有多少因数据不足未作判断。',
           en: 'Kits run every night; see under “Runs” how much was looked at and how much had too little data.',
         },
       }}

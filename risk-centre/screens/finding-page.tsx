@@ -31,7 +31,7 @@ export default function FindingPage({ params }: ScreenProps<'id'>) {
                       zh: '规则先验与本次证据的对数几率之和',
                       en: 'log odds of the kit’s prior plus this evidence',
                     },
-                    definition: { zh: '概率表示属实的可能,不是结论', en: 'how likely it is true; not a conclusion' },
+                    definition: { zh: '概率表示属实的可能，不是结论', en: 'how likely it is true; not a conclusion' },
                   }}
                 >
                   {percent(it.probability)}

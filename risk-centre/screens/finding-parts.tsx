@@ -80,7 +80,7 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
         ? w(words('尚无核实结论', 'nothing verified yet'))
         : w(
             words(
-              `核实 ${number(precision.reviewed)} 件,属实 ${percent(precision.mean)}(90% 区间 ${percent(precision.lower)}–${percent(precision.upper)})`,
+              `核实 ${number(precision.reviewed)} 件，属实 ${percent(precision.mean)}（90% 区间 ${percent(precision.lower)}–${percent(precision.upper)}）`,
               `${number(precision.reviewed)} verified, ${percent(precision.mean)} true (90 % interval ${percent(precision.lower)}–${percent(precision.upper)})`,
             ),
           ),

@@ -95,7 +95,7 @@ function OneKit({ kit }: { readonly kit: Kit }) {
         ? '—'
         : w(
             words(
-              `${instant(run.at, language)}:检查 ${number(run.looked)},提示 ${number(run.flagged)},未见异常 ${number(run.clear)},数据不足 ${number(run.insufficient)},不适用 ${number(run.notApplicable)}`,
+              `${instant(run.at, language)}：检查 ${number(run.looked)}，提示 ${number(run.flagged)}，未见异常 ${number(run.clear)}，数据不足 ${number(run.insufficient)}，不适用 ${number(run.notApplicable)}`,
               `${instant(run.at, language)}: looked at ${number(run.looked)}, flagged ${number(run.flagged)}, clear ${number(run.clear)}, insufficient data ${number(run.insufficient)}, not applicable ${number(run.notApplicable)}`,
             ),
           ),

@@ -46,7 +46,7 @@ export const meterSheet = sheet({
       min: 5,
       max: 1440,
       example: '60',
-      note: { zh: '分钟:5、10、15、30、60 或 1440', en: 'minutes: 5, 10, 15, 30, 60 or 1440' },
+      note: { zh: '分钟：5、10、15、30、60 或 1440', en: 'minutes: 5, 10, 15, 30, 60 or 1440' },
     },
     multiplier: { type: 'integer', title: { zh: '倍率', en: 'Multiplier' }, min: 1, max: 100_000 },
     digits: { type: 'integer', title: { zh: '表底位数', en: 'Digits' }, min: 3, max: 9 },

@@ -21,7 +21,7 @@ export const correctReading = verb('energy.correct-reading', {
   async load(tx, input) {
     const meter = await lockMeter(tx, input.meter);
     const at = beginning(meter, new Date(input.at));
-    return { meter, at, was: await valueAt(tx, meter, at), brought: await factOfReading(tx, meter.id, at) };
+    return { meter, at, was: await valueAt(tx, meter, at), brought: await factOfReading(tx, meter, at) };
   },
   at: ({ meter }) => ({ unit: meter.unit }),
   decide({ meter, at, was, brought }, { value, why }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instrument, Meter } from '../meters/meter.ts';
-import { prepareSeries } from './interval-batch.ts';
+import { heldInstants, prepareSeries } from './interval-batch.ts';
 
 const meter: Pick<Meter, 'reads' | 'intervalMinutes' | 'stamped' | 'validFrom' | 'validTo'> = {
   reads: 'interval',
@@ -106,4 +106,17 @@ describe('一批时段读数', () => {
     expect(late.doubts).toMatchObject([{ rule: 'late' }]);
     expect(prepareSeries(meter, [one], [{ at: at('07:00'), value: 1 }], rules).doubts).toEqual([]);
   });
+});
+
+test('the instants of a batch: neighbours in the rhythm are one range, holes and other instants are their own', () => {
+  const ms = (clock: string) => Date.parse(at(clock));
+  const quarters = ['08:30', '08:00', '08:15', '08:15', '09:00', '09:07'].map(ms);
+  const z = (clock: string) => new Date(ms(clock)).toISOString();
+  expect(heldInstants(quarters, 15 * 60_000)).toBe(
+    `{[${z('08:00')},${z('08:30')}],[${z('09:00')},${z('09:00')}],[${z('09:07')},${z('09:07')}]}`,
+  );
+  expect(heldInstants([ms('08:00'), ms('08:15')], 0)).toBe(
+    `{[${z('08:00')},${z('08:00')}],[${z('08:15')},${z('08:15')}]}`,
+  );
+  expect(heldInstants([], 0)).toBe('{}');
 });

@@ -107,6 +107,22 @@ export function prepareSeries(
   };
 }
 
+/**
+ * The instants that readings speak of, as a multirange of PostgreSQL: neighbours in the meter's rhythm are one range, so that a year of hours
+ * is as short as a day of them.
+ * @param intervalMs 0 where there is no rhythm: each instant stands alone
+ */
+export function heldInstants(at: readonly number[], intervalMs: number): string {
+  const ranges: [from: number, last: number][] = [];
+  for (const each of [...new Set(at)].toSorted((a, b) => a - b)) {
+    const range = ranges.at(-1);
+    if (range && each - range[1] === intervalMs) range[1] = each;
+    else ranges.push([each, each]);
+  }
+  const text = (ms: number) => new Date(ms).toISOString();
+  return `{${ranges.map(([from, last]) => `[${text(from)},${text(last)}]`).join(',')}}`;
+}
+
 function doubtOf(value: number, at: number, begins: number, ends: number, rules: ReceivingRules): DoubtRule | null {
   if (value < 0) return 'negative';
   if (at > rules.nowMs) return 'future';

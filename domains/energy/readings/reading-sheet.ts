@@ -34,7 +34,7 @@ export const readingSheet = sheet({
       max: 1_000_000_000,
       example: '1234.5',
       note: {
-        zh: '按表计登记的读法:时段用量或表底数',
+        zh: '按表计登记的读法：时段用量或表底数',
         en: 'as the meter is registered: use in the interval, or the register',
       },
     },
@@ -46,7 +46,7 @@ export const readingSheet = sheet({
     meter: object.id,
     at,
     value,
-    why: `导入更正,第 ${line} 行`,
+    why: `导入更正，第 ${line} 行`,
   }),
   async existing(tx, keys) {
     const rows = await tx.rows<{ meter: string; key: string; at: Date; value: number }>(sql`

@@ -87,20 +87,32 @@ export const batchLike = (tx: Tx, sha256: string): Promise<KeptBatch | undefined
 export const keepBatchMeters = (
   tx: Tx,
   batch: Id,
-  meters: readonly { meter: Pick<Meter, 'id' | 'unit'>; from: number; to: number }[],
+  meters: readonly { meter: Pick<Meter, 'id' | 'unit'>; from: number; to: number; held: string }[],
 ): Promise<number> =>
   tx.run(sql`
-    insert into energy.batch_meter (batch_id, meter_id, unit_id, from_at, to_at)
-    select ${batch}::uuid, m.id, m.unit_id, to_timestamp(m.from_at::float8 / 1000), to_timestamp(m.to_at::float8 / 1000)
+    insert into energy.batch_meter (batch_id, meter_id, unit_id, from_at, to_at, held)
+    select ${batch}::uuid, m.id, m.unit_id, to_timestamp(m.from_at::float8 / 1000), to_timestamp(m.to_at::float8 / 1000), m.held::tstzmultirange
       from unnest(${meters.map(({ meter }) => meter.id)}::uuid[], ${meters.map(({ meter }) => meter.unit)}::uuid[],
-                  ${meters.map(({ from }) => from)}::bigint[], ${meters.map(({ to }) => to)}::bigint[]) as m (id, unit_id, from_at, to_at)`);
+                  ${meters.map(({ from }) => from)}::bigint[], ${meters.map(({ to }) => to)}::bigint[], ${meters.map(({ held }) => held)}::text[]) as m (id, unit_id, from_at, to_at, held)`);
 
-/** The fact of the first batch whose stretch holds the reading. */
-export const factOfReading = async (tx: Tx, meter: Id, at: Date): Promise<Id | null> =>
+/**
+ * The fact of the batch that brought the reading: the first that held its instant, since later ones leave what is there as it is. Batches
+ * of a meter take their turn while it is locked.
+ */
+export const factOfReading = async (
+  tx: Tx,
+  { id, intervalMinutes }: Pick<Meter, 'id' | 'intervalMinutes'>,
+  at: Date,
+): Promise<Id | null> =>
   (
     await tx.maybe<{ fact: Id }>(sql`
       select b.fact_id as fact from energy.batch_meter m join energy.batch b on (b.node_id, b.id) = (m.node_id, m.batch_id)
-       where m.meter_id = ${meter} and m.from_at <= ${at} and m.to_at >= ${at} order by b.received_at, b.id limit 1`)
+       where m.meter_id = ${id} and m.from_at <= ${at} and m.to_at >= ${at}
+         and (m.held is null or exists (
+           select from unnest(m.held) as range
+            where range @> ${at}::timestamptz
+              and (1000 * extract(epoch from ${at}::timestamptz - lower(range)))::bigint % ${Math.max(1, (intervalMinutes ?? 0) * 60_000)} = 0))
+       order by m.turn limit 1`)
   )?.fact ?? null;
 
 export interface Doubt {

@@ -335,6 +335,41 @@ describe('更正、核查与换表', () => {
     );
   });
 
+  test('a correction names the batch that brought this very reading, not one whose stretch lies over it', async () => {
+    const clerk = at.as('钱能耗');
+    for (const more of [{}, { reads: 'register', intervalMinutes: null }]) {
+      const meter = await aMeterAt(at, at.ids.bureau, more);
+      const brings = async (hours: readonly number[]) =>
+        (
+          await clerk.does('energy.receive-readings', {
+            meters: [{ meter, readings: hours.map((n) => ({ at: hour(n), value: 100 + n })) }],
+          })
+        ).facts[0]!.id;
+      // Later hours before earlier ones, a hole in the first, and a third that says the first's again.
+      const first = await brings([5, 0, 1, 3]);
+      const second = await brings([2, 4, 6]);
+      const third = await brings([0, 1, 2, 3, 4, 5, 6, 7]);
+      const named = async (n: number) => {
+        const answer = await clerk.does('energy.correct-reading', {
+          meter,
+          at: hour(n),
+          value: 100.5 + n,
+          why: '核对',
+        });
+        const { rows } = await behind.query('select corrects_id as corrects from kernel.fact where id = $1', [
+          answer.facts[0]!.id,
+        ]);
+        return rows[0].corrects as string;
+      };
+      for (const n of [0, 1, 3, 5]) expect(await named(n)).toBe(first);
+      for (const n of [2, 4, 6]) expect(await named(n)).toBe(second);
+      expect(await named(7)).toBe(third);
+      // Off the rhythm, between two of the first batch's.
+      const between = await brings([0.5]);
+      expect(await named(0.5)).toBe(between);
+    }
+  });
+
   test('SEC-TE-04 stuck and dead stretches are set apart with their reason, and come back when somebody says that they are right', async () => {
     const meter = await aMeterAt(at, at.ids.bureau);
     await send(

@@ -8,6 +8,7 @@ import { dayOf as dayOfNumber } from '../methods/hour-series.ts';
 import { measures } from '../words.zh.ts';
 import { addToDays, rebuild } from './day-store.ts';
 import {
+  heldInstants,
   type PreparedSeries,
   prepareSeries,
   qualityCode,
@@ -152,6 +153,10 @@ export const receiveReadings = verb('energy.receive-readings', {
           meter: own[0]!.meter,
           from: Math.min(...own.map(({ from }) => from)),
           to: Math.max(...own.map(({ to }) => to)),
+          held: heldInstants(
+            own.flatMap(({ columns }) => columns.at),
+            own[0]!.meter.reads === 'interval' ? (own[0]!.meter.intervalMinutes ?? 0) * 60_000 : 0,
+          ),
         })),
       );
     const read = parts.flatMap(({ meter, lastCounted }) =>

@@ -39,7 +39,7 @@ export const vehicleSheet = sheet({
       type: 'unit',
       title: { zh: '服务范围', en: 'Serves' },
       note: {
-        zh: '为哪个单位及其下属用车,不填即为本单位',
+        zh: '为哪个单位及其下属用车，不填即为本单位',
         en: 'whose people it carries; left out: the institution itself',
       },
     },
@@ -85,11 +85,11 @@ export const vehicleSheet = sheet({
       title: { zh: '核定载客', en: 'Seats' },
       min: 1,
       max: 100,
-      note: { zh: '含驾驶员;没有则不能派车', en: 'the driver included; without it the vehicle is not dispatched' },
+      note: { zh: '含驾驶员；没有则不能派车', en: 'the driver included; without it the vehicle is not dispatched' },
     },
     displacementL: {
       type: 'decimal',
-      title: { zh: '排气量(升)', en: 'Displacement (L)' },
+      title: { zh: '排气量（升）', en: 'Displacement (L)' },
       decimals: 2,
       min: 0,
       max: 20,
@@ -101,10 +101,10 @@ export const vehicleSheet = sheet({
       maxFen: 2_000_000_000,
       note: { zh: '不含车辆购置税', en: 'without purchase tax' },
     },
-    tankLitres: { type: 'decimal', title: { zh: '油箱容积(升)', en: 'Tank (L)' }, decimals: 1, min: 0, max: 2000 },
+    tankLitres: { type: 'decimal', title: { zh: '油箱容积（升）', en: 'Tank (L)' }, decimals: 1, min: 0, max: 2000 },
     batteryKwh: {
       type: 'decimal',
-      title: { zh: '电池容量(千瓦时)', en: 'Battery (kWh)' },
+      title: { zh: '电池容量（千瓦时）', en: 'Battery (kWh)' },
       decimals: 1,
       min: 0,
       max: 2000,
@@ -152,7 +152,7 @@ export const vehicleSheet = sheet({
   },
   undo: ({ outcome, object, line }) =>
     outcome === 'new' && object
-      ? { verb: 'vehicles.strike-vehicle', input: { vehicle: object.id, why: `撤销导入,第 ${line} 行` } }
+      ? { verb: 'vehicles.strike-vehicle', input: { vehicle: object.id, why: `撤销导入，第 ${line} 行` } }
       : null,
 });
 

@@ -34,7 +34,7 @@ test('a coach needs a driver who may drive it; without one it is not proposed', 
 test('every proposal says why', () => {
   expect(rankProposals(aTrip(), [aVehicle()], [sun])[0]?.reasons.map(({ zh }) => zh)).toEqual([
     '座位正好',
-    '其他按规定配备的公务用车,合用途',
+    '其他按规定配备的公务用车，合用途',
     '孙师傅当日共 15.5 小时',
   ]);
 });

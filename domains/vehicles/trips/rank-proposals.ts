@@ -48,8 +48,8 @@ function reasonsFor(vehicle: Vehicle, driver: DriverDay, at: { empty: number; fi
       ? { zh: '座位正好', en: 'Seats just right' }
       : { zh: `余 ${at.empty} 座`, en: `${at.empty} seats to spare` },
     at.fits
-      ? { zh: `${category.zh},合用途`, en: `${category.en}, kept for this use` }
-      : { zh: `${category.zh},非专用`, en: `${category.en}, not kept for this use` },
+      ? { zh: `${category.zh}，合用途`, en: `${category.en}, kept for this use` }
+      : { zh: `${category.zh}，非专用`, en: `${category.en}, not kept for this use` },
     { zh: `${driver.name}当日共 ${hours} 小时`, en: `${driver.name}: ${hours} h that day` },
   ];
 }

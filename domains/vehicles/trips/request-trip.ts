@@ -8,7 +8,7 @@ import { attributesOf, summaryOf, tripNumber, tripOf } from './trip.ts';
 export const requestTrip = verb('vehicles.request-trip', {
   title: { zh: '申请用车', en: 'Ask for a vehicle' },
   about: {
-    zh: '填写事由、时间、地点和人数,由所在处室审批后派车',
+    zh: '填写事由、时间、地点和人数，由所在处室审批后派车',
     en: 'Purpose, time, place and people; approved by your unit, then dispatched',
   },
   input: RequestTrip,

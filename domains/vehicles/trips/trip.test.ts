@@ -3,7 +3,7 @@ import { aTrip } from '../testing/given.ts';
 import { offersFor, summaryOf, tripMoves, tripNumber } from './trip.ts';
 
 test('a sentence complete enough to decide by', () => {
-  expect(summaryOf(aTrip().plan)).toBe('4 人 2026-03-06 08:00 去石桥县,往返 86 km:预算执行调研');
+  expect(summaryOf(aTrip().plan)).toBe('4 人 2026-03-06 08:00 去石桥县，往返 86 km：预算执行调研');
 });
 
 test('numbers of a year stand in order', () => {

@@ -97,7 +97,7 @@ export function offersFor(
 
 /** 4 人 2026-03-06 08:00 去石桥县,往返 126 km */
 export const summaryOf = ({ people, startsAt, to, distanceKm, purpose }: TripPlan): string =>
-  `${people} 人 ${localTime(new Date(startsAt))} 去${to},往返 ${distanceKm} km:${purpose}`;
+  `${people} 人 ${localTime(new Date(startsAt))} 去${to}，往返 ${distanceKm} km：${purpose}`;
 
 /** What the approval steps may ask of a trip. */
 export const attributesOf = ({ people, distanceKm, crossCity, use }: TripPlan) => ({

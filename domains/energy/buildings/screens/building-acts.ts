@@ -29,7 +29,7 @@ const described: readonly Field[] = [
   field('calendar', '日历', 'Calendar', 'text', {
     maxLength: 60,
     initial: 'national',
-    help: words('national 为国家法定节假日;学校等可另登日历', 'national, or a calendar of its own'),
+    help: words('national 为国家法定节假日；学校等可另登日历', 'national, or a calendar of its own'),
   }),
 ];
 
@@ -50,7 +50,7 @@ export const buildingActs: Readonly<Record<string, Act>> = {
     title: words('报备用能变化', 'Declare a change'),
     tone: 'primary',
     about: words(
-      '装修改造、人员入驻、设备增减等,自该日起按新情况判断,不作为异常。',
+      '装修改造、人员入驻、设备增减等，自该日起按新情况判断，不作为异常。',
       'Works, new tenants, new plant: from that day on the new use is the normal one.',
     ),
     input: building,
@@ -73,7 +73,7 @@ export const buildingActs: Readonly<Record<string, Act>> = {
         help: words('表身编号或网关地址', 'the number on it, or its gateway address'),
       }),
       field('reads', '读法', 'Reads', 'choice', { choices: meterReads, initial: 'interval' }),
-      field('intervalMinutes', '间隔(分钟)', 'Interval (min)', 'integer', {
+      field('intervalMinutes', '间隔（分钟）', 'Interval (min)', 'integer', {
         from: 5,
         to: 1440,
         initial: 60,

@@ -169,7 +169,7 @@ function figuresOf(it: Building): ThingFigure[] {
             unit,
             period,
             definition: {
-              zh: `总表之和,${daysRead} 天有读数;存疑读数不计入`,
+              zh: `总表之和，${daysRead} 天有读数；存疑读数不计入`,
               en: `main meters together, ${daysRead} days read; what is in doubt is left out`,
             },
             rows,

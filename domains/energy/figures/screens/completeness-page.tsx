@@ -26,7 +26,7 @@ export default function CompletenessPage({ query }: ScreenProps) {
     <Page
       title={{ zh: `数据完整率 ${year}`, en: `Completeness ${year}` }}
       about={{
-        zh: '应有读数由表计登记推算,停止报送的表不会显得完整;斜纹为估计,琥珀色为存疑。',
+        zh: '应有读数由表计登记推算，停止报送的表不会显得完整；斜纹为估计，琥珀色为存疑。',
         en: 'Expected from the register of meters, so that a silent one does not look complete; hatched is estimated, amber kept apart.',
       }}
       acts={

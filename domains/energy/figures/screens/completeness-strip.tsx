@@ -54,7 +54,7 @@ function Bar({ month, expected, received, estimated, suspect, share }: MeterMont
   const { w } = useWords();
   if (share === null) return <span className="k-faint">—</span>;
   const said = w({
-    zh: `${month}:应有 ${number(expected)},收到 ${number(received)}(${percent(share)}),估计 ${number(estimated)},存疑 ${number(suspect)}`,
+    zh: `${month}：应有 ${number(expected)}，收到 ${number(received)}（${percent(share)}），估计 ${number(estimated)}，存疑 ${number(suspect)}`,
     en: `${month}: ${number(received)} of ${number(expected)} (${percent(share)}), ${number(estimated)} estimated, ${number(suspect)} kept apart`,
   });
   const wide = (count: number) => ({ width: `${Math.min(100, (100 * count) / expected)}%` });

@@ -29,7 +29,7 @@ export function LoadCharts({ of, from, toExclusive }: Looked) {
           {(it) =>
             it.meanDays.length === 0 ? (
               <p className="k-faint">
-                {w({ zh: '没有逐时读数(人工抄表只有日用量)。', en: 'No hours were read; a register gives days.' })}
+                {w({ zh: '没有逐时读数（人工抄表只有日用量）。', en: 'No hours were read; a register gives days.' })}
               </p>
             ) : (
               <>
@@ -62,7 +62,7 @@ function HeatMap({ map }: { readonly map: ProfileAnswer }) {
   );
   return (
     <Chart
-      title={{ zh: `${map.name} 逐时用量(横向为日,纵向为时)`, en: `${map.name}, hours by days` }}
+      title={{ zh: `${map.name} 逐时用量（横向为日，纵向为时）`, en: `${map.name}, hours by days` }}
       data={data}
       height={300}
     />
@@ -76,7 +76,7 @@ function MeanDays({ map }: { readonly map: ProfileAnswer }) {
       kind: 'line',
       x: hours,
       series: map.meanDays.map(({ kind, days, mean }) => ({
-        title: { zh: `${dayKinds[kind].zh}(${days} 天)`, en: `${dayKinds[kind].en} (${days})` },
+        title: { zh: `${dayKinds[kind].zh}（${days} 天）`, en: `${dayKinds[kind].en} (${days})` },
         values: mean,
         tone: kind === 'workday' ? 'main' : kind === 'holiday' ? 'check' : 'muted',
       })),
@@ -109,7 +109,7 @@ function Days({ of, load }: { readonly of: Looked['of']; readonly load: LoadAnsw
         ) : (
           <p className="k-faint">
             {w({
-              zh: `在上图下方选择不超过 ${byHourDays} 天,即可查看逐时负荷。`,
+              zh: `在上图下方选择不超过 ${byHourDays} 天，即可查看逐时负荷。`,
               en: `Choose at most ${byHourDays} days under the chart to see their hours.`,
             })}
           </p>
@@ -168,7 +168,7 @@ function BaselineSays({ load }: { readonly load: LoadAnswer }) {
     return (
       <>
         {w({
-          zh: '这段时间之前没有可用的基线,因此没有区间。可在表计页面建立。',
+          zh: '这段时间之前没有可用的基线，因此没有区间。可在表计页面建立。',
           en: 'No baseline had been fitted before these days, hence no band. It is fitted on the meter’s page.',
         })}
       </>
@@ -176,7 +176,7 @@ function BaselineSays({ load }: { readonly load: LoadAnswer }) {
   return (
     <>
       {w({
-        zh: `基线由 ${baseline.from} 至 ${dayAfter(baseline.toExclusive, -1)} 训练,CV(RMSE) ${number(baseline.cvRmsePercent, 1)}%,偏差 ${bias(baseline.nmbePercent)}%;阴影为非工作日。`,
+        zh: `基线由 ${baseline.from} 至 ${dayAfter(baseline.toExclusive, -1)} 训练，CV(RMSE) ${number(baseline.cvRmsePercent, 1)}%，偏差 ${bias(baseline.nmbePercent)}%；阴影为非工作日。`,
         en: `Baseline of ${baseline.from} to ${dayAfter(baseline.toExclusive, -1)}: CV(RMSE) ${number(baseline.cvRmsePercent, 1)} %, bias ${bias(baseline.nmbePercent)} %; shaded: days not worked.`,
       })}
     </>

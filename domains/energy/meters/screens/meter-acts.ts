@@ -27,16 +27,16 @@ export const meterActs: Readonly<Record<string, Act>> = {
   'energy.fit-baseline': {
     title: words('建立基线', 'Fit a baseline'),
     about: words(
-      '用一段正常时期学习这块表的用能规律,建议一整年。结束日期不含当日。',
+      '用一段正常时期学习这块表的用能规律，建议一整年。结束日期不含当日。',
       'Learns what is usual from a normal stretch, a whole year at best. The end is exclusive.',
     ),
     input: meter,
-    fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至(不含)', 'To (exclusive)', 'day')],
+    fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day')],
   },
   'energy.question-readings': {
     title: words('核查读数', 'Look for doubts'),
     input: meter,
-    fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至(不含)', 'To (exclusive)', 'day')],
+    fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day')],
   },
   'energy.correct-reading': {
     title: words('更正读数', 'Correct a reading'),
@@ -76,8 +76,8 @@ export const meterActs: Readonly<Record<string, Act>> = {
     fields: [
       field('outcome', '结论', 'Outcome', 'choice', {
         choices: {
-          counted: words('读数有效,计入', 'Right: counted'),
-          'left-out': words('读数无效,剔除', 'Wrong: left out'),
+          counted: words('读数有效，计入', 'Right: counted'),
+          'left-out': words('读数无效，剔除', 'Wrong: left out'),
         },
       }),
       field('why', '说明', 'Why', 'text', {

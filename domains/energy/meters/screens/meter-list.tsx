@@ -9,7 +9,7 @@ export default function MeterList() {
       opens="page"
       empty={{
         title: { zh: '还没有表计', en: 'No meters yet' },
-        todo: { zh: '在建筑页面登记,或按模板导入。', en: 'Register them on a building, or import a sheet.' },
+        todo: { zh: '在建筑页面登记，或按模板导入。', en: 'Register them on a building, or import a sheet.' },
       }}
     />
   );

@@ -80,7 +80,7 @@ function Loaded({ meter: it }: { readonly meter: Meter }) {
                       unit: '% CV(RMSE)',
                       period: `${it.baseline.from} – ${it.baseline.toExclusive}`,
                       definition: {
-                        zh: `按周内小时与气温拟合,训练 ${it.baseline.trainedDays} 天,偏差 ${number(it.baseline.nmbePercent, 2)}%`,
+                        zh: `按周内小时与气温拟合，训练 ${it.baseline.trainedDays} 天，偏差 ${number(it.baseline.nmbePercent, 2)}%`,
                         en: `hour of the week and temperature, ${it.baseline.trainedDays} days, bias ${number(it.baseline.nmbePercent, 2)} %`,
                       },
                       standard: 'ASHRAE Guideline 14',
@@ -157,7 +157,7 @@ function About({ meter: it }: { readonly meter: Meter }) {
         <Pairs
           pairs={it.instruments.map((each, i) => ({
             term: `${since(each.from)} – ${since(each.to)}`,
-            value: `${each.key ?? w({ zh: '无表号', en: 'no number' })} · ${w({ zh: '倍率', en: 'multiplier' })} ${each.multiplier}${i === it.instruments.length - 1 ? w({ zh: '(现用)', en: ' (now)' }) : ''}`,
+            value: `${each.key ?? w({ zh: '无表号', en: 'no number' })} · ${w({ zh: '倍率', en: 'multiplier' })} ${each.multiplier}${i === it.instruments.length - 1 ? w({ zh: '（现用）', en: ' (now)' }) : ''}`,
             wide: true,
           }))}
         />

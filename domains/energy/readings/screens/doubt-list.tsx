@@ -6,7 +6,7 @@ export default function DoubtList() {
     <LedgerPage
       list="energy.doubts"
       about={{
-        zh: '以下读数自相矛盾或来得太迟,确认之前不计入任何合计;原始读数不改。',
+        zh: '以下读数自相矛盾或来得太迟，确认之前不计入任何合计；原始读数不改。',
         en: 'These contradict themselves or came too late; until decided they are in no total. What was read is not touched.',
       }}
       searchBy={['state', 'rule', 'unit_id']}

@@ -32,7 +32,7 @@ const described: readonly Field[] = [
     choices: conditions,
     initial: 'ordinary',
     help: words(
-      '超过一般标准的,须有“因工作需要”或“确因情况特殊”的依据',
+      '超过一般标准的，须有“因工作需要”或“确因情况特殊”的依据',
       'beyond the ordinary limit only as the rule allows',
     ),
   }),
@@ -53,7 +53,7 @@ const described: readonly Field[] = [
 const serves = field('serves', '服务范围', 'Serves', 'unit', {
   ...optional,
   help: words(
-    '为哪个单位及其下属用车;不填即为所属单位所在的机构',
+    '为哪个单位及其下属用车；不填即为所属单位所在的机构',
     'whose people it carries; left out: its institution',
   ),
 });
@@ -122,7 +122,7 @@ export const fleetActs: Readonly<Record<string, Act>> = {
       field('costFen', '金额', 'Cost', 'money'),
       field('odometerKm', '里程表读数', 'Odometer', 'integer', { unitOfMeasure: 'km', from: 0 }),
       field('full', '加满', 'Filled up', 'yes-no', {
-        help: words('本次加满(油耗按两次加满之间计算)', 'filled up (consumption is known between full fills)'),
+        help: words('本次加满（油耗按两次加满之间计算）', 'filled up (consumption is known between full fills)'),
       }),
       field('station', '站点', 'Station', 'text', { ...optional, maxLength: 100 }),
       field('card', '卡号', 'Card', 'text', { ...optional, maxLength: 40 }),
@@ -140,7 +140,7 @@ export const fleetActs: Readonly<Record<string, Act>> = {
         ...optional,
         maxLength: 100,
         help: words(
-          '未满使用年限的,因安全等原因提前处置须经批准',
+          '未满使用年限的，因安全等原因提前处置须经批准',
           'before its years are over, for safety, with approval',
         ),
       }),

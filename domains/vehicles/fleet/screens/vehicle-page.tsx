@@ -97,7 +97,7 @@ const yearFigures = ({ id, year, drivenKm, costFen, usedDays, workdays }: Vehicl
         source={{
           period: String(year),
           unit: '元/km',
-          formula: { zh: '(结算费用 + 加油充电)÷ 实际里程', en: '(settled + fuel) ÷ kilometres driven' },
+          formula: { zh: '（结算费用 + 加油充电）÷ 实际里程', en: '(settled + fuel) ÷ kilometres driven' },
           rows: `/vehicles/fleet/${id}?tab=fuel`,
         }}
       >

@@ -85,7 +85,7 @@ function DriveCard({ drive }: { readonly drive: Drive }) {
       </h2>
       <p>
         {w({
-          zh: `${drive.people} 人,往返 ${distance(drive.distance_km)},联系人 ${drive.asker_name}`,
+          zh: `${drive.people} 人，往返 ${distance(drive.distance_km)}，联系人 ${drive.asker_name}`,
           en: `${drive.people} people, ${distance(drive.distance_km)}, contact ${drive.asker_name}`,
         })}
       </p>
@@ -96,7 +96,7 @@ function DriveCard({ drive }: { readonly drive: Drive }) {
       {out && (
         <p className="k-note">
           {w({
-            zh: `${clock(drive.departed_at)} 出车,里程 ${distance(drive.odometer_out_km)}`,
+            zh: `${clock(drive.departed_at)} 出车，里程 ${distance(drive.odometer_out_km)}`,
             en: `left ${instant(drive.departed_at, language)} at ${distance(drive.odometer_out_km)}`,
           })}
         </p>

@@ -12,7 +12,7 @@ const field = (name: string, zh: string, en: string, kind: Field['kind'], more: 
 export const planSteps: readonly JourneyStep[] = [
   {
     key: 'purpose',
-    title: { zh: '去办什么事?', en: 'What is it for?' },
+    title: { zh: '去办什么事？', en: 'What is it for?' },
     fields: [
       field('purpose', '事由', 'Purpose', 'text', { maxLength: 200 }),
       field('use', '用途', 'Use', 'choice', { choices: uses }),
@@ -20,7 +20,7 @@ export const planSteps: readonly JourneyStep[] = [
   },
   {
     key: 'when-and-where',
-    title: { zh: '什么时候,去哪里?', en: 'When and where?' },
+    title: { zh: '什么时候，去哪里？', en: 'When and where?' },
     fields: [
       field('startsAt', '出发时间', 'Leaves at', 'instant'),
       field('endsAt', '预计返回', 'Back at', 'instant'),
@@ -36,7 +36,7 @@ export const planSteps: readonly JourneyStep[] = [
   },
   {
     key: 'people',
-    title: { zh: '几个人去?', en: 'How many people?' },
+    title: { zh: '几个人去？', en: 'How many people?' },
     fields: [
       field('people', '乘车人数', 'Passengers', 'integer', {
         unitOfMeasure: '人',

@@ -85,7 +85,7 @@ export const tripActs: Readonly<Record<string, Act>> = {
     title: words('撤回', 'Withdraw'),
     tone: 'danger',
     input: trip,
-    confirm: words('撤回后本单即结束,需要时请重新申请。', 'This ends the request; ask again if needed.'),
+    confirm: words('撤回后本单即结束，需要时请重新申请。', 'This ends the request; ask again if needed.'),
   },
   'vehicles.revise-trip': {
     title: words('修改后再次申请', 'Revise and ask again'),
@@ -132,7 +132,7 @@ export const tripActs: Readonly<Record<string, Act>> = {
     fields: [
       {
         name: 'stars',
-        title: words('服务怎么样?', 'How was it?'),
+        title: words('服务怎么样？', 'How was it?'),
         kind: 'choice',
         choices: {
           5: words('很满意', 'Very good'),

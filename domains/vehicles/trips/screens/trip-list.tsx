@@ -10,7 +10,7 @@ export default function TripList() {
       tones={{ state: tripTones }}
       empty={{
         title: { zh: '还没有用车申请', en: 'No trips yet' },
-        todo: { zh: '从“我要用车”开始,审批后在这里跟踪。', en: 'Begin with “Ask for a vehicle”.' },
+        todo: { zh: '从“我要用车”开始，审批后在这里跟踪。', en: 'Begin with “Ask for a vehicle”.' },
       }}
     />
   );

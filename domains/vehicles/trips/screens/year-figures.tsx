@@ -80,7 +80,7 @@ export default function YearFigures({ query }: ScreenProps) {
                 <Pairs
                   pairs={[
                     {
-                      term: { zh: '实际里程(km)', en: 'Driven (km)' },
+                      term: { zh: '实际里程（km）', en: 'Driven (km)' },
                       value: opens(number(it.drivenKm), {
                         unit: 'km',
                         period: String(year),
@@ -88,7 +88,7 @@ export default function YearFigures({ query }: ScreenProps) {
                       }),
                     },
                     {
-                      term: { zh: '途中费用(元)', en: 'On the way (yuan)' },
+                      term: { zh: '途中费用（元）', en: 'On the way (yuan)' },
                       value: opens(yuan(it.tripCostFen), {
                         unit: '元',
                         period: String(year),
@@ -96,20 +96,20 @@ export default function YearFigures({ query }: ScreenProps) {
                       }),
                     },
                     {
-                      term: { zh: '加油充电(元)', en: 'Fuel (yuan)' },
+                      term: { zh: '加油充电（元）', en: 'Fuel (yuan)' },
                       value: opens(yuan(it.fuelCostFen), { unit: '元', period: String(year), rows: '/vehicles/fuel' }),
                     },
                     {
-                      term: { zh: '每公里成本(元)', en: 'Per km (yuan)' },
+                      term: { zh: '每公里成本（元）', en: 'Per km (yuan)' },
                       value: opens(it.drivenKm === 0 ? '—' : yuan(costFen / it.drivenKm), {
                         unit: '元/km',
-                        formula: { zh: '(途中费用 + 加油充电)÷ 实际里程', en: '(on the way + fuel) ÷ km' },
+                        formula: { zh: '（途中费用 + 加油充电）÷ 实际里程', en: '(on the way + fuel) ÷ km' },
                       }),
                     },
                     {
                       term: { zh: '服务评价', en: 'Rating' },
                       value: opens(number(it.stars, 1), {
-                        definition: { zh: '申请人评价的平均分(1–5)', en: 'mean of askers’ ratings, 1–5' },
+                        definition: { zh: '申请人评价的平均分（1–5）', en: 'mean of askers’ ratings, 1–5' },
                         period: String(year),
                       }),
                     },

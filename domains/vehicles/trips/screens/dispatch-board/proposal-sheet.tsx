@@ -23,7 +23,7 @@ export function ProposalSheet({ known, onClose }: { readonly known: Known<Propos
             {!may?.includes('vehicles.dispatch-trip') && (
               <p className="k-note">
                 {w({
-                  zh: `本单现为“${tripStates[state].zh}”,还不能派车。`,
+                  zh: `本单现为“${tripStates[state].zh}”，还不能派车。`,
                   en: `The trip is “${tripStates[state].en}” and cannot be dispatched now.`,
                 })}
               </p>
@@ -33,7 +33,7 @@ export function ProposalSheet({ known, onClose }: { readonly known: Known<Propos
                 icon="car"
                 title={{ zh: '这个时段没有能派的车', en: 'Nothing can go then' }}
                 todo={{
-                  zh: '各车原因见左侧;可与申请人商量改期或拼车。',
+                  zh: '各车原因见左侧；可与申请人商量改期或拼车。',
                   en: 'Each lane says why; another time or a shared ride may do.',
                 }}
               />
@@ -66,7 +66,7 @@ export function ProposalSheet({ known, onClose }: { readonly known: Known<Propos
             {sameWay.map((other) => (
               <p key={other.trip} className="k-note">
                 {w({
-                  zh: `${other.number}(${other.plate},${clock(other.startsAt)} 出发)同去一处,尚余 ${other.seatsLeft} 座;拼车可省约 ${other.savesKm} km。`,
+                  zh: `${other.number}（${other.plate}，${clock(other.startsAt)} 出发）同去一处，尚余 ${other.seatsLeft} 座；拼车可省约 ${other.savesKm} km。`,
                   en: `${other.number} (${other.plate}, ${clock(other.startsAt)}) goes the same way with ${other.seatsLeft} seats left; together about ${other.savesKm} km less.`,
                 })}
               </p>

@@ -23,7 +23,7 @@ export function Expected({ values }: { readonly values: Readonly<Record<string, 
         <dd>
           {answer.vehicles
             ? w({
-                zh: `${answer.vehicles.free} 辆(编制内座位够的共 ${answer.vehicles.all} 辆)`,
+                zh: `${answer.vehicles.free} 辆（编制内座位够的共 ${answer.vehicles.all} 辆）`,
                 en: `${answer.vehicles.free} of ${answer.vehicles.all} with seats enough`,
               })
             : w({ zh: '填写时间后显示', en: 'once the time is known' })}

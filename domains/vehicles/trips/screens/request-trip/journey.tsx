@@ -39,7 +39,7 @@ function BeginFrom({ last }: { readonly last: BeforeRequest['last'] }) {
   if (last.length === 0) return null;
   return (
     <nav className="v-begin-from" aria-label={w({ zh: '从以往用车开始', en: 'Begin from an earlier trip' })}>
-      <span className="k-faint">{w({ zh: '和上次一样:', en: 'Like last time:' })}</span>
+      <span className="k-faint">{w({ zh: '和上次一样：', en: 'Like last time:' })}</span>
       {last.map((plan, i) => (
         <Go key={plan.to} className="k-chip k-chip-press" to={`/vehicles/ask?like=${i}`} title={plan.purpose}>
           {plan.to} · {w({ zh: `${plan.people} 人`, en: `${plan.people} people` })}
@@ -54,7 +54,7 @@ function Sent({ trip, number }: { readonly trip: string; readonly number: string
   return (
     <EmptyState
       icon="check"
-      title={{ zh: `已提交,单号 ${number}`, en: `Sent as ${number}` }}
+      title={{ zh: `已提交，单号 ${number}`, en: `Sent as ${number}` }}
       todo={{ zh: '审批进度在“我的待办 · 我发起”中随时可查。', en: 'Follow it under “Started by me”.' }}
     >
       <Go className="k-button k-button-primary" to={`/vehicles/trips/${trip}`}>
