@@ -8,12 +8,16 @@
  */
 import { parseArgs } from 'node:util';
 import type { Asked, Figure, Line } from './figure.ts';
+import { firstLoad } from './figures/first-load.ts';
+import { kill } from './figures/kill.ts';
 import { landing, listPage } from './figures/list.ts';
 import { search } from './figures/search.ts';
+import { sealer } from './figures/sealer.ts';
+import { start } from './figures/start.ts';
 import { verb } from './figures/verb.ts';
 import { loadLine, machineLine } from './machine.ts';
 
-const figures: readonly Figure[] = [verb, listPage, landing, search];
+const figures: readonly Figure[] = [verb, listPage, landing, search, sealer, start, firstLoad, kill];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -45,8 +45,8 @@ export function atMostTimes(what: string, measured: number, floor: number, times
 
 export const atMost = (what: string, measured: number, most: number, unit: string): Line => ({
   what,
-  measured: `${round(measured)} ${unit}`,
-  target: `wanted <= ${most.toLocaleString('en')} ${unit}`,
+  measured: `${round(measured)} ${unit}`.trim(),
+  target: `wanted <= ${most.toLocaleString('en')} ${unit}`.trim(),
   ok: measured <= most,
 });
 
@@ -60,4 +60,8 @@ export const told = (what: string, measured: string, floor?: string): Line => ({
 });
 
 export const round = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  value >= 100 || Number.isInteger(value)
+    ? Math.round(value).toLocaleString('en')
+    : value >= 10
+      ? value.toFixed(1)
+      : value.toFixed(2);

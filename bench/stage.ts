@@ -132,7 +132,8 @@ async function load(loader: ChildProcess, order: object): Promise<LoadReport> {
   return report;
 }
 
-async function signIn(address: URL, account: string): Promise<SignedIn> {
+/** Signs one of the bench's people in by the program's front door. */
+export async function signIn(address: URL, account: string): Promise<SignedIn> {
   const { origin } = address;
   const answer = await fetch(`${origin}/api/verbs/kernel.sign-in`, {
     method: 'POST',

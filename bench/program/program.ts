@@ -20,7 +20,7 @@ const settings = readSettings({ ...process.env, OPENGOA_DATA: data, OPENGOA_PORT
 const progress = (line: string) => console.error(`  ${line}`);
 const program = await runProgram({
   settings,
-  log: pino({ level: 'warn' }, pino.destination(2)),
+  log: pino({ level: process.env['BENCH_LOG'] ?? 'warn' }, pino.destination(2)),
   progress: () => undefined,
   parts: new Set(mode === 'serve' ? (['server', 'worker', 'sealer'] as const) : []),
   pages: null,

@@ -17,13 +17,13 @@ export interface StartedProgram {
   /** The program itself, which the launcher started. */
   readonly pid: number;
   readonly launcher: ChildProcess;
-  /** Milliseconds until it printed its address. */
+  /** Milliseconds until it printed what was waited for. */
   readonly tookMs: number;
   /** Sends the signal to the launcher and answers its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-const environment = (data: string, env: Readonly<Record<string, string>>) => ({
+const environment = (data: string, env: Readonly<Record<string, string | undefined>>) => ({
   ...process.env,
   OPENGOA_DATA: data,
   OPENGOA_PORT: '0',
@@ -38,21 +38,30 @@ export function endPrograms(): void {
   for (const child of launchers) child.kill('SIGKILL');
 }
 
+export interface HowToStart {
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What it must have said; its address when left out. */
+  readonly until?: RegExp;
+  /** The house it is started from; this one when left out. */
+  readonly cwd?: string;
+  readonly command?: readonly [string, ...string[]];
+}
+
 /**
  * Starts the program and waits for a line.
- * @param until what it must have said; its address when left out
  * @throws Error with everything it said, when it ended before
  */
 export async function startProgram(
   data: string,
-  { env = {}, until = /http:\/\/127\.0\.0\.1:\d+/ }: { env?: Readonly<Record<string, string>>; until?: RegExp } = {},
+  {
+    env = {},
+    until = /http:\/\/127\.0\.0\.1:\d+/,
+    cwd = house,
+    command: [file, ...words] = [process.execPath, 'scripts/on-node-24.mjs', 'host/opengoa.ts', 'start'],
+  }: HowToStart = {},
 ): Promise<StartedProgram> {
   const began = Date.now();
-  const launcher = spawn(process.execPath, ['scripts/on-node-24.mjs', 'host/opengoa.ts', 'start'], {
-    cwd: house,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(data, env),
-  });
+  const launcher = spawn(file, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: environment(data, env) });
   launchers.add(launcher);
   launcher.once('exit', () => launchers.delete(launcher));
   let said = '';
