@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { isTest, type House } from './house.ts';
+import { isMade } from './layers.ts';
 import { reachOf } from './reach.ts';
 
 /** Files that worker threads and child processes run: named by their path, beside `import.meta`, and not imported. */
@@ -42,6 +43,8 @@ function entriesOf(house: House): string[] {
         /^host\/program\/[a-z-]+-apart\.ts$/.test(path) ||
         path === 'web/shell/src/main.tsx' ||
         /(^|\/)(domain|web)\.ts$/.test(path) ||
+        // Types alone, which the compiler finds by its folders.
+        isMade(path) ||
         /\/risks\/[^/]+\/risk\.ts$/.test(path) ||
         /(^|\/)(vite|vitest)\.config\.ts$/.test(path) ||
         // The gallery of screens, a tool beside the shell.

@@ -57,3 +57,7 @@ export const narrowDoors: readonly {
   { door: '@opengoa/kernel/testing', for: (_path, _layer, test) => test, whom: 'tests' },
   { door: '@opengoa/kernel/on-paper', for: (_path, _layer, test) => test, whom: 'tests' },
 ];
+
+/** The pages’ typed client, written by scripts/reference.ts: one file a room, found by looking at the disk. */
+export const isMade = (path: string): boolean =>
+  path === 'web/kit/client/doors.ts' || /^(domains\/[^/]+|[^/]+)\/client\.ts$/.test(path);

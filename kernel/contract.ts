@@ -5,4 +5,15 @@ export { factType, type FactType } from './fact-type.ts';
 export { Facets, Cost } from './facets.ts';
 export type { Column, ColumnKind } from './reads/list.ts';
 export { roles, type OfficeRole } from './actor.ts';
-export type { Problem, ListAnswer, ListMeta, Session, VerbAnswerShape } from './api-shapes.ts';
+export {
+  FactRefShape,
+  ListMetaShape,
+  ProblemShape,
+  SessionShape,
+  TotalShape,
+  type Problem,
+  type ListAnswer,
+  type ListMeta,
+  type Session,
+  type VerbAnswerShape,
+} from './api-shapes.ts';

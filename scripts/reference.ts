@@ -1,5 +1,5 @@
 /**
- * Writes docs/reference from the rooms as they declare themselves, without a database:
+ * Writes docs/reference and the pages’ typed client from the rooms as they declare themselves, without a database:
  *
  *     node scripts/on-node-24.mjs scripts/reference.ts
  */
@@ -21,4 +21,4 @@ for (const [path, text] of pages) {
   writeFileSync(join(root, path), text);
   changed += 1;
 }
-console.log(`docs/reference: ${pages.size} pages, ${changed} changed`);
+console.log(`docs/reference and the typed client: ${pages.size} files, ${changed} changed`);

@@ -1,3 +1,4 @@
+import { publishedContract } from '@opengoa/host/openapi';
 import { cryptoInventory } from '@opengoa/kernel/crypto';
 import { findKits, loadKit } from '@opengoa/kernel/risk-kit';
 import { findStandards } from '@opengoa/kernel/standards';
@@ -7,6 +8,7 @@ import { billOfMaterials, billPath } from '../bill-of-materials.ts';
 import type { House } from '../house.ts';
 import { roomsOf, type DeclaredRoom } from '../rooms.ts';
 import type { Words } from '@opengoa/kernel/contract';
+import { clientFiles, type Contract } from './client-files.ts';
 import { both, code, codes, page, table } from './markdown.ts';
 
 const byRoom = (rooms: readonly DeclaredRoom[], of: (room: DeclaredRoom['room']) => string): string =>
@@ -223,7 +225,15 @@ const contents: readonly (readonly [string, string])[] = [
   ['bill-of-materials.cdx.json', 'every package, with hash and licence (CycloneDX 1.6)'],
 ];
 
-/** Every page of docs/reference by its path, made from the assembled rooms without a database. */
+/** The typed client's files, from the contract that these rooms publish, written as the house writes. */
+function client(house: House, rooms: readonly DeclaredRoom[]): Promise<Map<string, string>> {
+  const contract = publishedContract(rooms.map(({ room }) => room)) as unknown as Contract;
+  const folderOf = (name: string) => rooms.find(({ room }) => room.name === name)!.folder;
+  const { ignorePatterns: _not, ...style } = JSON.parse(house.read('.oxfmtrc.json')) as Record<string, unknown>;
+  return clientFiles(contract, folderOf, style);
+}
+
+/** Every page of docs/reference and the pages' typed client, by path, made from the rooms without a database. */
 export async function referencePages(house: House): Promise<ReadonlyMap<string, string>> {
   const rooms = (await roomsOf(house)).toSorted((a, b) =>
     a.folder === 'kernel' ? -1 : b.folder === 'kernel' ? 1 : a.folder < b.folder ? -1 : 1,
@@ -247,5 +257,6 @@ export async function referencePages(house: House): Promise<ReadonlyMap<string, 
     [at('views.md'), views(house, rooms)],
     [at('cryptography.md'), cryptography()],
     [billPath, billOfMaterials(house)],
+    ...(await client(house, rooms)),
   ]);
 }

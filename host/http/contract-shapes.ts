@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Words } from '@opengoa/kernel';
+import { FactRefShape, ListMetaShape, ProblemShape, SessionShape, TotalShape } from '@opengoa/kernel/contract';
+import { ImportStandingShape } from './import-standing.ts';
 
 /** A piece of the published contract (OpenAPI 3.1, JSON Schema 2020-12). */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -71,8 +73,19 @@ export function toldDoor(door: DoorTold): Schema {
   };
 }
 
-export const schemaOf = (type: z.ZodType, io: 'input' | 'output' = 'input'): Schema =>
-  z.toJSONSchema(type, { target: 'draft-2020-12', unrepresentable: 'any', io }) as Schema;
+/** `readOnly` would say of an answer that it may not be sent: what it comes from is only a type that nobody may write to. */
+export function schemaOf(type: z.ZodType, io: 'input' | 'output' = 'input'): Schema {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(type, {
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    io,
+    override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
+  });
+  return schema;
+}
+
+/** A schema that the contract gives a name. */
+export const named = (name: keyof typeof shared): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 export const inQuery = (
   name: string,
@@ -110,47 +123,24 @@ export const requestProof: Schema = {
 
 export const anyFile: Schema = { type: 'string', format: 'binary' };
 export const anything: Schema = {};
-export const nothingTold: Schema = { type: 'object' };
+/** Takes and tells nothing but that it was done. */
+export const nothingTold: Schema = { type: 'object', maxProperties: 0 };
+
+const shared = {
+  FactRef: schemaOf(FactRefShape, 'output'),
+  Problem: schemaOf(ProblemShape, 'output'),
+  Session: schemaOf(SessionShape, 'output'),
+  ListMeta: schemaOf(ListMetaShape, 'output'),
+  Total: schemaOf(TotalShape, 'output'),
+  ImportStanding: schemaOf(ImportStandingShape, 'output'),
+};
 
 export const components: Schema = {
   securitySchemes: {
     session: { type: 'apiKey', in: 'cookie', name: '__Host-opengoa' },
     key: { type: 'http', scheme: 'bearer' },
   },
-  schemas: {
-    FactRef: {
-      type: 'object',
-      required: ['id', 'type', 'object'],
-      properties: {
-        id: { type: 'string', format: 'uuid' },
-        type: { type: 'string' },
-        object: {
-          type: 'object',
-          required: ['kind', 'id'],
-          properties: { kind: { type: 'string' }, id: { type: 'string', format: 'uuid' } },
-        },
-      },
-    },
-    Problem: {
-      type: 'object',
-      required: ['type', 'title', 'status', 'code', 'message', 'requestId'],
-      properties: {
-        type: { type: 'string' },
-        title: { type: 'string' },
-        status: { type: 'integer' },
-        code: { type: 'string' },
-        message: { type: 'string' },
-        messageEn: { type: 'string' },
-        requestId: { type: 'string', format: 'uuid' },
-        data: { type: 'object' },
-        possible: { type: 'array', items: { type: 'string' } },
-        fields: {
-          type: 'array',
-          items: { type: 'object', properties: { path: { type: 'string' }, message: { type: 'string' } } },
-        },
-      },
-    },
-  },
+  schemas: shared,
   responses: {
     Problem: {
       description: 'Refused, with the reason and what is possible instead; 429 and 503 carry Retry-After',
@@ -158,3 +148,14 @@ export const components: Schema = {
     },
   },
 };
+
+/** The facts that an act left, and its result where it has one. */
+export const answerOfVerb = (result?: z.ZodType): Schema => ({
+  type: 'object',
+  required: ['facts', ...(result ? ['result'] : [])],
+  properties: {
+    facts: { type: 'array', items: named('FactRef') },
+    ...(result ? { result: schemaOf(result, 'output') } : {}),
+  },
+  additionalProperties: false,
+});

@@ -1,11 +1,12 @@
 import type { Kernel } from '@opengoa/kernel/host';
 import {
   anyFile,
+  answerOfVerb,
   anything,
   idempotencyKey,
   inPath,
   inQuery,
-  nothingTold,
+  named,
   requestProof,
   toldDoor,
   type Schema,
@@ -20,17 +21,35 @@ const importId: Schema = {
   type: 'object',
   required: ['import'],
   properties: { import: { type: 'string', format: 'uuid' } },
+  additionalProperties: false,
+};
+const standing = (is: string): Schema => ({
+  type: 'object',
+  required: ['status'],
+  properties: { status: { const: is } },
+  additionalProperties: false,
+});
+const storedFile: Schema = {
+  type: 'object',
+  required: ['id', 'name', 'bytes', 'sha256'],
+  properties: {
+    id: { type: 'string', format: 'uuid' },
+    name: { type: 'string' },
+    bytes: { type: 'integer' },
+    sha256: { type: 'string' },
+  },
+  additionalProperties: false,
 };
 
 /** What the host itself serves beside the rooms' doors, for the contract. */
-export function hostContract(kernel: Kernel): Record<string, Schema> {
+export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<string, Schema> {
   const paths: Record<string, Schema> = {
     '/healthz': {
       get: toldDoor({
         id: 'host.alive',
         title: { zh: '存活', en: 'Alive' },
         rights: ['anyone'],
-        answer: json(nothingTold),
+        answer: json(standing('alive')),
       }),
     },
     '/readyz': {
@@ -38,7 +57,7 @@ export function hostContract(kernel: Kernel): Record<string, Schema> {
         id: 'host.ready',
         title: { zh: '就绪', en: 'Ready' },
         rights: ['anyone'],
-        answer: json(nothingTold),
+        answer: json(standing('ready')),
       }),
     },
     '/metrics': {
@@ -62,7 +81,7 @@ export function hostContract(kernel: Kernel): Record<string, Schema> {
         id: 'host.session',
         title: { zh: '会话', en: 'Who is here' },
         rights: ['anyone'],
-        answer: json(nothingTold),
+        answer: json(named('Session')),
       }),
     },
     '/api/csp-reports': {
@@ -89,7 +108,7 @@ export function hostContract(kernel: Kernel): Record<string, Schema> {
         title: { zh: '导入进度', en: 'How an import stands' },
         rights: ['self'],
         parameters: [inQuery('id', { type: 'string', format: 'uuid' }, true)],
-        answer: json(nothingTold),
+        answer: json(named('ImportStanding')),
       }),
     },
   };
@@ -101,7 +120,8 @@ export function hostContract(kernel: Kernel): Record<string, Schema> {
         rights: ['self'],
         parameters: [idempotencyKey, requestProof],
         body: json(importId),
-        answer: json(nothingTold),
+        answer: json(answerOfVerb()),
+        more: { 'x-refusals': act === 'stop' ? [] : ['batch-not-finished', 'overloaded'] },
       }),
     };
   for (const { uploads = [], sheets = [] } of kernel.rooms) {
@@ -113,7 +133,7 @@ export function hostContract(kernel: Kernel): Record<string, Schema> {
           rights: who,
           parameters: [inQuery('name', { type: 'string', maxLength: 500 }, true), requestProof],
           body: bodies(uploadTypes),
-          answer: json(nothingTold),
+          answer: json(storedFile),
         }),
       };
     for (const { kind, title, verb } of sheets) {

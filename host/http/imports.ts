@@ -11,6 +11,7 @@ import { plainQuery, proofMissing, roomOf } from './api.ts';
 import type { DataFolder } from './data-folder.ts';
 import { whoIsAtTheDoor } from './doors.ts';
 import { type ImportJob, ImportJobs } from './import-jobs.ts';
+import type { ImportStanding } from './import-standing.ts';
 import { problemOf, sendProblem } from './problem.ts';
 import { withRawBodies } from './raw-bodies.ts';
 
@@ -183,9 +184,9 @@ const exchangeWords = (kernel: Kernel, { code, data }: Refusal): Words =>
 type RefusedRow = Pick<NonNullable<ImportJob['report']>['refused'][number], 'line' | 'problems'>;
 
 /** How the import stands, as its page shows it. */
-function standingOf(kernel: Kernel, job: ImportJob): Record<string, unknown> {
+function standingOf(kernel: Kernel, job: ImportJob): ImportStanding {
   const { id, state, dry, progress, report, refusal } = job;
-  const held = refusal?.data as { counts?: unknown; rows?: readonly RefusedRow[] } | undefined;
+  const held = refusal?.data as { counts?: ImportStanding['counts']; rows?: readonly RefusedRow[] } | undefined;
   const titleOf = (column: string | null) =>
     column === null ? null : (sheetOf(kernel, job.kind)?.columns[column]?.title ?? null);
   // Whoever mends the file looks for the header as it stands there, beside what it was taken for.
@@ -214,8 +215,8 @@ function standingOf(kernel: Kernel, job: ImportJob): Record<string, unknown> {
     refusal: refusal ? exchangeWords(kernel, refusal) : null,
     errors: some ? `/api/imports/${job.kind}/errors.xlsx?id=${id}` : null,
     may: [
-      ...(state === 'running' && !dry ? ['kernel.stop-import'] : []),
-      ...(job.batch !== null && ['done', 'stopped', 'part-way'].includes(state) ? ['kernel.undo-import'] : []),
+      ...(state === 'running' && !dry ? ['kernel.stop-import' as const] : []),
+      ...(job.batch !== null && ['done', 'stopped', 'part-way'].includes(state) ? ['kernel.undo-import' as const] : []),
     ],
   };
 }

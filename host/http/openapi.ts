@@ -1,33 +1,31 @@
-import type { List } from '@opengoa/kernel';
-import { sessionDoors, type Kernel } from '@opengoa/kernel/host';
+import type { AnyRead, Column, List } from '@opengoa/kernel';
+import { onTheWay, sessionDoors, type Kernel } from '@opengoa/kernel/host';
 import type { DoorLimits } from './serve.ts';
 import {
+  answerOfVerb,
   components,
   idempotencyKey,
   inQuery,
-  nothingTold,
+  named,
   requestProof,
   schemaOf,
   toldDoor,
   type Schema,
 } from './contract-shapes.ts';
+import { withNamedShapes } from './named-shapes.ts';
 
 const json = (schema: Schema) => ({ 'application/json': schema });
-
-const answerOfVerb = (result?: Parameters<typeof schemaOf>[0]): Schema => ({
-  type: 'object',
-  required: ['facts'],
-  properties: {
-    facts: { type: 'array', items: { $ref: '#/components/schemas/FactRef' } },
-    ...(result ? { result: schemaOf(result, 'output') } : {}),
-  },
-});
 
 /**
  * The contract of every door, from the same schemas that judge the input (OpenAPI 3.1; SEC-AC-01, SEC-IN-16).
  * @param host doors that no room declares: session, files, imports, health
+ * @param limits of the running program; left out where there is none
  */
-export function openApiOf(kernel: Kernel, host: Readonly<Record<string, Schema>>, limits: DoorLimits): Schema {
+export function openApiOf(
+  kernel: Pick<Kernel, 'verbs' | 'reads' | 'lists'>,
+  host: Readonly<Record<string, Schema>>,
+  limits?: DoorLimits,
+): Schema {
   const paths: Record<string, unknown> = { ...host };
   for (const door of sessionDoors.values()) {
     paths[`/api/verbs/${door.name}`] = {
@@ -67,7 +65,7 @@ export function openApiOf(kernel: Kernel, host: Readonly<Record<string, Schema>>
         parameters: Object.entries(query.properties ?? {}).map(([name, schema]) =>
           inQuery(name, schema, query.required?.includes(name)),
         ),
-        answer: json(schemaOf(read.answer, 'output')),
+        answer: json(answerOfRead(read)),
       }),
     };
   }
@@ -78,28 +76,58 @@ export function openApiOf(kernel: Kernel, host: Readonly<Record<string, Schema>>
         id: `${list.name}.list`,
         title: { zh: `${list.title.zh}:列`, en: `${list.title.en}: columns` },
         rights: list.who,
-        answer: json(nothingTold),
+        answer: json(named('ListMeta')),
       }),
     };
     for (const format of ['csv', 'xlsx'] as const)
       paths[`/api/reads/${list.name}.${format}`] = { get: exportOf(list, format) };
   }
-  return {
+  return withNamedShapes({
     openapi: '3.1.0',
     info: { title: 'OpenGOA', version: '1', license: { name: 'MulanPSL-2.0', identifier: 'MulanPSL-2.0' } },
-    'x-limits': {
-      bodyBytes: limits.body,
-      uploadBytes: limits.upload,
-      jsonDepth: limits.jsonDepth,
-      jsonKeys: limits.jsonKeys,
-      jsonArray: limits.jsonArray,
-      headerMillis: limits.headerTime,
-      requestMillis: limits.requestTime,
-      idleMillis: limits.idleTime,
-    },
+    ...(limits ? { 'x-limits': limitsTold(limits) } : {}),
+    /** Any door may say these; an act says beside them what stands in its own `x-refusals`. */
+    'x-refusals': [...onTheWay, ...atTheDoor],
     security: [{ session: [] }, { key: [] }],
     paths,
     components,
+  });
+}
+
+/** What the host says before a room is asked. */
+const atTheDoor = [
+  'away',
+  'fault',
+  'malformed',
+  'method-not-allowed',
+  'not-from-our-page',
+  'overloaded',
+  'too-large',
+  'too-often',
+  'wrong-media-type',
+];
+
+const limitsTold = (limits: DoorLimits): Schema => ({
+  bodyBytes: limits.body,
+  uploadBytes: limits.upload,
+  jsonDepth: limits.jsonDepth,
+  jsonKeys: limits.jsonKeys,
+  jsonArray: limits.jsonArray,
+  headerMillis: limits.headerTime,
+  requestMillis: limits.requestTime,
+  idleMillis: limits.idleTime,
+});
+
+const may: Schema = { type: 'array', items: { type: 'string' } };
+
+/** What the room shapes, and beside it what may be done now, where the read offers acts. */
+function answerOfRead(read: AnyRead): Schema {
+  const answer = schemaOf(read.answer, 'output') as Schema & { properties?: Schema; required?: readonly string[] };
+  if (!read.moves) return answer;
+  return {
+    ...answer,
+    properties: { ...answer.properties, may },
+    required: [...new Set([...(answer.required ?? []), 'may'])],
   };
 }
 
@@ -113,6 +141,62 @@ const filtersOf = (list: List): string[] => [
   ),
 ];
 
+/** More choices than this are a register that grows: an older row may hold one that is no longer offered. */
+const choicesTold = 40;
+
+/** A value of the column, as JSON holds it. */
+function valueOf({ kind, choices, personal }: Column): Schema {
+  // What is masked is text, whatever it was.
+  if (personal) return { type: 'string' };
+  switch (kind) {
+    case 'integer':
+    case 'money-fen':
+      return { type: 'integer' };
+    case 'decimal':
+      return { type: 'number' };
+    case 'yes-no':
+      return { type: 'boolean' };
+    case 'day':
+      return { type: 'string', format: 'date' };
+    case 'instant':
+      return { type: 'string', format: 'date-time' };
+    case 'unit':
+    case 'person':
+    case 'id':
+      return { type: 'string', format: 'uuid' };
+    case 'choice': {
+      const codes = Object.keys(choices ?? {});
+      return codes.length > 0 && codes.length <= choicesTold ? { type: 'string', enum: codes } : { type: 'string' };
+    }
+    case 'json':
+      return {};
+    default:
+      return { type: 'string' };
+  }
+}
+
+function columnOf(column: Column): Schema {
+  const { title, kind, sort, always, personal } = column;
+  const value = valueOf(column);
+  const filled = kind === 'json' || (!personal && (always || sort === true));
+  const description = `${title.zh} · ${title.en}`;
+  return filled ? { description, ...value } : { description, anyOf: [value, { type: 'null' }] };
+}
+
+function rowOf(list: List): Schema {
+  const properties = {
+    id: { type: 'string', format: 'uuid' },
+    unit_id: { anyOf: [{ type: 'string', format: 'uuid' }, { type: 'null' }] },
+    ...Object.fromEntries(Object.entries(list.columns).map(([key, column]) => [key, columnOf(column)])),
+  };
+  return {
+    type: 'object',
+    properties: list.moves ? { ...properties, may } : properties,
+    required: [...Object.keys(properties), ...(list.moves ? ['may'] : [])],
+    additionalProperties: false,
+  };
+}
+
 const pageOf = (list: List): Schema =>
   toldDoor({
     id: list.name,
@@ -123,23 +207,12 @@ const pageOf = (list: List): Schema =>
       type: 'object',
       required: ['rows', 'total'],
       properties: {
-        rows: {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: Object.fromEntries(
-              Object.entries(list.columns).map(([key, column]) => [key, { description: column.title.zh }]),
-            ),
-          },
-        },
+        rows: { type: 'array', items: rowOf(list) },
         next: { type: 'string' },
-        total: {
-          type: 'object',
-          required: ['count', 'exact'],
-          properties: { count: { type: 'integer' }, exact: { type: 'boolean' } },
-        },
+        total: named('Total'),
         sums: { type: 'object', additionalProperties: { type: 'number' } },
       },
+      additionalProperties: false,
     }),
   });
 

@@ -11,11 +11,8 @@ import { requestProof } from './session-token.ts';
 /** The part of `GET /api/session` that identity knows; navigation and waiting counts are added by the host. */
 export type SessionDescribed = Pick<
   Session,
-  'person' | 'post' | 'unit' | 'posts' | 'roles' | 'proof' | 'needs' | 'lastSignIn'
-> & {
-  /** Providers to sign in with. */
-  readonly providers: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[];
-};
+  'person' | 'post' | 'unit' | 'posts' | 'roles' | 'proof' | 'needs' | 'lastSignIn' | 'providers'
+>;
 
 /** What the page is told about who it speaks with. The last sign-in and the failed tries since are shown to the person (SEC-ID-15). */
 export async function describeSession(

@@ -23,6 +23,8 @@ export interface Column {
   /** Shown with the header: km, kWh, ㎡, 元. */
   readonly unitOfMeasure?: string;
   readonly choices?: Readonly<Record<string, Words>>;
+  /** Never empty in any row: pages may rely on it, and the contract says so. Of a column with `sort: true` it is so anyway. */
+  readonly always?: boolean;
   /** May be filtered (equality; ranges for numbers, days, instants). */
   readonly filter?: boolean;
   /** May be sorted by; `nullable` where the column may be empty (empty ones come last). */

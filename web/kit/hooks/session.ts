@@ -19,6 +19,7 @@ const nobody: Session = {
   proof: null,
   demo: false,
   waiting: { tasks: 0, messages: 0 },
+  providers: [],
 };
 
 /** Who acts, in which post, and what is open to them. Inside the frame there is always a person. */

@@ -113,8 +113,7 @@ function PostSwitcher() {
 }
 
 /** Whom one stands in for, by name. */
-const nameOf = (post: Session['posts'][number] & { standInForName?: string }): string =>
-  post.standInForName ?? post.standInFor ?? '';
+const nameOf = (post: Session['posts'][number]): string => post.standInForName ?? post.standInFor ?? '';
 
 function PersonMenu() {
   const { w, language } = useWords();

@@ -1,0 +1,541 @@
+// Made from the contract (GET /api/openapi.json) by scripts/reference.ts; `npm run check` fails when it is stale.
+/** Doors of this room, as pages call them by name. */
+
+export {};
+
+declare module '@opengoa/web-kit/doors' {
+  interface Reads {
+    /** 用能建筑 · A building */
+    'energy.building': {
+      query: { id: string; year?: string | undefined };
+      answer: {
+        name: string;
+        use:
+          | 'office'
+          | 'library'
+          | 'school'
+          | 'hospital'
+          | 'venue'
+          | 'laboratory'
+          | 'data-centre'
+          | 'canteen'
+          | 'dormitory'
+          | 'other'
+          | 'unknown';
+        areaM2: number | null;
+        floors: number | null;
+        builtYear: number | null;
+        people: number | null;
+        station: string;
+        calendar: string;
+        workFromHour: number;
+        workToHour: number;
+        nightLoads: readonly string[];
+        note: string;
+        id: string;
+        unit: string;
+        unitName: string;
+        version: number;
+        year: number;
+        years: readonly number[];
+        comparedTo: string;
+        carriers: readonly {
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          measure: 'kWh' | 'm3' | 'GJ';
+          amount: number;
+          lastYear: number | null;
+          daysRead: number;
+        }[];
+        coal: {
+          amount: number;
+          perM2: number | null;
+          factors: readonly {
+            carrier: 'electricity' | 'gas' | 'water' | 'heat';
+            value: number;
+            unit: string;
+            standard: string;
+            day: string;
+            document: string;
+            ofYear: number | null;
+          }[];
+        } | null;
+        carbon: {
+          amount: number;
+          perM2: number | null;
+          factors: readonly {
+            carrier: 'electricity' | 'gas' | 'water' | 'heat';
+            value: number;
+            unit: string;
+            standard: string;
+            day: string;
+            document: string;
+            ofYear: number | null;
+          }[];
+        } | null;
+        kwhPerPerson: number | null;
+        meters: readonly {
+          id: string;
+          name: string;
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          measure: 'kWh' | 'm3' | 'GJ';
+          kind: 'main' | 'sub';
+          parent: string | null;
+          reads: 'interval' | 'register';
+          amount: number;
+          lastAt: string | null;
+          stale: boolean;
+        }[];
+        changes: readonly {
+          day: string;
+          kind: 'renovation' | 'occupant' | 'equipment' | 'schedule' | 'other';
+          what: string;
+        }[];
+        openDoubts: number;
+        may: readonly string[];
+      };
+    };
+    /** 数据完整率 · Completeness */
+    'energy.completeness': {
+      query: { building?: string | undefined; meter?: string | undefined; year: string };
+      answer: {
+        unit: string;
+        year: number;
+        meters: readonly {
+          id: string;
+          name: string;
+          building: string;
+          buildingName: string;
+          months: readonly {
+            month: string;
+            expected: number;
+            received: number;
+            estimated: number;
+            suspect: number;
+            share: number | null;
+          }[];
+        }[];
+      };
+    };
+    /** 负荷曲线 · Load */
+    'energy.load': {
+      query: {
+        meter?: string | undefined;
+        building?: string | undefined;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        from: string;
+        toExclusive: string;
+        by?: 'hour' | 'day' | undefined;
+      };
+      answer: {
+        unit: string;
+        name: string;
+        measure: 'kWh' | 'm3' | 'GJ';
+        by: 'hour' | 'day';
+        from: string;
+        toExclusive: string;
+        places: readonly string[];
+        read: readonly (number | null)[];
+        expected: readonly (number | null)[];
+        low: readonly (number | null)[];
+        high: readonly (number | null)[];
+        offHours: readonly (readonly [number, number])[];
+        baseline: { from: string; toExclusive: string; cvRmsePercent: number; nmbePercent: number } | null;
+        changes: readonly { day: string; what: string }[];
+      };
+    };
+    /** 表计 · A meter */
+    'energy.meter': {
+      query: { id: string };
+      answer: {
+        id: string;
+        unit: string;
+        unitName: string;
+        building: string;
+        buildingName: string;
+        name: string;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat';
+        measure: 'kWh' | 'm3' | 'GJ';
+        kind: 'main' | 'sub';
+        parent: string | null;
+        parentName: string | null;
+        reads: 'interval' | 'register';
+        intervalMinutes: number | null;
+        stamped: 'begins' | 'ends';
+        digits: number | null;
+        validFrom: string;
+        validTo: string | null;
+        lastAt: string | null;
+        stale: boolean;
+        lastRegister: { at: string; value: number } | null;
+        version: number;
+        instruments: readonly { key: string | null; multiplier: number; from: string | null; to: string | null }[];
+        baseline: {
+          id: string;
+          from: string;
+          toExclusive: string;
+          trainedDays: number;
+          cvRmsePercent: number;
+          nmbePercent: number;
+          fittedAt: string;
+        } | null;
+        openDoubts: number;
+        may: readonly string[];
+      };
+    };
+    /** 用能热力图 · Profile */
+    'energy.profile': {
+      query: {
+        meter?: string | undefined;
+        building?: string | undefined;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        from: string;
+        toExclusive: string;
+      };
+      answer: {
+        unit: string;
+        name: string;
+        measure: 'kWh' | 'm3' | 'GJ';
+        from: string;
+        toExclusive: string;
+        days: readonly { day: string; kind: 'workday' | 'rest-day' | 'holiday' }[];
+        hours: readonly (readonly (number | null)[])[];
+        highest: number;
+        meanDays: readonly {
+          kind: 'workday' | 'rest-day' | 'holiday';
+          days: number;
+          mean: readonly (number | null)[];
+        }[];
+      };
+    };
+  }
+
+  interface Lists {
+    /** 用能建筑 · Buildings */
+    'energy.buildings': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        use:
+          | 'office'
+          | 'library'
+          | 'school'
+          | 'hospital'
+          | 'venue'
+          | 'laboratory'
+          | 'data-centre'
+          | 'canteen'
+          | 'dormitory'
+          | 'other'
+          | 'unknown'
+          | null;
+        area_m2: number | null;
+        floors: number | null;
+        built_year: number | null;
+        people: number | null;
+        meters: number | null;
+        last_at: string | null;
+        open_doubts: number | null;
+        station: string | null;
+        calendar: string | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter: 'name' | 'unit_id' | 'use' | 'area_m2' | 'built_year' | 'open_doubts' | 'station' | 'calendar';
+    };
+    /** 存疑读数 · Doubts */
+    'energy.doubts': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        building: string | null;
+        meter: string | null;
+        rule:
+          | 'negative'
+          | 'future'
+          | 'not-in-service'
+          | 'late'
+          | 'stuck'
+          | 'dead-meter'
+          | 'multiplier-jump'
+          | 'register-falls'
+          | null;
+        from_at: string;
+        to_at: string | null;
+        count: number | null;
+        value: number | null;
+        state: 'open' | 'counted' | 'left-out' | null;
+        found_at: string;
+        decided_at: string | null;
+        why: string | null;
+        meter_id: string | null;
+        building_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'building' | 'meter' | 'rule' | 'from_at' | 'state' | 'unit_id' | 'meter_id' | 'building_id';
+    };
+    /** 表计 · Meters */
+    'energy.meters': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        building: string;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat' | null;
+        kind: 'main' | 'sub' | null;
+        reads: 'interval' | 'register' | null;
+        interval_minutes: number | null;
+        measure: 'kWh' | 'm3' | 'GJ' | null;
+        key: string | null;
+        multiplier: number | null;
+        last_at: string | null;
+        cv_rmse_percent: number | null;
+        open_doubts: number | null;
+        valid_from: string | null;
+        valid_to: string | null;
+        building_id: string | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter:
+        | 'name'
+        | 'building'
+        | 'carrier'
+        | 'kind'
+        | 'reads'
+        | 'interval_minutes'
+        | 'key'
+        | 'last_at'
+        | 'open_doubts'
+        | 'valid_from'
+        | 'valid_to'
+        | 'unit_id'
+        | 'building_id';
+    };
+    /** 月度用能 · Months */
+    'energy.months': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        month: string;
+        building: string;
+        meter: string | null;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat' | null;
+        kind: 'main' | 'sub' | null;
+        amount: number;
+        measure: 'kWh' | 'm3' | 'GJ' | null;
+        share: number | null;
+        count: number | null;
+        estimated: number | null;
+        suspect: number | null;
+        meter_id: string | null;
+        building_id: string | null;
+      };
+      filter:
+        | 'month'
+        | 'building'
+        | 'meter'
+        | 'carrier'
+        | 'kind'
+        | 'measure'
+        | 'share'
+        | 'suspect'
+        | 'unit_id'
+        | 'meter_id'
+        | 'building_id';
+    };
+  }
+
+  interface Verbs {
+    /** 变更建筑 · Change a building */
+    'energy.change-building': {
+      input: {
+        name?: string | undefined;
+        use?:
+          | 'office'
+          | 'library'
+          | 'school'
+          | 'hospital'
+          | 'venue'
+          | 'laboratory'
+          | 'data-centre'
+          | 'canteen'
+          | 'dormitory'
+          | 'other'
+          | 'unknown'
+          | undefined;
+        areaM2?: number | null | undefined;
+        floors?: number | null | undefined;
+        builtYear?: number | null | undefined;
+        people?: number | null | undefined;
+        station?: string | undefined;
+        calendar?: string | undefined;
+        workFromHour?: number | undefined;
+        workToHour?: number | undefined;
+        nightLoads?: readonly string[] | undefined;
+        note?: string | undefined;
+        building: string;
+        version: number;
+      };
+      result: undefined;
+      refusal: 'stale-version' | 'building-name-taken' | 'period-backwards';
+    };
+    /** 变更表计 · Change a meter */
+    'energy.change-meter': {
+      input: {
+        meter: string;
+        version: number;
+        name?: string | undefined;
+        kind?: 'main' | 'sub' | undefined;
+        parent?: string | null | undefined;
+        validTo?: string | null | undefined;
+      };
+      result: undefined;
+      refusal: 'stale-version' | 'main-has-no-parent' | 'parent-not-fitting' | 'period-backwards';
+    };
+    /** 更正读数 · Correct a reading */
+    'energy.correct-reading': {
+      input: { meter: string; at: string; value: number; why: string };
+      result: undefined;
+      refusal: 'no-such-reading' | 'nothing-to-correct';
+    };
+    /** 确认存疑读数 · Decide on a doubt */
+    'energy.decide-doubt': {
+      input: { doubt: string; outcome: 'counted' | 'left-out'; why: string };
+      result: undefined;
+      refusal: 'already-decided-here' | 'register-is-not-counted';
+    };
+    /** 报备用能变化 · Declare a change */
+    'energy.declare-change': {
+      input: {
+        building: string;
+        day: string;
+        kind: 'renovation' | 'occupant' | 'equipment' | 'schedule' | 'other';
+        what: string;
+      };
+      result: undefined;
+      refusal: never;
+    };
+    /** 建立用能基线 · Fit a baseline */
+    'energy.fit-baseline': {
+      input: { meter: string; from: string; toExclusive: string };
+      result: undefined;
+      refusal: 'period-backwards' | 'no-baseline';
+    };
+    /** 登记日历 · Keep a calendar */
+    'energy.keep-calendar': {
+      input: { calendar: string; days: readonly { day: string; kind: 'workday' | 'rest-day' | 'holiday' }[] };
+      result: undefined;
+      refusal: never;
+    };
+    /** 核查读数 · Question readings */
+    'energy.question-readings': {
+      input: { meter: string; from: string; toExclusive: string };
+      result: undefined;
+      refusal: 'period-backwards';
+    };
+    /** 抄表 · Read a meter */
+    'energy.read-meter': {
+      input: { meter: string; value: number; at?: string | undefined };
+      result: undefined;
+      refusal: 'not-a-register' | 'time-not-yet' | 'reading-goes-back' | 'reading-beyond-next' | 'already-there';
+    };
+    /** 接收读数 · Receive readings */
+    'energy.receive-readings': {
+      input: {
+        meters: readonly {
+          meter?: string | undefined;
+          key?: string | undefined;
+          measure?: string | undefined;
+          readings?: readonly { at: string; value: number; estimated?: boolean | undefined }[] | undefined;
+          pairs?: readonly (readonly [string, number])[] | undefined;
+        }[];
+      };
+      result: { received: number; doubtful: number; before: boolean };
+      refusal: 'meters-unknown' | 'measure-differs';
+    };
+    /** 接收气温 · Receive weather */
+    'energy.receive-weather': {
+      input: { station: string; readings: readonly { at: string; temperatureC: number }[] };
+      result: undefined;
+      refusal: never;
+    };
+    /** 登记建筑 · Register a building */
+    'energy.register-building': {
+      input: {
+        name: string;
+        use?:
+          | 'office'
+          | 'library'
+          | 'school'
+          | 'hospital'
+          | 'venue'
+          | 'laboratory'
+          | 'data-centre'
+          | 'canteen'
+          | 'dormitory'
+          | 'other'
+          | 'unknown'
+          | undefined;
+        areaM2?: number | null | undefined;
+        floors?: number | null | undefined;
+        builtYear?: number | null | undefined;
+        people?: number | null | undefined;
+        station?: string | undefined;
+        calendar?: string | undefined;
+        workFromHour?: number | undefined;
+        workToHour?: number | undefined;
+        nightLoads?: readonly string[] | undefined;
+        note?: string | undefined;
+        unit: string;
+      };
+      result: undefined;
+      refusal: 'building-name-taken' | 'period-backwards';
+    };
+    /** 登记表计 · Register a meter */
+    'energy.register-meter': {
+      input: {
+        building: string | { unit: string; name: string };
+        name: string;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat';
+        measure?: 'kWh' | 'm3' | 'GJ' | undefined;
+        kind?: 'main' | 'sub' | undefined;
+        parent?: string | null | undefined;
+        key?: string | null | undefined;
+        reads?: 'interval' | 'register' | undefined;
+        intervalMinutes?: 5 | 10 | 15 | 30 | 60 | 1440 | null | undefined;
+        stamped?: 'begins' | 'ends' | undefined;
+        multiplier?: number | undefined;
+        digits?: number | null | undefined;
+        firstRegister?: number | null | undefined;
+        validFrom: string;
+      };
+      result: undefined;
+      refusal:
+        | 'meter-key-taken'
+        | 'measure-not-of-carrier'
+        | 'interval-needed'
+        | 'main-has-no-parent'
+        | 'parent-not-fitting';
+    };
+    /** 换表 · Replace a meter */
+    'energy.replace-meter': {
+      input: {
+        meter: string;
+        at: string;
+        key?: string | null | undefined;
+        multiplier?: number | undefined;
+        lastRegister?: number | null | undefined;
+        firstRegister?: number | null | undefined;
+        why: string;
+      };
+      result: undefined;
+      refusal:
+        | 'time-not-yet'
+        | 'meter-key-taken'
+        | 'exchange-before-last'
+        | 'first-register-needed'
+        | 'reading-goes-back';
+    };
+  }
+}

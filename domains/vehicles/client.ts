@@ -1,0 +1,694 @@
+// Made from the contract (GET /api/openapi.json) by scripts/reference.ts; `npm run check` fails when it is stale.
+/** Doors of this room, as pages call them by name. */
+
+export {};
+
+declare module '@opengoa/web-kit/doors' {
+  interface Reads {
+    /** 申请前 · Before asking */
+    'vehicles.before-request': {
+      query: {
+        startsAt?: string | undefined;
+        endsAt?: string | undefined;
+        people?: string | undefined;
+        distanceKm?: string | undefined;
+        crossCity?: 'true' | 'false' | undefined;
+        use?: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception' | undefined;
+      };
+      answer: {
+        last: readonly {
+          purpose: string;
+          use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception';
+          from: string;
+          to: string;
+          startsAt: string;
+          endsAt: string;
+          people: number;
+          distanceKm: number;
+          crossCity: boolean;
+          note?: string;
+        }[];
+        from: string | null;
+        vehicles: { free: number; all: number } | null;
+        costFen: number | null;
+        costFrom: number;
+        steps: readonly {
+          title: { zh: string; en: string };
+          holders: readonly string[];
+          will: 'yes' | 'no' | 'maybe';
+        }[];
+        usualMinutes: number | null;
+      };
+    };
+    /** 派车板 · Dispatch board */
+    'vehicles.board': {
+      query: { day: string };
+      answer: {
+        day: string;
+        rows: readonly {
+          vehicle: string;
+          plate: string;
+          model: string;
+          category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+          state: 'in-use' | 'under-repair' | 'sealed' | 'retired';
+          seats: number | null;
+          serves: string;
+          bars: readonly {
+            trip: string | null;
+            number: string | null;
+            state:
+              | 'requested'
+              | 'sent-back'
+              | 'refused'
+              | 'withdrawn'
+              | 'approved'
+              | 'dispatched'
+              | 'departed'
+              | 'returned'
+              | 'settled'
+              | 'cancelled'
+              | null;
+            to: string | null;
+            people: number | null;
+            driverName: string | null;
+            startsAt: string;
+            endsAt: string;
+          }[];
+        }[];
+        tray: readonly {
+          trip: string;
+          number: string;
+          unit: string;
+          unitName: string;
+          askerName: string;
+          plan: {
+            purpose: string;
+            use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception';
+            from: string;
+            to: string;
+            startsAt: string;
+            endsAt: string;
+            people: number;
+            distanceKm: number;
+            crossCity: boolean;
+            note?: string;
+          };
+        }[];
+      };
+    };
+    /** 公务用车年度数据 · Vehicles in figures */
+    'vehicles.figures': {
+      query: { year: string };
+      answer: {
+        year: number;
+        vehicles: number;
+        vehiclesWithNotes: number;
+        trips: Partial<
+          Record<
+            | 'requested'
+            | 'sent-back'
+            | 'refused'
+            | 'withdrawn'
+            | 'approved'
+            | 'dispatched'
+            | 'departed'
+            | 'returned'
+            | 'settled'
+            | 'cancelled',
+            number
+          >
+        >;
+        drivenKm: number;
+        tripCostFen: number;
+        fuelCostFen: number;
+        stars: number | null;
+      };
+    };
+    /** 派车建议 · Proposals */
+    'vehicles.proposals': {
+      query: { trip: string };
+      answer: {
+        trip: string;
+        unit: string;
+        number: string;
+        state:
+          | 'requested'
+          | 'sent-back'
+          | 'refused'
+          | 'withdrawn'
+          | 'approved'
+          | 'dispatched'
+          | 'departed'
+          | 'returned'
+          | 'settled'
+          | 'cancelled';
+        plan: {
+          purpose: string;
+          use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception';
+          from: string;
+          to: string;
+          startsAt: string;
+          endsAt: string;
+          people: number;
+          distanceKm: number;
+          crossCity: boolean;
+          note?: string;
+        };
+        proposals: readonly {
+          vehicle: string;
+          plate: string;
+          model: string;
+          seats: number;
+          driver: string;
+          driverName: string;
+          reasons: readonly { zh: string; en: string }[];
+        }[];
+        others: readonly { vehicle: string; why: { zh: string; en: string } }[];
+        sameWay: readonly {
+          trip: string;
+          number: string;
+          plate: string;
+          seatsLeft: number;
+          startsAt: string;
+          savesKm: number;
+        }[];
+        may: readonly string[];
+      };
+    };
+    /** 用车单 · A trip */
+    'vehicles.trip': {
+      query: { id: string };
+      answer: {
+        id: string;
+        unit: string;
+        unitName: string;
+        number: string;
+        state:
+          | 'requested'
+          | 'sent-back'
+          | 'refused'
+          | 'withdrawn'
+          | 'approved'
+          | 'dispatched'
+          | 'departed'
+          | 'returned'
+          | 'settled'
+          | 'cancelled';
+        version: number;
+        plan: {
+          purpose: string;
+          use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception';
+          from: string;
+          to: string;
+          startsAt: string;
+          endsAt: string;
+          people: number;
+          distanceKm: number;
+          crossCity: boolean;
+          note?: string;
+        };
+        asker: string;
+        askerName: string;
+        requestedAt: string;
+        vehicle: string | null;
+        plate: string | null;
+        driverName: string | null;
+        departedAt: string | null;
+        odometerOutKm: number | null;
+        returnedAt: string | null;
+        odometerInKm: number | null;
+        drivenKm: number | null;
+        why: string | null;
+        fuelFen: number | null;
+        tollFen: number | null;
+        parkingFen: number | null;
+        costFen: number | null;
+        stars: number | null;
+        ratingWords: string | null;
+        acts: readonly string[];
+        returnTo: readonly string[];
+        waiting: readonly { title: { zh: string; en: string }; holders: readonly string[]; due: string | null }[];
+        driverPerson: string | null;
+        may: readonly string[];
+      };
+    };
+    /** 车辆 · A vehicle */
+    'vehicles.vehicle': {
+      query: { id: string };
+      answer: {
+        make: string;
+        model: string;
+        modelYear: number | null;
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        condition: 'ordinary' | 'work-need' | 'special-case';
+        seats: number | null;
+        displacementL: number | null;
+        priceFen: number | null;
+        tankLitres: number | null;
+        batteryKwh: number | null;
+        inServiceDay: string | null;
+        usedBy: string;
+        id: string;
+        unit: string;
+        unitName: string;
+        serves: string;
+        servesName: string;
+        plate: string;
+        state: 'in-use' | 'under-repair' | 'sealed' | 'retired';
+        odometerKm: number;
+        outOn: string | null;
+        warnings: readonly {
+          standard: string;
+          version: string;
+          article: string;
+          observed: number | string;
+          allowed: number | string;
+          outcome: 'warn' | 'inform';
+          explained: { zh: string; en: string };
+        }[];
+        version: number;
+        year: number;
+        drivenKm: number;
+        costFen: number;
+        usedDays: number;
+        workdays: number;
+        may: readonly string[];
+      };
+    };
+  }
+
+  interface Lists {
+    /** 驾驶员 · Drivers */
+    'vehicles.drivers': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        state: 'active' | 'released' | null;
+        licence: 'A1' | 'A2' | 'A3' | 'B1' | 'B2' | 'C1' | 'C2' | null;
+        licence_valid_to: string;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter: 'name' | 'state' | 'licence' | 'licence_valid_to' | 'unit_id';
+    };
+    /** 我的出车 · My drives */
+    'vehicles.drives': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        number: string | null;
+        state:
+          | 'requested'
+          | 'sent-back'
+          | 'refused'
+          | 'withdrawn'
+          | 'approved'
+          | 'dispatched'
+          | 'departed'
+          | 'returned'
+          | 'settled'
+          | 'cancelled'
+          | null;
+        starts_at: string;
+        ends_at: string | null;
+        from_place: string | null;
+        to_place: string | null;
+        people: number | null;
+        purpose: string | null;
+        note: string | null;
+        asker_name: string | null;
+        plate: string | null;
+        distance_km: number | null;
+        odometer_km: number | null;
+        departed_at: string | null;
+        odometer_out_km: number | null;
+        driven_km: number | null;
+        person_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'state' | 'starts_at';
+    };
+    /** 加油充电 · Fuel */
+    'vehicles.fuel': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        filled_at: string;
+        plate: string | null;
+        carrier: 'petrol' | 'diesel' | 'electricity' | null;
+        litres: number | null;
+        electricity_kwh: number | null;
+        cost_fen: number;
+        odometer_km: number | null;
+        full_tank: boolean | null;
+        station: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'unit_id' | 'vehicle_id';
+    };
+    /** 用车申请 · Trips */
+    'vehicles.trips': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        number: string | null;
+        state:
+          | 'requested'
+          | 'sent-back'
+          | 'refused'
+          | 'withdrawn'
+          | 'approved'
+          | 'dispatched'
+          | 'departed'
+          | 'returned'
+          | 'settled'
+          | 'cancelled'
+          | null;
+        starts_at: string;
+        ends_at: string | null;
+        to_place: string | null;
+        purpose: string | null;
+        use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception' | null;
+        people: number | null;
+        asker_name: string | null;
+        cross_city: boolean | null;
+        plate: string | null;
+        driver_name: string | null;
+        distance_km: number | null;
+        driven_km: number | null;
+        cost_fen: number | null;
+        stars: number | null;
+        vehicle_id: string | null;
+        person_id: string | null;
+        driver_person_id: string | null;
+        may: readonly string[];
+      };
+      filter:
+        | 'number'
+        | 'state'
+        | 'starts_at'
+        | 'use'
+        | 'unit_id'
+        | 'cross_city'
+        | 'plate'
+        | 'driver_name'
+        | 'vehicle_id'
+        | 'person_id';
+    };
+    /** 车辆台账 · Vehicles */
+    'vehicles.vehicles': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string;
+        state: 'in-use' | 'under-repair' | 'sealed' | 'retired' | null;
+        make: string;
+        model: string | null;
+        model_year: string | null;
+        category:
+          | 'confidential-courier'
+          | 'emergency-support'
+          | 'law-enforcement'
+          | 'special-technical'
+          | 'other'
+          | null;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods' | null;
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell' | null;
+        seats: number | null;
+        displacement_l: number | null;
+        price_fen: number | null;
+        in_service_day: string | null;
+        odometer_km: number;
+        serves: string | null;
+        used_by: string | null;
+        warning_count: number | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter:
+        | 'plate'
+        | 'state'
+        | 'make'
+        | 'category'
+        | 'body'
+        | 'power'
+        | 'seats'
+        | 'in_service_day'
+        | 'unit_id'
+        | 'serves'
+        | 'used_by'
+        | 'warning_count';
+    };
+  }
+
+  interface Verbs {
+    /** 加签 · Add a signer */
+    'vehicles.add-trip-signer': {
+      input: {
+        trip: string;
+        persons: readonly string[];
+        when?: 'before' | 'after' | undefined;
+        opinion?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'not-now';
+    };
+    /** 同意 · Approve */
+    'vehicles.approve-trip': {
+      input: { trip: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now';
+    };
+    /** 取消用车 · Cancel */
+    'vehicles.cancel-trip': { input: { trip: string; why: string }; result: undefined; refusal: 'not-now' };
+    /** 变更驾驶员 · Change a driver */
+    'vehicles.change-driver': {
+      input: {
+        driver: string;
+        version: number;
+        licence?: 'A1' | 'A2' | 'A3' | 'B1' | 'B2' | 'C1' | 'C2' | undefined;
+        licenceValidTo?: string | undefined;
+        state?: 'active' | 'released' | undefined;
+      };
+      result: undefined;
+      refusal: 'stale-version' | 'driver-is-booked';
+    };
+    /** 变更车辆 · Change a vehicle */
+    'vehicles.change-vehicle': {
+      input: {
+        make?: string | undefined;
+        model?: string | undefined;
+        modelYear?: number | null | undefined;
+        category?:
+          | 'confidential-courier'
+          | 'emergency-support'
+          | 'law-enforcement'
+          | 'special-technical'
+          | 'other'
+          | undefined;
+        body?: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods' | undefined;
+        power?: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell' | undefined;
+        condition?: 'ordinary' | 'work-need' | 'special-case' | undefined;
+        seats?: number | null | undefined;
+        displacementL?: number | null | undefined;
+        priceFen?: number | null | undefined;
+        tankLitres?: number | null | undefined;
+        batteryKwh?: number | null | undefined;
+        inServiceDay?: string | null | undefined;
+        usedBy?: string | undefined;
+        vehicle: string;
+        version: number;
+        serves?: string | undefined;
+        state?: 'in-use' | 'under-repair' | 'sealed' | undefined;
+      };
+      result: undefined;
+      refusal: 'stale-version' | 'vehicle-not-in-use' | 'over-standard';
+    };
+    /** 出车 · Depart */
+    'vehicles.depart-trip': {
+      input: { trip: string; odometerKm: number; at?: string | undefined };
+      result: undefined;
+      refusal: 'not-now' | 'time-not-yet' | 'vehicle-still-out' | 'odometer-goes-back' | 'odometer-beyond-next';
+    };
+    /** 派车 · Dispatch */
+    'vehicles.dispatch-trip': {
+      input: { trip: string; vehicle: string; driver: string };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'vehicle-serves-others'
+        | 'vehicle-not-in-use'
+        | 'seats-not-registered'
+        | 'too-few-seats'
+        | 'driver-not-active'
+        | 'licence-expired'
+        | 'licence-not-fitting'
+        | 'vehicle-already-booked'
+        | 'driver-already-booked';
+    };
+    /** 转办 · Hand over */
+    'vehicles.hand-trip-over': {
+      input: { trip: string; to: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now';
+    };
+    /** 评价 · Rate */
+    'vehicles.rate-trip': {
+      input: { trip: string; stars: number; words?: string | undefined };
+      result: undefined;
+      refusal: 'not-now' | 'already-rated';
+    };
+    /** 登记加油充电 · Record fuel */
+    'vehicles.record-fuel': {
+      input: {
+        vehicle: string;
+        filledAt: string;
+        carrier: 'petrol' | 'diesel' | 'electricity';
+        litres: number | null;
+        electricityKwh: number | null;
+        costFen: number;
+        odometerKm: number;
+        full: boolean;
+        station?: string | undefined;
+        card?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
+    };
+    /** 不同意 · Refuse */
+    'vehicles.refuse-trip': { input: { trip: string; opinion: string }; result: undefined; refusal: 'not-now' };
+    /** 登记驾驶员 · Register a driver */
+    'vehicles.register-driver': {
+      input: {
+        unit: string;
+        person: string;
+        licence: 'A1' | 'A2' | 'A3' | 'B1' | 'B2' | 'C1' | 'C2';
+        licenceValidTo: string;
+      };
+      result: undefined;
+      refusal: 'person-unknown' | 'already-a-driver' | 'licence-expired';
+    };
+    /** 登记车辆 · Register a vehicle */
+    'vehicles.register-vehicle': {
+      input: {
+        make: string;
+        model: string;
+        modelYear?: number | null | undefined;
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        condition?: 'ordinary' | 'work-need' | 'special-case' | undefined;
+        seats?: number | null | undefined;
+        displacementL?: number | null | undefined;
+        priceFen?: number | null | undefined;
+        tankLitres?: number | null | undefined;
+        batteryKwh?: number | null | undefined;
+        inServiceDay?: string | null | undefined;
+        usedBy?: string | undefined;
+        unit: string;
+        serves?: string | undefined;
+        plate: string;
+        odometerKm?: number | undefined;
+      };
+      result: undefined;
+      refusal: 'plate-taken' | 'over-standard';
+    };
+    /** 更换里程表 · Replace the odometer */
+    'vehicles.replace-odometer': {
+      input: { vehicle: string; readKm: number; newKm: number; why: string; at?: string | undefined };
+      result: undefined;
+      refusal: 'time-not-yet' | 'odometer-goes-back' | 'odometer-beyond-next';
+    };
+    /** 申请用车 · Ask for a vehicle */
+    'vehicles.request-trip': {
+      input: {
+        purpose: string;
+        use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception';
+        from: string;
+        to: string;
+        startsAt: string;
+        endsAt: string;
+        people: number;
+        distanceKm: number;
+        crossCity: boolean;
+        note?: string | undefined;
+      };
+      result: { trip: string; number: string };
+      refusal: 'trip-ends-before-it-begins' | 'trip-already-over';
+    };
+    /** 处置车辆 · Retire a vehicle */
+    'vehicles.retire-vehicle': {
+      input: {
+        vehicle: string;
+        version: number;
+        disposal: 'auction' | 'maker-recycling' | 'scrapping' | 'transfer';
+        day: string;
+        paper?: string | undefined;
+        why?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'stale-version' | 'vehicle-not-in-use' | 'vehicle-is-out' | 'younger-than-renewal';
+    };
+    /** 返回 · Return */
+    'vehicles.return-trip': {
+      input: { trip: string; odometerKm: number; at?: string | undefined; why?: string | undefined };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'time-not-yet'
+        | 'returned-before-departure'
+        | 'odometer-goes-back'
+        | 'odometer-beyond-next'
+        | 'farther-than-possible'
+        | 'far-from-plan';
+    };
+    /** 修改后再次申请 · Revise and ask again */
+    'vehicles.revise-trip': {
+      input: {
+        purpose: string;
+        use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception';
+        from: string;
+        to: string;
+        startsAt: string;
+        endsAt: string;
+        people: number;
+        distanceKm: number;
+        crossCity: boolean;
+        note?: string | undefined;
+        trip: string;
+        version: number;
+      };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version' | 'trip-ends-before-it-begins' | 'trip-already-over';
+    };
+    /** 退回 · Send back */
+    'vehicles.send-trip-back': {
+      input: { trip: string; opinion: string; step?: string | undefined };
+      result: undefined;
+      refusal: 'not-now';
+    };
+    /** 结算 · Settle */
+    'vehicles.settle-trip': {
+      input: { trip: string; fuelFen: number; tollFen: number; parkingFen: number };
+      result: undefined;
+      refusal: 'not-now';
+    };
+    /** 注销误登 · Strike a registration */
+    'vehicles.strike-vehicle': {
+      input: { vehicle: string; why: string };
+      result: undefined;
+      refusal: 'vehicle-not-in-use' | 'vehicle-has-history';
+    };
+    /** 催办 · Urge */
+    'vehicles.urge-trip': { input: { trip: string }; result: undefined; refusal: 'not-now' };
+    /** 撤回 · Withdraw */
+    'vehicles.withdraw-trip': {
+      input: { trip: string; why?: string | undefined };
+      result: undefined;
+      refusal: 'not-now';
+    };
+  }
+}

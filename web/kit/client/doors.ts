@@ -1,0 +1,762 @@
+// Made from the contract (GET /api/openapi.json) by scripts/reference.ts; `npm run check` fails when it is stale.
+/** Doors of the kernel; every room adds its own in its `client.ts`. */
+
+export type FactRef = { id: string; type: string; object: { kind: string; id: string } };
+
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  message: string;
+  messageEn: string;
+  requestId: string;
+  data?: { [name: string]: unknown };
+  possible?: readonly string[];
+  fields?: readonly { path: string; message: string }[];
+};
+
+export type Session = {
+  person: { id: string; name: string } | null;
+  post: { id: string; title: string } | null;
+  unit: { id: string; name: string } | null;
+  posts: readonly {
+    id: string;
+    title: string;
+    unit: { id: string; name: string };
+    standInFor?: string;
+    standInForName?: string | null;
+  }[];
+  roles: readonly string[];
+  may: readonly string[];
+  proof: string | null;
+  needs?: 'second-factor' | 'new-password' | 'first-administrator';
+  demo: boolean;
+  waiting: { tasks: number; messages: number };
+  lastSignIn?: { at: string; address: string; failedSince: number };
+  setAside?: { readOnly: boolean };
+  providers: readonly { id: string; title: { zh: string; en: string } }[];
+};
+
+export type ListMeta = {
+  name: string;
+  title: { zh: string; en: string };
+  columns: {
+    [name: string]: {
+      title: { zh: string; en: string };
+      kind:
+        | 'text'
+        | 'id'
+        | 'integer'
+        | 'decimal'
+        | 'money-fen'
+        | 'day'
+        | 'instant'
+        | 'choice'
+        | 'unit'
+        | 'person'
+        | 'yes-no'
+        | 'json';
+      unitOfMeasure?: string;
+      choices?: { [name: string]: { zh: string; en: string } };
+      always?: boolean;
+      filter?: boolean;
+      sort?: boolean | 'nullable';
+      sum?: boolean;
+      hidden?: boolean;
+      personal?: { seenBy: readonly string[]; mask: 'phone' | 'name' | 'id-number' | 'all' };
+    };
+  };
+  order: string;
+  search: boolean;
+  sheet?: string;
+  opens?: string;
+  may: readonly string[];
+};
+
+export type Total = { count: number; exact: boolean };
+
+export type ImportStanding = {
+  id: string;
+  state: 'running' | 'judged' | 'refused' | 'undone' | 'done' | 'stopped' | 'taken-back' | 'part-way';
+  dry: boolean;
+  progress: {
+    done: number;
+    of: number | null;
+    counts: { new: number; changed: number; same: number; refused: number };
+  } | null;
+  counts: { new: number; changed: number; same: number; refused: number } | null;
+  mapping: readonly { header: string; column: string | null; title: { zh: string; en: string } | null }[] | null;
+  refused:
+    | readonly {
+        line: number;
+        problems: readonly {
+          column: string | null;
+          code: string;
+          message: { zh: string; en: string };
+          header: string | null;
+          title: { zh: string; en: string } | null;
+        }[];
+      }[]
+    | null;
+  refusal: { zh: string; en: string } | null;
+  errors: string | null;
+  may: readonly ('kernel.stop-import' | 'kernel.undo-import')[];
+};
+
+export type Shape1 = string | number | boolean | null | readonly Shape1[] | { [name: string]: Shape1 };
+
+/** What any door may say, beside what an act declares. */
+export type RefusalOfAny =
+  | 'already-taken'
+  | 'already-there'
+  | 'busy'
+  | 'cursor-not-fitting'
+  | 'factor-not-fresh'
+  | 'input-not-fitting'
+  | 'not-found'
+  | 'not-signed-in'
+  | 'not-your-right'
+  | 'officers-apart'
+  | 'request-id-missing'
+  | 'request-id-reused'
+  | 'storage-full'
+  | 'took-too-long'
+  | 'witness-silent'
+  | 'away'
+  | 'fault'
+  | 'malformed'
+  | 'method-not-allowed'
+  | 'not-from-our-page'
+  | 'overloaded'
+  | 'too-large'
+  | 'too-often'
+  | 'wrong-media-type';
+
+export interface Reads {
+  /** 检查点 · Checkpoint */
+  'kernel.checkpoint': { query: { [name: string]: never }; answer: { note: string; keys: readonly string[] } };
+  /** 导入进度 · How an import stands */
+  'kernel.import': { query: { id: string }; answer: ImportStanding };
+  /** 名称 · Names */
+  'kernel.names': { query: { ids: string }; answer: { names: { [name: string]: string } } };
+  /** 我的偏好 · My preferences */
+  'kernel.preferences': { query: { [name: string]: never }; answer: { kept: { [name: string]: Shape1 } } };
+  /** 封存情况 · How the Record stands */
+  'kernel.record-standing': {
+    query: { [name: string]: never };
+    answer: { sealed: number; signed: number; signedAt: string | null; unsealed: number; root: string | null };
+  };
+  /** 搜索 · Search */
+  'kernel.search': {
+    query: { q: string };
+    answer: { hits: readonly { kind: string; title: string; detail: string | null; opens: string }[] };
+  };
+  /** 标准 · Standards */
+  'kernel.standards': {
+    query: { [name: string]: never };
+    answer: {
+      version: string;
+      setAside: readonly string[];
+      standards: readonly {
+        id: string;
+        title: { zh: string; en: string };
+        about: { zh: string; en: string } | null;
+        kind: 'rule' | 'project-default';
+        rows: readonly {
+          from: string;
+          scope: string;
+          when: string;
+          value: string;
+          unit: string;
+          document: string;
+          article: string | null;
+          confidence: string;
+          waiver: string | null;
+        }[];
+      }[];
+    };
+  };
+  /** 经过 · Timeline */
+  'kernel.timeline': {
+    query: { object: string };
+    answer: {
+      entries: readonly {
+        id: string;
+        seq: number | null;
+        at: string;
+        type: string;
+        verb: string;
+        who: string | null;
+        post: string | null;
+        standInFor: string | null;
+        outcome: 'done' | 'refused';
+        refusal: string | null;
+        why: string | null;
+        body: unknown;
+      }[];
+    };
+  };
+  /** 验证进度 · A verification */
+  'kernel.verification': {
+    query: { job: string };
+    answer: {
+      state: 'waiting' | 'running' | 'done';
+      done: number;
+      of: number | null;
+      clean?: boolean;
+      says: { zh: string; en: string } | null;
+      problems: readonly { says: { zh: string; en: string }; from: number; to: number }[];
+      report: string | null;
+    };
+  };
+}
+
+export interface Lists {
+  /** 账号 · Accounts */
+  'kernel.accounts': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      name: string;
+      person_name: string | null;
+      unit_name: string | null;
+      kind: 'person' | 'machine' | 'device' | 'job' | null;
+      state: 'active' | 'disabled' | null;
+      disabled_why: string | null;
+      second_factor: boolean | null;
+      locked_until: string | null;
+      last_used_at: string | null;
+      created_at: string;
+      person_id: string | null;
+      may: readonly string[];
+    };
+    filter: 'name' | 'person_name' | 'unit_id' | 'kind' | 'state' | 'second_factor' | 'last_used_at' | 'person_id';
+  };
+  /** 操作记录 · The Record */
+  'kernel.facts': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      seq: number | null;
+      happened_at: string | null;
+      person_name: string | null;
+      post_title: string | null;
+      stand_in_for: string | null;
+      object_kind: string | null;
+      object_id: string | null;
+      outcome: 'done' | 'refused' | null;
+      refusal: string | null;
+      address: string | null;
+      request_id: string | null;
+      cause_id: string | null;
+      verb: string | null;
+      type: string | null;
+    };
+    filter:
+      | 'happened_at'
+      | 'person_name'
+      | 'unit_id'
+      | 'object_kind'
+      | 'object_id'
+      | 'outcome'
+      | 'refusal'
+      | 'request_id'
+      | 'verb'
+      | 'type';
+  };
+  /** 授权 · Rights */
+  'kernel.grants': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      role: string;
+      unit_name: string | null;
+      below: boolean | null;
+      post_title: string | null;
+      post_unit_name: string | null;
+      account_name: string | null;
+      state: 'proposed' | 'confirmed' | 'ended' | null;
+      granted_by_name: string | null;
+      confirmed_by_name: string | null;
+      proposed_at: string;
+      confirmed_at: string | null;
+      valid_from: string;
+      valid_to: string | null;
+      paper: string | null;
+      may: readonly string[];
+    };
+    filter: 'role' | 'unit_id' | 'state';
+  };
+  /** 接口密钥 · Machine keys */
+  'kernel.machine-keys': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      title: string | null;
+      account_name: string | null;
+      scope: string | null;
+      created_at: string;
+      valid_to: string;
+      revoked_at: string | null;
+      last_used_at: string | null;
+      may: readonly string[];
+    };
+    filter: 'title' | 'account_name' | 'unit_id';
+  };
+  /** 消息 · Messages */
+  'kernel.my-messages': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      title: string | null;
+      title_en: string | null;
+      at: string;
+      seen: boolean | null;
+      opens: string | null;
+      object_id: string | null;
+    };
+    filter: 'seen';
+  };
+  /** 我的会话 · My sessions */
+  'kernel.my-sessions': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      account_name: string | null;
+      person_name: string | null;
+      post_title: string | null;
+      method: 'password' | 'oidc' | null;
+      opened_at: string;
+      active_at: string;
+      factor_at: string | null;
+      address: string | null;
+      agent: string | null;
+      person_id: string | null;
+      may: readonly string[];
+    };
+    filter: 'account_name' | 'person_name' | 'opened_at' | 'address';
+  };
+  /** 我的办件 · My tasks */
+  'kernel.my-tasks': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      box: 'waiting' | 'done' | 'started' | 'copied' | null;
+      title: string | null;
+      title_en: string | null;
+      summary: string | null;
+      kind: string | null;
+      object_kind: string | null;
+      object_id: string | null;
+      asker_id: string | null;
+      raised_at: string;
+      due_at: string | null;
+      overdue: boolean | null;
+      state: string | null;
+      answer: string | null;
+      verbs: unknown;
+      opens: string | null;
+    };
+    filter: 'box' | 'kind' | 'unit_id' | 'object_kind' | 'object_id' | 'raised_at' | 'overdue';
+  };
+  /** 人员 · People */
+  'kernel.persons': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      name: string;
+      initials: string | null;
+      unit_name: string | null;
+      post: string | null;
+      rank: string | null;
+      number: string | null;
+      valid_from: string;
+      valid_to: string | null;
+    };
+    filter: 'name' | 'initials' | 'unit_id';
+  };
+  /** 岗位与编制 · Posts */
+  'kernel.posts': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      title: string;
+      unit_name: string | null;
+      rank: string | null;
+      establishment: number | null;
+      held_by: number | null;
+      leads: boolean | null;
+      valid_from: string;
+      valid_to: string | null;
+    };
+    filter: 'unit_id' | 'rank' | 'leads';
+  };
+  /** 在线会话 · Sessions */
+  'kernel.sessions': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      account_name: string | null;
+      person_name: string | null;
+      post_title: string | null;
+      method: 'password' | 'oidc' | null;
+      opened_at: string;
+      active_at: string;
+      factor_at: string | null;
+      address: string | null;
+      agent: string | null;
+      may: readonly string[];
+    };
+    filter: 'account_name' | 'person_name' | 'opened_at' | 'address' | 'unit_id';
+  };
+  /** 机构 · Units */
+  'kernel.units': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      name: string;
+      short_name: string | null;
+      code: string | null;
+      kind: 'region' | 'institution' | 'division' | null;
+      level: 'nation' | 'province' | 'city' | 'county' | 'township' | null;
+      parent_id: string | null;
+      people: number | null;
+      establishment: number | null;
+      valid_from: string;
+      valid_to: string | null;
+    };
+    filter: 'name' | 'code' | 'kind' | 'level' | 'parent_id';
+  };
+}
+
+export interface Verbs {
+  /** 任职 · Appoint */
+  'kernel.appoint': {
+    input: {
+      person: string;
+      post: string;
+      kind: 'main' | 'concurrent' | 'secondment' | 'acting';
+      from: string;
+      to?: string | undefined;
+    };
+    result: undefined;
+    refusal: 'post-unknown' | 'person-unknown' | 'already-has-main-post';
+  };
+  /** 首次配备三员 · Appoint the first officers */
+  'kernel.appoint-first-officers': {
+    input: { security: readonly string[]; audit: readonly string[] };
+    result: undefined;
+    refusal: 'officers-already-appointed' | 'account-unknown' | 'officers-are-people' | 'not-for-oneself';
+  };
+  /** 更改口令 · Change the password */
+  'kernel.change-password': {
+    input: { current: string; next: string };
+    result: undefined;
+    refusal:
+      | 'not-signed-in'
+      | 'second-factor-first'
+      | 'sign-in-failed'
+      | 'too-many-tries'
+      | 'password-not-fitting'
+      | 'busy';
+  };
+  /** 首次启用 · Claim the first administrator */
+  'kernel.claim-first-administrator': {
+    input: {
+      code: string;
+      unit: {
+        name: string;
+        level: 'nation' | 'province' | 'city' | 'county' | 'township';
+        regionCode?: string | undefined;
+      };
+      personName: string;
+      name: string;
+      password: string;
+    };
+    result: undefined;
+    refusal: 'claim-failed' | 'name-not-fitting' | 'password-not-fitting' | 'busy';
+  };
+  /** 确认授权 · Confirm a right */
+  'kernel.confirm-grant': {
+    input: { grant: string };
+    result: undefined;
+    refusal: 'not-found' | 'right-already-confirmed' | 'right-ended' | 'second-person-needed' | 'not-for-oneself';
+  };
+  /** 确认本地标准 · Confirm a local standard */
+  'kernel.confirm-local-standard': {
+    input: { local: string };
+    result: undefined;
+    refusal:
+      | 'right-already-confirmed'
+      | 'second-person-needed'
+      | 'superior-signs-waivers'
+      | 'standard-not-of-this-place'
+      | 'standard-row-refused';
+  };
+  /** 确认绑定动态口令 · Confirm a second factor */
+  'kernel.confirm-second-factor': {
+    input: { code: string };
+    result: { recoveryCodes: readonly string[] };
+    refusal: 'not-signed-in' | 'code-wrong';
+  };
+  /** 开立账号 · Create an account */
+  'kernel.create-account': {
+    input: {
+      id?: string | undefined;
+      unit: string;
+      kind?: 'person' | 'machine' | 'device' | undefined;
+      name: string;
+      person?: string | undefined;
+      oidc?: { issuer: string; subject: string } | undefined;
+    };
+    result: { account: string; code: string | null; expiresAt: string | null };
+    refusal: 'name-not-fitting' | 'name-taken' | 'person-unknown' | 'person-has-account' | 'person-missing';
+  };
+  /** 生成接口密钥 · Create a machine key */
+  'kernel.create-machine-key': {
+    input: { account: string; title: string; scope: readonly string[]; validTo: string };
+    result: { key: string; id: string };
+    refusal: 'not-found' | 'not-a-machines-account' | 'account-disabled' | 'officers-are-people' | 'key-too-long-lived';
+  };
+  /** 设置岗位 · Create a post */
+  'kernel.create-post': {
+    input: {
+      id?: string | undefined;
+      unit: string;
+      title: string;
+      rank?: string | undefined;
+      establishment?: number | undefined;
+      leads?: boolean | undefined;
+      from: string;
+    };
+    result: undefined;
+    refusal: 'unit-unknown';
+  };
+  /** 停用账号 · Disable an account */
+  'kernel.disable-account': {
+    input: { account: string; why: string };
+    result: undefined;
+    refusal: 'not-found' | 'account-disabled' | 'not-ones-own-account';
+  };
+  /** 启用账号 · Enable an account */
+  'kernel.enable-account': {
+    input: { account: string };
+    result: undefined;
+    refusal: 'not-found' | 'account-not-disabled';
+  };
+  /** 免职 · End an appointment */
+  'kernel.end-appointment': {
+    input: { holding: string; to: string };
+    result: undefined;
+    refusal: 'appointment-already-ended';
+  };
+  /** 收回授权 · End a right */
+  'kernel.end-grant': {
+    input: { grant: string; why: string };
+    result: undefined;
+    refusal: 'not-found' | 'right-ended';
+  };
+  /** 结束会话 · End a session */
+  'kernel.end-session': {
+    input: { session: string };
+    result: undefined;
+    refusal: 'not-found' | 'session-already-ended';
+  };
+  /** 绑定动态口令 · Enrol a second factor */
+  'kernel.enrol-second-factor': {
+    input: { [name: string]: never };
+    result: { secret: string; uri: string };
+    refusal: 'not-signed-in' | 'factor-not-fresh';
+  };
+  /** 统一身份登录返回 · Finish sign-in at a provider */
+  'kernel.finish-oidc': {
+    input: { provider: string; query: string };
+    result: undefined;
+    refusal: 'provider-unknown' | 'sign-in-failed' | 'not-signed-in' | 'second-factor-first' | 'already-there';
+  };
+  /** 设置口令 · Finish a reset */
+  'kernel.finish-reset': {
+    input: { name: string; code: string; next: string };
+    result: undefined;
+    refusal: 'reset-failed' | 'too-many-tries' | 'password-not-fitting' | 'busy';
+  };
+  /** 设立机构 · Found a unit */
+  'kernel.found-unit': {
+    input: {
+      id?: string | undefined;
+      name: string;
+      shortName?: string | undefined;
+      code?: string | undefined;
+      kind: 'region' | 'institution' | 'division';
+      level: 'nation' | 'province' | 'city' | 'county' | 'township';
+      regionCode?: string | undefined;
+      parent: string | null;
+      from: string;
+    };
+    result: undefined;
+    refusal: 'unit-unknown' | 'unit-ended';
+  };
+  /** 提出授权 · Propose a right */
+  'kernel.grant-right': {
+    input: {
+      role: string;
+      unit: string;
+      below?: boolean | undefined;
+      post?: string | undefined;
+      account?: string | undefined;
+      from: string;
+      to?: string | undefined;
+      paper?: string | undefined;
+    };
+    result: undefined;
+    refusal:
+      | 'role-unknown'
+      | 'right-for-one'
+      | 'ends-before-it-begins'
+      | 'post-unknown'
+      | 'account-unknown'
+      | 'officers-by-security'
+      | 'officers-are-people';
+  };
+  /** 保存偏好 · Keep a preference */
+  'kernel.keep-preference': { input: { key: string; value: Shape1 | null }; result: undefined; refusal: never };
+  /** 标为已读 · Mark as read */
+  'kernel.mark-read': { input: { messages: readonly string[] }; result: undefined; refusal: never };
+  /** 合并机构 · Merge units */
+  'kernel.merge-units': {
+    input: { units: readonly string[]; into: string; day: string; paper?: string | undefined };
+    result: undefined;
+    refusal: 'unit-unknown' | 'unit-ended' | 'unit-below-itself';
+  };
+  /** 调整隶属 · Move a unit */
+  'kernel.move-unit': {
+    input: { unit: string; parent: string; from: string; paper?: string | undefined };
+    result: undefined;
+    refusal: 'unit-unknown' | 'unit-below-itself' | 'unit-already-there';
+  };
+  /** 指定代理 · Name a stand-in */
+  'kernel.name-stand-in': {
+    input: { forPerson: string; person: string; from: string; to: string; reason: string };
+    result: undefined;
+    refusal: 'person-unknown' | 'stand-in-for-oneself' | 'ends-before-it-begins' | 'officers-have-no-stand-in';
+  };
+  /** 提出本地标准 · Propose a local standard */
+  'kernel.propose-local-standard': {
+    input: {
+      unit: string;
+      row: {
+        standard: string;
+        scope: {
+          level: 'nation' | 'province' | 'city' | 'county' | 'township' | 'unit';
+          code?: string | undefined;
+          name?: string | undefined;
+        };
+        from: string;
+        waiver?: { signedBy: string; from: string; until: string; paper: string } | undefined;
+        until?: string | undefined;
+        source: {
+          document: string;
+          number?: string | undefined;
+          article?: string | undefined;
+          published?: string | undefined;
+          also?: string | undefined;
+        };
+        confidence?: 'confirmed' | 'single-source' | 'recalled' | undefined;
+        note?: { zh: string; en: string } | undefined;
+        value?: number | string | boolean | readonly string[] | null | undefined;
+        table?: { [name: string]: unknown } | undefined;
+        rows?:
+          | readonly {
+              when?: { [name: string]: string | number | boolean | readonly (string | number | boolean)[] } | undefined;
+              value: number | string | boolean | readonly string[] | null;
+              article?: string | undefined;
+              source?:
+                | {
+                    document: string;
+                    number?: string | undefined;
+                    article?: string | undefined;
+                    published?: string | undefined;
+                    also?: string | undefined;
+                  }
+                | undefined;
+              confidence?: 'confirmed' | 'single-source' | 'recalled' | undefined;
+              note?: { zh: string; en: string } | undefined;
+            }[]
+          | undefined;
+      };
+    };
+    result: undefined;
+    refusal: 'standard-not-of-this-place' | 'standard-row-refused';
+  };
+  /** 登记人员 · Register a person */
+  'kernel.register-person': {
+    input: { id?: string | undefined; unit: string; name: string; number?: string | undefined; from: string };
+    result: undefined;
+    refusal: never;
+  };
+  /** 移除附件 · Remove a file */
+  'kernel.remove-file': { input: { file: string }; result: undefined; refusal: 'file-in-use' };
+  /** 吊销接口密钥 · Revoke a machine key */
+  'kernel.revoke-machine-key': {
+    input: { key: string };
+    result: undefined;
+    refusal: 'not-found' | 'key-already-revoked';
+  };
+  /** 输入动态口令 · Show the second factor */
+  'kernel.show-second-factor': {
+    input: { code: string };
+    result: undefined;
+    refusal: 'not-signed-in' | 'no-second-factor' | 'code-wrong';
+  };
+  /** 登录 · Sign in */
+  'kernel.sign-in': {
+    input: { name: string; password: string; code?: string | undefined };
+    result: undefined;
+    refusal: 'sign-in-failed' | 'too-many-tries' | 'busy';
+  };
+  /** 退出登录 · Sign out */
+  'kernel.sign-out': { input: { [name: string]: never }; result: undefined; refusal: never };
+  /** 分设机构 · Split a unit */
+  'kernel.split-unit': {
+    input: { unit: string; into: readonly string[]; day: string; paper?: string | undefined };
+    result: undefined;
+    refusal: 'unit-unknown' | 'unit-ended' | 'unit-below-itself';
+  };
+  /** 统一身份登录 · Start sign-in at a provider */
+  'kernel.start-oidc': {
+    input: { provider: string; purpose?: 'sign-in' | 'link' | undefined };
+    result: { url: string };
+    refusal: 'provider-unknown' | 'provider-unreachable' | 'not-signed-in';
+  };
+  /** 发起口令重置 · Start a password reset */
+  'kernel.start-reset': {
+    input: { account: string };
+    result: { code: string; expiresAt: string };
+    refusal: 'not-found' | 'account-disabled' | 'not-a-persons-account' | 'not-ones-own-reset';
+  };
+  /** 取消导入 · Stop an import */
+  'kernel.stop-import': { input: { import: string }; result: undefined; refusal: never };
+  /** 切换岗位 · Switch the post */
+  'kernel.switch-post': {
+    input: { post: string; standInFor?: string | undefined };
+    result: undefined;
+    refusal: 'not-signed-in' | 'second-factor-first' | 'post-not-yours';
+  };
+  /** 解除动态口令 · Take off a second factor */
+  'kernel.take-off-second-factor': {
+    input: { account: string; why: string };
+    result: undefined;
+    refusal: 'not-found' | 'not-ones-own-factor' | 'no-second-factor';
+  };
+  /** 撤销导入 · Undo an import */
+  'kernel.undo-import': { input: { import: string }; result: undefined; refusal: 'batch-not-finished' | 'overloaded' };
+  /** 验证操作记录 · Verify the Record */
+  'kernel.verify-record': { input: { [name: string]: never }; result: { job: string }; refusal: never };
+  /** 停用本地标准 · Withdraw a local standard */
+  'kernel.withdraw-local-standard': {
+    input: { local: string; why: string };
+    result: undefined;
+    refusal: 'right-ended';
+  };
+}
