@@ -65,7 +65,7 @@ describe('npm run new', () => {
   test('types, lint and format', () => {
     writeFileSync(
       join(house.root, 'tsconfig.archives.json'),
-      JSON.stringify({ extends: './tsconfig.json', include: ['domains/archives'] }),
+      JSON.stringify({ extends: './tsconfig.json', include: ['domains/archives', 'kernel/**/*.d.ts', 'web/**/*.d.ts'] }),
     );
     expect(house.run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.archives.json')).toEqual({
       code: 0,

@@ -1,4 +1,3 @@
-/// <reference path="./pg-utils.d.ts" />
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import pgUtils from 'pg/lib/utils.js';
