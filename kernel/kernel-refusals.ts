@@ -76,6 +76,10 @@ export const kernelRefusals: Readonly<Record<string, Words>> = {
     zh: '只能设定本地({place})的标准。',
     en: 'Only a standard of the own place ({place}) can be set.',
   },
+  'standard-weaker-than-above': {
+    zh: '上级自 {from} 起已有更严的取值 {value}（{document}），本地取值不会被采用；请取同样或更严的值，或由上级签署豁免。',
+    en: 'A stricter value stands above since {from}: {value} ({document}). This one would never be used; take one as strict, or have a waiver signed.',
+  },
   'standard-row-refused': { zh: '该取值不能采用:{problems}', en: 'This value cannot be taken: {problems}' },
   'superior-signs-waivers': {
     zh: '放宽标准须由上级签署豁免。',

@@ -17,6 +17,7 @@ export const confirmLocalStandard = verb('kernel.confirm-local-standard', {
     'superior-signs-waivers',
     'standard-not-of-this-place',
     'standard-row-refused',
+    'standard-weaker-than-above',
   ],
   load: async (tx, { local }) => ({ local: await lockLocalStandard(tx, local) }),
   at: ({ local }) => ({ unit: local.unit }),

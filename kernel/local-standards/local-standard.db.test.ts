@@ -70,4 +70,48 @@ describe('a city’s own value', () => {
       code(await leader.run('kernel.propose-local-standard', { unit: at.ids.city, row: { ...row(60), surprise: 1 } })),
     ).toBe('input-not-fitting');
   });
+
+  test('stricter than the nation but weaker than its province: refused where it is proposed, with the paper that stands; also when the province came in between', async () => {
+    const litres = (value: number, scope: object, category = 'confidential-courier') => ({
+      standard: 'vehicles.displacement',
+      scope,
+      from: '2026-01-01',
+      source: { document: '公务用车细则' },
+      confidence: 'confirmed',
+      rows: [{ when: { category, body: 'sedan', condition: 'ordinary' }, value }],
+    });
+    const [city, province] = [
+      { level: 'city', code: '990100' },
+      { level: 'province', code: '990000' },
+    ];
+    const governor = (who: '省督察' | '冯局长') =>
+      at.with([{ role: 'leader', unit: at.ids.province, below: true }], {
+        unit: at.ids.province,
+        person: at.ids.persons[who].person,
+      });
+    const leader = at.as('冯局长');
+    const proposed = (value: number, category?: string) =>
+      leader.run('kernel.propose-local-standard', { unit: at.ids.city, row: litres(value, city, category) });
+    // The city's 1.5 is stricter than the nation's 1.6, and nothing stands in between yet.
+    const early = await proposed(1.5);
+    if (isRefusal(early)) throw new Error(JSON.stringify(early));
+    const own = await governor('省督察').does('kernel.propose-local-standard', {
+      unit: at.ids.province,
+      row: litres(1.4, province),
+    });
+    await governor('冯局长').does('kernel.confirm-local-standard', { local: own.facts[0]!.object.id });
+    await at.kernel.registers.refresh();
+
+    expect(await proposed(1.5)).toMatchObject({
+      code: 'standard-weaker-than-above',
+      data: { value: '1.4', document: '公务用车细则', from: '2026-01-01' },
+    });
+    expect(code(await at.as('省督察').run('kernel.confirm-local-standard', { local: early.facts[0]!.object.id }))).toBe(
+      'standard-weaker-than-above',
+    );
+    // As strict as the province, or stricter, is the city's to say; so is what the province does not speak of.
+    expect(code(await proposed(1.4))).toBe('done');
+    expect(code(await proposed(1.2))).toBe('done');
+    expect(code(await proposed(1.5, 'law-enforcement'))).toBe('done');
+  });
 });

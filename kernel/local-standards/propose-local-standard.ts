@@ -10,7 +10,7 @@ export const proposeLocalStandard = verb('kernel.propose-local-standard', {
   input: ProposeLocalStandard,
   who: ['leader', 'superior'],
   facts: [LocalStandardProposed],
-  refusals: ['standard-not-of-this-place', 'standard-row-refused'],
+  refusals: ['standard-not-of-this-place', 'standard-row-refused', 'standard-weaker-than-above'],
   load: async () => ({ id: newId() }),
   at: (_known, { unit }) => ({ unit }),
   decide({ id }, { unit, row }, context) {
