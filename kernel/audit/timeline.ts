@@ -9,6 +9,8 @@ const entry = z.strictObject({
   seq: z.number().nullable(),
   at: z.iso.datetime(),
   type: z.string(),
+  /** What the fact is called; null for a type that the house no longer knows. */
+  title: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
   verb: z.string(),
   who: z.string().nullable(),
   post: z.string().nullable(),
@@ -70,6 +72,7 @@ export const timeline = read('kernel.timeline', {
     return {
       entries: rows.map(({ stand_in_for: standIn, at, body, ...row }) => ({
         ...row,
+        title: null,
         at: at.toISOString(),
         standInFor: standIn === null ? null : (organisation.personName(standIn) ?? standIn),
         body: content ? body : null,

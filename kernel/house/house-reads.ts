@@ -3,6 +3,7 @@ import type { AnyRead } from '../reads/read.ts';
 import { checkpointIn, recordStandingIn } from './record-reads.ts';
 import { searchIn } from './search.ts';
 import { standardsIn } from './standards-read.ts';
+import { timelineIn } from './timeline-titles.ts';
 
 /** Reads that look over the whole house and so exist only once it is assembled. */
 export const houseReads = (kernel: Kernel): readonly AnyRead[] => [
@@ -10,4 +11,5 @@ export const houseReads = (kernel: Kernel): readonly AnyRead[] => [
   standardsIn(kernel),
   recordStandingIn(kernel),
   checkpointIn(kernel),
+  timelineIn(kernel),
 ];

@@ -76,4 +76,19 @@ describe('the audit officer', () => {
     };
     expect(entries.every(({ body }) => body === null)).toBe(true);
   });
+
+  test('a timeline tells each fact by its title, not by the name of its type', async () => {
+    const clerk = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
+    const shelved = await clerk.does('library.shelve-book', { unit: at.ids.finance, title: '资治通鉴' });
+    const book = shelved.facts[0]!.object.id;
+    await clerk.does('library.lend-book', { book, to: at.ids.persons['周敏'].person });
+    const told = (await clerk.read('kernel.timeline', { object: book })) as {
+      entries: { type: string; title: unknown }[];
+    };
+    expect(told.entries.map(({ type }) => type)).toEqual(['library.BookShelved', 'library.BookLent']);
+    for (const { type, title } of told.entries) {
+      expect(title).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) });
+      expect(JSON.stringify(title)).not.toContain(type);
+    }
+  });
 });
