@@ -1,14 +1,14 @@
 import type { Check } from './check.ts';
 import { resolveImport, type House } from './house.ts';
 
-/** Files that a file needs while it is loaded: what is imported for its type alone, or later, ties nothing. */
+/** Files that a file needs, for a value or a type: what is imported later ties nothing. */
 function needs(house: House): Map<string, string[]> {
   const here = new Set(house.sources.map(({ path }) => path));
   return new Map(
     house.sources.map((source) => [
       source.path,
-      source.imports.flatMap(({ specifier, erased, later }) => {
-        const target = erased || later ? undefined : resolveImport(house, source.path, specifier);
+      source.imports.flatMap(({ specifier, later }) => {
+        const target = later ? undefined : resolveImport(house, source.path, specifier);
         return target && 'file' in target && here.has(target.file) ? [target.file] : [];
       }),
     ]),
@@ -42,9 +42,12 @@ function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return circles;
 }
 
-/** Which of two files that need each other is loaded first decides what is still undefined: nobody should have to know. */
+/**
+ * Which of two files that need each other is loaded first decides what is still undefined, and neither is understood alone:
+ * a type that two files need has a file below them.
+ */
 export const circles: Check = {
-  title: 'Circles: no files need each other while they are loaded',
+  title: 'Circles: no files need each other, not for a type either',
   examine(house) {
     const graph = needs(house);
     const problems = circlesOf(graph).map((circle) => ({

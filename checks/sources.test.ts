@@ -52,15 +52,20 @@ describe('dead files', () => {
 });
 
 describe('circles', () => {
-  test('files that need each other, also by a third; a type and a page loaded later tie nothing', async () => {
+  test('files that need each other, also by a third, and for a type; a page loaded later ties nothing', async () => {
     const { problems } = await judged(circles, {
       'kernel/a.ts': `import { b } from './b.ts';`,
       'kernel/b.ts': `export * from './c.ts';`,
       'kernel/c.ts': `import { a } from './a.ts';`,
       'kernel/d.ts': `import { e } from './e.ts';`,
-      'kernel/e.ts': `import type { D } from './d.ts'; const later = () => import('./d.ts');`,
+      'kernel/e.ts': `const later = () => import('./d.ts');`,
+      'kernel/f.ts': `import { g } from './g.ts';`,
+      'kernel/g.ts': `import type { F } from './f.ts';`,
     });
-    expect(problems).toEqual(['kernel/a.ts: in a circle with kernel/b.ts, kernel/c.ts']);
+    expect(problems).toEqual([
+      'kernel/a.ts: in a circle with kernel/b.ts, kernel/c.ts',
+      'kernel/f.ts: in a circle with kernel/g.ts',
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { newId } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import { turnRevision } from '../organisation/organisation-saves.ts';
-import type { Person } from './house.ts';
+import type { Person } from './person.ts';
 
 const from = '2020-01-01';
 

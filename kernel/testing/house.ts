@@ -7,7 +7,7 @@ import type { Actor, Grant } from '../actor.ts';
 import { jobActor, nobody } from '../actor.ts';
 import { openCrypto } from '../crypto/crypto.ts';
 import { keysInDatabase } from '../crypto/key-store.ts';
-import { newId, type Id } from '../id.ts';
+import { newId } from '../id.ts';
 import { assemble } from '../assemble.ts';
 import type { Kernel } from '../kernel.ts';
 import { kernelRoom } from '../kernel-room.ts';
@@ -21,21 +21,13 @@ import { runRead } from '../reads/run-read.ts';
 import type { Room, VerbAnswer } from '../room.ts';
 import { findStandards, loadStandards } from '../standards/standards.ts';
 import { loadSteps } from '../tasks/cases.ts';
+import { onTheWay } from '../verbs/refusals-on-the-way.ts';
 import { runVerb } from '../verbs/run-verb.ts';
 import { cast, raiseCast, type CastName } from './cast.ts';
 import { freshDatabase } from './database.ts';
+import type { Person } from './person.ts';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-/** Somebody of the cast, acting in a post. */
-export interface Person {
-  readonly actor: Actor;
-  run(verb: string, input: unknown, requestId?: Id): Promise<VerbAnswer | Refusal>;
-  /** Runs and expects no refusal. */
-  does(verb: string, input: unknown): Promise<VerbAnswer>;
-  read(name: string, query?: unknown): Promise<unknown>;
-  list(name: string, query?: Record<string, string>): ReturnType<typeof runList>;
-}
 
 export interface House {
   readonly kernel: Kernel;
@@ -45,6 +37,20 @@ export interface House {
   /** Somebody with exactly these rights, for walls and matrices. */
   with(grants: readonly Grant[], more?: Partial<Actor>): Person;
   close(): Promise<void>;
+}
+
+/** Whoever calls a verb knows its refusals and its result from the contract: in every test, what it answers is what it declares. */
+function asDeclared(kernel: Kernel, name: string, answer: VerbAnswer | Refusal): VerbAnswer | Refusal {
+  const verb = kernel.verbs.get(name);
+  if (!verb) return answer;
+  if (isRefusal(answer)) {
+    if (![...verb.refusals, ...onTheWay].includes(answer.code))
+      throw new Error(`${name} refuses with ${answer.code}, which it does not declare`);
+    return answer;
+  }
+  if (verb.result) verb.result.parse(answer.result);
+  else if (answer.result !== undefined) throw new Error(`${name} answers with a result that it does not declare`);
+  return answer;
 }
 
 /**
@@ -98,7 +104,8 @@ export async function house({
     ...(applicationWall === undefined ? {} : { applicationWall }),
   });
   const person = (actor: Actor): Person => {
-    const run: Person['run'] = (name, input, requestId = newId()) => runVerb(kernel, { name, input, actor, requestId });
+    const run: Person['run'] = async (name, input, requestId = newId()) =>
+      asDeclared(kernel, name, await runVerb(kernel, { name, input, actor, requestId }));
     return {
       actor,
       run,

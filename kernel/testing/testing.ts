@@ -1,3 +1,4 @@
 /** The door of the tests: a house with the cast in it, on a database of its own. */
-export { house, type House, type Person } from './house.ts';
+export { house, type House } from './house.ts';
+export type { Person } from './person.ts';
 export { freshDatabase } from './database.ts';
