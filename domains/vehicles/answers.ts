@@ -67,6 +67,8 @@ const proposal = z.strictObject({
   driver: id,
   driverName: z.string(),
   reasons: z.array(words),
+  /** Holidays of the trip on which it is sealed: it goes only with a duty said. */
+  sealed: z.array(day),
 });
 export const Proposals = z.strictObject({
   trip: id,

@@ -84,7 +84,8 @@ export const AddTripSigner = z.strictObject({
 export const HandTripOver = z.strictObject({ trip: id, to: id, opinion: opinion.default('') });
 export const WithdrawTrip = z.strictObject({ trip: id, why: opinion.default('') });
 export const UrgeTrip = z.strictObject({ trip: id });
-export const DispatchTrip = z.strictObject({ trip: id, vehicle: id, driver: id });
+/** `duty`: why a vehicle that is sealed on a holiday goes all the same (值班、应急). */
+export const DispatchTrip = z.strictObject({ trip: id, vehicle: id, driver: id, duty: note.optional() });
 export const DepartTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional() });
 export const ReturnTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional(), why: note.optional() });
 /** Fuel paid on the way, not by the vehicle's card: what the card pays is recorded once, by `record-fuel`. */
@@ -112,6 +113,7 @@ export const TripDispatched = fact('TripDispatched', {
   driverName: z.string(),
   startsAt: instant,
   endsAt: instant,
+  duty: note.optional(),
 });
 export const TripDeparted = fact('TripDeparted', { vehicle: id, odometerKm });
 export const TripReturned = fact('TripReturned', {

@@ -136,6 +136,10 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '{plate} 现为“{state}”，不能派出；可改派：{free}。',
     en: '{plate} is "{state}"; free instead: {free}.',
   },
+  'sealed-on-holiday': {
+    zh: '{plate} 在 {days} 节假日封存停驶；值班、应急用车请填写事由后派出，事由记入记录。',
+    en: '{plate} is sealed on the holidays {days}; for duty or an emergency say why, and it stays on the Record.',
+  },
   'seats-not-registered': {
     zh: '{plate} 未登记核定载客人数，请先补登；可改派：{free}。',
     en: '{plate} has no seats on record; free instead: {free}.',

@@ -12,8 +12,9 @@ interface Given {
   vehicle?: Vehicle;
   driver?: Driver;
   taken?: 'vehicle' | 'driver';
+  duty?: string;
 }
-function dispatch({ trip = aTrip(), vehicle = aVehicle(), driver = aDriver(), taken }: Given = {}) {
+function dispatch({ trip = aTrip(), vehicle = aVehicle(), driver = aDriver(), taken, duty }: Given = {}) {
   const hours = { trip: 'other', startsAt: new Date('2026-03-06T02:00:00Z'), endsAt: new Date('2026-03-06T04:00:00Z') };
   const known = {
     trip,
@@ -24,9 +25,10 @@ function dispatch({ trip = aTrip(), vehicle = aVehicle(), driver = aDriver(), ta
     otherDrivers: [aDriver({ name: '李师傅' }), aDriver({ name: '赵师傅', licence: 'B2' })],
     task: { id: trip.id },
   };
+  const input = { trip: trip.id, vehicle: vehicle.id, driver: driver.id, ...(duty ? { duty } : {}) };
   return {
-    places: dispatchTrip.at(known, { trip: trip.id, vehicle: vehicle.id, driver: driver.id }, context),
-    ...outcome(dispatchTrip.decide(known, { trip: trip.id, vehicle: vehicle.id, driver: driver.id }, context)),
+    places: dispatchTrip.at(known, input, context),
+    ...outcome(dispatchTrip.decide(known, input, context)),
   };
 }
 
@@ -103,5 +105,25 @@ describe('派车', () => {
       refused: 'driver-already-booked',
       data: { free: ['李师傅'] },
     });
+  });
+
+  test('节假日封存停驶: not on a holiday of the trip, unless the duty is said and recorded; an emergency vehicle goes', () => {
+    const acrossNationalDay = aTrip({ plan: { startsAt: '2026-09-30T02:00:00Z', endsAt: '2026-10-01T04:00:00Z' } });
+    expect(dispatch({ trip: acrossNationalDay })).toMatchObject({
+      refused: 'sealed-on-holiday',
+      data: { plate: '青A·10001', days: ['2026-10-01'] },
+      possible: ['vehicles.dispatch-trip', 'vehicles.proposals'],
+    });
+    expect(dispatch({ trip: acrossNationalDay, duty: '国庆值班' })).toMatchObject({ body: { duty: '国庆值班' } });
+    expect(dispatch({ trip: acrossNationalDay, vehicle: aVehicle({ category: 'emergency-support' }) })).toHaveProperty(
+      'facts',
+    );
+    // Back at midnight before the holiday; an ordinary weekend; a working day of the 调休.
+    for (const [startsAt, endsAt] of [
+      ['2026-09-30T08:00:00Z', '2026-09-30T16:00:00Z'],
+      ['2026-03-07T02:00:00Z', '2026-03-07T04:00:00Z'],
+      ['2026-10-10T02:00:00Z', '2026-10-10T04:00:00Z'],
+    ] as const)
+      expect(dispatch({ trip: aTrip({ plan: { startsAt, endsAt } }) })).toHaveProperty('facts');
   });
 });

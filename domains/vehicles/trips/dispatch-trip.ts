@@ -4,6 +4,7 @@ import { lockDriver, lockVehicle } from '../fleet/vehicle-store.ts';
 import { mayDrive, servesUnit } from '../fleet/vehicle.ts';
 import { driverRefusal, takenRefusal, vehicleRefusal } from './fit-to-go.ts';
 import { freeDrivers, freeVehicles } from './free-fleet.ts';
+import { sealedRefusal } from './holiday-sealing.ts';
 import { bookingsAcross, lockTrip } from './trip-store.ts';
 import { endTask, findOpenTask, taskToDrive } from './trip-task.ts';
 import { tripMoves, tripOf } from './trip.ts';
@@ -22,6 +23,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     'not-now',
     'vehicle-serves-others',
     'vehicle-not-in-use',
+    'sealed-on-holiday',
     'seats-not-registered',
     'too-few-seats',
     'driver-not-active',
@@ -46,7 +48,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     };
   },
   at: ({ trip, vehicle, driver }) => [{ unit: trip.unit }, { unit: vehicle.unit }, { unit: driver.unit }],
-  decide({ trip, vehicle, driver, booked, otherVehicles, otherDrivers, task }, _input, context) {
+  decide({ trip, vehicle, driver, booked, otherVehicles, otherDrivers, task }, { duty }, context) {
     const closed = tripMoves.refusal(trip.state, 'vehicles.dispatch-trip');
     if (closed) return closed;
     const free = {
@@ -55,6 +57,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     };
     const wrong =
       vehicleRefusal(trip, vehicle, servesUnit(vehicle, trip.unit, context.organisation), free.vehicles) ??
+      sealedRefusal(trip, vehicle, duty, context) ??
       driverRefusal(trip, vehicle, driver) ??
       takenRefusal('vehicle-already-booked', { plate: vehicle.plate }, vehicle, booked, free.vehicles) ??
       takenRefusal('driver-already-booked', { driver: driver.name }, driver, booked, free.drivers);
@@ -71,6 +74,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
           driverName: driver.name,
           startsAt: trip.plan.startsAt,
           endsAt: trip.plan.endsAt,
+          ...(duty === undefined ? {} : { duty }),
         },
       }),
       ...endTask(trip, task, trip.state === 'approved' ? 'done' : 'withdrawn', context),

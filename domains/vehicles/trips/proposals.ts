@@ -7,6 +7,7 @@ import { passengerSeats, servesUnit, type Vehicle } from '../fleet/vehicle.ts';
 import { whyNot } from '../words.zh.ts';
 import { takenRefusal, vehicleRefusal } from './fit-to-go.ts';
 import { freeDrivers, freeVehicles } from './free-fleet.ts';
+import { sealedDays } from './holiday-sealing.ts';
 import { rankProposals } from './rank-proposals.ts';
 import { bookingsAcross, findTrip, type Booking } from './trip-store.ts';
 import { offersFor, type Trip } from './trip.ts';
@@ -54,6 +55,7 @@ export const proposals = read('vehicles.proposals', {
         driver: driver.id,
         driverName: driver.name,
         reasons: [...reasons],
+        sealed: sealedDays(trip, vehicle, context),
       })),
       others: fleet
         .filter(({ id }) => !ranked.some(({ vehicle }) => vehicle.id === id))

@@ -1,5 +1,6 @@
 import { clock, EmptyState, type Known, RefusalNote, Sheet, Shown, toast, useVerb, useWords } from '@opengoa/web-kit';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import type { Proposals } from '../../../answers.ts';
 import { tripStates } from '../../../words.zh.ts';
 import type { Proposed } from './board.tsx';
@@ -7,9 +8,10 @@ import type { Proposed } from './board.tsx';
 /** Where a request could go, best first, each with its reasons; beside it, who goes the same way. */
 export function ProposalSheet({ known, onClose }: { readonly known: Known<Proposed>; readonly onClose: () => void }) {
   const { w } = useWords();
-  const dispatch = useVerb<{ trip: string; vehicle: string; driver: string }>('vehicles.dispatch-trip');
-  const take = async (trip: string, { vehicle, driver, plate, driverName }: Proposals['proposals'][number]) => {
-    const outcome = await dispatch.run({ trip, vehicle, driver });
+  const dispatch = useVerb<{ trip: string; vehicle: string; driver: string; duty?: string }>('vehicles.dispatch-trip');
+  const [duty, setDuty] = useState('');
+  const take = async (trip: string, { vehicle, driver, plate, driverName, sealed }: Proposals['proposals'][number]) => {
+    const outcome = await dispatch.run({ trip, vehicle, driver, ...(sealed.length > 0 && duty ? { duty } : {}) });
     if (!outcome.ok) return;
     toast(w({ zh: `已派 ${plate} · ${driverName}`, en: `Dispatched ${plate}, ${driverName}` }));
     onClose();
@@ -27,6 +29,15 @@ export function ProposalSheet({ known, onClose }: { readonly known: Known<Propos
                   en: `The trip is “${tripStates[state].en}” and cannot be dispatched now.`,
                 })}
               </p>
+            )}
+            {proposals.some(({ sealed }) => sealed.length > 0) && (
+              <label className="k-note">
+                {w({
+                  zh: '本次用车在节假日，车辆封存停驶。值班、应急用车请写明事由：',
+                  en: 'The trip is on a holiday, when vehicles are sealed. For duty or an emergency say why:',
+                })}
+                <Input value={duty} maxLength={500} onChange={({ target }) => setDuty(target.value.trimStart())} />
+              </label>
             )}
             {proposals.length === 0 && (
               <EmptyState
