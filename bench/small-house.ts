@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +67,7 @@ export async function smallHouse({
       store: keysInDatabase(pool, 1),
     }),
     kits: await loadKits(rooms),
-    cursorKey: Buffer.alloc(32),
+    cursorKey: createSecretKey(Buffer.alloc(32)),
   });
   const unit = newId();
   const actor = (...roles: string[]) =>

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import type { Crypto } from './crypto/crypto.ts';
 import type { KitRegister } from './risk-kit/register.ts';
@@ -29,7 +30,7 @@ export interface Kernel {
   /** Writes are refused while this says why (disk nearly full, restoring). */
   readonly setAside: () => string | null;
   /** Seals page cursors, so that one made for a reader and query opens nothing else. */
-  readonly cursorKey: Buffer;
+  readonly cursorKey: KeyObject;
   /** False only in the test that shows the database alone keeps everything foreign out (SEC-AC-17). */
   readonly applicationWall: boolean;
   /** How the Record stands with its witness; null where none is configured. */

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { Logger } from 'pino';
@@ -139,7 +139,7 @@ export async function openHouse({
         registers,
         crypto,
         kits: await loadKits(rooms),
-        cursorKey: keptSecret(settings.data, 'cursor-key'),
+        cursorKey: createSecretKey(keptSecret(settings.data, 'cursor-key')),
         setAside: () => house.setAside,
         ...(clock ? { clock } : {}),
       }),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -69,7 +69,7 @@ beforeAll(async () => {
     onFault: () => undefined,
   });
   const crypto = await openCrypto({ profile: 'international', keysFolder: keys, store: keysInDatabase(pool, 1) });
-  kernel = assemble({ node: 1, pool, rooms: [kernelRoom], registers, crypto, cursorKey: randomBytes(32) });
+  kernel = assemble({ node: 1, pool, rooms: [kernelRoom], registers, crypto, cursorKey: createSecretKey(randomBytes(32)) });
   identity = openIdentity(kernel, { believeMs: 0 });
 });
 afterAll(async () => {

@@ -1,7 +1,9 @@
-import type { Actor } from '../actor.ts';
+import type { Actor, Grant } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { sql, type Sql } from '../database/sql.ts';
+import type { Id } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
+import type { Organisation } from '../organisation/organisation.ts';
 import { grantsFor, personsOf } from '../rights/rights.ts';
 import type { List } from './list.ts';
 
@@ -21,19 +23,40 @@ export interface ListScope {
 
 /** So few units are an index's condition; a longer list costs the planner more than it saves the page. */
 const unitsByName = 24;
+/** So many different scopes are kept of one organisation. */
+const keptMost = 500;
 /** Above so many units the counting too is left to the database's policy. */
 const unitsCounted = 2_000;
+
+/** Units that grants cover, and the others of this organisation. */
+interface Covered {
+  readonly units: ReadonlySet<Id>;
+  readonly others: readonly Id[];
+}
+
+/** An organisation does not change; another one takes its place. What was reckoned for it goes with it. */
+const reckoned = new WeakMap<Organisation, Map<string, Covered>>();
+
+function unitsOf(organisation: Organisation, grants: readonly Grant[]): Covered {
+  const of = reckoned.get(organisation) ?? new Map<string, Covered>();
+  reckoned.set(organisation, of);
+  const key = grants.map(({ unit, below }) => (below ? `${unit} below` : unit)).join();
+  let covered = of.get(key);
+  if (!covered) {
+    const units = new Set(grants.flatMap(({ unit, below }) => (below ? organisation.unitsBelow(unit) : [unit])));
+    covered = { units, others: organisation.units.map(({ id }) => id).filter((id) => !units.has(id)) };
+    if (of.size >= keptMost) of.clear();
+    of.set(key, covered);
+  }
+  return covered;
+}
 
 const everything: ListScope = { narrow: sql`true`, whole: sql`true`, covers: () => true, byPerson: false };
 
 export function scopeOfList(kernel: Kernel, list: List, actor: Actor, context: Context): ListScope {
   if (!kernel.applicationWall || list.who.includes('signed-in') || list.who.includes('anyone')) return everything;
-  const grants = grantsFor(actor, list.who);
-  const units = new Set(
-    grants.flatMap((grant) => (grant.below ? context.organisation.unitsBelow(grant.unit) : [grant.unit])),
-  );
+  const { units, others } = unitsOf(context.organisation, grantsFor(actor, list.who));
   const own = list.who.includes('self') ? personsOf(actor) : [];
-  const others = context.organisation.units.map(({ id }) => id).filter((id) => !units.has(id));
   const named = (most: number): Sql => {
     if (units.size > most) return sql`true`;
     // The planner is better at a few that are left out than at many that are in; a scope of everything says nothing.

@@ -8,7 +8,7 @@ import type { Kernel } from '../kernel.ts';
 import { isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
 import { grantsFor } from '../rights/rights.ts';
 import { conditions, ident } from './list-conditions.ts';
-import { askRows, askText, type Cursor, isPlain, type Page, type PageQuery } from './list-page.ts';
+import { askRows, askText, betweenRows, type Cursor, isWrittenThere, type Page, type PageQuery } from './list-page.ts';
 import type { List } from './list.ts';
 import { parseListQuery, type ListQuery } from './list-query.ts';
 import { scopeOfList } from './list-scope.ts';
@@ -23,31 +23,30 @@ type Row = Record<string, unknown>;
 export async function runList(kernel: Kernel, name: string, query: Row, actor: Actor): Promise<ListAnswer | Refusal> {
   const answer = await answerList(kernel, name, query, actor, askRows);
   if (isRefusal(answer)) return answer;
-  const { list, rows, context, ...rest } = answer;
+  const { list, rows, context, rest } = answer;
   return { rows: rows.map((row) => shape(kernel, list, row, actor, context)), ...rest };
 }
 
-/** The same answer as JSON text; where the ledger is plain to this reader, the database has written its rows. */
+/** The same answer as JSON text; where nothing is masked for this reader, the database has written its rows. */
 export async function runListText(kernel: Kernel, name: string, query: Row, actor: Actor): Promise<string | Refusal> {
   const list = kernel.lists.get(name);
   const parsed = list && parseListQuery(list, query);
-  if (!list || !parsed || 'unfit' in parsed || !isPlain(list, parsed, actor)) {
+  if (!list || !parsed || 'unfit' in parsed || !isWrittenThere(list, parsed, actor)) {
     const answer = await runList(kernel, name, query, actor);
     return isRefusal(answer) ? answer : JSON.stringify(answer);
   }
   const answer = await answerList(kernel, name, query, actor, askText);
   if (isRefusal(answer)) return answer;
-  const { rows, list: _list, context: _context, ...rest } = answer;
-  return `{"rows":[${rows.join(',')}],${JSON.stringify(rest).slice(1)}`;
+  const { rows, context, rest } = answer;
+  const shown = list.moves && rows !== '' ? withOffers(kernel, list, rows, actor, context) : rows;
+  return `{"rows":[${shown}],${JSON.stringify(rest).slice(1)}`;
 }
 
 interface Answered<Shown> {
   readonly list: List;
   readonly context: Context;
-  readonly rows: readonly Shown[];
-  readonly next?: string;
-  readonly total: Total;
-  readonly sums?: Readonly<Record<string, number>>;
+  readonly rows: Shown;
+  readonly rest: { readonly next?: string; readonly total: Total; readonly sums?: Readonly<Record<string, number>> };
 }
 
 async function answerList<Shown>(
@@ -74,21 +73,23 @@ async function answerList<Shown>(
     const page: PageQuery = { list, query: parsed, scope, where, cursor };
     const asking = ask(tx, page);
     if (known && !parsed.sums) over();
-    const { rows, last, more } = await asking;
+    const { rows, count, next } = await asking;
     const counted = sql`${where} and ${scope.whole}`;
-    const total = more
+    const total = next
       ? (known ?? (await totalOf(tx, ident(list.view), counted, question)))
       : parsed.after === null
-        ? { count: rows.length, exact: true }
+        ? { count, exact: true }
         : pagesOn;
     const sums = parsed.sums && total.exact ? await sumsOf(tx, list, counted) : undefined;
     return {
       list,
       context,
       rows,
-      ...(more && last ? { next: sealCursor(kernel.cursorKey, question, [last[parsed.sort.column], last['id']]) } : {}),
-      total,
-      ...(sums ? { sums } : {}),
+      rest: {
+        ...(next ? { next: sealCursor(kernel.cursorKey, question, next) } : {}),
+        total,
+        ...(sums ? { sums } : {}),
+      },
     };
   });
 }
@@ -108,7 +109,7 @@ export async function* allRows(
   for (let given = 0; given < limit;) {
     const size = Math.min(5_000, limit - given);
     const from: Cursor = at;
-    const page: Page<Row> = await reading(
+    const page: Page<readonly Row[]> = await reading(
       kernel,
       { actor, who: list.who, room: list.name.slice(0, list.name.indexOf('.')) },
       async (tx, context, _holds, over) => {
@@ -121,10 +122,10 @@ export async function* allRows(
         return { ...found, rows: found.rows.map((row) => shape(kernel, unmoved, row, actor, context)) };
       },
     );
-    if (page.rows.length > 0) yield [...page.rows];
-    given += page.rows.length;
-    if (!page.more || !page.last) return;
-    at = [page.last[query.sort.column], page.last['id'] as string];
+    if (page.count > 0) yield [...page.rows];
+    given += page.count;
+    if (!page.next) return;
+    at = page.next;
   }
 }
 
@@ -167,4 +168,15 @@ function shape(
   }
   if (!list.moves) return shown;
   return { ...shown, may: mayDo(kernel, actor, list.moves(row), context) };
+}
+
+/** Each row of the text with what may be done with it. Its moves are told what they would be told of a row that was fetched. */
+function withOffers(kernel: Kernel, list: List, rows: string, actor: Actor, context: Context): string {
+  const instants = Object.keys(list.columns).filter((name) => list.columns[name]!.kind === 'instant');
+  const told = rows.split(betweenRows).map((line) => {
+    const row = JSON.parse(line) as Row;
+    for (const name of instants) if (row[name] !== null) row[name] = new Date(row[name] as string);
+    return `${line.slice(0, -1)},"may":${JSON.stringify(mayDo(kernel, actor, list.moves!(row), context))}}`;
+  });
+  return told.join(betweenRows);
 }

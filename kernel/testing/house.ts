@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -99,7 +99,7 @@ export async function house({
     registers,
     crypto: await openCrypto({ profile: 'international', keysFolder, store: keysInDatabase(pool, 1) }),
     kits: await loadKits(rooms),
-    cursorKey: randomBytes(32),
+    cursorKey: createSecretKey(randomBytes(32)),
     ...(clock ? { clock } : {}),
     ...(applicationWall === undefined ? {} : { applicationWall }),
   });
