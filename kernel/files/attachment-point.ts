@@ -12,5 +12,6 @@ export const attachmentPoint: DeclaredUpload = {
   maxBytes: 50 * mb,
   personBytes: 500 * mb,
   unitBytes: 20_000 * mb,
+  pixels: 60_000_000,
   archive: { entries: 2_000, unpackedBytes: 100 * mb },
 };

@@ -27,6 +27,7 @@ const point: UploadPoint = {
   maxBytes: 2 * mb,
   personBytes: 5 * mb,
   unitBytes: 100 * mb,
+  pixels: 1_000_000,
 };
 
 beforeAll(async () => {

@@ -8,6 +8,11 @@ export const fileStoreRefusals = {
     zh: '此处不接受这种文件（识别为 {kind}），可上传：{kinds}',
     en: 'This kind of file is not taken here (it looks like {kind}); taken are: {kinds}',
   },
+  'image-too-large': {
+    zh: '图片约 {megapixels} 百万像素，超过上限 {most} 百万像素',
+    en: 'The picture has about {megapixels} megapixels; at most {most} are taken',
+  },
+  'image-not-whole': { zh: '图片不完整或已损坏，没有保存', en: 'The picture is not whole; nothing was stored' },
   'upload-broken-off': { zh: '上传中断，没有保存任何内容', en: 'The upload broke off; nothing was stored' },
   'person-quota-full': {
     zh: '您的附件空间已满（上限 {maxMb} MB）',

@@ -31,6 +31,7 @@ const point: UploadPoint = {
   maxBytes: 100_000,
   personBytes: 1_000_000,
   unitBytes: 10_000_000,
+  pixels: 1_000_000,
 };
 const pdf = Buffer.from('%PDF-1.7\nhello');
 async function* pieces(...all: (Buffer | Error)[]): AsyncGenerator<Buffer> {

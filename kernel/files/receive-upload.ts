@@ -3,9 +3,11 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { newId, type Id } from '../id.ts';
 import { refuse, Refused, type Refusal } from '../refusal.ts';
+import { cleanImage } from './clean-image.ts';
 import { contentKind, type Recognised } from './content-kind.ts';
 import type { FileFolder } from './file-folder.ts';
 import type { FileStoreRefusalCode } from './file-refusals.ts';
+import { isImage } from './image-plan.ts';
 import { type ContentKind, mediaTypes, type UploadPoint } from './upload-point.ts';
 
 /** Looks for malware in a file on disk; `unscanned` when no scanner stands ready (SEC-FI-10). */
@@ -28,7 +30,7 @@ export const inMb = (bytes: number): number => Math.round((bytes / 1_048_576) * 
 
 /**
  * Takes an upload in: counted and hashed while it comes, cut off at the point's size, judged by its content, flushed with
- * its folder. What breaks off or is refused leaves nothing behind; what a crash leaves is swept later.
+ * its folder. A picture is kept without its metadata, so that hash and size are those of what is kept. What breaks off or is refused leaves nothing behind; what a crash leaves is swept later.
  * @returns the kept file, which becomes a stored one when its row is committed, or why not
  */
 export async function receiveUpload(
@@ -37,16 +39,23 @@ export async function receiveUpload(
   upload: { readonly name: string; readonly content: AsyncIterable<Uint8Array> },
   scan: Scan = async () => 'unscanned',
 ): Promise<KeptUpload | Refusal> {
-  const id = newId();
+  const raw = newId();
+  let id = raw;
   try {
-    const { bytes, sha256 } = await write(folder.incomingOf(id), upload.content, point);
-    const kind = accepted(await contentKind(folder.incomingOf(id), point), point);
+    let written = await write(folder.incomingOf(raw), upload.content, point);
+    const kind = accepted(await contentKind(folder.incomingOf(raw), point), point);
+    if (isImage(kind)) {
+      id = newId();
+      const [from, to] = [folder.incomingOf(raw), folder.incomingOf(id)];
+      written = await cleanImage(kind, { from, to, pixels: point.pixels });
+      await folder.discard(raw);
+    }
     const found = await scan(folder.incomingOf(id));
     if (found === 'infected') throw refused('file-infected');
     await folder.keep(id);
-    return { id, name: labelOf(upload.name), kind, mediaType: mediaTypes[kind], bytes, sha256, scan: found };
+    return { id, name: labelOf(upload.name), kind, mediaType: mediaTypes[kind], ...written, scan: found };
   } catch (error) {
-    await folder.discard(id);
+    for (const left of new Set([raw, id])) await folder.discard(left);
     if (error instanceof Refused) return error.refusal;
     throw error;
   }

@@ -10,6 +10,8 @@ export interface UploadPoint {
   /** Most bytes that one person, and one unit, may hold in all. */
   readonly personBytes: number;
   readonly unitBytes: number;
+  /** Most pixels of a picture; its metadata is taken off in any case (SEC-FI-09). */
+  readonly pixels: number;
   /** For archives (xlsx, docx, ofd): entries and bytes once unpacked. */
   readonly archive?: { readonly entries: number; readonly unpackedBytes: number };
 }
