@@ -34,7 +34,7 @@ declare module '@opengoa/web-kit/doors' {
         kitTitle: { zh: string; en: string };
         question: { zh: string; en: string };
         remedy: { zh: string; en: string };
-        article: unknown;
+        article: { document: string; number?: string; article?: string } | null;
         precision: { reviewed: number; mean: number; lower: number; upper: number } | null;
         subject: { kind: string; id: string; name: string };
         period: readonly [string, string];
@@ -43,7 +43,23 @@ declare module '@opengoa/web-kit/doors' {
         probability: number;
         loss: { low: number; mid: number; high: number; unit: string } | null;
         shadow: boolean;
-        verdict: unknown;
+        verdict: {
+          kit: string;
+          version: string;
+          rule: string;
+          evidenceClass: 'D' | 'S' | 'M';
+          value: number | null;
+          threshold: number | null;
+          unit: string;
+          explanation: { zh: string; en: string };
+          benign: readonly { zh: string; en: string }[];
+          evidence: readonly ({ table: string; key: string; field: string; value: unknown } & {
+            [name: string]: unknown;
+          })[];
+          standards?: {
+            [name: string]: { id: string; value: unknown; unit: string; day: string } & { [name: string]: unknown };
+          };
+        } & { [name: string]: unknown };
         signals: readonly { at: string; period: readonly [string, string]; explanation: { zh: string; en: string } }[];
         opens: string | null;
         raisedAt: string;
@@ -72,7 +88,7 @@ declare module '@opengoa/web-kit/doors' {
           state: string;
           evidenceClass: string;
           subject: string;
-          article: unknown;
+          article: { document: string; number?: string; article?: string };
           remedy: { zh: string; en: string };
           knownFalseAlarms: readonly { zh: string; en: string }[];
           settings: { [name: string]: unknown };

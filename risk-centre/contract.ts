@@ -36,6 +36,10 @@ export const KeptVerdict = z.looseObject({
   evidence: z
     .array(z.looseObject({ table: z.string(), key: z.string(), field: z.string(), value: z.unknown() }))
     .max(2_000),
+  /** Limits it was judged by, under the names of its kit. */
+  standards: z
+    .record(z.string(), z.looseObject({ id: z.string(), value: z.unknown(), unit: z.string(), day: z.string() }))
+    .optional(),
 });
 
 export const RaisedFinding = z.strictObject({

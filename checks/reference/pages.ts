@@ -226,7 +226,8 @@ const contents: readonly (readonly [string, string])[] = [
 ];
 
 /** The typed client's files, from the contract that these rooms publish, written as the house writes. */
-function client(house: House, rooms: readonly DeclaredRoom[]): Promise<Map<string, string>> {
+async function client(house: House, rooms: readonly DeclaredRoom[]): Promise<Map<string, string>> {
+  if (rooms.length === 0) return new Map();
   const contract = publishedContract(rooms.map(({ room }) => room)) as unknown as Contract;
   const folderOf = (name: string) => rooms.find(({ room }) => room.name === name)!.folder;
   const { ignorePatterns: _not, ...style } = JSON.parse(house.read('.oxfmtrc.json')) as Record<string, unknown>;

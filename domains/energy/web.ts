@@ -1,10 +1,10 @@
-import { webRoom } from '@opengoa/web-kit/room';
+import { type DoorName, webRoom } from '@opengoa/web-kit/room';
 import { buildingActs } from './buildings/screens/building-acts.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { factWords } from './words.zh.ts';
 
 /** Those who keep the meters or answer for them; everybody else finds the buildings and no more. */
-const keepers = ['energy.register-building', 'energy.declare-change'];
+const keepers: readonly DoorName[] = ['energy.register-building', 'energy.declare-change'];
 
 export default webRoom({
   name: 'energy',

@@ -162,6 +162,7 @@ declare module '@opengoa/web-kit/doors' {
           driver: string;
           driverName: string;
           reasons: readonly { zh: string; en: string }[];
+          sealed: readonly string[];
         }[];
         others: readonly { vehicle: string; why: { zh: string; en: string } }[];
         sameWay: readonly {
@@ -299,7 +300,7 @@ declare module '@opengoa/web-kit/doors' {
       row: {
         id: string;
         unit_id: string | null;
-        number: string | null;
+        number: string;
         state:
           | 'requested'
           | 'sent-back'
@@ -310,18 +311,17 @@ declare module '@opengoa/web-kit/doors' {
           | 'departed'
           | 'returned'
           | 'settled'
-          | 'cancelled'
-          | null;
+          | 'cancelled';
         starts_at: string;
-        ends_at: string | null;
-        from_place: string | null;
-        to_place: string | null;
-        people: number | null;
-        purpose: string | null;
+        ends_at: string;
+        from_place: string;
+        to_place: string;
+        people: number;
+        purpose: string;
         note: string | null;
-        asker_name: string | null;
+        asker_name: string;
         plate: string | null;
-        distance_km: number | null;
+        distance_km: number;
         odometer_km: number | null;
         departed_at: string | null;
         odometer_out_km: number | null;
@@ -354,7 +354,7 @@ declare module '@opengoa/web-kit/doors' {
       row: {
         id: string;
         unit_id: string | null;
-        number: string | null;
+        number: string;
         state:
           | 'requested'
           | 'sent-back'
@@ -365,16 +365,15 @@ declare module '@opengoa/web-kit/doors' {
           | 'departed'
           | 'returned'
           | 'settled'
-          | 'cancelled'
-          | null;
+          | 'cancelled';
         starts_at: string;
-        ends_at: string | null;
-        to_place: string | null;
-        purpose: string | null;
-        use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception' | null;
-        people: number | null;
-        asker_name: string | null;
-        cross_city: boolean | null;
+        ends_at: string;
+        to_place: string;
+        purpose: string;
+        use: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception';
+        people: number;
+        asker_name: string;
+        cross_city: boolean;
         plate: string | null;
         driver_name: string | null;
         distance_km: number | null;
@@ -515,12 +514,13 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 派车 · Dispatch */
     'vehicles.dispatch-trip': {
-      input: { trip: string; vehicle: string; driver: string };
+      input: { trip: string; vehicle: string; driver: string; duty?: string | undefined };
       result: undefined;
       refusal:
         | 'not-now'
         | 'vehicle-serves-others'
         | 'vehicle-not-in-use'
+        | 'sealed-on-holiday'
         | 'seats-not-registered'
         | 'too-few-seats'
         | 'driver-not-active'

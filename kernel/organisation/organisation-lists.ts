@@ -21,6 +21,7 @@ export const units = list('kernel.units', {
     kind: {
       title: { zh: '性质', en: 'Kind' },
       kind: 'choice',
+      always: true,
       filter: true,
       choices: {
         region: { zh: '地区', en: 'Region' },
@@ -31,6 +32,7 @@ export const units = list('kernel.units', {
     level: {
       title: { zh: '层级', en: 'Level' },
       kind: 'choice',
+      always: true,
       filter: true,
       choices: {
         nation: { zh: '中央', en: 'Nation' },

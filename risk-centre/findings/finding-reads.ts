@@ -1,8 +1,8 @@
 import { inScope, read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
-import { findingStates, levels, outcomes } from '../contract.ts';
+import { findingStates, KeptVerdict, levels, outcomes } from '../contract.ts';
 import { openVerbs, placeOf } from './finding.ts';
-import { countsOf, precisionShown } from '../register/register-reads.ts';
+import { Article, countsOf, precisionShown } from '../register/register-reads.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const instant = z.iso.datetime().nullable();
@@ -15,7 +15,7 @@ const answer = z.strictObject({
   kitTitle: words,
   question: words,
   remedy: words,
-  article: z.unknown(),
+  article: Article.nullable(),
   precision: z
     .strictObject({ reviewed: z.number(), mean: z.number(), lower: z.number(), upper: z.number() })
     .nullable(),
@@ -26,7 +26,7 @@ const answer = z.strictObject({
   probability: z.number(),
   loss: z.strictObject({ low: z.number(), mid: z.number(), high: z.number(), unit: z.string() }).nullable(),
   shadow: z.boolean(),
-  verdict: z.unknown(),
+  verdict: KeptVerdict,
   signals: z.array(
     z.strictObject({ at: z.iso.datetime(), period: z.tuple([z.string(), z.string()]), explanation: words }),
   ),
@@ -62,7 +62,7 @@ interface Row {
   loss_high: number | null;
   loss_unit: string | null;
   shadow: boolean;
-  verdict: unknown;
+  verdict: z.infer<typeof KeptVerdict>;
   opens: string | null;
   raised_at: Date;
   due_at: Date | null;

@@ -31,6 +31,13 @@ export function precisionShown(
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 
+/** The paper a kit follows; `number` is the paper’s own. */
+export const Article = z.object({
+  document: z.string(),
+  number: z.exactOptional(z.string()),
+  article: z.exactOptional(z.string()),
+});
+
 const kitAnswer = z.strictObject({
   id: z.string(),
   title: words,
@@ -39,7 +46,7 @@ const kitAnswer = z.strictObject({
   state: z.string(),
   evidenceClass: z.string(),
   subject: z.string(),
-  article: z.unknown(),
+  article: Article,
   remedy: words,
   knownFalseAlarms: z.array(words),
   settings: z.record(z.string(), z.unknown()),

@@ -3,27 +3,12 @@ import { findingCells } from './finding-cells.tsx';
 import { levelTones, stateTones } from './finding-tones.ts';
 import './chain.css';
 
-interface Chain {
-  readonly facts: number;
-  readonly kitsLive: number;
-  readonly kitsShadow: number;
-  readonly looked: number;
-  readonly silent: number;
-  readonly raised: number;
-  readonly explained: number;
-  readonly confirmed: number;
-  readonly rectifying: number;
-  readonly overdue: number;
-  readonly closed: number;
-  readonly dismissed: number;
-}
-
 const link = (zh: string, en: string, count: number, opens: string) => ({ title: { zh, en }, count, opens });
 
 /** 风控首页: the chain as one thin strip with live counts, each opening its list; under it what matters most. */
 export default function ChainPage() {
   const { w } = useWords();
-  const known = useRead<Chain>('risk-centre.chain', {});
+  const known = useRead('risk-centre.chain', {});
   return (
     <Page title={{ zh: '风控首页', en: 'Risk centre' }}>
       <Shown known={known} lines={4}>

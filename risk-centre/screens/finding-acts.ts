@@ -1,4 +1,4 @@
-import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
 import { kitStateWords, outcomeWords } from '../words.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -27,7 +27,7 @@ const choice = (
 });
 
 /** How each step of a finding is offered. */
-export const findingActs: Readonly<Record<string, Act>> = {
+export const findingActs: Acts = {
   'risk-centre.explain-finding': {
     title: words('单位说明', 'Explain'),
     tone: 'primary',

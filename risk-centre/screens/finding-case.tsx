@@ -1,10 +1,9 @@
 import { Shown, useRead, type CaseProps } from '@opengoa/web-kit';
-import type { FindingAnswer } from './finding-answer.ts';
 import { Benign, Handling, Why } from './finding-parts.tsx';
 
 /** The finding on the desk, complete enough to answer or decide without leaving. */
 export default function FindingCase({ id }: CaseProps) {
-  const finding = useRead<FindingAnswer>('risk-centre.finding', { id });
+  const finding = useRead('risk-centre.finding', { id });
   return (
     <Shown known={finding} lines={12}>
       {(it) => (

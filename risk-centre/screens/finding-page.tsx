@@ -1,13 +1,12 @@
 import { Figure, percent, Shown, ThingPage, useRead, useWords, type ScreenProps } from '@opengoa/web-kit';
 import { levelWords, stateWords } from '../words.ts';
-import type { FindingAnswer } from './finding-answer.ts';
 import { Benign, EvidenceTable, Handling, lossText, Why } from './finding-parts.tsx';
 import { stateTones } from './finding-tones.ts';
 
 /** 一条待核实异常: why, with which evidence, what harmless may explain it, what each side said, and what may be done now. */
 export default function FindingPage({ params }: ScreenProps<'id'>) {
   const { w } = useWords();
-  const finding = useRead<FindingAnswer>('risk-centre.finding', { id: params.id });
+  const finding = useRead('risk-centre.finding', { id: params.id });
   return (
     <Shown known={finding} lines={16}>
       {(it) => (

@@ -10,13 +10,15 @@ import {
   unitMark,
   useWords,
   yuan,
+  type Answer,
   type Language,
   type Pair,
 } from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
 import type { ReactNode } from 'react';
 import { outcomeWords } from '../words.ts';
-import type { FindingAnswer } from './finding-answer.ts';
+
+type FindingAnswer = Answer<'risk-centre.finding'>;
 
 const words = (zh: string, en: string) => ({ zh, en });
 const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });

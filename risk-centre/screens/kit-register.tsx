@@ -11,6 +11,7 @@ import {
   useMay,
   useRead,
   useWords,
+  type Answer,
   type Pair,
 } from '@opengoa/web-kit';
 import type { ReactNode } from 'react';
@@ -18,40 +19,14 @@ import type { Words } from '@opengoa/kernel/contract';
 import { kitStateWords, outcomeWords } from '../words.ts';
 import type { Outcome } from '../contract.ts';
 
-interface Kit {
-  readonly id: string;
-  readonly title: Words;
-  readonly question: Words;
-  readonly version: string;
-  readonly state: string;
-  readonly evidenceClass: string;
-  readonly article: { readonly document?: string; readonly number?: string; readonly article?: string } | null;
-  readonly remedy: Words;
-  readonly knownFalseAlarms: readonly Words[];
-  readonly outcomes: Readonly<Record<string, number>>;
-  readonly precision: {
-    readonly reviewed: number;
-    readonly mean: number;
-    readonly lower: number;
-    readonly upper: number;
-  } | null;
-  readonly lastRun: {
-    readonly at: string;
-    readonly period: readonly [string, string];
-    readonly looked: number;
-    readonly flagged: number;
-    readonly clear: number;
-    readonly insufficient: number;
-    readonly notApplicable: number;
-  } | null;
-}
+type Kit = Answer<'risk-centre.kits'>['kits'][number];
 
 const words = (zh: string, en: string) => ({ zh, en });
 const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
 /** 规则登记册: what each rule asks, on which paper, and how well it has done so far. */
 export default function KitRegister() {
-  const known = useRead<{ kits: readonly Kit[] }>('risk-centre.kits', {});
+  const known = useRead('risk-centre.kits', {});
   return (
     <Page title={words('规则登记册', 'Register of kits')}>
       <Shown known={known} lines={20}>
@@ -81,7 +56,12 @@ function OneKit({ kit }: { readonly kit: Kit }) {
       words('命中率', 'Precision'),
       kit.precision === null
         ? w(words('尚无核实结论', 'nothing verified yet'))
-        : `${percent(kit.precision.mean)}(90% ${percent(kit.precision.lower)}–${percent(kit.precision.upper)};n=${number(kit.precision.reviewed)})`,
+        : w(
+            words(
+              `${percent(kit.precision.mean)}（90% 区间 ${percent(kit.precision.lower)}–${percent(kit.precision.upper)}，核实 ${number(kit.precision.reviewed)} 件）`,
+              `${percent(kit.precision.mean)} (90 % interval ${percent(kit.precision.lower)}–${percent(kit.precision.upper)}, ${number(kit.precision.reviewed)} verified)`,
+            ),
+          ),
     ),
     pair(
       words('核实结论', 'Verdicts'),

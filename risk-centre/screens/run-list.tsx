@@ -1,10 +1,9 @@
 import { LedgerPage, useRead, useWords } from '@opengoa/web-kit';
-import type { Words } from '@opengoa/kernel/contract';
 
 /** 规则运行记录: silence is counted here, so that nobody reads it as clean. */
 export default function RunList() {
   const { w } = useWords();
-  const { answer } = useRead<{ kits: readonly { id: string; title: Words }[] }>('risk-centre.kits', {});
+  const { answer } = useRead('risk-centre.kits', {});
   const titleOf = (kit: string) => answer?.kits.find(({ id }) => id === kit)?.title;
   return (
     <LedgerPage

@@ -1,6 +1,7 @@
 /** What the sign-in page and the entry need: no Ant Design behind this door. */
 export * from './room.ts';
 export * from './client/client.ts';
+export type * from './client/door-types.ts';
 export { intent, uuid, type Intent } from './client/intent.ts';
 export { ProblemError, problemOf } from './client/problem.ts';
 export { answersStore } from './hooks/answers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOf, enterRooms, fillPath, isOpen, pathOf, webRoom } from './room.ts';
+import { actOf, type DoorName, enterRooms, fillPath, isOpen, pathOf, webRoom } from './room.ts';
 
 const load = () => Promise.resolve({ default: () => null });
 enterRooms([
@@ -7,7 +7,8 @@ enterRooms([
     name: 'library',
     title: { zh: '图书室', en: 'Library' },
     pages: [{ path: '/library/books/{id}', title: { zh: '书', en: 'Book' }, load }],
-    acts: { 'library.lend-book': { title: { zh: '借出', en: 'Lend' } } },
+    // A room that the product does not have.
+    acts: { ['library.lend-book' as DoorName]: { title: { zh: '借出', en: 'Lend' } } },
     opens: { 'library.book': '/library/books/{id}' },
   }),
 ]);

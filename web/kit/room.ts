@@ -1,6 +1,9 @@
 /** The light door: what a room's `web.ts` imports. Nothing here pulls a component in. */
 import type { Words } from '@opengoa/kernel/contract';
 import type { ComponentType } from 'react';
+import type { DoorName, ListName } from './client/door-types.ts';
+
+export type { DoorName, ListName };
 
 /** What a screen is given. `export default function TripPage({ params }: ScreenProps<'id'>)` */
 export interface ScreenProps<Param extends string = never> {
@@ -17,7 +20,7 @@ export interface RoomPage {
   readonly path: string;
   readonly title: Words;
   /** Name of the read, list or verb that opens this page; any one of several. Left out: everybody signed in. */
-  readonly needs?: string | readonly string[];
+  readonly needs?: DoorName | readonly DoorName[];
   /** An entry of the navigation. */
   readonly nav?: boolean;
   /** Used out of the office: offered first in the bar under the thumb of a phone. */
@@ -53,7 +56,7 @@ export interface Field {
   readonly unitOfMeasure?: string;
   readonly choices?: Readonly<Record<string, Words>>;
   /** `pick`: the list searched (`vehicles.vehicles`). */
-  readonly list?: string;
+  readonly list?: ListName;
   /** `pick`, `unit`, `person`: fixed filters of that list (`{ 'f.state': 'free' }`). */
   readonly where?: Readonly<Record<string, string>>;
   /** `pick`: the row's columns that name it, joined by a space; without it `name`, `title` or `plate` is looked for. */
@@ -101,13 +104,16 @@ export interface Act {
   /** One letter pressed on the desk or a page: `a` approves, with the dialog. */
   readonly key?: string;
   /** The list from whose toolbar it is started, for an act that needs no object: `vehicles.vehicles`. */
-  readonly starts?: string;
+  readonly starts?: ListName;
   /** Opens a page instead: `/vehicles/ask`, `/vehicles/trips/{id}/plan`. */
   readonly go?: string;
   /** Own dialog instead of the form. */
   readonly dialog?: Loaded;
   readonly done?: Words;
 }
+
+/** Acts by the full name of their verb; a door that a row’s `may` names beside them may have one too. */
+export type Acts = Readonly<Partial<Record<DoorName, Act>>>;
 
 export type IconName =
   | 'desk'
@@ -161,7 +167,7 @@ export interface WebRoom {
   readonly order?: number;
   readonly pages: readonly RoomPage[];
   /** By the verb's full name. */
-  readonly acts?: Readonly<Record<string, Act>>;
+  readonly acts?: Acts;
   /** What the desk shows of an object of this kind: component of `{ id: string }` ({@link CaseProps}). */
   readonly cases?: Readonly<Record<string, Loaded>>;
   /** Where an object of a kind opens: `{ 'vehicles.trip': '/vehicles/trips/{id}' }`. */
@@ -188,7 +194,10 @@ export function enterRooms(found: readonly WebRoom[]): void {
 
 export const roomsNow = (): readonly WebRoom[] => rooms;
 
-function named<T>(of: (room: WebRoom) => Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+function named<T>(
+  of: (room: WebRoom) => Readonly<Record<string, T | undefined>> | undefined,
+  name: string,
+): T | undefined {
   for (const room of rooms) {
     const from = of(room);
     const found = from && Object.hasOwn(from, name) ? from[name] : undefined;

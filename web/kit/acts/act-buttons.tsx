@@ -5,7 +5,7 @@ import { useKeys } from '../frame/keys.ts';
 import { MenuButton } from '../frame/menu.tsx';
 import { toast } from '../frame/toast.tsx';
 import { useWay } from '../frame/way.tsx';
-import { useVerb } from '../hooks/verbs.ts';
+import { useAnyVerb } from '../hooks/verbs.ts';
 import { actOf, fillPath, type Act, type ActObject } from '../room.ts';
 import { RefusalNote } from '../states/refusal.tsx';
 import { useWords } from '../words/i18n.ts';
@@ -60,7 +60,7 @@ interface OneProps {
 /** One button. An act that asks nothing runs at the press; pressed twice it is one submission. */
 function OneButton({ offered: { verb, act }, object, primary, key_, onPress, onDone, onRefused }: OneProps) {
   const { w } = useWords();
-  const direct = useVerb<unknown>(verb);
+  const direct = useAnyVerb(verb);
   const press = async () => {
     onRefused(undefined);
     if (act.go || asks(act)) {

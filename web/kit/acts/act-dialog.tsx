@@ -1,3 +1,4 @@
+import type { VerbName } from '../client/door-types.ts';
 import { Part } from '../frame/loaded.tsx';
 import { Sheet } from '../frame/sheet.tsx';
 import { VerbForm } from '../form/verb-form.tsx';
@@ -27,7 +28,7 @@ export function ActDialog({ verb, act, object, onDone, onCancel }: DialogProps) 
     <Sheet kind="middle" title={w(act.title)} onClose={onCancel}>
       {(act.about ?? act.confirm) && <p className="k-about">{w(act.about ?? act.confirm)}</p>}
       <VerbForm
-        verb={verb}
+        verb={verb as VerbName}
         fields={act.fields ?? []}
         known={act.input?.(object) ?? {}}
         {...(act.shape ? { input: (values) => act.shape?.({ ...act.input?.(object), ...values }, object) } : {})}

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { get, getSession, run, searchOf, whenSignedOut } from './client.ts';
+import { get, getSession, runAny, searchOf, whenSignedOut } from './client.ts';
 import { ProblemError } from './problem.ts';
 
 interface Asked {
@@ -66,7 +66,7 @@ describe('a verb', () => {
       if (asked.length < 3) request.socket.destroy();
       else json(response, 200, { facts: [] });
     };
-    expect(await run('vehicles.request-trip', { people: 4 })).toEqual({ facts: [] });
+    expect(await runAny('vehicles.request-trip', { people: 4 })).toEqual({ facts: [] });
     expect(asked).toHaveLength(3);
     expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
   });
@@ -78,7 +78,7 @@ describe('a verb', () => {
       else json(response, 403, refusal(403, 'not-from-our-page'));
     };
     await getSession();
-    await run('vehicles.request-trip', {});
+    await runAny('vehicles.request-trip', {});
     expect(asked.map(({ path, proof }) => [path, proof])).toEqual([
       ['/api/session', ''],
       ['/api/verbs/vehicles.request-trip', 'old'],
@@ -89,7 +89,7 @@ describe('a verb', () => {
 
   test('a refusal is thrown as it was worded, once', async () => {
     answer = (_request, response) => json(response, 422, refusal(422, 'too-few-seats'));
-    const caught: unknown = await run('vehicles.dispatch-trip', {}).catch((error: unknown) => error);
+    const caught: unknown = await runAny('vehicles.dispatch-trip', {}).catch((error: unknown) => error);
     expect(caught).toBeInstanceOf(ProblemError);
     expect((caught as ProblemError).problem.code).toBe('too-few-seats');
     expect(asked).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { ListAnswer, ListMeta, Problem, Session, VerbAnswerShape } from '@opengoa/kernel/contract';
+import type { Answer, AskedOf, Input, ListName, ReadName, Result, Row, VerbName } from './door-types.ts';
 import { uuid } from './intent.ts';
 import { isProblem, noAnswer, noNetwork, ProblemError } from './problem.ts';
 
@@ -60,21 +61,31 @@ function told<T>(caught: unknown, signal?: AbortSignal): T {
   throw caught;
 }
 
-/** `GET /api/reads/<name>?…`: one answer. */
-export async function get<Answer>(read: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+/** `GET /api/reads/<name>?…` of a door that is only known by the name it is given at run time. */
+export async function ask<Told>(door: string, query: Query = {}, signal?: AbortSignal): Promise<Told> {
   try {
-    return await request<Answer>(`/api/reads/${read}${searchOf(query)}`, {
+    return await request<Told>(`/api/reads/${door}${searchOf(query)}`, {
       headers: { accept: 'application/json' },
       ...(signal ? { signal } : {}),
     });
   } catch (caught) {
-    return told<Answer>(caught, signal);
+    return told<Told>(caught, signal);
   }
 }
 
+/** `GET /api/reads/<name>?…`: one answer. `await get('vehicles.proposals', { trip })` */
+export const get = <Name extends ReadName>(
+  read: Name,
+  query: AskedOf<Name>,
+  signal?: AbortSignal,
+): Promise<Answer<Name>> => ask<Answer<Name>>(read, query, signal);
+
 /** `GET /api/reads/<list>?…`: one page of a ledger. */
-export const getList = <Row>(list: string, query: Query = {}, signal?: AbortSignal): Promise<ListAnswer<Row>> =>
-  get<ListAnswer<Row>>(list, query, signal);
+export const getList = <Name extends ListName>(
+  list: Name,
+  query: Query = {},
+  signal?: AbortSignal,
+): Promise<ListAnswer<Row<Name>>> => ask<ListAnswer<Row<Name>>>(list, query, signal);
 
 /** `GET /api/lists/<list>`: what a ledger page is drawn from. */
 export const getListMeta = (list: string, signal?: AbortSignal): Promise<ListMeta> =>
@@ -119,18 +130,25 @@ export async function send<T>(path: string, body: BodyInit, contentType: string,
   }
 }
 
-export interface VerbAnswer<Result = unknown> extends VerbAnswerShape {
-  readonly result?: Result;
+export interface VerbAnswer<Told = unknown> extends VerbAnswerShape {
+  readonly result: Told;
 }
 
 /**
- * `POST /api/verbs/<room>.<verb>`.
+ * `POST /api/verbs/<room>.<verb>` of a verb that is only known by the name it is given at run time.
  * @param key the Idempotency-Key of the wish; a caller that may be pressed twice keeps it (see `intent.ts` and `useVerb`)
  * @throws ProblemError with the server's refusal
  */
-export const run = <Result = unknown>(
+export const runAny = <Told = unknown>(
   verb: string,
   input: unknown = {},
   key: string = uuid(),
-): Promise<VerbAnswer<Result>> =>
-  send<VerbAnswer<Result>>(`/api/verbs/${verb}`, JSON.stringify(input), 'application/json', key);
+): Promise<VerbAnswer<Told>> =>
+  send<VerbAnswer<Told>>(`/api/verbs/${verb}`, JSON.stringify(input), 'application/json', key);
+
+/** `POST /api/verbs/<room>.<verb>`: see {@link runAny}. */
+export const run = <Name extends VerbName>(
+  verb: Name,
+  input: Input<Name>,
+  key?: string,
+): Promise<VerbAnswer<Result<Name>>> => runAny<Result<Name>>(verb, input, key);

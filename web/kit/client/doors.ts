@@ -186,6 +186,7 @@ export interface Reads {
         seq: number | null;
         at: string;
         type: string;
+        title: { zh: string; en: string } | null;
         verb: string;
         who: string | null;
         post: string | null;
@@ -309,10 +310,10 @@ export interface Lists {
     row: {
       id: string;
       unit_id: string | null;
-      title: string | null;
+      title: string;
       title_en: string | null;
       at: string;
-      seen: boolean | null;
+      seen: boolean;
       opens: string | null;
       object_id: string | null;
     };
@@ -341,19 +342,19 @@ export interface Lists {
   'kernel.my-tasks': {
     row: {
       id: string;
-      unit_id: string | null;
-      box: 'waiting' | 'done' | 'started' | 'copied' | null;
-      title: string | null;
+      unit_id: string;
+      box: 'waiting' | 'done' | 'started' | 'copied';
+      title: string;
       title_en: string | null;
-      summary: string | null;
-      kind: string | null;
-      object_kind: string | null;
-      object_id: string | null;
+      summary: string;
+      kind: string;
+      object_kind: string;
+      object_id: string;
       asker_id: string | null;
       raised_at: string;
       due_at: string | null;
       overdue: boolean | null;
-      state: string | null;
+      state: string;
       answer: string | null;
       verbs: unknown;
       opens: string | null;
@@ -418,8 +419,8 @@ export interface Lists {
       name: string;
       short_name: string | null;
       code: string | null;
-      kind: 'region' | 'institution' | 'division' | null;
-      level: 'nation' | 'province' | 'city' | 'county' | 'township' | null;
+      kind: 'region' | 'institution' | 'division';
+      level: 'nation' | 'province' | 'city' | 'county' | 'township';
       parent_id: string | null;
       people: number | null;
       establishment: number | null;
@@ -492,7 +493,8 @@ export interface Verbs {
       | 'second-person-needed'
       | 'superior-signs-waivers'
       | 'standard-not-of-this-place'
-      | 'standard-row-refused';
+      | 'standard-row-refused'
+      | 'standard-weaker-than-above';
   };
   /** 确认绑定动态口令 · Confirm a second factor */
   'kernel.confirm-second-factor': {
@@ -687,7 +689,7 @@ export interface Verbs {
       };
     };
     result: undefined;
-    refusal: 'standard-not-of-this-place' | 'standard-row-refused';
+    refusal: 'standard-not-of-this-place' | 'standard-row-refused' | 'standard-weaker-than-above';
   };
   /** 登记人员 · Register a person */
   'kernel.register-person': {

@@ -136,10 +136,11 @@ export function FieldInput({ field, id, value, invalid, describedBy, onChange }:
         />
       );
     case 'pick':
+      if (!field.list) return null;
       return (
         <Picker
           id={id}
-          list={field.list ?? ''}
+          list={field.list}
           value={picked}
           where={field.where}
           labelColumns={field.label}

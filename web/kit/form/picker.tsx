@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
+import type { ListName } from '../client/door-types.ts';
 import { useName } from '../hooks/names.tsx';
-import { useList, useListMeta } from '../hooks/reads.ts';
+import { useAnyList, useListMeta } from '../hooks/reads.ts';
 import { useWords } from '../words/i18n.ts';
 import type { Picked } from './values.ts';
 
@@ -13,7 +14,7 @@ const NAMING = ['name', 'title', 'plate', 'code', 'number'];
 
 export interface PickerProps {
   readonly id?: string | undefined;
-  readonly list: string;
+  readonly list: ListName;
   readonly where?: Readonly<Record<string, string>> | undefined;
   /** Columns that name a row. */
   readonly labelColumns?: readonly string[] | undefined;
@@ -60,7 +61,7 @@ export function Picker({
   const conditions = Object.fromEntries(Object.entries(where).map(([name, is]) => [name.replace(/^f\./, ''), { is }]));
   // A list that cannot be searched by the server is short enough to be searched here.
   const searches = useListMeta(list).answer?.search;
-  const found = useList(
+  const found = useAnyList(
     list,
     { where: conditions, ...(q && searches ? { q } : {}) },
     { size: searches ? FEW : MANY },

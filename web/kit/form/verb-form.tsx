@@ -2,15 +2,16 @@ import type { Words } from '@opengoa/kernel/contract';
 import { Button } from 'antd';
 import { useId, type ReactNode, type SubmitEvent } from 'react';
 import type { VerbAnswer } from '../client/client.ts';
-import { useVerb } from '../hooks/verbs.ts';
+import type { Result, VerbName } from '../client/door-types.ts';
+import { useAnyVerb } from '../hooks/verbs.ts';
 import type { Field } from '../room.ts';
 import { PossibleInstead } from '../states/refusal.tsx';
 import { useWords } from '../words/i18n.ts';
 import { ErrorSummary, Fields, useWordedErrors } from './fields.tsx';
 import { useForm } from './use-form.ts';
 
-export interface VerbFormProps<Result = unknown> {
-  readonly verb: string;
+export interface VerbFormProps<Name extends VerbName = VerbName> {
+  readonly verb: Name;
   readonly fields: readonly Field[];
   /** The part of the input that is known already. */
   readonly known?: Readonly<Record<string, unknown>>;
@@ -23,12 +24,12 @@ export interface VerbFormProps<Result = unknown> {
   readonly draft?: string | false;
   /** Beside the form on the desk, under it on the phone: what would happen now. */
   readonly beside?: (values: Readonly<Record<string, unknown>>) => ReactNode;
-  onDone?(answer: VerbAnswer<Result>): void;
+  onDone?(answer: VerbAnswer<Result<Name>>): void;
   onCancel?(): void;
 }
 
 /** A form for one verb: labels, units, drafts, errors gathered on top with jump links, one submission per wish. */
-export function VerbForm<Result = unknown>({
+export function VerbForm<Name extends VerbName>({
   verb,
   fields,
   known = {},
@@ -40,12 +41,12 @@ export function VerbForm<Result = unknown>({
   beside,
   onDone,
   onCancel,
-}: VerbFormProps<Result>) {
+}: VerbFormProps<Name>) {
   const { w, t } = useWords();
   const page = useId();
   const name = draft === false || fields.length === 0 ? undefined : (draft ?? verb);
   const form = useForm(fields, initial, name);
-  const act = useVerb<unknown, Result>(verb, form.key);
+  const act = useAnyVerb<Result<Name>>(verb, form.key);
   const errors = useWordedErrors(fields, form.errors, act.problem);
 
   const send = async (event: SubmitEvent<HTMLFormElement>) => {

@@ -11,7 +11,7 @@ async function askAll(): Promise<void> {
   const ids = [...now.keys()];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE);
-    const names = await get<{ names: Record<string, string> }>('kernel.names', { ids: some.join(',') }).then(
+    const names = await get('kernel.names', { ids: some.join(',') }).then(
       (answer) => answer.names,
       () => ({}) as Record<string, string>,
     );

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, run } from '../client/client.ts';
+import { get, runAny } from '../client/client.ts';
 
 const KEY = ['read', 'kernel.preferences'] as const;
 type Preferences = Readonly<Record<string, unknown>>;
@@ -12,14 +12,14 @@ export function usePreference<Value>(key: string): [Value | undefined, (value: V
   const queries = useQueryClient();
   const { data, isPending } = useQuery({
     queryKey: KEY,
-    queryFn: async ({ signal }) => (await get<{ kept: Preferences }>('kernel.preferences', {}, signal)).kept,
+    queryFn: async ({ signal }) => (await get('kernel.preferences', {}, signal)).kept,
     staleTime: Infinity,
     retry: false,
   });
   const keep = async (value: Value) => {
     queries.setQueryData<Preferences>(KEY, (before) => ({ ...before, [key]: value }));
     // A choice of columns that could not be kept still holds on this page; it is not worth an alarm.
-    await run('kernel.keep-preference', { key, value }).catch(() => undefined);
+    await runAny('kernel.keep-preference', { key, value }).catch(() => undefined);
   };
   return [data?.[key] as Value | undefined, keep, isPending];
 }

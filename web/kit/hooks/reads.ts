@@ -1,12 +1,13 @@
 import type { ListAnswer, ListMeta, Problem } from '@opengoa/kernel/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { get, getList, getListMeta, type Query } from '../client/client.ts';
-import { toSearch, type ListQuery } from '../client/list-query.ts';
+import { ask, getListMeta, type Query } from '../client/client.ts';
+import type { Answer, AskedOf, FilterOf, ListName, ReadName, Row } from '../client/door-types.ts';
+import { toSearch, type Condition, type ListQuery } from '../client/list-query.ts';
 import { problemOf } from '../client/problem.ts';
 
 /** What a screen knows of a read: nothing yet, an answer (perhaps an old one), or why not. */
-export interface Known<Answer> {
-  readonly answer: Answer | undefined;
+export interface Known<Told> {
+  readonly answer: Told | undefined;
   /** Nothing has come yet and nothing is refused. */
   readonly loading: boolean;
   /** Being asked again, an answer may be there already. */
@@ -17,8 +18,8 @@ export interface Known<Answer> {
   again(): void;
 }
 
-interface Asked<Answer> {
-  readonly data: Answer | undefined;
+interface Asked<Told> {
+  readonly data: Told | undefined;
   readonly error: Error | null;
   readonly isPending: boolean;
   readonly isFetching: boolean;
@@ -27,7 +28,7 @@ interface Asked<Answer> {
   refetch(): Promise<unknown>;
 }
 
-const known = <Answer>(asked: Asked<Answer>): Known<Answer> => ({
+const known = <Told>(asked: Asked<Told>): Known<Told> => ({
   answer: asked.data,
   loading: asked.isPending && asked.isEnabled,
   renewing: asked.isFetching,
@@ -36,26 +37,30 @@ const known = <Answer>(asked: Asked<Answer>): Known<Answer> => ({
   again: () => void asked.refetch(),
 });
 
-export interface ReadOptions<Answer = unknown> {
+export interface ReadOptions<Told = unknown> {
   /** Ask only when true; default true. */
   readonly when?: boolean;
   /** Ask again every so many ms; a function is told the last answer (a job's progress, until it has ended). */
-  readonly everyMs?: number | false | ((answer: Answer | undefined) => number | false);
+  readonly everyMs?: number | false | ((answer: Told | undefined) => number | false);
   /** Keep the last answer on screen while another query is asked. */
   readonly keep?: boolean;
 }
 
-const everyOf = <Answer>({ everyMs = false }: ReadOptions<Answer>) =>
+const everyOf = <Told>({ everyMs = false }: ReadOptions<Told>) =>
   typeof everyMs === 'function'
-    ? (query: { readonly state: { readonly data: Answer | undefined } }) => everyMs(query.state.data)
+    ? (query: { readonly state: { readonly data: Told | undefined } }) => everyMs(query.state.data)
     : everyMs;
 
-/** `const trip = useRead<Trip>('vehicles.trip', { id: params.id })` */
-export function useRead<Answer>(read: string, query: Query = {}, options: ReadOptions<Answer> = {}): Known<Answer> {
+/** `const trip = useRead('vehicles.trip', { id: params.id })` */
+export function useRead<Name extends ReadName>(
+  read: Name,
+  query: AskedOf<Name>,
+  options: ReadOptions<Answer<Name>> = {},
+): Known<Answer<Name>> {
   return known(
-    useQuery<Answer>({
+    useQuery<Answer<Name>>({
       queryKey: ['read', read, query],
-      queryFn: ({ signal }) => get<Answer>(read, query, signal),
+      queryFn: ({ signal }) => ask<Answer<Name>>(read, query, signal),
       enabled: options.when ?? true,
       refetchInterval: everyOf(options),
       ...(options.keep ? { placeholderData: keepPreviousData } : {}),
@@ -69,13 +74,13 @@ export interface ListPage {
   readonly sums?: boolean;
 }
 
-/** One page of a ledger; while the next is asked for, the last one stays. */
-export function useList<Row = Record<string, unknown>>(
+/** One page of a ledger that is only known by the name it is given at run time; while the next is asked for, the last one stays. */
+export function useAnyList<Told = Record<string, unknown>>(
   list: string,
   query: ListQuery = { where: {} },
   page: ListPage = {},
-  options: ReadOptions<ListAnswer<Row>> = {},
-): Known<ListAnswer<Row>> {
+  options: ReadOptions<ListAnswer<Told>> = {},
+): Known<ListAnswer<Told>> {
   const asked: Query = {
     ...toSearch(query),
     after: page.after,
@@ -83,15 +88,28 @@ export function useList<Row = Record<string, unknown>>(
     ...(page.sums ? { sums: '1' } : {}),
   };
   return known(
-    useQuery<ListAnswer<Row>>({
+    useQuery<ListAnswer<Told>>({
       queryKey: ['read', list, asked],
-      queryFn: ({ signal }) => getList<Row>(list, asked, signal),
+      queryFn: ({ signal }) => ask<ListAnswer<Told>>(list, asked, signal),
       enabled: options.when ?? true,
       refetchInterval: everyOf(options),
       placeholderData: keepPreviousData,
     }),
   );
 }
+
+/** What a ledger is asked for, by columns that it filters by. */
+export interface QueryOf<Name extends ListName> extends Omit<ListQuery, 'where'> {
+  readonly where: Readonly<Partial<Record<FilterOf<Name>, Condition>>>;
+}
+
+/** One page of a ledger. `useList('vehicles.drives', { where: { state: { is: 'dispatched' } } })` */
+export const useList = <Name extends ListName>(
+  list: Name,
+  query: QueryOf<Name>,
+  page: ListPage = {},
+  options: ReadOptions<ListAnswer<Row<Name>>> = {},
+): Known<ListAnswer<Row<Name>>> => useAnyList<Row<Name>>(list, query as ListQuery, page, options);
 
 /** What a list's page is drawn from; it changes with the session only. */
 export function useListMeta(list: string): Known<ListMeta> {

@@ -1,20 +1,26 @@
 import type { Problem } from '@opengoa/kernel/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { run, type VerbAnswer } from '../client/client.ts';
+import { runAny, type VerbAnswer } from '../client/client.ts';
+import type { Input, RefusalOf, Result, VerbName } from '../client/door-types.ts';
 import { intent, type Intent } from '../client/intent.ts';
 import { problemOf } from '../client/problem.ts';
 
-export type Outcome<Result> =
-  | { readonly ok: true; readonly answer: VerbAnswer<Result> }
-  | { readonly ok: false; readonly problem: Problem };
+/** A refusal of this verb: the server's, or that nothing came back. */
+export type ProblemOf<Code extends string> = Omit<Problem, 'code'> & {
+  readonly code: Code | 'no-network' | 'no-answer';
+};
 
-export interface UsableVerb<Input, Result> {
+export type Outcome<Told, Code extends string = string> =
+  | { readonly ok: true; readonly answer: VerbAnswer<Told> }
+  | { readonly ok: false; readonly problem: ProblemOf<Code> };
+
+export interface UsableVerb<Sent, Told, Code extends string = string> {
   /** Runs it; never throws. Pressed twice, it is one submission (SEC-WB-08). */
-  run(input: Input): Promise<Outcome<Result>>;
+  run(input: Sent): Promise<Outcome<Told, Code>>;
   readonly running: boolean;
   /** Why the last press was refused. */
-  readonly problem: Problem | undefined;
+  readonly problem: ProblemOf<Code> | undefined;
   clear(): void;
 }
 
@@ -24,15 +30,8 @@ const endsTheWish = (caught: unknown): boolean => {
   return code !== 'no-network' && code !== 'no-answer' && status < 500;
 };
 
-/**
- * `const dispatch = useVerb<DispatchTrip>('vehicles.dispatch-trip')`, then `await dispatch.run({ tripId, vehicleId })`.
- * After a success everything shown is asked again, so that buttons and lists follow.
- * @param firstKey the key kept with a draft
- */
-export function useVerb<Input = Readonly<Record<string, unknown>>, Result = unknown>(
-  verb: string,
-  firstKey?: string,
-): UsableVerb<Input, Result> {
+/** A verb that is only known by the name it is given at run time: what the server says may be done. See {@link useVerb}. */
+export function useAnyVerb<Told = unknown>(verb: string, firstKey?: string): UsableVerb<unknown, Told> {
   const queries = useQueryClient();
   const [running, setRunning] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -56,7 +55,7 @@ export function useVerb<Input = Readonly<Record<string, unknown>>, Result = unkn
       try {
         const answer = await (wish.current ?? intent()).send(
           input,
-          (key) => run<Result>(verb, input, key),
+          (key) => runAny<Told>(verb, input, key),
           endsTheWish,
         );
         // Not awaited: the lists behind may take their time, the answer is already known.
@@ -72,3 +71,14 @@ export function useVerb<Input = Readonly<Record<string, unknown>>, Result = unkn
     },
   };
 }
+
+/**
+ * `const dispatch = useVerb('vehicles.dispatch-trip')`, then `await dispatch.run({ trip, vehicle, driver })`.
+ * After a success everything shown is asked again, so that buttons and lists follow.
+ * @param firstKey the key kept with a draft
+ */
+export const useVerb = <Name extends VerbName>(
+  verb: Name,
+  firstKey?: string,
+): UsableVerb<Input<Name>, Result<Name>, RefusalOf<Name>> =>
+  useAnyVerb<Result<Name>>(verb, firstKey) as UsableVerb<Input<Name>, Result<Name>, RefusalOf<Name>>;

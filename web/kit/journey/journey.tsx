@@ -2,6 +2,7 @@ import type { Words } from '@opengoa/kernel/contract';
 import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { VerbAnswer } from '../client/client.ts';
+import type { Result, VerbName } from '../client/door-types.ts';
 import { cellText } from '../ledger/cell.tsx';
 import { ErrorSummary, Fields, useWordedErrors, type WordedError } from '../form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
@@ -9,7 +10,7 @@ import { asked, isPicked, parsedAll, type Raw, type RawValues } from '../form/va
 import type { Language } from '../formatters.ts';
 import { Page } from '../frame/page.tsx';
 import { useWay, withQuery } from '../frame/way.tsx';
-import { useVerb } from '../hooks/verbs.ts';
+import { useAnyVerb } from '../hooks/verbs.ts';
 import { usePhone } from '../look/look.ts';
 import type { Field } from '../room.ts';
 import { PossibleInstead } from '../states/refusal.tsx';
@@ -23,9 +24,9 @@ export interface JourneyStep {
   readonly fields: readonly Field[];
 }
 
-export interface JourneyProps<Result = unknown> {
+export interface JourneyProps<Name extends VerbName = VerbName> {
   readonly title: Words;
-  readonly verb: string;
+  readonly verb: Name;
   readonly steps: readonly JourneyStep[];
   readonly initial?: Readonly<Record<string, unknown>>;
   /** Shapes the verb's input; default: the fields' values as they are. */
@@ -38,7 +39,7 @@ export interface JourneyProps<Result = unknown> {
   /** What would follow at once (cost, who approves), from the values parsed so far. */
   readonly beside?: (values: Readonly<Record<string, unknown>>) => ReactNode;
   /** The page after sending. */
-  readonly sent: (answer: VerbAnswer<Result>) => ReactNode;
+  readonly sent: (answer: VerbAnswer<Result<Name>>) => ReactNode;
 }
 
 /** A value of a field as it is read back on the check page. */
@@ -101,7 +102,7 @@ function Answers({ steps, values, onChange }: SummaryProps) {
 }
 
 /** Asking for something: one question a screen on the phone, one page with a summary rail on the desk. Drafts are kept at every field. */
-export function Journey<Result = unknown>({
+export function Journey<Name extends VerbName>({
   title,
   verb,
   steps,
@@ -112,15 +113,15 @@ export function Journey<Result = unknown>({
   above,
   beside,
   sent,
-}: JourneyProps<Result>) {
+}: JourneyProps<Name>) {
   const { t, w } = useWords();
   const phone = usePhone();
   const way = useWay();
   const page = useId();
   const fields = steps.flatMap((step) => step.fields);
   const form = useForm(fields, initial, draft);
-  const act = useVerb<unknown, Result>(verb, form.key);
-  const [answer, setAnswer] = useState<VerbAnswer<Result>>();
+  const act = useAnyVerb<Result<Name>>(verb, form.key);
+  const [answer, setAnswer] = useState<VerbAnswer<Result<Name>>>();
   const errors = useWordedErrors(fields, form.errors, act.problem);
   const soFar = parsedAll(fields, form.values).input;
 

@@ -1,11 +1,12 @@
 import type { ListMeta } from '@opengoa/kernel/contract';
 import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
+import type { ListName } from '../client/door-types.ts';
 import { fitting, fromSearch, toSearch, type Condition, type ListQuery } from '../client/list-query.ts';
 import { number } from '../formatters.ts';
 import { useKeys } from '../frame/keys.ts';
 import { useWay } from '../frame/way.tsx';
-import { useList, useListMeta } from '../hooks/reads.ts';
+import { useAnyList, useListMeta } from '../hooks/reads.ts';
 import { usePhone } from '../look/look.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { RefusedState, StaleNote } from '../states/refusal.tsx';
@@ -21,7 +22,7 @@ import { RowSheet } from './row-sheet.tsx';
 
 export interface LedgerProps {
   /** `vehicles.trips` */
-  readonly list: string;
+  readonly list: ListName;
   /** Columns of the folded search form; the first three that filter when left out. */
   readonly searchBy?: readonly string[];
   /** Conditions that always hold here and are not shown (the trips of this vehicle). */
@@ -100,11 +101,16 @@ function LedgerBody({
   const [paging, setPaging] = useState<Paging>({ of, cursors: [] });
   const cursors = paging.of === of ? paging.cursors : [];
   // The total and the sums come with the first page; the pages after it are asked for without.
-  const first = useList<LedgerRow>(list, full, {
+  const first = useAnyList<LedgerRow>(list, full, {
     size: pageSize,
     sums: Object.values(meta.columns).some((column) => column.sum),
   });
-  const after = useList<LedgerRow>(list, full, { after: cursors.at(-1), size: pageSize }, { when: cursors.length > 0 });
+  const after = useAnyList<LedgerRow>(
+    list,
+    full,
+    { after: cursors.at(-1), size: pageSize },
+    { when: cursors.length > 0 },
+  );
   const known = cursors.length > 0 ? after : first;
   const answer = known.answer;
   const total = first.answer?.total ?? { count: 0, exact: true };

@@ -1,4 +1,4 @@
-import type { Words } from '@opengoa/kernel/contract';
+import type { Answer } from '../client/door-types.ts';
 import { day, instant, shanghaiParts } from '../formatters.ts';
 import { useRead } from '../hooks/reads.ts';
 import { factWords } from '../room.ts';
@@ -6,26 +6,12 @@ import { StatusTag } from '../frame/status-tag.tsx';
 import { Shown } from '../states/known.tsx';
 import { useWords } from '../words/i18n.ts';
 
-/** One fact of an object's history, as `kernel.timeline` gives it. */
-export interface TimelineFact {
-  readonly id: string;
-  readonly type: string;
-  /** The fact's own title; without it the room's `facts`, then the type. */
-  readonly title?: Words | null;
-  readonly at: string;
-  readonly who: string | null;
-  /** The post held then. */
-  readonly post?: string | null;
-  readonly standInFor?: string | null;
-  readonly outcome?: 'done' | 'refused';
-  readonly refusal?: string | null;
-  readonly why?: string | null;
-  readonly seq?: number | null;
-}
+/** One fact of an object's history. */
+export type TimelineFact = Answer<'kernel.timeline'>['entries'][number];
 
 /** What has happened to an object, from the Record. */
 export function Timeline({ id }: { readonly id: string }) {
-  const known = useRead<{ entries: readonly TimelineFact[] }>('kernel.timeline', { object: id });
+  const known = useRead('kernel.timeline', { object: id });
   return (
     <Shown known={known} lines={6}>
       {(answer) => <TimelineFacts facts={answer.entries} />}
@@ -46,7 +32,7 @@ export function TimelineFacts({ facts }: { readonly facts: readonly TimelineFact
             {day(shanghaiParts(fact.at)?.day, language)} {shanghaiParts(fact.at)?.clock.slice(0, 5)}
           </time>
           <div>
-            <strong>{w(fact.title ?? factWords(fact.type) ?? fact.type)}</strong>{' '}
+            <strong>{w(factWords(fact.type) ?? fact.type)}</strong>{' '}
             {fact.outcome === 'refused' && <StatusTag tone="refused">{t('wasRefused')}</StatusTag>}{' '}
             <span className="k-faint">
               {[fact.who, fact.post].filter(Boolean).join(' · ')}

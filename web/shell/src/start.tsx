@@ -1,4 +1,3 @@
-import type { Session } from '@opengoa/kernel/contract';
 import {
   answersStore,
   forgetDrafts,
@@ -16,7 +15,7 @@ import { FinishOidcPage, providerOf } from './sign-in/finish-oidc.tsx';
 import { ClaimPage } from './sign-in/claim.tsx';
 import { NewPasswordPage } from './sign-in/new-password.tsx';
 import { SecondFactorPage } from './sign-in/second-factor.tsx';
-import { SignInPage, type Provider } from './sign-in/sign-in.tsx';
+import { SignInPage } from './sign-in/sign-in.tsx';
 
 const answers = answersStore();
 
@@ -58,17 +57,13 @@ function Gate() {
     return <SecondFactorPage enrolling={enrolling} onEnrolling={setEnrolling} />;
   if (session.needs === 'new-password') return <NewPasswordPage />;
   if (provider !== undefined) return <FinishOidcPage provider={provider} onEnd={() => setProvider(undefined)} />;
-  if (!session.person) return <SignInPage demo={session.demo} providers={providersOf(session)} />;
+  if (!session.person) return <SignInPage demo={session.demo} providers={session.providers} />;
   return (
     <Suspense fallback={null}>
       <House />
     </Suspense>
   );
 }
-
-/** Where else one may sign in, as the identity room tells it beside the session. */
-const providersOf = (session: Session & { providers?: readonly Provider[] }): readonly Provider[] =>
-  session.providers ?? [];
 
 function House() {
   useEffect(() => localStorage.setItem(WAS_IN, '1'), []);

@@ -1,4 +1,4 @@
-import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
 import { buildingUses, carriers, changeKinds, meterKinds, meterReads } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -33,7 +33,7 @@ const described: readonly Field[] = [
   }),
 ];
 
-export const buildingActs: Readonly<Record<string, Act>> = {
+export const buildingActs: Acts = {
   'energy.register-building': {
     title: words('登记建筑', 'Register a building'),
     tone: 'primary',

@@ -13,24 +13,24 @@ import {
   Shown,
   ThingPage,
   type ThingFigure,
+  type Answer,
   useRead,
   useWay,
   useWords,
   withQuery,
 } from '@opengoa/web-kit';
 import { Select } from 'antd';
-import type { BuildingAnswer, Carrier, CompletenessAnswer } from '../../contract.ts';
 import { buildingUses, carriers, changeKinds, measures } from '../../words.zh.ts';
 import { CompletenessStrip } from '../../figures/screens/completeness-strip.tsx';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
 import { MeterTree } from '../../meters/screens/meter-tree.tsx';
 import { monthCells } from './month-list.tsx';
 
-type Building = BuildingAnswer & { readonly may?: readonly string[] };
+type Building = Answer<'energy.building'>;
 
 /** 用能建筑: its year in figures that open, every hour of it, its days beside the baseline, and how complete the data are. */
 export default function BuildingPage({ params, query }: ScreenProps<'id'>) {
-  const known = useRead<Building>(
+  const known = useRead(
     'energy.building',
     { id: params.id, ...(query['year'] ? { year: query['year'] } : {}) },
     { keep: true },
@@ -105,15 +105,17 @@ function Loaded({
   );
 }
 
-function Use({ building, carrier }: { readonly building: Building; readonly carrier: Carrier | undefined }) {
+function Use({
+  building,
+  carrier,
+}: {
+  readonly building: Building;
+  readonly carrier: Building['meters'][number]['carrier'] | undefined;
+}) {
   const { w } = useWords();
   const way = useWay();
   const { year, years } = building;
-  const complete = useRead<CompletenessAnswer>(
-    'energy.completeness',
-    { building: building.id, year: String(year) },
-    { keep: true },
-  );
+  const complete = useRead('energy.completeness', { building: building.id, year: String(year) }, { keep: true });
   const set = (change: Readonly<Record<string, string>>) => way.go(withQuery(way, change), { replace: true });
   if (carrier === undefined)
     return <p className="k-faint">{w({ zh: '这一年没有读数。', en: 'Nothing was read in this year.' })}</p>;

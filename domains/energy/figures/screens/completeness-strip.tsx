@@ -1,8 +1,8 @@
 import { number, percent, useWords } from '@opengoa/web-kit';
-import type { CompletenessAnswer } from '../../contract.ts';
+import type { Answer } from '@opengoa/web-kit';
 import './completeness.css';
 
-type MeterMonths = CompletenessAnswer['meters'][number];
+type MeterMonths = Answer<'energy.completeness'>['meters'][number];
 
 /** Twelve months of a meter as bars: full is complete, the empty part is a gap, the hatched one estimates, amber what is kept apart. */
 export function CompletenessStrip({

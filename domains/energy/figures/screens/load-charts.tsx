@@ -1,11 +1,20 @@
-import { type ChartData, Chart, number, Section, Shown, useRead, useWords } from '@opengoa/web-kit';
+import {
+  type Answer,
+  type AskedOf,
+  type ChartData,
+  Chart,
+  number,
+  Section,
+  Shown,
+  useRead,
+  useWords,
+} from '@opengoa/web-kit';
 import { useMemo, useState } from 'react';
-import type { LoadAnswer, ProfileAnswer } from '../../contract.ts';
 import { dayKinds } from '../../words.zh.ts';
 
 /** What is looked at, and which days of it. */
 interface Looked {
-  readonly of: { readonly building: string; readonly carrier: string } | { readonly meter: string };
+  readonly of: Pick<AskedOf<'energy.load'>, 'building' | 'carrier' | 'meter'>;
   readonly from: string;
   readonly toExclusive: string;
 }
@@ -20,8 +29,8 @@ const byHourDays = 92;
 export function LoadCharts({ of, from, toExclusive }: Looked) {
   const { w } = useWords();
   const query = { ...of, from, toExclusive };
-  const map = useRead<ProfileAnswer>('energy.profile', query, { keep: true });
-  const days = useRead<LoadAnswer>('energy.load', { ...query, by: 'day' }, { keep: true });
+  const map = useRead('energy.profile', query, { keep: true });
+  const days = useRead('energy.load', { ...query, by: 'day' }, { keep: true });
   return (
     <>
       <Section title={{ zh: '全年逐时', en: 'Every hour of the year' }}>
@@ -49,7 +58,7 @@ export function LoadCharts({ of, from, toExclusive }: Looked) {
   );
 }
 
-function HeatMap({ map }: { readonly map: ProfileAnswer }) {
+function HeatMap({ map }: { readonly map: Answer<'energy.profile'> }) {
   const data = useMemo(
     (): ChartData => ({
       kind: 'heat',
@@ -70,7 +79,7 @@ function HeatMap({ map }: { readonly map: ProfileAnswer }) {
 }
 
 /** What a day of each kind looks like on the mean. */
-function MeanDays({ map }: { readonly map: ProfileAnswer }) {
+function MeanDays({ map }: { readonly map: Answer<'energy.profile'> }) {
   const data = useMemo(
     (): ChartData => ({
       kind: 'line',
@@ -87,7 +96,7 @@ function MeanDays({ map }: { readonly map: ProfileAnswer }) {
   return <Chart title={{ zh: '平均日', en: 'Mean days' }} data={data} height={200} />;
 }
 
-function Days({ of, load }: { readonly of: Looked['of']; readonly load: LoadAnswer }) {
+function Days({ of, load }: { readonly of: Looked['of']; readonly load: Answer<'energy.load'> }) {
   const { w } = useWords();
   const last = load.read.findLastIndex((each) => each !== null);
   const [chosen, setChosen] = useState<readonly [number, number] | null>(null);
@@ -119,7 +128,7 @@ function Days({ of, load }: { readonly of: Looked['of']; readonly load: LoadAnsw
 }
 
 function Hours({ of, from, toExclusive }: Looked) {
-  const known = useRead<LoadAnswer>('energy.load', { ...of, from, toExclusive, by: 'hour' }, { keep: true });
+  const known = useRead('energy.load', { ...of, from, toExclusive, by: 'hour' }, { keep: true });
   return (
     <Shown known={known} lines={10}>
       {(load) => (load.read.every((each) => each === null) ? null : <HourChart load={load} />)}
@@ -127,12 +136,13 @@ function Hours({ of, from, toExclusive }: Looked) {
   );
 }
 
-function HourChart({ load }: { readonly load: LoadAnswer }) {
+function HourChart({ load }: { readonly load: Answer<'energy.load'> }) {
   const data = useMemo(() => lineOf(load, (place) => place.slice(5).replace('T', ' ')), [load]);
   return <Chart title={{ zh: `逐时负荷 ${load.from} 起`, en: `Hours from ${load.from}` }} data={data} height={260} />;
 }
 
-function lineOf(load: LoadAnswer, written: (place: string) => string): ChartData {
+/** What was read beside what was expected, as a line with its band. */
+export function lineOf(load: Answer<'energy.load'>, written: (place: string) => string): ChartData {
   const x = load.places.map(written);
   const off = { zh: '非工作时间', en: 'Not worked' };
   return {
@@ -161,7 +171,7 @@ function lineOf(load: LoadAnswer, written: (place: string) => string): ChartData
 const bias = (percent: number): string => number(Math.abs(percent) < 0.05 ? 0 : percent, 1);
 
 /** The error of a baseline stands beside it, always. */
-function BaselineSays({ load }: { readonly load: LoadAnswer }) {
+function BaselineSays({ load }: { readonly load: Answer<'energy.load'> }) {
   const { w } = useWords();
   const { baseline } = load;
   if (!baseline)

@@ -1,4 +1,4 @@
-import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
@@ -11,7 +11,7 @@ const optional = { required: false } as const;
 const meter = ({ id }: ActObject) => ({ meter: id });
 const why = field('why', '原因', 'Why', 'text', { maxLength: 500 });
 
-export const meterActs: Readonly<Record<string, Act>> = {
+export const meterActs: Acts = {
   'energy.read-meter': {
     title: words('抄表', 'Read'),
     tone: 'primary',

@@ -12,20 +12,20 @@ import {
   shanghaiParts,
   Shown,
   ThingPage,
+  type Answer,
   useRead,
   useWords,
 } from '@opengoa/web-kit';
 import { useState } from 'react';
-import type { MeterAnswer } from '../../contract.ts';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
 import { carriers, measures, meterKinds, meterReads } from '../../words.zh.ts';
 import { monthCells } from '../../buildings/screens/month-list.tsx';
 
-type Meter = MeterAnswer & { readonly may?: readonly string[] };
+type Meter = Answer<'energy.meter'>;
 
 /** 表计: what it reads, how good its baseline is, which instruments stood there. */
 export default function MeterPage({ params }: ScreenProps<'id'>) {
-  const known = useRead<Meter>('energy.meter', { id: params.id });
+  const known = useRead('energy.meter', { id: params.id });
   return (
     <Shown known={known} lines={14}>
       {(it) => <Loaded meter={it} />}

@@ -1,9 +1,9 @@
 import { Go, instant, number, StatusTag, useWords } from '@opengoa/web-kit';
-import type { BuildingAnswer } from '../../contract.ts';
+import type { Answer } from '@opengoa/web-kit';
 import { measures } from '../../words.zh.ts';
 import './meter-tree.css';
 
-type Meter = BuildingAnswer['meters'][number];
+type Meter = Answer<'energy.building'>['meters'][number];
 
 /** 谁在用: the meters of one carrier as a tree, each with its share of the year as a bar. */
 export function MeterTree({ meters }: { readonly meters: readonly Meter[] }) {

@@ -7,6 +7,7 @@ import {
   RefusalNote,
   Shown,
   toast,
+  type Row,
   useList,
   useRead,
   useVerb,
@@ -14,26 +15,14 @@ import {
 } from '@opengoa/web-kit';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { MeterAnswer } from '../../contract.ts';
 import { carriers, measures } from '../../words.zh.ts';
 import './read-meters.css';
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly building: string;
-  readonly key: string | null;
-  readonly carrier: keyof typeof carriers;
-  readonly measure: keyof typeof measures;
-  readonly last_at: string | null;
-  readonly may?: readonly string[];
-}
 
 /** 抄表, standing before the meter with a phone: longest unread first, one number, one button. */
 export default function ReadMeters() {
   const [word, setWord] = useState('');
   const { w } = useWords();
-  const known = useList<Row>(
+  const known = useList(
     'energy.meters',
     { where: { reads: { is: 'register' } }, ...(word.trim() === '' ? {} : { q: word.trim() }), sort: 'last_at' },
     { size: 30 },
@@ -75,7 +64,7 @@ export default function ReadMeters() {
   );
 }
 
-function Card({ row }: { readonly row: Row }) {
+function Card({ row }: { readonly row: Row<'energy.meters'> }) {
   const { w, language } = useWords();
   const [open, setOpen] = useState(false);
   const [now] = useState(() => new Date());
@@ -102,10 +91,10 @@ function Card({ row }: { readonly row: Row }) {
 }
 
 /** The last number stands beside the field; the server says when the new one cannot be. */
-function Entry({ row, onDone }: { readonly row: Row; readonly onDone: () => void }) {
+function Entry({ row, onDone }: { readonly row: Row<'energy.meters'>; readonly onDone: () => void }) {
   const { w, language } = useWords();
-  const meter = useRead<MeterAnswer>('energy.meter', { id: row.id });
-  const act = useVerb<{ meter: string; value: number }>('energy.read-meter');
+  const meter = useRead('energy.meter', { id: row.id });
+  const act = useVerb('energy.read-meter');
   const [text, setText] = useState('');
   const value = Number(text);
   const last = meter.answer?.lastRegister;

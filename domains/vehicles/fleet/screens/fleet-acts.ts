@@ -1,4 +1,4 @@
-import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
 import {
   bodies,
   carriers,
@@ -64,7 +64,7 @@ const nameOf = (object: ActObject, name: string) =>
 const vehicle = ({ id }: ActObject) => ({ vehicle: id });
 const versioned = ({ id, version }: ActObject) => ({ vehicle: id, version });
 
-export const fleetActs: Readonly<Record<string, Act>> = {
+export const fleetActs: Acts = {
   'vehicles.register-vehicle': {
     title: words('登记车辆', 'Register a vehicle'),
     tone: 'primary',

@@ -12,16 +12,16 @@ import {
   Shown,
   ThingPage,
   type Tone,
+  type Answer,
   useRead,
   useWords,
   yuan,
 } from '@opengoa/web-kit';
-import type { VehicleAnswer } from '../../answers.ts';
 import type { VehicleState } from '../../contract.ts';
 import { bodies, categories, conditions, powers, vehicleStates } from '../../words.zh.ts';
 import { tripTones } from '../../trips/screens/trip-tones.ts';
 
-type Vehicle = VehicleAnswer & { readonly may?: readonly string[] };
+type Vehicle = Answer<'vehicles.vehicle'>;
 const tones: Readonly<Record<VehicleState, Tone>> = {
   'in-use': 'done',
   'under-repair': 'check',
@@ -31,7 +31,7 @@ const tones: Readonly<Record<VehicleState, Tone>> = {
 
 /** 车辆: its year in three figures, its trips and its fuel, what the standards said of it. */
 export default function VehiclePage({ params }: ScreenProps<'id'>) {
-  const vehicle = useRead<Vehicle>('vehicles.vehicle', { id: params.id });
+  const vehicle = useRead('vehicles.vehicle', { id: params.id });
   return (
     <Shown known={vehicle} lines={14}>
       {(it) => (

@@ -8,6 +8,7 @@ import {
   Shown,
   span,
   toast,
+  type Row,
   useList,
   useVerb,
   useWords,
@@ -16,29 +17,13 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import './drive.css';
 
-interface Drive {
-  readonly id: string;
-  readonly number: string;
-  readonly state: 'dispatched' | 'departed';
-  readonly starts_at: string;
-  readonly ends_at: string;
-  readonly from_place: string;
-  readonly to_place: string;
-  readonly people: number;
-  readonly purpose: string;
-  readonly note: string | null;
-  readonly asker_name: string;
-  readonly plate: string;
-  readonly distance_km: number;
-  readonly odometer_km: number | null;
-  readonly odometer_out_km: number | null;
-  readonly departed_at: string | null;
-  readonly may?: readonly string[];
-}
+type Drive = Row<'vehicles.drives'>;
+/** The two acts that read the odometer. */
+type Reading = 'vehicles.depart-trip' | 'vehicles.return-trip';
 
 /** 我的出车, for a phone in the sun: the next trip large, one number to read, one button to press. */
 export default function DriveScreen() {
-  const drives = useList<Drive>(
+  const drives = useList(
     'vehicles.drives',
     { where: { state: { is: 'dispatched,departed' } } },
     {},
@@ -107,9 +92,9 @@ function DriveCard({ drive }: { readonly drive: Drive }) {
 }
 
 /** One number and one button. When the server asks why, there is one more line. */
-function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly verb: string; readonly out: boolean }) {
+function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly verb: Reading; readonly out: boolean }) {
   const { w } = useWords();
-  const act = useVerb<{ trip: string; odometerKm: number; why?: string }>(verb);
+  const act = useVerb(verb);
   const [km, setKm] = useState(out ? '' : String(drive.odometer_km ?? ''));
   const [why, setWhy] = useState('');
   const asksWhy = act.problem?.code === 'far-from-plan';

@@ -1,4 +1,4 @@
-import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
 import type { TripPlan } from '../../contract.ts';
 import { planFields } from './plan-fields.ts';
 
@@ -35,7 +35,7 @@ const odometer = (help: { zh: string; en: string }): Field => ({
 });
 
 /** How each verb of a trip is offered. */
-export const tripActs: Readonly<Record<string, Act>> = {
+export const tripActs: Acts = {
   'vehicles.request-trip': {
     title: words('我要用车', 'Ask for a vehicle'),
     tone: 'primary',

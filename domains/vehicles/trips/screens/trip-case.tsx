@@ -1,10 +1,9 @@
 import { type CaseProps, Section, Shown, useRead } from '@opengoa/web-kit';
-import type { TripAnswer } from '../../answers.ts';
 import { CourseSections, PlanPairs } from './trip-facts.tsx';
 
 /** The trip on the desk, complete enough to decide without leaving. */
 export default function TripCase({ id }: CaseProps) {
-  const trip = useRead<TripAnswer>('vehicles.trip', { id });
+  const trip = useRead('vehicles.trip', { id });
   return (
     <Shown known={trip} lines={10}>
       {(it) => (

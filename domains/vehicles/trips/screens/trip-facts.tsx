@@ -1,11 +1,21 @@
-import { distance, instant, number, type Pair, Pairs, Section, span, useWords, yuan } from '@opengoa/web-kit';
-import type { TripAnswer } from '../../answers.ts';
+import {
+  type Answer,
+  distance,
+  instant,
+  number,
+  type Pair,
+  Pairs,
+  Section,
+  span,
+  useWords,
+  yuan,
+} from '@opengoa/web-kit';
 import { uses } from '../../words.zh.ts';
 
 const pair = (zh: string, en: string, value: Pair['value'], wide = false): Pair => ({ term: { zh, en }, value, wide });
 
 /** What was asked: the same on the trip's page and on the desk of whoever decides. */
-export function PlanPairs({ trip }: { readonly trip: TripAnswer }) {
+export function PlanPairs({ trip }: { readonly trip: Answer<'vehicles.trip'> }) {
   const { w, language } = useWords();
   const { plan } = trip;
   return (
@@ -18,11 +28,11 @@ export function PlanPairs({ trip }: { readonly trip: TripAnswer }) {
         pair(
           '往返里程',
           'Distance',
-          `${distance(plan.distanceKm)}${plan.crossCity ? w({ zh: ',离开本市', en: ', leaves the city' }) : ''}`,
+          `${distance(plan.distanceKm)}${plan.crossCity ? w({ zh: '，离开本市', en: ', leaves the city' }) : ''}`,
         ),
         pair('用途', 'Use', w(uses[plan.use])),
         pair('用车单位', 'Unit', trip.unitName),
-        pair('申请人', 'Asked by', `${trip.askerName},${instant(trip.requestedAt, language)}`),
+        pair('申请人', 'Asked by', `${trip.askerName} · ${instant(trip.requestedAt, language)}`),
         ...(plan.note ? [pair('备注', 'Note', plan.note, true)] : []),
       ]}
     />
@@ -30,7 +40,7 @@ export function PlanPairs({ trip }: { readonly trip: TripAnswer }) {
 }
 
 /** What came of it: vehicle and driver, the clock and the odometer, the cost. Nothing is shown before it is there. */
-export function CourseSections({ trip }: { readonly trip: TripAnswer }) {
+export function CourseSections({ trip }: { readonly trip: Answer<'vehicles.trip'> }) {
   const { language } = useWords();
   return (
     <>

@@ -1,14 +1,11 @@
 import { distance, Figure, type ScreenProps, Section, Shown, ThingPage, useRead, yuan } from '@opengoa/web-kit';
-import type { TripAnswer } from '../../answers.ts';
 import { tripStates } from '../../words.zh.ts';
 import { CourseSections, PlanPairs } from './trip-facts.tsx';
 import { tripTones } from './trip-tones.ts';
 
-type Trip = TripAnswer & { readonly may?: readonly string[] };
-
 /** 用车单: what it is, who holds it, what may be done, what happened. */
 export default function TripPage({ params }: ScreenProps<'id'>) {
-  const trip = useRead<Trip>('vehicles.trip', { id: params.id });
+  const trip = useRead('vehicles.trip', { id: params.id });
   return (
     <Shown known={trip} lines={14}>
       {(it) => (

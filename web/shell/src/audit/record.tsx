@@ -39,21 +39,11 @@ export default function RecordPage() {
 
 const factSheet = (row: LedgerRow) => <FactSheet row={row} />;
 
-/** How the Record stands: `kernel.record-standing`. */
-interface Standing {
-  readonly sealed: number;
-  readonly signed: number;
-  readonly signedAt: string | null;
-  readonly unsealed: number;
-  readonly root?: string | null;
-  readonly witnessedAt?: string | null;
-}
-
 function SealBar() {
   const { w, language } = useWords();
   const open = useMay('kernel.record-standing');
   const mayVerify = useMay('kernel.verify-record');
-  const known = useRead<Standing>('kernel.record-standing', {}, { when: open, everyMs: 30_000 });
+  const known = useRead('kernel.record-standing', {}, { when: open, everyMs: 30_000 });
   const [verifying, setVerifying] = useState(false);
   // One look at the clock for each answer, so that drawing again changes nothing.
   const [now] = useState(() => new Date());
@@ -75,12 +65,6 @@ function SealBar() {
                 <>
                   {' · '}
                   {w({ zh: '签名', en: 'signed' })} {ago(standing.signedAt, now, language)}
-                </>
-              )}
-              {standing.witnessedAt && (
-                <>
-                  {' · '}
-                  {w({ zh: '上级见证', en: 'witnessed above' })} {instant(standing.witnessedAt, language)}
                 </>
               )}
               {standing.unsealed > 0 && ` · ${w({ zh: '待封存', en: 'waiting' })} ${number(standing.unsealed)}`}
@@ -111,7 +95,7 @@ function FactSheet({ row }: { readonly row: LedgerRow }) {
     column ? cellText(column, row[name], language) : text(name);
   const named = w(factWords(kind) ?? kind);
   const path = pathOf(kind, text('object_id'));
-  const known = useRead<{ entries: readonly { id: string; body: unknown; why: string | null }[] }>('kernel.timeline', {
+  const known = useRead('kernel.timeline', {
     object: String(row['object_id']),
   });
   const entry = known.answer?.entries.find((each) => each.id === row['id']);

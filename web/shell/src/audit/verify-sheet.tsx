@@ -1,18 +1,9 @@
-import { number, problemOf, RefusalNote, run, Sheet, useRead, useWords } from '@opengoa/web-kit';
-import type { Problem, Words } from '@opengoa/kernel/contract';
+import { type Answer, number, problemOf, RefusalNote, run, Sheet, useRead, useWords } from '@opengoa/web-kit';
+import type { Problem } from '@opengoa/kernel/contract';
 import { Button } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** How a verification stands: `kernel.verification`. */
-interface Verification {
-  readonly state: 'waiting' | 'running' | 'done';
-  readonly done: number;
-  readonly of: number | null;
-  readonly clean?: boolean;
-  /** One sentence of what was found. */
-  readonly says?: Words | null;
-  readonly problems?: readonly { readonly says: Words; readonly from: number; readonly to: number }[];
-}
+type Verification = Answer<'kernel.verification'>;
 
 const EVERY_MS = 700;
 
@@ -35,8 +26,8 @@ export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<Problem>();
   const begin = useEffectEvent(async () => {
     try {
-      const answer = await run<{ job: string }>('kernel.verify-record', {});
-      setJob(answer.result?.job);
+      const answer = await run('kernel.verify-record', {});
+      setJob(answer.result.job);
     } catch (caught) {
       setProblem(problemOf(caught));
     }
@@ -44,9 +35,9 @@ export function VerifySheet({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     void Promise.resolve().then(() => begin());
   }, []);
-  const known = useRead<Verification>(
+  const known = useRead(
     'kernel.verification',
-    { job },
+    { job: job ?? '' },
     { when: job !== undefined, everyMs: (answer) => (answer?.state === 'done' ? false : EVERY_MS) },
   );
   const answer = known.answer;

@@ -15,7 +15,7 @@ import {
 } from '@opengoa/web-kit';
 import { useRef, useState, type TouchEvent } from 'react';
 import { deskWords as words } from './desk-words.ts';
-import { objectOf, titleOf, type Task } from './task.ts';
+import { objectOf, verbsOf, titleOf, type Task } from './task.ts';
 
 interface CasePaneProps {
   readonly task: Task;
@@ -102,13 +102,7 @@ export function CasePane({ task, place, of, onBack, onStep, onDone }: CasePanePr
           </Go>
         )}
         {open && (
-          <ActButtons
-            may={task.verbs ?? []}
-            object={objectOf(task)}
-            keys
-            thumb={onBack !== undefined}
-            onDone={onDone}
-          />
+          <ActButtons may={verbsOf(task)} object={objectOf(task)} keys thumb={onBack !== undefined} onDone={onDone} />
         )}
       </footer>
     </article>

@@ -14,13 +14,13 @@ import {
   useWay,
   useWords,
   withQuery,
-  type ListQuery,
+  type QueryOf,
 } from '@opengoa/web-kit';
 import { useState } from 'react';
 import { CasePane } from './case-pane.tsx';
 import { boxWords, deskWords as words } from './desk-words.ts';
 import './desk.css';
-import { boxes, boxOf, nextOpen, type Task } from './task.ts';
+import { boxes, boxOf, nextOpen } from './task.ts';
 import { TaskList } from './task-list.tsx';
 
 const SIZE = 30;
@@ -36,9 +36,12 @@ export default function Desk() {
   const box = boxOf(way.query['box']);
   const [size, setSize] = useState(SIZE);
   const [overdueOnly, setOverdueOnly] = useState(false);
-  const where: ListQuery['where'] = { box: { is: box }, ...(overdueOnly ? { overdue: { is: 'true' } } : {}) };
+  const where: QueryOf<'kernel.my-tasks'>['where'] = {
+    box: { is: box },
+    ...(overdueOnly ? { overdue: { is: 'true' } } : {}),
+  };
   // The most pressing first: by due day where there is one.
-  const known = useList<Task>('kernel.my-tasks', { where, ...(box === 'waiting' ? { sort: 'due_at' } : {}) }, { size });
+  const known = useList('kernel.my-tasks', { where, ...(box === 'waiting' ? { sort: 'due_at' } : {}) }, { size });
   const tasks = known.answer?.rows ?? [];
 
   const openId = way.query['task'];

@@ -1,27 +1,6 @@
-import type { Language } from '@opengoa/web-kit';
+import type { Language, Row } from '@opengoa/web-kit';
 
-/** A row of `kernel.my-tasks`. */
-export interface Task {
-  readonly id: string;
-  readonly box: string;
-  readonly title: string;
-  readonly title_en: string | null;
-  readonly summary: string;
-  readonly kind: string;
-  readonly unit_id: string;
-  readonly object_kind: string;
-  readonly object_id: string;
-  readonly asker_id: string | null;
-  readonly raised_at: string;
-  readonly due_at: string | null;
-  readonly overdue: boolean;
-  readonly state: string;
-  readonly answer: string | null;
-  /** Verbs that may answer it. */
-  readonly verbs: readonly string[] | null;
-  readonly opens: string | null;
-  readonly [column: string]: unknown;
-}
+export type Task = Row<'kernel.my-tasks'>;
 
 export const boxes = ['waiting', 'done', 'started', 'copied'] as const;
 export type Box = (typeof boxes)[number];
@@ -30,6 +9,9 @@ export const boxOf = (text: string | undefined): Box => boxes.find((box) => box 
 
 export const titleOf = (task: Task, language: Language): string =>
   language === 'en' ? task.title_en || task.title : task.title;
+
+/** Verbs that may answer it. */
+export const verbsOf = ({ verbs }: Task): readonly string[] => (Array.isArray(verbs) ? verbs.map(String) : []);
 
 /** What an act on the desk stands on: the task's object, with the task beside it. */
 export const objectOf = (task: Task): Readonly<Record<string, unknown>> & { readonly id: string } => ({

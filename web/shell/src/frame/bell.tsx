@@ -2,15 +2,6 @@ import { ago, Go, Icon, MenuButton, Shown, useList, useSession, useVerb, useWord
 import { useEffect } from 'react';
 import { frameWords as words } from './frame-words.ts';
 
-interface Message {
-  readonly id: string;
-  readonly title: string;
-  readonly title_en: string | null;
-  readonly at: string;
-  readonly seen: boolean;
-  readonly opens: string | null;
-}
-
 const SHOWN = 8;
 
 /** The bell: how many are new, and the latest ones a press away. */
@@ -35,8 +26,8 @@ export function Bell() {
 
 function Latest() {
   const { w, language } = useWords();
-  const known = useList<Message>('kernel.my-messages', { where: {} }, { size: SHOWN });
-  const { run } = useVerb<{ messages: string[] }>('kernel.mark-read');
+  const known = useList('kernel.my-messages', { where: {} }, { size: SHOWN });
+  const { run } = useVerb('kernel.mark-read');
   const unread = known.answer?.rows.filter((message) => !message.seen).map((message) => message.id) ?? [];
   const unreadText = unread.join(',');
   useEffect(() => {

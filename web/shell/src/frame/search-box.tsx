@@ -1,14 +1,20 @@
-import { Icon, isOpen, roomsNow, useMay, usePhone, useRead, useSession, useWay, useWords } from '@opengoa/web-kit';
+import {
+  type Answer,
+  Icon,
+  isOpen,
+  roomsNow,
+  useMay,
+  usePhone,
+  useRead,
+  useSession,
+  useWay,
+  useWords,
+} from '@opengoa/web-kit';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { frameWords as words } from './frame-words.ts';
 
 /** One thing found, as `kernel.search` gives it. */
-interface Hit {
-  readonly kind: string;
-  readonly title: string;
-  readonly detail?: string | null;
-  readonly opens: string;
-}
+type Hit = Answer<'kernel.search'>['hits'][number];
 
 const QUIET_MS = 160;
 const PAGES_SHOWN = 5;
@@ -30,11 +36,7 @@ export function SearchBox() {
     const timer = setTimeout(() => setQ(typed.trim()), QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const found = useRead<{ hits: readonly Hit[] }>(
-    'kernel.search',
-    { q },
-    { when: mayAsk && q.length > 0 && open, keep: true },
-  );
+  const found = useRead('kernel.search', { q }, { when: mayAsk && q.length > 0 && open, keep: true });
 
   const pages: Hit[] =
     q === ''

@@ -71,7 +71,7 @@ function PostSwitcher() {
   const session = useSession();
   const way = useWay();
   const queries = useQueryClient();
-  const change = useVerb<{ post: string; standInFor?: string }>('kernel.switch-post');
+  const change = useVerb('kernel.switch-post');
   const take = async (post: Session['posts'][number]) => {
     const outcome = await change.run({ post: post.id, ...(post.standInFor ? { standInFor: post.standInFor } : {}) });
     if (!outcome.ok) {
@@ -123,7 +123,7 @@ function PersonMenu() {
   const renew = useRenewSession();
   const signOut = () => {
     forgetDrafts();
-    void run('kernel.sign-out').then(renew, renew);
+    void run('kernel.sign-out', {}).then(renew, renew);
   };
   const name = session.person?.name ?? '';
   return (

@@ -1,61 +1,11 @@
 import { send, uuid } from '@opengoa/web-kit';
+import type { ImportStanding } from '@opengoa/web-kit/doors';
 
-/** 新增 · 变更 · 相同 · 拒绝 */
-export interface Counts {
-  readonly new: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly refused: number;
-}
+export type { ImportStanding };
+export type Counts = NonNullable<ImportStanding['counts']>;
+export type RefusedLine = NonNullable<ImportStanding['refused']>[number];
 
-export interface RefusedLine {
-  readonly line: number;
-  readonly problems: readonly {
-    readonly column?: string | null;
-    readonly header?: string | null;
-    /** What the column was taken for. */
-    readonly title?: Said | null;
-    readonly cell?: string | null;
-    readonly value?: unknown;
-    readonly message?: Said;
-    readonly words?: Said;
-    readonly zh?: string;
-    readonly en?: string;
-  }[];
-}
-
-export type Said = string | { readonly zh: string; readonly en: string };
-
-/** How an import stands: `kernel.import`. */
-export interface ImportStanding {
-  readonly id: string;
-  readonly state:
-    | 'waiting'
-    | 'running'
-    | 'judged'
-    | 'done'
-    | 'stopped'
-    | 'refused'
-    | 'taken-back'
-    | 'part-way'
-    | 'undone';
-  readonly dry: boolean;
-  readonly progress?: { readonly done: number; readonly of: number | null; readonly counts?: Counts } | null;
-  readonly counts?: Counts | null;
-  /** Columns of the sheet by the headers of the file. */
-  readonly mapping?:
-    | readonly { readonly header: string; readonly column: string | null; readonly title?: Said | null }[]
-    | null;
-  readonly refused?: readonly RefusedLine[] | null;
-  /** Why the file as a whole was not taken. */
-  readonly refusal?: Said | null;
-  /** Address of the workbook with the refused rows marked. */
-  readonly errors?: string | null;
-  readonly may?: readonly string[];
-}
-
-export const isRunning = (standing: ImportStanding | undefined): boolean =>
-  standing?.state === 'waiting' || standing?.state === 'running';
+export const isRunning = (standing: ImportStanding | undefined): boolean => standing?.state === 'running';
 
 export const templateOf = (sheet: string): string => `/api/imports/${sheet}/template.xlsx`;
 

@@ -22,7 +22,6 @@ import {
   type Counts,
   type ImportStanding,
   type RefusedLine,
-  type Said,
 } from './import-job.ts';
 import './import.css';
 
@@ -76,9 +75,9 @@ export default function ImportWizard({ params }: ScreenProps<'room' | 'kind'>) {
   const [problem, setProblem] = useState<Problem>();
   const [goodOnly, setGoodOnly] = useState(false);
   const [sending, setSending] = useState(false);
-  const known = useRead<ImportStanding>(
+  const known = useRead(
     'kernel.import',
-    { id: job },
+    { id: job ?? '' },
     { when: job !== undefined, everyMs: (answer) => (answer === undefined || isRunning(answer) ? EVERY_MS : false) },
   );
   const standing = job ? known.answer : undefined;
@@ -97,8 +96,8 @@ export default function ImportWizard({ params }: ScreenProps<'room' | 'kind'>) {
       setSending(false);
     }
   };
-  const act = async (verb: string) => {
-    const outcome = await run(verb, { import: job }).catch((caught: unknown) => setProblem(problemOf(caught)));
+  const act = async (verb: ImportStanding['may'][number]) => {
+    const outcome = await run(verb, { import: job ?? '' }).catch((caught: unknown) => setProblem(problemOf(caught)));
     if (outcome) {
       known.again();
     }
@@ -136,7 +135,7 @@ export default function ImportWizard({ params }: ScreenProps<'room' | 'kind'>) {
               )}
             </div>
           )}
-          {settled && standing?.refusal && <p className="k-refusal">{w(said(standing.refusal))}</p>}
+          {settled && standing?.refusal && <p className="k-refusal">{w(standing.refusal)}</p>}
           {counts && <CountsRow counts={counts} />}
           {settled && standing?.dry && counts && !standing.refusal && (
             <>
@@ -172,9 +171,7 @@ export default function ImportWizard({ params }: ScreenProps<'room' | 'kind'>) {
             {standing.mapping.map(({ header, column, title }) => (
               <li key={header}>
                 <span>{header}</span> <span aria-hidden="true">→</span>{' '}
-                <span>
-                  {column ? w(title ? said(title) : column) : <span className="k-faint">{w(words.notUsed)}</span>}
-                </span>
+                <span>{column ? w(title ?? column) : <span className="k-faint">{w(words.notUsed)}</span>}</span>
               </li>
             ))}
           </ul>
@@ -184,8 +181,6 @@ export default function ImportWizard({ params }: ScreenProps<'room' | 'kind'>) {
     </Page>
   );
 }
-
-const said = (text: Said): Words => (typeof text === 'string' ? pair(text, text) : text);
 
 function FilePlace({ sheet, onFile }: { readonly sheet: string; readonly onFile: (file: File) => void }) {
   const { w } = useWords();
@@ -275,15 +270,13 @@ function RefusedRows({ rows }: { readonly rows: readonly RefusedLine[] }) {
           <li key={row.line}>
             <strong>{w(words.line).replace('{n}', String(row.line))}</strong>
             {row.problems.map((problem, place) => {
-              const message =
-                problem.message ?? problem.words ?? (problem.zh ? pair(problem.zh, problem.en ?? problem.zh) : '');
-              const title = problem.title ? w(said(problem.title)) : undefined;
-              const header = problem.header ?? problem.cell ?? undefined;
+              const title = problem.title ? w(problem.title) : undefined;
+              const header = problem.header ?? undefined;
               const where = header && title && header !== title ? `${header}（${title}）` : (header ?? title);
               return (
                 <span key={place}>
                   {where && <span className="k-faint">{where} </span>}
-                  {w(said(message))}
+                  {w(problem.message)}
                 </span>
               );
             })}

@@ -1,4 +1,4 @@
-import { useWords, VerbForm, type ActDialogProps, type Field } from '@opengoa/web-kit';
+import { useWords, VerbForm, type ActDialogProps, type Field, type Result } from '@opengoa/web-kit';
 import { useState } from 'react';
 import { ShownOnce } from './one-time-code.tsx';
 
@@ -31,13 +31,10 @@ const fields: readonly Field[] = [
   },
 ];
 
-interface Created {
-  readonly code: string | null;
-  readonly expiresAt: string | null;
-}
+type Created = Result<'kernel.create-account'>;
 
 /** A new account; its one-time code is shown this once and handed over. */
-export default function CreateAccount({ verb, onDone, onCancel }: ActDialogProps) {
+export default function CreateAccount({ onDone, onCancel }: ActDialogProps) {
   const { w } = useWords();
   const [created, setCreated] = useState<Created>();
   if (created?.code) {
@@ -54,13 +51,13 @@ export default function CreateAccount({ verb, onDone, onCancel }: ActDialogProps
     );
   }
   return (
-    <VerbForm<Created>
-      verb={verb}
+    <VerbForm
+      verb="kernel.create-account"
       fields={fields}
       submit={{ zh: '开立', en: 'Create' }}
       onCancel={onCancel}
       onDone={({ result }) => {
-        if (result?.code) setCreated(result);
+        if (result.code) setCreated(result);
         else onDone();
       }}
     />

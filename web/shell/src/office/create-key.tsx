@@ -9,12 +9,8 @@ const fields: readonly Field[] = [
   { name: 'validTo', title: { zh: '失效日', en: 'Until' }, kind: 'day' },
 ];
 
-interface Created {
-  readonly key: string;
-}
-
 /** A key for a machine, shown this once. */
-export default function CreateKey({ verb, object, onDone, onCancel }: ActDialogProps) {
+export default function CreateKey({ object, onCancel, onDone }: ActDialogProps) {
   const { w } = useWords();
   const [key, setKey] = useState<string>();
   if (key) {
@@ -30,17 +26,14 @@ export default function CreateKey({ verb, object, onDone, onCancel }: ActDialogP
     );
   }
   return (
-    <VerbForm<Created>
-      verb={verb}
+    <VerbForm
+      verb="kernel.create-machine-key"
       fields={fields}
       draft={false}
       input={({ scope, ...values }) => ({ ...values, account: object.id, scope: [scope] })}
       submit={{ zh: '生成', en: 'Create' }}
       onCancel={onCancel}
-      onDone={({ result }) => {
-        if (result) setKey(result.key);
-        else onDone();
-      }}
+      onDone={({ result }) => setKey(result.key)}
     />
   );
 }

@@ -1,18 +1,13 @@
-import { RefusalNote, useVerb, useWords, type ActDialogProps } from '@opengoa/web-kit';
+import { RefusalNote, useVerb, useWords, type ActDialogProps, type Result } from '@opengoa/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ShownOnce } from './one-time-code.tsx';
 
-interface Reset {
-  readonly code: string;
-  readonly expiresAt: string;
-}
-
 /** Starts a reset; the code is shown this once. */
-export default function StartReset({ verb, object, onDone, onCancel }: ActDialogProps) {
+export default function StartReset({ object, onDone, onCancel }: ActDialogProps) {
   const { w } = useWords();
-  const start = useVerb<{ account: unknown }, Reset>(verb);
-  const [reset, setReset] = useState<Reset>();
+  const start = useVerb('kernel.start-reset');
+  const [reset, setReset] = useState<Result<'kernel.start-reset'>>();
   if (reset) {
     return (
       <ShownOnce
@@ -39,8 +34,8 @@ export default function StartReset({ verb, object, onDone, onCancel }: ActDialog
           loading={start.running}
           onClick={() =>
             void start
-              .run({ account: object.id })
-              .then((outcome) => outcome.ok && outcome.answer.result && setReset(outcome.answer.result))
+              .run({ account: object.id ?? '' })
+              .then((outcome) => outcome.ok && setReset(outcome.answer.result))
           }
         >
           {w({ zh: '生成重置码', en: 'Make a code' })}

@@ -1,6 +1,6 @@
 import {
   EmptyState,
-  get,
+  getList,
   Page,
   RefusedState,
   problemOf,
@@ -10,7 +10,6 @@ import {
   useWords,
   type ScreenProps,
 } from '@opengoa/web-kit';
-import type { ListAnswer } from '@opengoa/kernel/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import './organisation.css';
@@ -26,7 +25,7 @@ async function allUnits(signal: AbortSignal): Promise<readonly UnitRow[]> {
   const rows: UnitRow[] = [];
   let after: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
-    const answer = await get<ListAnswer<UnitRow>>('kernel.units', { size: SIZE, after }, signal);
+    const answer = await getList('kernel.units', { size: SIZE, after }, signal);
     rows.push(...answer.rows);
     after = answer.next;
     if (after === undefined) break;

@@ -3,6 +3,7 @@ import { linesOf, pathTo, treeOf, type UnitRow } from './unit-tree.ts';
 
 const unit = (id: string, parent: string | null): UnitRow => ({
   id,
+  unit_id: null,
   name: id,
   short_name: null,
   code: null,
@@ -11,7 +12,7 @@ const unit = (id: string, parent: string | null): UnitRow => ({
   parent_id: parent,
   people: 0,
   establishment: 0,
-  valid_from: null,
+  valid_from: '2020-01-01',
   valid_to: null,
 });
 const units = [unit('青山省', null), unit('临江市', '青山省'), unit('石桥县', '临江市'), unit('办公室', '临江市')];

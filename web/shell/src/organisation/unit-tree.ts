@@ -1,18 +1,6 @@
-/** A row of `kernel.units`. */
-export interface UnitRow {
-  readonly id: string;
-  readonly name: string;
-  readonly short_name: string | null;
-  readonly code: string | null;
-  readonly kind: string;
-  readonly level: string;
-  readonly parent_id: string | null;
-  readonly people: number | null;
-  readonly establishment: number | null;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
-  readonly [column: string]: unknown;
-}
+import type { Row } from '@opengoa/web-kit';
+
+export type UnitRow = Row<'kernel.units'>;
 
 export interface Node {
   readonly unit: UnitRow;

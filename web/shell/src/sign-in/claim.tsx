@@ -1,4 +1,4 @@
-import { useRenewSession, useVerb, useWords } from '@opengoa/web-kit/light';
+import { type Input, useRenewSession, useVerb, useWords } from '@opengoa/web-kit/light';
 import { useState } from 'react';
 import { levels, signInWords as words } from '../words.ts';
 import { LightField, LightForm } from './light-form.tsx';
@@ -23,7 +23,7 @@ export function ClaimPage() {
           void claim
             .run({
               code: code.trim(),
-              unit: { name: unit.trim(), level },
+              unit: { name: unit.trim(), level: level as Input<'kernel.claim-first-administrator'>['unit']['level'] },
               personName: personName.trim(),
               name: name.trim(),
               password,

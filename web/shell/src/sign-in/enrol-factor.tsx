@@ -1,20 +1,17 @@
-import { useVerb, useWords } from '@opengoa/web-kit/light';
+import { type Result, useVerb, useWords } from '@opengoa/web-kit/light';
 import { useEffect, useState } from 'react';
 import { signInWords as words } from '../words.ts';
 import { LightField, LightForm } from './light-form.tsx';
 
-interface Offered {
-  readonly secret: string;
-  readonly uri: string;
-}
+type Offered = Result<'kernel.enrol-second-factor'>;
 
 const QR_PX = 200;
 
 /** Setting up the second factor: the code to scan, the first digits back, the recovery codes once. */
 export function EnrolFactor({ onDone }: { readonly onDone: () => void }) {
   const { w } = useWords();
-  const enrol = useVerb<Record<string, never>, Offered>('kernel.enrol-second-factor');
-  const confirm = useVerb<{ code: string }, { recoveryCodes: readonly string[] }>('kernel.confirm-second-factor');
+  const enrol = useVerb('kernel.enrol-second-factor');
+  const confirm = useVerb('kernel.confirm-second-factor');
   const [offered, setOffered] = useState<Offered>();
   const [picture, setPicture] = useState<string>();
   const [codes, setCodes] = useState<readonly string[]>();

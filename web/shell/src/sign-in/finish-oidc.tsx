@@ -10,7 +10,7 @@ export const providerOf = (path: string): string | undefined => /^\/sign-in\/([\
 export function FinishOidcPage({ provider, onEnd }: { readonly provider: string; readonly onEnd: () => void }) {
   const { w, language } = useWords();
   const renew = useRenewSession();
-  const finish = useVerb<{ provider: string; query: string }>('kernel.finish-oidc');
+  const finish = useVerb('kernel.finish-oidc');
   const end = () => {
     history.replaceState(null, '', '/');
     onEnd();

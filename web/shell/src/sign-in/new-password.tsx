@@ -9,7 +9,7 @@ import { SignOutLink } from './sign-out-link.tsx';
 export function NewPasswordPage() {
   const { w } = useWords();
   const renew = useRenewSession();
-  const change = useVerb<{ current: string; next: string }>('kernel.change-password');
+  const change = useVerb('kernel.change-password');
   const [wrong, setWrong] = useState<string>();
   return (
     <LightPage title={w(words.newTitle)} about={w(words.newAbout)} foot={<SignOutLink />}>

@@ -7,7 +7,7 @@ import { LightPage } from './light-page.tsx';
 /** A new password with the code that a security officer started. */
 export function ResetPage({ onDone, onBack }: { readonly onDone: () => void; readonly onBack: () => void }) {
   const { w } = useWords();
-  const finish = useVerb<{ name: string; code: string; next: string }>('kernel.finish-reset');
+  const finish = useVerb('kernel.finish-reset');
   const [wrong, setWrong] = useState<string>();
   return (
     <LightPage

@@ -15,7 +15,7 @@ interface SecondFactorProps {
 export function SecondFactorPage({ enrolling, onEnrolling }: SecondFactorProps) {
   const { w } = useWords();
   const renew = useRenewSession();
-  const show = useVerb<{ code: string }>('kernel.show-second-factor');
+  const show = useVerb('kernel.show-second-factor');
   const enter = async (code: string) => {
     const outcome = await show.run({ code });
     if (outcome.ok) await renew();

@@ -22,8 +22,8 @@ export interface Provider {
 export function SignInPage({ demo, providers }: SignInProps) {
   const { w, language } = useWords();
   const renew = useRenewSession();
-  const signIn = useVerb<{ name: string; password: string }>('kernel.sign-in');
-  const oidc = useVerb<{ provider: string; purpose: string }, { url: string }>('kernel.start-oidc');
+  const signIn = useVerb('kernel.sign-in');
+  const oidc = useVerb('kernel.start-oidc');
   const leave = async (provider: string) => {
     const outcome = await oidc.run({ provider, purpose: 'sign-in' });
     // The address is the provider's own, from the server's settings, never from this page's address.

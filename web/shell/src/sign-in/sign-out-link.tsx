@@ -6,7 +6,7 @@ export function SignOutLink() {
   const { w } = useWords();
   const renew = useRenewSession();
   return (
-    <button type="button" className="k-link" onClick={() => void run('kernel.sign-out').then(renew, renew)}>
+    <button type="button" className="k-link" onClick={() => void run('kernel.sign-out', {}).then(renew, renew)}>
       {w(words.signOut)}
     </button>
   );

@@ -1,27 +1,21 @@
-import { day, Page, Section, Shown, StatusTag, useRead, unitMark, useWords, type Tone } from '@opengoa/web-kit';
+import {
+  day,
+  Page,
+  Section,
+  Shown,
+  StatusTag,
+  useRead,
+  unitMark,
+  useWords,
+  type Answer,
+  type Tone,
+} from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { levels } from '../words.ts';
 
-interface Row {
-  readonly from: string;
-  readonly scope: string;
-  readonly when: string;
-  readonly value: string;
-  readonly unit: string;
-  readonly document: string;
-  readonly article: string | null;
-  readonly confidence: string;
-  readonly waiver: string | null;
-}
-interface Standard {
-  readonly id: string;
-  readonly title: Words;
-  readonly about: Words | null;
-  readonly kind: 'rule' | 'project-default';
-  readonly rows: readonly Row[];
-}
+type Standard = Answer<'kernel.standards'>['standards'][number];
 
 const words = (zh: string, en: string) => ({ zh, en });
 const confidence: Readonly<Record<string, { words: Words; tone: Tone }>> = {
@@ -35,7 +29,7 @@ const confidence: Readonly<Record<string, { words: Words; tone: Tone }>> = {
 export default function Standards() {
   const { w } = useWords();
   const [q, setQ] = useState('');
-  const known = useRead<{ standards: readonly Standard[] }>('kernel.standards', {});
+  const known = useRead('kernel.standards', {});
   return (
     <Page
       title={words('标准', 'Standards')}

@@ -13,13 +13,10 @@ import {
   useWords,
   withQuery,
 } from '@opengoa/web-kit';
-import type { Board, Proposals } from '../../../answers.ts';
 import { Lanes } from './lanes.tsx';
 import { ProposalSheet } from './proposal-sheet.tsx';
 import { Tray } from './tray.tsx';
 import './board.css';
-
-export type Proposed = Proposals & { readonly may?: readonly string[] };
 
 const RENEW_MS = 30_000;
 const DAY_MS = 86_400_000;
@@ -33,10 +30,10 @@ export default function DispatchBoard({ query }: ScreenProps) {
   // A request is in hand while it is chosen, or while it is dragged: then the board is in full view.
   const [dragged, setDragged] = useState<string>();
   const trip = dragged ?? query['trip'];
-  const proposed = useRead<Proposed>('vehicles.proposals', { trip: trip ?? '' }, { when: trip !== undefined });
+  const proposed = useRead('vehicles.proposals', { trip: trip ?? '' }, { when: trip !== undefined });
   // It brings its own day, unless the reader looks at another.
   const day = query['day'] ?? shanghaiParts(proposed.answer?.plan.startsAt ?? opened)?.day ?? today;
-  const board = useRead<Board>('vehicles.board', { day }, { everyMs: RENEW_MS, keep: true });
+  const board = useRead('vehicles.board', { day }, { everyMs: RENEW_MS, keep: true });
   const go = (change: Record<string, string | undefined>) => way.go(withQuery(way, change), { replace: true });
   const shift = (days: number) =>
     go({ day: new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) });

@@ -1,10 +1,10 @@
-import { clock, get, Go, RefusalNote, toast, useVerb, useWords } from '@opengoa/web-kit';
+import { type Answer, clock, get, Go, RefusalNote, toast, useVerb, useWords } from '@opengoa/web-kit';
 import { useState } from 'react';
-import type { Board } from '../../../answers.ts';
-import type { TripPlan } from '../../../contract.ts';
 import { categories, tripStates, vehicleStates } from '../../../words.zh.ts';
-import type { Proposed } from './board.tsx';
 import { hoursOn, nowOn, placeOn, type Scale, scaleFor } from './day-scale.ts';
+
+type Board = Answer<'vehicles.board'>;
+type Proposed = Answer<'vehicles.proposals'>;
 
 interface LanesProps {
   readonly day: string;
@@ -23,7 +23,7 @@ interface LanesProps {
 export function Lanes({ day, now, rows, chosen, proposed, onChoose, onDispatched }: LanesProps) {
   const { w } = useWords();
   const plan = proposed?.plan;
-  const dispatch = useVerb<{ trip: string; vehicle: string; driver: string }>('vehicles.dispatch-trip');
+  const dispatch = useVerb('vehicles.dispatch-trip');
   const scale = scaleFor(day, [...rows.flatMap(({ bars }) => bars), ...(plan ? [plan] : [])]);
   const at = new Date(now);
   const nowLine = nowOn(scale, day, at);
@@ -31,7 +31,7 @@ export function Lanes({ day, now, rows, chosen, proposed, onChoose, onDispatched
   /** Where it is dropped before the proposals have come, they are waited for. */
   const drop = async (vehicle: string) => {
     if (chosen === undefined) return;
-    const known = proposed ?? (await get<Proposed>('vehicles.proposals', { trip: chosen }));
+    const known = proposed ?? (await get('vehicles.proposals', { trip: chosen }));
     const found = known.proposals.find((each) => each.vehicle === vehicle);
     if (!found || !known.may?.includes('vehicles.dispatch-trip')) return;
     const outcome = await dispatch.run({ trip: known.trip, vehicle, driver: found.driver });
@@ -84,7 +84,7 @@ interface LaneProps {
   readonly scale: Scale;
   readonly now: string | undefined;
   readonly chosen: string | undefined;
-  readonly plan: TripPlan | undefined;
+  readonly plan: Proposed['plan'] | undefined;
   /** The request in hand can go here; or why not. */
   readonly open: boolean;
   readonly why: { zh: string; en: string } | undefined;

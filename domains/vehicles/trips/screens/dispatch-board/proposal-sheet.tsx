@@ -1,16 +1,27 @@
-import { clock, EmptyState, type Known, RefusalNote, Sheet, Shown, toast, useVerb, useWords } from '@opengoa/web-kit';
+import {
+  type Answer,
+  clock,
+  EmptyState,
+  type Known,
+  RefusalNote,
+  Sheet,
+  Shown,
+  toast,
+  useVerb,
+  useWords,
+} from '@opengoa/web-kit';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { Proposals } from '../../../answers.ts';
 import { tripStates } from '../../../words.zh.ts';
-import type { Proposed } from './board.tsx';
+
+type Proposed = Answer<'vehicles.proposals'>;
 
 /** Where a request could go, best first, each with its reasons; beside it, who goes the same way. */
 export function ProposalSheet({ known, onClose }: { readonly known: Known<Proposed>; readonly onClose: () => void }) {
   const { w } = useWords();
-  const dispatch = useVerb<{ trip: string; vehicle: string; driver: string; duty?: string }>('vehicles.dispatch-trip');
+  const dispatch = useVerb('vehicles.dispatch-trip');
   const [duty, setDuty] = useState('');
-  const take = async (trip: string, { vehicle, driver, plate, driverName, sealed }: Proposals['proposals'][number]) => {
+  const take = async (trip: string, { vehicle, driver, plate, driverName, sealed }: Proposed['proposals'][number]) => {
     const outcome = await dispatch.run({ trip, vehicle, driver, ...(sealed.length > 0 && duty ? { duty } : {}) });
     if (!outcome.ok) return;
     toast(w({ zh: `已派 ${plate} · ${driverName}`, en: `Dispatched ${plate}, ${driverName}` }));

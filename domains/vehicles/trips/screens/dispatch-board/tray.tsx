@@ -1,8 +1,7 @@
-import { distance, EmptyState, Section, span, useWords } from '@opengoa/web-kit';
-import type { Board } from '../../../answers.ts';
+import { type Answer, distance, EmptyState, Section, span, useWords } from '@opengoa/web-kit';
 
 interface TrayProps {
-  readonly waiting: Board['tray'];
+  readonly waiting: Answer<'vehicles.board'>['tray'];
   readonly chosen: string | undefined;
   onChoose(trip: string | undefined): void;
   onDrag(trip: string | undefined): void;

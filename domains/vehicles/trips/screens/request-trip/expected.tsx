@@ -1,5 +1,10 @@
 import { number, useRead, useWords, yuan } from '@opengoa/web-kit';
-import type { BeforeRequest } from '../../../answers.ts';
+
+const HOUR = 60;
+
+/** Minutes as people say them: from an hour and a half on in hours. */
+const lasting = (minutes: number, short: string, long: string): string =>
+  minutes < 1.5 * HOUR ? `${number(minutes)} ${short}` : `${number(Math.round((minutes * 2) / HOUR) / 2)} ${long}`;
 
 /** Beside the form, at once: vehicles free, the usual cost, who approves and how long it takes. */
 export function Expected({ values }: { readonly values: Readonly<Record<string, unknown>> }) {
@@ -13,7 +18,7 @@ export function Expected({ values }: { readonly values: Readonly<Record<string, 
     ...said('crossCity'),
     ...said('use'),
   };
-  const { answer, renewing } = useRead<BeforeRequest>('vehicles.before-request', query, { keep: true });
+  const { answer, renewing } = useRead('vehicles.before-request', query, { keep: true });
   if (!answer) return null;
   const steps = answer.steps.filter(({ will }) => will !== 'no');
   return (
@@ -35,7 +40,7 @@ export function Expected({ values }: { readonly values: Readonly<Record<string, 
           {answer.costFen === null
             ? w({ zh: '暂无历史可参考', en: 'no history yet' })
             : w({
-                zh: `约 ${yuan(answer.costFen)} 元(本单位近 ${number(answer.costFrom)} 次结算的中位数)`,
+                zh: `约 ${yuan(answer.costFen)} 元（本单位近 ${number(answer.costFrom)} 次结算的中位数）`,
                 en: `about ${yuan(answer.costFen)} yuan (middle of ${answer.costFrom} settled trips)`,
               })}
         </dd>
@@ -53,8 +58,8 @@ export function Expected({ values }: { readonly values: Readonly<Record<string, 
           {answer.usualMinutes !== null && (
             <p className="k-faint">
               {w({
-                zh: `通常 ${number(answer.usualMinutes)} 分钟`,
-                en: `usually ${number(answer.usualMinutes)} minutes`,
+                zh: `通常 ${lasting(answer.usualMinutes, '分钟', '小时')}`,
+                en: `usually ${lasting(answer.usualMinutes, 'minutes', 'hours')}`,
               })}
             </p>
           )}

@@ -1,18 +1,17 @@
-import { EmptyState, Go, Journey, type ScreenProps, Shown, useRead, useWords } from '@opengoa/web-kit';
-import type { BeforeRequest } from '../../../answers.ts';
+import { type Answer, EmptyState, Go, Journey, type ScreenProps, Shown, useRead, useWords } from '@opengoa/web-kit';
 import { planSteps } from '../plan-fields.ts';
 import { Expected } from './expected.tsx';
 import './request-trip.css';
 
 /** 我要用车: purpose, when and where, people, check, sent. Begins from what was asked last time. */
 export default function RequestTrip({ query }: ScreenProps) {
-  const before = useRead<BeforeRequest>('vehicles.before-request');
+  const before = useRead('vehicles.before-request', {});
   return (
     <Shown known={before} lines={14}>
       {({ last, from }) => {
         const like = last[Number(query['like'])];
         return (
-          <Journey<{ trip: string; number: string }>
+          <Journey
             key={query['like'] ?? 'new'}
             title={{ zh: '我要用车', en: 'Ask for a vehicle' }}
             verb="vehicles.request-trip"
@@ -34,7 +33,7 @@ export default function RequestTrip({ query }: ScreenProps) {
 }
 
 /** Nothing is asked twice: a trip like one of the last ones begins with its answers. */
-function BeginFrom({ last }: { readonly last: BeforeRequest['last'] }) {
+function BeginFrom({ last }: { readonly last: Answer<'vehicles.before-request'>['last'] }) {
   const { w } = useWords();
   if (last.length === 0) return null;
   return (
