@@ -95,6 +95,8 @@ export const ListMetaShape = z
     search: z.boolean(),
     sheet: z.exactOptional(z.string()),
     opens: z.exactOptional(z.string()),
+    /** An export asks why: rows tell of people or of what they did. */
+    asksReason: z.boolean(),
     /** Verbs without an object that this reader may start from the toolbar. */
     may: some(z.string()),
   })

@@ -10,6 +10,7 @@ export { onTheWay } from './verbs/refusals-on-the-way.ts';
 export { contextFor } from './verbs/context-for.ts';
 export { runRead, reading, admitReader } from './reads/run-read.ts';
 export { runList, runListText, allRows } from './reads/run-list.ts';
+export { isSensitive } from './reads/list.ts';
 export { parseListQuery } from './reads/list-query.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
 export { stepIn, setContext, actorKey } from './database/step-in.ts';

@@ -6,6 +6,7 @@ import {
   openDoor,
   runListText,
   runRead,
+  isSensitive,
   runVerb,
   sessionDoors,
   type Identity,
@@ -122,6 +123,7 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
         search: list.search !== undefined,
         ...(list.sheet ? { sheet: list.sheet } : {}),
         ...(list.opens ? { opens: list.opens } : {}),
+        asksReason: isSensitive(list),
         may: [...kernel.verbs.values()]
           .filter((verb) => !verb.internal && verb.name.startsWith(`${room}.`) && mayCome(actor, verb.who))
           .map((verb) => verb.name),

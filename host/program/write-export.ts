@@ -1,7 +1,7 @@
 import { isRefusal, newId, refuse, type Actor, type List, type Refusal } from '@opengoa/kernel';
-import { dayOf } from '@opengoa/kernel/calendar';
+import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import { exportColumnsOfList, exportToFile, sheetOf, type Labels } from '@opengoa/kernel/exchange';
-import { admitReader, allRows, parseListQuery, runVerb, type Kernel } from '@opengoa/kernel/host';
+import { admitReader, allRows, isSensitive, parseListQuery, runVerb, type Kernel } from '@opengoa/kernel/host';
 
 export type ExportFormat = 'csv' | 'xlsx';
 export const exportFormats: readonly ExportFormat[] = ['csv', 'xlsx'];
@@ -12,7 +12,7 @@ export interface ExportAsked {
   readonly format: ExportFormat;
   /** As in the ledger's own query: `f.<column>`, `q`, `sort`. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** Why, where the ledger holds personal fields. */
+  /** Why, where the ledger is sensitive. */
   readonly reason?: string | undefined;
   /** Runs when the asking is found in order and before the first row is read. */
   readonly begin?: () => Refusal | undefined;
@@ -30,11 +30,11 @@ export async function writeExport(
   const refused = admitReader(actor, list.who);
   if (refused) return refused;
   if (actor.unit === null) return refuse('not-your-right', {}, { status: 403 });
-  const personal = Object.values(list.columns).some((column) => column.personal);
+  const sensitive = isSensitive(list);
   const why = reason.trim();
   if (why.length > 500)
     return refuse('input-not-fitting', { fields: [{ path: 'reason', message: 'too long' }] }, { status: 400 });
-  if (personal && why.length < 2) return refuse('export-asks-a-reason');
+  if (sensitive && why.length < 2) return refuse('export-asks-a-reason');
   const parsed = parseListQuery(list, query);
   if ('unfit' in parsed) return refuse('input-not-fitting', { fields: parsed.unfit }, { status: 400 });
   const aside = kernel.setAside();
@@ -44,15 +44,22 @@ export async function writeExport(
 
   const now = kernel.clock();
   const sheet = list.sheet ? sheetOf(kernel, list.sheet) : undefined;
-  const item = personal ? 'export-rows-personal' : 'export-rows';
-  const rowLimit = kernel.registers.standards().numberOn('kernel.request-limits', dayOf(now), [], { item });
+  const item = sensitive ? 'export-rows-personal' : 'export-rows';
+  const limit = (of: string) =>
+    kernel.registers.standards().numberOn('kernel.request-limits', dayOf(now), [], { item: of });
+  const rowLimit = limit(item);
   const written = await exportToFile(
     {
       title: list.title,
       columns: exportColumnsOfList(list.columns, sheet),
       rows: oneByOne(allRows(kernel, list, parsed, actor, rowLimit + 1)),
       format,
-      mark: { ...markOf(kernel, actor), at: now, ...(why ? { reason: why } : {}) },
+      mark: {
+        ...markOf(kernel, actor),
+        at: now,
+        ...(why ? { reason: why } : {}),
+        ...(sensitive ? { until: addDays(dayOf(now), limit('export-valid-days')) } : {}),
+      },
       labels: labelsOf(kernel),
       rowLimit,
     },

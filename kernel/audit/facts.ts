@@ -4,6 +4,7 @@ import { list } from '../reads/list.ts';
 export const facts = list('kernel.facts', {
   title: { zh: '操作记录', en: 'The Record' },
   view: 'kernel.fact_v1',
+  sensitive: true,
   who: ['audit-admin'],
   order: '-id',
   opens: '/audit/facts/{id}',

@@ -19,6 +19,8 @@ export interface ExportMark {
   readonly at: Date;
   /** Why, where the data asks for a reason. */
   readonly reason?: string;
+  /** The day by which whoever took it destroys it, where the data asks for one. */
+  readonly until?: string;
 }
 
 export interface ExportOrder {
@@ -68,13 +70,14 @@ async function* limited(order: ExportOrder): AsyncGenerator<Readonly<Record<stri
   order.ended?.(count);
 }
 
-const markLine = ({ who, unit, at, reason }: ExportMark, rows: number | null): string =>
+const markLine = ({ who, unit, at, reason, until }: ExportMark, rows: number | null): string =>
   [
     exportMark,
     `${unit} ${who}`,
     `${shanghaiLocal(at.toISOString()).slice(0, 16).replace('T', ' ')} 导出`,
     ...(rows === null ? [] : [`${rows} 行`]),
     ...(reason === undefined ? [] : [`事由：${reason}`]),
+    ...(until === undefined ? [] : [`有效期至 ${until}，逾期销毁`]),
   ].join(' · ');
 
 const widths: Readonly<Partial<Record<ExportColumn['kind'], number>>> = {

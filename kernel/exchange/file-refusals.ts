@@ -69,7 +69,7 @@ export const exchangeRefusals = {
   'batch-not-finished': { zh: '这一批还未结束', en: 'The batch has not ended' },
   'export-asks-a-reason': {
     zh: '这份台账含个人信息，导出须写明事由',
-    en: 'This ledger holds personal data; say why it is exported',
+    en: 'This ledger tells of people; say why it is exported',
   },
   'export-too-long': {
     zh: '共超过 {max} 行，请缩小筛选范围后再导出',

@@ -16,6 +16,7 @@ const text = (zh: string, en: string, more: Partial<Column> = {}): Column => ({
 export const accounts = list('kernel.accounts', {
   title: { zh: '账号', en: 'Accounts' },
   view: 'kernel.account_v1',
+  sensitive: true,
   who: ['system-admin', 'security-admin', 'audit-admin'],
   order: 'name',
   opens: '/accounts/{id}',
@@ -97,6 +98,7 @@ export const mySessions = list('kernel.my-sessions', {
 export const sessions = list('kernel.sessions', {
   title: { zh: '在线会话', en: 'Sessions' },
   view: 'kernel.session_v1',
+  sensitive: true,
   who: ['security-admin'],
   order: '-opened_at',
   only: () => sql`ended_at is null and unit_id in (select kernel.scope_units())`,
@@ -108,6 +110,7 @@ export const sessions = list('kernel.sessions', {
 export const grants = list('kernel.grants', {
   title: { zh: '授权', en: 'Rights' },
   view: 'kernel.grant_v1',
+  sensitive: true,
   who: ['security-admin', 'audit-admin'],
   order: '-proposed_at',
   only: () => sql`unit_id in (select kernel.scope_units())`,

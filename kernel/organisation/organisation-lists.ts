@@ -53,6 +53,7 @@ export const units = list('kernel.units', {
 export const persons = list('kernel.persons', {
   title: { zh: '人员', en: 'People' },
   view: 'kernel.person_v1',
+  sensitive: true,
   who: ['signed-in'],
   order: 'name',
   search: 'search',

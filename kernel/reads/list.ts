@@ -54,6 +54,8 @@ export interface ListDefinition {
   readonly moves?: (row: Record<string, unknown>) => Offer | readonly Offer[];
   /** Kind of import sheet that takes this list's export back. */
   readonly sheet?: string;
+  /** Rows tell of people or of what they did: an export asks why, holds fewer rows and is marked with a day to be destroyed by (SEC-FI-13). */
+  readonly sensitive?: true;
   /** Where a row opens: `/vehicles/trips/{id}`. */
   readonly opens?: string;
 }
@@ -62,6 +64,10 @@ export interface List extends ListDefinition {
   readonly kind: 'list';
   readonly name: string;
 }
+
+/** Does taking this ledger out ask why? One with masked columns does as well. */
+export const isSensitive = ({ sensitive, columns }: Pick<List, 'sensitive' | 'columns'>): boolean =>
+  sensitive === true || Object.values(columns).some(({ personal }) => personal);
 
 /** Declares a ledger: one definition gives the page, filters, sums, export and the API. Served at `GET /api/reads/<name>`. */
 export function list(name: string, definition: ListDefinition): List {

@@ -50,6 +50,7 @@ export const vehicleVerbs = [
 export const drivers = list('vehicles.drivers', {
   title: words('驾驶员', 'Drivers'),
   view: 'vehicles_read.driver_v1',
+  sensitive: true,
   who: ['fleet-clerk', 'dispatcher', 'self'],
   order: 'name',
   search: 'search',

@@ -21,7 +21,8 @@ interface ToolsProps {
 export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
   const { t } = useWords();
   const phone = usePhone();
-  const address = (ending: string) => `/api/reads/${meta.name}.${ending}${searchOf(toSearch(query))}`;
+  const address = (ending: string, reason?: string) =>
+    `/api/reads/${meta.name}.${ending}${searchOf({ ...toSearch(query), ...(reason ? { reason } : {}) })}`;
   return (
     <div className="k-tools">
       <MenuButton
@@ -61,12 +62,39 @@ export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
             <Icon name="download" size={16} /> {t('export')}
           </>
         }
-        entries={[
-          { key: 'xlsx', label: t('exportXlsx'), href: address('xlsx') },
-          { key: 'csv', label: t('exportCsv'), href: address('csv') },
-        ]}
+        {...(meta.asksReason
+          ? { children: <ExportWhy address={address} /> }
+          : {
+              entries: [
+                { key: 'xlsx', label: t('exportXlsx'), href: address('xlsx') },
+                { key: 'csv', label: t('exportCsv'), href: address('csv') },
+              ],
+            })}
       />
     </div>
+  );
+}
+
+/** A ledger that tells of people asks why it is taken out; the reason stands on the file and on the Record. */
+function ExportWhy({ address }: { readonly address: (ending: string, reason: string) => string }) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const said = reason.trim().length >= 2;
+  return (
+    <>
+      <label>
+        <strong>{t('exportWhy')}</strong>
+        <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      <p className="k-faint">{t('exportWhyNote')}</p>
+      <div className="k-menu-foot">
+        {(['xlsx', 'csv'] as const).map((ending) => (
+          <Button key={ending} disabled={!said} {...(said ? { href: address(ending, reason.trim()) } : {})}>
+            {t(ending === 'xlsx' ? 'exportXlsx' : 'exportCsv')}
+          </Button>
+        ))}
+      </div>
+    </>
   );
 }
 

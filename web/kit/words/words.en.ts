@@ -35,6 +35,8 @@ export const en: Readonly<Record<KitKey, string>> = {
   dense: 'Dense',
   normal: 'Normal',
   export: 'Export',
+  exportWhy: 'Why it is taken out',
+  exportWhyNote: 'The file bears who, when, why and until when, and the Record keeps it.',
   exportXlsx: 'Excel, as filtered',
   exportCsv: 'CSV, as filtered',
   import: 'Import',
