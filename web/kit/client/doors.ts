@@ -71,6 +71,7 @@ export type ListMeta = {
   search: boolean;
   sheet?: string;
   opens?: string;
+  asksReason: boolean;
   may: readonly string[];
 };
 
@@ -166,9 +167,8 @@ export interface Reads {
         rows: readonly {
           from: string;
           scope: string;
-          when: string;
-          value: string;
-          unit: string;
+          when: readonly string[];
+          value: { zh: string; en: string };
           document: string;
           article: string | null;
           confidence: string;
@@ -243,28 +243,28 @@ export interface Lists {
       happened_at: string | null;
       person_name: string | null;
       post_title: string | null;
-      stand_in_for: string | null;
+      type: string | null;
       object_kind: string | null;
-      object_id: string | null;
       outcome: 'done' | 'refused' | null;
       refusal: string | null;
+      stand_in_for: string | null;
+      verb: string | null;
+      object_id: string | null;
       address: string | null;
       request_id: string | null;
       cause_id: string | null;
-      verb: string | null;
-      type: string | null;
     };
     filter:
       | 'happened_at'
       | 'person_name'
-      | 'unit_id'
+      | 'type'
       | 'object_kind'
-      | 'object_id'
       | 'outcome'
       | 'refusal'
-      | 'request_id'
+      | 'unit_id'
       | 'verb'
-      | 'type';
+      | 'object_id'
+      | 'request_id';
   };
   /** 授权 · Rights */
   'kernel.grants': {
