@@ -158,7 +158,7 @@ function refuseForeign(done: ReadonlyMap<string, string>, wanted: readonly Migra
   for (const [key, hash] of done) {
     if (!known.has(key)) {
       throw new MigrationRefused(
-        `数据库由更新的程序写成(含 ${key}),请用该版本或更新的程序打开。The store holds ${key}, which this program does not know.`,
+        `数据库由更新的程序写成（含 ${key}），请用该版本或更新的程序打开。The store holds ${key}, which this program does not know.`,
       );
     }
     if (known.get(key) !== hash) {

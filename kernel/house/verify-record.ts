@@ -62,7 +62,7 @@ export const verifyRecordIn = (kernel: Kernel): Job => ({
     });
     const says = report.ok
       ? {
-          zh: `共核对 ${report.checked} 条、${report.heads} 个签名树根,未发现改动、删除、插入或调换。`,
+          zh: `共核对 ${report.checked} 条、${report.heads} 个签名树根，未发现改动、删除、插入或调换。`,
           en: `${report.checked} entries and ${report.heads} signed heads checked; nothing was changed, removed, inserted or reordered.`,
         }
       : report.firstBad

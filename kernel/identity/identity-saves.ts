@@ -54,7 +54,7 @@ export const identitySaves = [
       tx,
       body.account,
       {
-        zh: '您的口令已更改。如非本人操作,请立即联系安全管理员。',
+        zh: '您的口令已更改。如非本人操作，请立即联系安全管理员。',
         en: 'Your password was changed. If it was not you, call the security administrator at once.',
       },
       now,
@@ -82,7 +82,7 @@ export const identitySaves = [
       tx,
       body.account,
       {
-        zh: '您的动态口令已由安全管理员解除,下次登录请重新绑定。',
+        zh: '您的动态口令已由安全管理员解除，下次登录请重新绑定。',
         en: 'The security administrator took off your second factor; enrol again at the next sign-in.',
       },
       now,

@@ -102,7 +102,7 @@ export const proveFactor = verb('kernel.prove-factor', {
 export const takeOffSecondFactor = verb('kernel.take-off-second-factor', {
   title: { zh: '解除动态口令', en: 'Take off a second factor' },
   about: {
-    zh: '仅用于他人设备遗失;不能解除自己的。',
+    zh: '仅用于他人设备遗失；不能解除自己的。',
     en: 'For a lost device of somebody else; nobody takes off their own.',
   },
   input: TakeOffSecondFactor,

@@ -299,8 +299,8 @@ const raisedOf = (task: StepTask, tasks: Readonly<Record<string, Id>>, title: Wo
 
 const remindWords = (why: 'urged' | 'time-out', title: Words, summary: string): Words =>
   why === 'urged'
-    ? { zh: `催办:${title.zh} ${summary}`, en: `Urged: ${title.en} ${summary}` }
-    : { zh: `已到期限:${title.zh} ${summary}`, en: `Due: ${title.en} ${summary}` };
+    ? { zh: `催办：${title.zh} ${summary}`, en: `Urged: ${title.en} ${summary}` }
+    : { zh: `已到期限：${title.zh} ${summary}`, en: `Due: ${title.en} ${summary}` };
 
 const endings: Readonly<Record<'approved' | 'refused' | 'returned', Words>> = {
   approved: { zh: '已同意', en: 'Approved' },
@@ -309,6 +309,6 @@ const endings: Readonly<Record<'approved' | 'refused' | 'returned', Words>> = {
 };
 
 const endWords = (ended: 'approved' | 'refused' | 'returned', title: Words, summary: string): Words => ({
-  zh: `${title.zh}${endings[ended].zh}:${summary}`.slice(0, 300),
+  zh: `${title.zh}${endings[ended].zh}：${summary}`.slice(0, 300),
   en: `${title.en}: ${endings[ended].en}. ${summary}`.slice(0, 300),
 });
