@@ -1,4 +1,5 @@
 import { webRoom } from '@opengoa/web-kit/room';
+import { codeWords } from './code-words.ts';
 import { findingActs } from './screens/finding-acts.ts';
 
 export default webRoom({
@@ -45,6 +46,7 @@ export default webRoom({
   acts: findingActs,
   cases: { 'risk-centre.finding': () => import('./screens/finding-case.tsx') },
   opens: { 'risk-centre.finding': '/risk/findings/{id}' },
+  codes: codeWords,
   facts: {
     'risk-centre.finding': { zh: '待核实异常', en: 'Finding' },
     'risk-centre.kit': { zh: '风险规则', en: 'Kit' },

@@ -1,4 +1,5 @@
 import { type DoorName, webRoom } from '@opengoa/web-kit/room';
+import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { factWords } from './words.zh.ts';
@@ -44,6 +45,7 @@ export default webRoom({
       needs: 'energy.read-meter',
       nav: true,
       thumb: true,
+      icon: 'scan',
       load: () => import('./readings/screens/read-meters.tsx'),
     },
     {
@@ -70,6 +72,11 @@ export default webRoom({
   ],
   acts: { ...buildingActs, ...meterActs },
   opens: { 'energy.building': '/energy/buildings/{id}', 'energy.meter': '/energy/meters/{id}' },
+  evidence: {
+    building: () => import('./figures/screens/building-evidence.tsx'),
+    meter: () => import('./figures/screens/meter-evidence.tsx'),
+  },
+  codes: codeWords,
   facts: {
     ...factWords,
     'energy.building': { zh: '建筑', en: 'Building' },

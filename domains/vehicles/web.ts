@@ -1,4 +1,5 @@
 import { webRoom } from '@opengoa/web-kit/room';
+import { codeWords } from './code-words.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
@@ -14,6 +15,7 @@ export default webRoom({
       title: { zh: '我要用车', en: 'Ask for a vehicle' },
       needs: 'vehicles.request-trip',
       nav: true,
+      icon: 'plus',
       load: () => import('./trips/screens/request-trip/journey.tsx'),
     },
     {
@@ -83,6 +85,7 @@ export default webRoom({
   acts: { ...tripActs, ...fleetActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
+  codes: codeWords,
   facts: {
     ...factWords,
     'vehicles.trip': { zh: '用车单', en: 'Trip' },

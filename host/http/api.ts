@@ -2,17 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId, isRefusal, refuse, type Refusal } from '@opengoa/kernel';
 import {
   admitReader,
+  type Identity,
+  isSensitive,
+  type Kernel,
   mayCome,
   openDoor,
   runListText,
   runRead,
-  isSensitive,
   runVerb,
   sessionDoors,
-  type Identity,
-  type Kernel,
 } from '@opengoa/kernel/host';
 import type { ListMeta } from '@opengoa/kernel/contract';
+import { sheetOf } from '@opengoa/kernel/exchange';
 import { isSecure, provesItsPage, setToken, whoIsAtTheDoor, type AtTheDoor } from './doors.ts';
 import { plainText } from './plain-text.ts';
 import { problemOf, sendProblem } from './problem.ts';
@@ -102,6 +103,7 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
 
   for (const [name, list] of kernel.lists) {
     const room = roomOf(name);
+    const sheet = list.sheet === undefined ? undefined : sheetOf(kernel, list.sheet);
     server.get(`/api/reads/${name}`, async (request, reply) => {
       const { actor } = await whoIsAtTheDoor(identity, request);
       const query = plainQuery(request);
@@ -121,7 +123,8 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
         columns: list.columns,
         order: list.order,
         search: list.search !== undefined,
-        ...(list.sheet ? { sheet: list.sheet } : {}),
+        // Offered to those whose rows would be taken; the import asks again.
+        ...(sheet && mayCome(actor, kernel.verbs.get(sheet.verb)!.who) ? { sheet: sheet.kind } : {}),
         ...(list.opens ? { opens: list.opens } : {}),
         asksReason: isSensitive(list),
         may: [...kernel.verbs.values()]

@@ -64,7 +64,7 @@ export const timeline = read('kernel.timeline', {
       why: string | null;
       body: unknown;
     }>(sql`
-      select f.id, s.seq, f.happened_at as at, f.type, f.verb, f.person_name as who, f.post_title as post, f.stand_in_for, f.outcome, f.refusal, f.why, f.body
+      select f.id, s.seq, f.happened_at as at, f.type, f.verb, case f.actor_kind when 'job' then null else f.person_name end as who, f.post_title as post, f.stand_in_for, f.outcome, f.refusal, f.why, f.body
         from kernel.fact f left join kernel.seal s on (s.node_id, s.fact_id) = (f.node_id, f.id)
        where f.object_id = ${object}
          and (${inScope(context, who, 'f.unit_id')} or f.person_id = any (${personsOf(actor)}::uuid[]) or kernel.holds(${object}))

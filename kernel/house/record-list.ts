@@ -15,7 +15,7 @@ export const factTitles = (kernel: Pick<Kernel, 'verbs'>): ReadonlyMap<string, W
 
 /** 操作记录 with the words of the whole house: acts and facts are chosen by their titles, not typed by their names. */
 export function recordList(kernel: Kernel): List {
-  const { verb, type, ...columns } = facts.columns;
+  const { verb, type } = facts.columns;
   const byTitle = (titles: Iterable<readonly [string, Words]>) =>
     Object.fromEntries([...titles].toSorted(([, one], [, other]) => one.zh.localeCompare(other.zh, 'zh')));
   const verbs = byTitle([...kernel.verbs].map(([name, { title }]) => [name, title] as const));
@@ -23,7 +23,7 @@ export function recordList(kernel: Kernel): List {
   return {
     ...facts,
     columns: {
-      ...columns,
+      ...facts.columns,
       verb: { ...verb!, kind: 'choice', choices: verbs },
       type: { ...type!, kind: 'choice', choices: types },
     },

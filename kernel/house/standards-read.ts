@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Kernel } from '../kernel.ts';
 import { read } from '../reads/read.ts';
+import { withUnit } from '../standards/units.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -17,9 +18,10 @@ const answer = z.strictObject({
         z.strictObject({
           from: z.string(),
           scope: z.string(),
-          when: z.string(),
-          value: z.string(),
-          unit: z.string(),
+          /** Codes of the case, in the order of the standard; none where it holds always. */
+          when: z.array(z.string()),
+          /** With its unit, as people write it. */
+          value: words,
           document: z.string(),
           article: z.string().nullable(),
           confidence: z.string(),
@@ -55,11 +57,14 @@ export const standardsIn = (kernel: Kernel) =>
                 return {
                   from: entry.from,
                   scope: entry.scope.name ?? entry.scope.code ?? entry.scope.level,
-                  when: Object.values(when)
-                    .map((each) => each.join('/'))
-                    .join(' · '),
-                  value: value === null ? '—' : Array.isArray(value) ? value.join('、') : String(value),
-                  unit: typeof unit === 'string' ? unit : ((first === undefined ? undefined : unit[first]) ?? ''),
+                  when: Object.values(when).map((each) => each.join('/')),
+                  value:
+                    value === null
+                      ? { zh: '—', en: '—' }
+                      : withUnit(
+                          value,
+                          typeof unit === 'string' ? unit : ((first === undefined ? undefined : unit[first]) ?? ''),
+                        ),
                   document: [source.document, source.number].filter(Boolean).join(' '),
                   article: source.article ?? null,
                   confidence,

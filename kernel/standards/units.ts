@@ -24,9 +24,30 @@ const unitWords: Readonly<Record<string, Words>> = {
   points: { zh: '分', en: 'points' },
   nights: { zh: '晚', en: 'nights' },
   percent: { zh: '%', en: '%' },
+  rows: { zh: '行', en: 'rows' },
+  names: { zh: '个', en: 'names' },
+  workhours: { zh: '个工作小时', en: 'working hours' },
+  bytes: { zh: '字节', en: 'bytes' },
+  min: { zh: '分钟', en: 'min' },
+  h: { zh: '小时', en: 'h' },
+  d: { zh: '天', en: 'days' },
+  tce: { zh: '吨标准煤', en: 'tce' },
+  tCO2: { zh: '吨二氧化碳', en: 'tCO₂' },
+  m3: { zh: 'm³', en: 'm³' },
+  'kgce/kWh': { zh: 'kgce/kWh', en: 'kgce/kWh' },
+  'kgce/m3': { zh: 'kgce/m³', en: 'kgce/m³' },
+  'kgce/m2': { zh: 'kgce/㎡', en: 'kgce/m²' },
+  'kgce/person': { zh: 'kgce/人', en: 'kgce/person' },
+  'm3/person': { zh: 'm³/人', en: 'm³/person' },
+  'kWh/m2': { zh: 'kWh/㎡', en: 'kWh/m²' },
+  'kWh/(m2 a)': { zh: 'kWh/(㎡·年)', en: 'kWh/(m²·a)' },
+  'kgCO2/m3': { zh: 'kgCO₂/m³', en: 'kgCO₂/m³' },
+  'kgCO2/kg': { zh: 'kgCO₂/kg', en: 'kgCO₂/kg' },
+  'kgCO2/kWh': { zh: 'kgCO₂/kWh', en: 'kgCO₂/kWh' },
+  'tCO2/GJ': { zh: 'tCO₂/GJ', en: 'tCO₂/GJ' },
 };
 
-const silent = new Set(['yes-no', 'words', 'month-day', 'ratio', 'clock', 'period']);
+const silent = new Set(['yes-no', 'word', 'words', 'month-day', 'ratio', 'clock', 'period', 'number', 'count']);
 const periods: Readonly<Record<string, Words>> = {
   yearly: { zh: '每年', en: 'yearly' },
   quarterly: { zh: '每季度', en: 'quarterly' },

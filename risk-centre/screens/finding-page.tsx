@@ -1,7 +1,7 @@
-import { Figure, percent, Shown, ThingPage, useRead, useWords, type ScreenProps } from '@opengoa/web-kit';
+import { Figure, percent, Shown, StatusTag, ThingPage, useRead, useWords, type ScreenProps } from '@opengoa/web-kit';
 import { levelWords, stateWords } from '../words.ts';
-import { Benign, EvidenceTable, Handling, lossText, Why } from './finding-parts.tsx';
-import { stateTones } from './finding-tones.ts';
+import { Benign, Evidence, Handling, lossText, Why } from './finding-parts.tsx';
+import { levelTones, stateTones } from './finding-tones.ts';
 
 /** 一条待核实异常: why, with which evidence, what harmless may explain it, what each side said, and what may be done now. */
 export default function FindingPage({ params }: ScreenProps<'id'>) {
@@ -12,14 +12,17 @@ export default function FindingPage({ params }: ScreenProps<'id'>) {
       {(it) => (
         <ThingPage
           id={it.id}
-          title={`${w({ zh: '待核实异常', en: 'To be verified' })} · ${it.subject.name}`}
+          title={it.subject.name}
           status={{ tone: it.overdue ? 'refused' : stateTones[it.state], words: stateWords[it.state] }}
           summary={`${it.number} · ${w(it.kitTitle)}`}
           dueAt={it.due}
           may={it.may}
           object={{ id: it.id }}
           figures={[
-            { title: { zh: '级别', en: 'Level' }, value: w(levelWords[it.level]) },
+            {
+              title: { zh: '级别', en: 'Level' },
+              value: <StatusTag tone={levelTones[it.level]}>{w(levelWords[it.level])}</StatusTag>,
+            },
             {
               title: { zh: '概率', en: 'Probability' },
               value: (
@@ -47,10 +50,16 @@ export default function FindingPage({ params }: ScreenProps<'id'>) {
             },
           ]}
         >
-          <Why finding={it} />
-          <Benign finding={it} />
-          <Handling finding={it} />
-          <EvidenceTable finding={it} />
+          <div className="rc-finding">
+            <div>
+              <Why finding={it} />
+              <Benign finding={it} />
+              <Handling finding={it} />
+            </div>
+            <div>
+              <Evidence finding={it} />
+            </div>
+          </div>
         </ThingPage>
       )}
     </Shown>

@@ -1,12 +1,17 @@
 import {
+  codeWords,
+  day,
+  evidenceOf,
   Figure,
   Go,
   instant,
   NameOf,
   number,
   Pairs,
+  Part,
   percent,
   Section,
+  Skeleton,
   unitMark,
   useWords,
   yuan,
@@ -17,6 +22,7 @@ import {
 import type { Words } from '@opengoa/kernel/contract';
 import type { ReactNode } from 'react';
 import { outcomeWords } from '../words.ts';
+import './finding.css';
 
 type FindingAnswer = Answer<'risk-centre.finding'>;
 
@@ -42,12 +48,7 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
   const { w, language } = useWords();
   const { verdict, article, precision } = finding;
   const pairs: Pair[] = [
-    pair(
-      words('规则', 'Rule'),
-      <>
-        {w(finding.kitTitle)} <code className="k-faint">{finding.kit}</code>
-      </>,
-    ),
+    pair(words('规则', 'Rule'), <Go to="/risk/kits">{w(finding.kitTitle)}</Go>),
     pair(words('它问什么', 'What it asks'), w(finding.question)),
     pair(
       words('比对', 'Compared'),
@@ -101,61 +102,77 @@ export function Benign({ finding }: { readonly finding: FindingAnswer }) {
   const { w } = useWords();
   return (
     <Section title={words('可能的正常原因', 'Innocent explanations')}>
-      <ul>
+      <ul className="rc-benign">
         {finding.verdict.benign.map((each) => (
           <li key={each.zh}>{w(each)}</li>
         ))}
       </ul>
-      <p className="k-faint">{w(finding.remedy)}</p>
+      <p className="rc-remedy">
+        <strong>{w(words('怎样消除', 'What clears it'))}</strong> {w(finding.remedy)}
+      </p>
     </Section>
   );
 }
 
-/** 证据: the inputs by which it can be computed again. Series are told by their length; the page of the thing shows them. */
-export function EvidenceTable({ finding }: { readonly finding: FindingAnswer }) {
-  const { w } = useWords();
+/** 证据: what the subject did in those days, and the inputs by which it can be computed again. */
+export function Evidence({ finding }: { readonly finding: FindingAnswer }) {
+  const { w, language } = useWords();
+  const picture = evidenceOf(finding.subject.kind);
+  const { evidence } = finding.verdict;
   return (
-    <Section title={words('证据', 'Evidence')}>
-      <div className="k-wide-content" tabIndex={0} role="region" aria-label={w(words('证据', 'Evidence'))}>
-        <table className="k-table">
-          <thead>
-            <tr>
-              <th scope="col">{w(words('来自', 'From'))}</th>
-              <th scope="col">{w(words('字段', 'Field'))}</th>
-              <th scope="col">{w(words('值', 'Value'))}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {finding.verdict.evidence.slice(0, 60).map((each, at) => (
-              <tr key={`${each.table}-${each.key}-${each.field}-${String(at)}`}>
-                <td>
-                  <code>{each.table}</code>
-                </td>
-                <td>
-                  <code>{each.field}</code>
-                </td>
-                <td>{valueText(each.value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {finding.opens && (
-        <p>
-          <Go to={finding.opens}>{w(words('打开原始记录', 'Open the records'))}</Go>
-        </p>
+    <Section
+      title={words('证据', 'Evidence')}
+      acts={finding.opens && <Go to={finding.opens}>{w(words('打开原始记录', 'Open the records'))}</Go>}
+    >
+      {picture && (
+        <Part
+          load={picture}
+          given={{ id: finding.subject.id, period: finding.period }}
+          meanwhile={<Skeleton lines={8} />}
+        />
       )}
+      <dl className="rc-evidence">
+        {evidence.slice(0, MOST).map((each, at) => (
+          <div key={`${each.key}-${each.field}-${String(at)}`}>
+            <dt>{fieldText(each, evidence, w)}</dt>
+            <dd>{valueText(each.value, language)}</dd>
+          </div>
+        ))}
+      </dl>
     </Section>
   );
 }
 
-function valueText(value: unknown): string {
-  if (value === null || value === undefined) return '—';
-  if (Array.isArray(value))
-    return value.length > 4 ? `${String(value.length)} …` : value.map((each) => valueText(each)).join(', ');
-  if (typeof value === 'number') return number(value, Number.isInteger(value) ? 0 : 2);
-  return String(value);
+const MOST = 60;
+
+type Input = FindingAnswer['verdict']['evidence'][number];
+
+/** `vehicles.trip` and `leftAt`: what the room calls it. The same field of an earlier time says so. */
+function fieldText({ table, field, key }: Input, all: readonly Input[], w: (given: Words | string) => string): string {
+  const [room = '', kind = ''] = table.split('.');
+  const called = w(codeWords(room, `${kind}.${field}`) ?? field);
+  const twice = all.some((each) => each.table === table && each.field === field && each.key !== key);
+  return twice && key.includes('before') ? `${called}${w(words('，以往', ', before'))}` : called;
 }
+
+const SHOWN = 12;
+
+/** A measured value as people read it; a series is told in full as long as it can be taken in. */
+function valueText(value: unknown, language: Language): string {
+  if (value === null || value === undefined) return '—';
+  if (Array.isArray(value)) {
+    const told = value.slice(0, SHOWN).map((each) => valueText(each, language));
+    const between = value.length === 2 && value.every((each) => typeof each === 'string') ? ' – ' : '、';
+    return told.join(between) + (value.length > SHOWN ? ` … (${String(value.length)})` : '');
+  }
+  if (typeof value === 'number') return exactly(value);
+  const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return instant(text, language);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text, language) : text;
+}
+
+/** What has been said so far; a line for nothing is not drawn. */
+const told = (term: Words, value: ReactNode): readonly Pair[] => (value ? [pair(term, value)] : []);
 
 /** 办理: what each side said. */
 export function Handling({ finding }: { readonly finding: FindingAnswer }) {
@@ -163,14 +180,17 @@ export function Handling({ finding }: { readonly finding: FindingAnswer }) {
   const pairs: Pair[] = [
     pair(words('单位', 'Unit'), <NameOf id={finding.unit} />),
     pair(words('提出', 'Raised'), instant(finding.raisedAt, language)),
-    pair(words('单位说明', 'Unit’s answer'), finding.answer ?? '—'),
-    pair(
+    ...told(words('单位说明', 'Unit’s answer'), finding.answer),
+    ...told(
       words('结论', 'Outcome'),
-      finding.outcome ? `${w(outcomeWords[finding.outcome])} · ${finding.outcomeReason ?? ''}` : '—',
+      finding.outcome && `${w(outcomeWords[finding.outcome])} · ${finding.outcomeReason ?? ''}`,
     ),
-    pair(words('整改人', 'Rectified by'), finding.assignedTo ? <NameOf id={finding.assignedTo} /> : '—'),
-    pair(words('整改情况', 'Rectification'), finding.rectified ?? '—'),
-    pair(words('逾期上报', 'Escalations'), String(finding.escalations)),
+    ...told(words('整改人', 'Rectified by'), finding.assignedTo && <NameOf id={finding.assignedTo} />),
+    ...told(words('整改情况', 'Rectification'), finding.rectified),
+    ...told(
+      words('逾期上报', 'Escalations'),
+      finding.escalations > 0 && w(words(`${String(finding.escalations)} 次`, `${String(finding.escalations)} times`)),
+    ),
   ];
   return (
     <Section title={words('办理', 'Handling')}>

@@ -169,6 +169,7 @@ const unitMarks: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   days: { zh: '天', en: 'days' },
   hours: { zh: '小时', en: 'hours' },
   minutes: { zh: '分钟', en: 'minutes' },
+  min: { zh: '分钟', en: 'min' },
   years: { zh: '年', en: 'years' },
   litres: { zh: 'L', en: 'L' },
   people: { zh: '人', en: 'people' },

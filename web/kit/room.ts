@@ -25,6 +25,8 @@ export interface RoomPage {
   readonly nav?: boolean;
   /** Used out of the office: offered first in the bar under the thumb of a phone. */
   readonly thumb?: boolean;
+  /** In the phone's bottom bar; the room's own when left out. */
+  readonly icon?: IconName;
   /** Title of the page above in the breadcrumb, as its path; found from the path when left out. */
   readonly under?: string;
   readonly load: Loaded;
@@ -174,11 +176,21 @@ export interface WebRoom {
   readonly opens?: Readonly<Record<string, string>>;
   /** Names of fact types and kinds, for timelines: `{ 'vehicles.TripDispatched': { zh: '已派车', en: 'Dispatched' } }`. */
   readonly facts?: Readonly<Record<string, Words>>;
+  /** What a finding shows of its subject beside its evidence, by the kind of the subject: component of {@link EvidenceProps}. */
+  readonly evidence?: Readonly<Record<string, Loaded>>;
+  /** What the room’s codes are called where people read them: cases of its standards (`natural-gas`), fields of its evidence (`trip.leftAt`). */
+  readonly codes?: Readonly<Record<string, Words>>;
 }
 
 /** The open case on the desk: what it needs to be decided without leaving. */
 export interface CaseProps {
   readonly id: string;
+}
+
+/** The subject of a finding over the days it is about; `[from, to)`. */
+export interface EvidenceProps {
+  readonly id: string;
+  readonly period: readonly [string, string];
 }
 
 /** `export default webRoom({ name: 'vehicles', title: { zh: '公务用车', en: 'Vehicles' }, pages: [ … ] })` in the room's `web.ts`. */
@@ -208,7 +220,14 @@ function named<T>(
 
 export const actOf = (verb: string): Act | undefined => named((room) => room.acts, verb);
 export const caseOf = (kind: string): Loaded | undefined => named((room) => room.cases, kind);
+export const evidenceOf = (kind: string): Loaded | undefined => named((room) => room.evidence, kind);
 export const factWords = (type: string): Words | undefined => named((room) => room.facts, type);
+
+/** What a room calls one of its codes. */
+export function codeWords(room: string, code: string): Words | undefined {
+  const codes = rooms.find((each) => each.name === room)?.codes;
+  return codes && Object.hasOwn(codes, code) ? codes[code] : undefined;
+}
 
 /** `/vehicles/trips/{id}` with an object's values put in; `{opens}` alone is an address of its own. */
 export function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {

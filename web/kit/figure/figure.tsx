@@ -1,6 +1,6 @@
 import type { Words } from '@opengoa/kernel/contract';
 import { useState, type ReactNode } from 'react';
-import { day, instant, number } from '../formatters.ts';
+import { day, EMPTY, instant, number } from '../formatters.ts';
 import { Pairs, type Pair } from '../frame/page.tsx';
 import { Sheet } from '../frame/sheet.tsx';
 import { Go } from '../frame/way.tsx';
@@ -34,6 +34,8 @@ interface FigureProps {
 export function Figure({ children, title, source }: FigureProps) {
   const { t, w } = useWords();
   const [open, setOpen] = useState(false);
+  // What is not known yet comes from nowhere.
+  if (children === EMPTY) return EMPTY;
   return (
     <>
       <button

@@ -73,10 +73,13 @@ interface SummaryProps {
 /** What has been answered so far: the rail on the desk, the check page on the phone. */
 function Answers({ steps, values, onChange }: SummaryProps) {
   const { t, w, language } = useWords();
+  // Beside the form, which shows what is left, only what was said; to be checked, every line.
+  const told = (fields: readonly Field[]) =>
+    onChange ? fields : fields.filter((field) => shownValue(field, values[field.name], language));
   return (
     <dl className="k-answers">
       {steps.map((step, index) =>
-        asked(step.fields, values).map((field) => (
+        told(asked(step.fields, values)).map((field) => (
           <div key={field.name}>
             <dt>{w(field.title)}</dt>
             <dd>
@@ -213,9 +216,9 @@ export function Journey<Name extends VerbName>({
           ))}
         </div>
         <aside className="k-journey-rail">
+          {beside && <div className="k-beside">{beside(soFar)}</div>}
           <h2>{t('summary')}</h2>
           <Answers steps={steps} values={form.values} />
-          {beside && <div className="k-beside">{beside(soFar)}</div>}
           <Button type="primary" htmlType="submit" block loading={act.running}>
             {sendWords}
           </Button>

@@ -1,6 +1,6 @@
 import type { Column } from '@opengoa/kernel/contract';
 import type { ReactNode } from 'react';
-import { day, EMPTY, instant, number, yuan, type Language } from '../formatters.ts';
+import { day, EMPTY, instant, number, unitMark, yuan, type Language } from '../formatters.ts';
 import { NameOf } from '../hooks/names.tsx';
 import { StatusTag, type Tone } from '../frame/status-tag.tsx';
 import type { Words } from '@opengoa/kernel/contract';
@@ -43,7 +43,7 @@ export function cellText(column: Column, value: unknown, language: Language): st
 /** The header's words with the unit: `里程 (km)`. */
 export function headText(column: Column, language: Language): string {
   const unit = column.unitOfMeasure ?? (column.kind === 'money-fen' ? (language === 'zh' ? '元' : 'CNY') : undefined);
-  return unit ? `${words(column.title, language)} (${unit})` : words(column.title, language);
+  return unit ? `${words(column.title, language)} (${unitMark(unit, language)})` : words(column.title, language);
 }
 
 export type Tones = Readonly<Record<string, Readonly<Record<string, Tone>>>>;

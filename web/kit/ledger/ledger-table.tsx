@@ -172,6 +172,8 @@ function RowOpener({ opens, row, children, onOpen }: OpenerProps) {
   );
 }
 
+const CARD_LINES = 6;
+
 /** The same rows on a phone: a card each, the first column as its name, the next few beneath. */
 export function LedgerCards({
   meta,
@@ -183,7 +185,12 @@ export function LedgerCards({
 }: Pick<TableProps, 'meta' | 'columns' | 'rows' | 'cells' | 'tones' | 'onOpen'>) {
   const { language } = useWords();
   const [title, ...rest] = columns;
-  const CARD_LINES = 4;
+  // A few lines, and of what is counted none is left out: the ledger's figures are what it is kept for.
+  const amounts = rest.filter((name) => meta.columns[name] && isAmount(meta.columns[name]));
+  const others = rest.filter((name) => !amounts.includes(name)).slice(0, Math.max(2, CARD_LINES - amounts.length));
+  const shown = rest.filter(
+    (name) => others.includes(name) || amounts.slice(0, CARD_LINES - others.length).includes(name),
+  );
   return (
     <ul className="k-cards">
       {rows.map((row, index) => {
@@ -200,7 +207,7 @@ export function LedgerCards({
               </RowOpener>
             )}
             <dl>
-              {rest.slice(0, CARD_LINES).map((name) => {
+              {shown.map((name) => {
                 const each = meta.columns[name];
                 return each ? (
                   <div key={name}>

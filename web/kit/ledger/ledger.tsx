@@ -5,7 +5,8 @@ import type { ListName } from '../client/door-types.ts';
 import { fitting, fromSearch, toSearch, type Condition, type ListQuery } from '../client/list-query.ts';
 import { number } from '../formatters.ts';
 import { useKeys } from '../frame/keys.ts';
-import { useWay } from '../frame/way.tsx';
+import { Icon } from '../frame/icon.tsx';
+import { Go, useWay } from '../frame/way.tsx';
 import { useAnyList, useListMeta } from '../hooks/reads.ts';
 import { usePhone } from '../look/look.ts';
 import { EmptyState } from '../states/empty-state.tsx';
@@ -117,6 +118,8 @@ function LedgerBody({
   const sums = first.answer?.sums;
   const rows = answer?.rows ?? [];
   const filtered = query.q !== undefined || Object.keys(query.where).length > 0;
+  // Nothing to search, sort or export: the place says what to do instead.
+  const nothingYet = answer !== undefined && rows.length === 0 && !filtered && cursors.length === 0;
   const columns = shownColumns(meta, choice.kept);
   const open = (row: LedgerRow, index: number) => {
     setAt(index);
@@ -148,7 +151,7 @@ function LedgerBody({
 
   return (
     <div className="k-ledger">
-      {!bare && (
+      {!bare && !nothingYet && (
         <>
           <LedgerFilters meta={meta} query={query} used={searchBy} without={Object.keys(fixed)} onQuery={setQuery} />
           <div className="k-ledger-bar">
@@ -172,7 +175,16 @@ function LedgerBody({
           title={filtered ? t('nothingFound') : (empty?.title ?? t('nothingYet'))}
           todo={filtered ? t('nothingFoundDo') : (empty?.todo ?? t('nothingYetDo'))}
         >
-          {filtered && <Button onClick={() => setQuery({ where: {} })}>{t('clearAll')}</Button>}
+          {filtered ? (
+            <Button onClick={() => setQuery({ where: {} })}>{t('clearAll')}</Button>
+          ) : (
+            meta.sheet &&
+            !bare && (
+              <Go className="k-button" to={`/import/${meta.sheet.replace('.', '/')}`}>
+                <Icon name="upload" size={16} /> {t('import')}
+              </Go>
+            )
+          )}
         </EmptyState>
       )}
       {answer && rows.length > 0 && (

@@ -35,7 +35,7 @@ export function TimelineFacts({ facts }: { readonly facts: readonly TimelineFact
             <strong>{w(factWords(fact.type) ?? fact.type)}</strong>{' '}
             {fact.outcome === 'refused' && <StatusTag tone="refused">{t('wasRefused')}</StatusTag>}{' '}
             <span className="k-faint">
-              {[fact.who, fact.post].filter(Boolean).join(' · ')}
+              {[fact.who ?? t('byProgram'), fact.post].filter(Boolean).join(' · ')}
               {fact.standInFor && ` (${t('deputy')} ${fact.standInFor})`}
             </span>
             {fact.why && <p className="k-quote">{fact.why}</p>}

@@ -118,6 +118,7 @@ export const en: Readonly<Record<KitKey, string>> = {
   overdue: 'Overdue',
   sealed: 'Sealed',
   deputy: 'for',
+  byProgram: 'by the program',
   wasRefused: 'refused',
   why: 'Reason',
   unsaved: 'This has not been sent. Leave?',

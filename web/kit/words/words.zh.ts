@@ -118,6 +118,7 @@ export const zh = {
   sealed: '已封存',
   deputy: '代',
   wasRefused: '被拒绝',
+  byProgram: '系统自动',
   why: '说明',
   unsaved: '内容还没有提交，确定离开？',
   selectRow: '选中一行后可用',

@@ -36,6 +36,7 @@ export const deskWords = {
   raised: pair('送达', 'Raised'),
   openPage: pair('打开整页', 'Open the page'),
   back: pair('返回列表', 'Back to the list'),
+  begin: pair('从这里开始', 'Begin here'),
   choose: pair('从左侧选一件', 'Choose a case on the left'),
   place: pair('第 {at} 件，共 {of} 件', '{at} of {of}'),
   next: pair('下一件', 'Next'),

@@ -1,5 +1,7 @@
 import {
   EmptyState,
+  Go,
+  Icon,
   number,
   Page,
   RefusedState,
@@ -17,6 +19,7 @@ import {
   type QueryOf,
 } from '@opengoa/web-kit';
 import { useState } from 'react';
+import { openRooms } from '../frame/open-pages.ts';
 import { CasePane } from './case-pane.tsx';
 import { boxWords, deskWords as words } from './desk-words.ts';
 import './desk.css';
@@ -25,6 +28,23 @@ import { TaskList } from './task-list.tsx';
 
 const SIZE = 30;
 const MORE = 60;
+
+/** With nothing waiting, where one’s own work begins: the first page of each room. */
+function Begin() {
+  const { w } = useWords();
+  const { may } = useSession();
+  return openRooms(may).flatMap(({ room, pages }) =>
+    pages.slice(0, 1).flatMap((page) =>
+      page.path === '/'
+        ? []
+        : [
+            <Go key={page.path} className="k-button" to={page.path}>
+              <Icon name={room.icon ?? 'list'} size={16} /> {w(page.title)}
+            </Go>,
+          ],
+    ),
+  );
+}
 
 /** 我的待办: the list on the left, the open case on the right, decided without leaving; the next one slides in. */
 export default function Desk() {
@@ -114,7 +134,9 @@ export default function Desk() {
               (known.loading ? (
                 <Skeleton lines={10} />
               ) : (
-                <EmptyState icon="desk" title={emptied ? boxWords[box].none : words.choose} />
+                <EmptyState icon="desk" title={emptied ? words.begin : words.choose}>
+                  {emptied && <Begin />}
+                </EmptyState>
               ))}
           </section>
         )}

@@ -1,7 +1,7 @@
 import { ago, due, useWords } from '@opengoa/web-kit';
 import { useEffect, useRef, useState } from 'react';
 import { deskWords as words } from './desk-words.ts';
-import { titleOf, type Task } from './task.ts';
+import { numberAndGist, titleOf, type Task } from './task.ts';
 
 interface TaskListProps {
   readonly tasks: readonly Task[];
@@ -46,13 +46,15 @@ export function TaskList({ tasks, at, overdueOnly, total, more, onOverdueOnly, o
               data-late={task.overdue ? '' : undefined}
               onClick={() => onOpen(place)}
             >
-              <span className="d-task-title">{titleOf(task, language)}</span>
+              <span className="d-task-gist">{numberAndGist(task.summary).gist || titleOf(task, language)}</span>
               <span className={task.overdue ? 'd-task-when k-late' : 'd-task-when'}>
                 {task.due_at && task.state === 'open'
                   ? due(task.due_at, now, language)
                   : ago(task.raised_at, now, language)}
               </span>
-              <span className="d-task-summary">{task.summary}</span>
+              <span className="d-task-what">
+                {[titleOf(task, language), numberAndGist(task.summary).number].filter(Boolean).join(' · ')}
+              </span>
             </button>
           </li>
         ))}

@@ -13,6 +13,12 @@ export const titleOf = (task: Task, language: Language): string =>
 /** Verbs that may answer it. */
 export const verbsOf = ({ verbs }: Task): readonly string[] => (Array.isArray(verbs) ? verbs.map(String) : []);
 
+/** `TR-2026-00047 2 人 …`: the number is for looking up, what follows for deciding. */
+export function numberAndGist(summary: string): { readonly number: string; readonly gist: string } {
+  const found = /^([A-Z]+-\d{4}-\d+)\s+(.+)$/s.exec(summary);
+  return found ? { number: found[1] ?? '', gist: found[2] ?? '' } : { number: '', gist: summary };
+}
+
 /** What an act on the desk stands on: the task's object, with the task beside it. */
 export const objectOf = (task: Task): Readonly<Record<string, unknown>> & { readonly id: string } => ({
   ...task,

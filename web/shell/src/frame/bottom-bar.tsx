@@ -22,7 +22,7 @@ export function BottomBar({ onMenu }: { readonly onMenu: () => void }) {
       {entries.map(({ room, page }) => (
         <Go key={page.path} to={page.path} aria-current={way.path === page.path ? 'page' : undefined}>
           <span className="f-bottom-icon">
-            <Icon name={room.icon ?? 'list'} size={22} />
+            <Icon name={page.icon ?? room.icon ?? 'list'} size={22} />
             {page.path === '/' && waiting.tasks > 0 && <span className="f-badge">{waiting.tasks}</span>}
           </span>
           {w(page.title)}

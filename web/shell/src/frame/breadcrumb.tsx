@@ -17,12 +17,13 @@ export function Breadcrumb() {
     ) : null;
   }
   const repeats = parent?.title.zh === here.page.title.zh;
+  const room = here.room.name !== 'desk' && here.room.title.zh !== (parent ?? here.page).title.zh;
+  // One word alone would only repeat the page's title.
+  if (!room && !parent) return null;
   return (
     <nav className="f-crumbs" aria-label={w({ zh: '当前位置', en: 'You are here' })}>
       <ol>
-        {here.room.name !== 'desk' && here.room.title.zh !== (parent ?? here.page).title.zh && (
-          <li>{w(here.room.title)}</li>
-        )}
+        {room && <li>{w(here.room.title)}</li>}
         {here.above.map((page) => (
           <li key={page.path}>
             <Go to={page.path}>{w(page.title)}</Go>

@@ -1,11 +1,13 @@
 import {
   day,
+  number,
   Page,
   Section,
   Shown,
+  roomsNow,
   StatusTag,
   useRead,
-  unitMark,
+  codeWords,
   useWords,
   type Answer,
   type Tone,
@@ -14,6 +16,7 @@ import type { Words } from '@opengoa/kernel/contract';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { levels } from '../words.ts';
+import { kernelCodes } from './kernel-codes.ts';
 
 type Standard = Answer<'kernel.standards'>['standards'][number];
 
@@ -29,6 +32,11 @@ const confidence: Readonly<Record<string, { words: Words; tone: Tone }>> = {
 export default function Standards() {
   const { w } = useWords();
   const [q, setQ] = useState('');
+  const [room, setRoom] = useState<string>();
+  const rooms = [
+    ...roomsNow().filter((each) => each.codes),
+    { name: 'kernel', title: words('系统与安全', 'System and security') },
+  ];
   const known = useRead('kernel.standards', {});
   return (
     <Page
@@ -38,6 +46,19 @@ export default function Standards() {
         'Every value has its day and source; nothing is overwritten.',
       )}
     >
+      <p className="k-chips s-rooms">
+        {[undefined, ...rooms].map((each) => (
+          <button
+            key={each?.name ?? ''}
+            type="button"
+            className="k-chip k-chip-press"
+            aria-pressed={room === each?.name}
+            onClick={() => setRoom(each?.name)}
+          >
+            {w(each?.title ?? words('全部', 'All'))}
+          </button>
+        ))}
+      </p>
       <Input
         allowClear
         value={q}
@@ -52,10 +73,11 @@ export default function Standards() {
             {standards
               .filter(
                 ({ id, title, rows }) =>
-                  q === '' ||
-                  [id, title.zh, title.en, ...rows.map((row) => row.document)].some((text) =>
-                    text.toLowerCase().includes(q.toLowerCase()),
-                  ),
+                  (room === undefined || id.startsWith(`${room}.`)) &&
+                  (q === '' ||
+                    [id, title.zh, title.en, ...rows.map((row) => row.document)].some((text) =>
+                      text.toLowerCase().includes(q.toLowerCase()),
+                    )),
               )
               .map((standard) => (
                 <OneStandard key={standard.id} standard={standard} />
@@ -67,8 +89,25 @@ export default function Standards() {
   );
 }
 
+type Write = (words: Words | string) => string;
+
+/** `sedan/small-passenger` by the names of the room; a year or a place stands as it is. */
+const called = (room: string, code: string, w: Write): string =>
+  code
+    .split('/')
+    .map((each) => w((room === 'kernel' ? kernelCodes[each] : codeWords(room, each)) ?? each))
+    .join('、');
+
+/** Numbers with thousands separators, codes by their names. */
+const valueText = (room: string, value: Words, w: Write): string =>
+  /^[a-z][a-z0-9-]*$/.test(value.zh)
+    ? called(room, value.zh, w)
+    : w(value).replace(/^\d{5,}(?=\D|$)/, (digits) => number(digits));
+
 function OneStandard({ standard }: { readonly standard: Standard }) {
   const { w, language } = useWords();
+  const room = standard.id.split('.')[0] ?? '';
+  const byCase = standard.rows.some(({ when }) => when.length > 0);
   return (
     <Section title={w(standard.title)} acts={<code className="k-faint">{standard.id}</code>}>
       {standard.about && <p className="k-faint">{w(standard.about)}</p>}
@@ -79,7 +118,7 @@ function OneStandard({ standard }: { readonly standard: Standard }) {
               {[
                 words('施行', 'From'),
                 words('范围', 'Scope'),
-                words('情形', 'Case'),
+                ...(byCase ? [words('情形', 'Case')] : []),
                 words('值', 'Value'),
                 words('出处', 'Paper'),
                 words('效力', 'Effect'),
@@ -92,13 +131,11 @@ function OneStandard({ standard }: { readonly standard: Standard }) {
           </thead>
           <tbody>
             {standard.rows.map((row, at) => (
-              <tr key={`${row.from}-${row.when}-${String(at)}`}>
+              <tr key={`${row.from}-${row.when.join()}-${String(at)}`}>
                 <td>{day(row.from, language)}</td>
                 <td>{w(levels[row.scope] ?? row.scope)}</td>
-                <td>{row.when || '—'}</td>
-                <td>
-                  {row.value} {unitMark(row.unit, language)}
-                </td>
+                {byCase && <td>{row.when.map((code) => called(room, code, w)).join(' · ') || '—'}</td>}
+                <td>{valueText(room, row.value, w)}</td>
                 <td>
                   {[row.document, row.article].filter(Boolean).join(' ')}
                   {row.waiver && ` · ${w(words('豁免', 'waiver'))} ${row.waiver}`}
