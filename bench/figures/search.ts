@@ -42,6 +42,7 @@ export const search: Figure = {
           lines.push(
             atMost(`${name}: p99`, median(rounds.map((each) => each.p99)), 100, 'ms'),
             told(`${name}: middle`, `${round(median(rounds.map((each) => each.p50)))} ms`),
+            told(`${name}: processor`, `${round(median(rounds.map((each) => each.cpuMs + each.databaseMs)))} ms each`),
           );
         }
       }

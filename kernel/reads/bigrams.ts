@@ -22,6 +22,13 @@ export function bigrams(...texts: readonly (string | null | undefined)[]): strin
   return [...pieces];
 }
 
+/** The pieces that a row must hold to be found by these words: without the single characters that a pair implies, since each costs a list of rows. */
+export function soughtPieces(words: string): string[] {
+  const pieces = bigrams(words);
+  const pairs = pieces.filter((piece) => [...piece].length > 1);
+  return pieces.filter((piece) => [...piece].length > 1 || !pairs.some((pair) => pair.includes(piece)));
+}
+
 /** What is stored beside a row: its bigrams and those of its pinyin initials, so that `zm` finds 周敏. */
 export function searchPieces(...texts: readonly (string | null | undefined)[]): string[] {
   const initials = texts.map((text) => (text ? initialsOf(text) : ''));

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { join, raw, sql, type Sql } from '../database/sql.ts';
 import type { Kernel } from '../kernel.ts';
-import { bigrams } from './bigrams.ts';
+import { soughtPieces } from './bigrams.ts';
 import type { Column, List } from './list.ts';
 import type { ListQuery } from './list-query.ts';
 
@@ -14,19 +14,19 @@ export const ident = (name: string): Sql =>
       .join('.'),
   );
 
-/** What a reader filtered and searched for, as SQL; rights are not among it. */
+/** What a reader filtered for, as SQL; rights are not among it, nor is what was searched for. */
 export function conditions(kernel: Kernel, list: List, query: ListQuery, context: Context): Sql {
   const all: Sql[] = [sql`node_id = ${kernel.node}`];
   if (list.only) all.push(list.only(context));
-  if (query.q !== null) all.push(searchCondition(list, query.q));
   for (const filter of query.filters)
     all.push(...filterConditions(filter.column, list.columns[filter.column]!, filter, context));
   return join(all, ' and ');
 }
 
 /** Pieces narrow by index; the words themselves are not compared again: two neighbouring characters of each are nearly exact. */
-function searchCondition(list: List, q: string): Sql {
-  const pieces = bigrams(q);
+export function searchCondition(list: List, { q }: ListQuery): Sql | null {
+  if (q === null) return null;
+  const pieces = soughtPieces(q);
   return pieces.length === 0 ? sql`false` : sql`${ident(list.search!)} @> ${pieces}::text[]`;
 }
 

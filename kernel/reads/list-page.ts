@@ -18,6 +18,8 @@ export interface PageQuery {
   readonly query: ListQuery;
   readonly scope: ListScope;
   readonly where: Sql;
+  /** What was searched for; null where nothing was. */
+  readonly search: Sql | null;
   readonly cursor: Cursor;
 }
 
@@ -35,7 +37,7 @@ const exactly = 'sorted exactly by';
 /** One row more than the page holds tells whether there is another. What rights do not cover is left out, should the database ever show it. */
 export async function askRows(tx: Tx, page: PageQuery): Promise<Page<readonly Row[]>> {
   const { query, scope } = page;
-  const found = await ask(tx, page, pageSql(page));
+  const found = await ask(tx, page, { written: (rows) => rows, count: (rows) => rows.length });
   const more = found.length > query.size;
   const looked = more ? found.slice(0, query.size) : found;
   const rows = looked.filter((row) => scope.covers(row));
@@ -62,13 +64,11 @@ export async function askText(tx: Tx, page: PageQuery): Promise<Page<string>> {
   const { list, query, scope } = page;
   const persons = scope.byPerson ? sql`, string_agg(coalesce(p.person_id::text, '-'), ' ') as persons` : empty;
   const nth = raw(String(query.size));
-  const [answer] = await ask(
-    tx,
-    page,
-    sql`select string_agg(row_to_json(s)::text, E',\\n') as rows, string_agg(coalesce(p.unit_id::text, '-'), ' ') as units${persons},
-               (array_agg(p.${ident(exactly)}))[${nth}] as at, (array_agg(p.id))[${nth}] as id
-          from (${pageSql(page)}) p cross join lateral (select ${shownOf(list)}) s`,
-  );
+  const written = (rows: Sql) => sql`
+    select string_agg(row_to_json(s)::text, E',\\n') as rows, string_agg(coalesce(p.unit_id::text, '-'), ' ') as units${persons},
+           (array_agg(p.${ident(exactly)}))[${nth}] as at, (array_agg(p.id))[${nth}] as id, count(*)::int as count
+      from (${rows}) p cross join lateral (select ${shownOf(list)}) s`;
+  const [answer] = await ask(tx, page, { written, count: ([only]) => only!['count'] as number });
   const found = (answer?.['rows'] as string | null) ?? '';
   const units = (answer?.['units'] as string | null)?.split(' ') ?? [];
   const people = (answer?.['persons'] as string | null | undefined)?.split(' ') ?? [];
@@ -95,11 +95,36 @@ function shownOf({ columns }: List): Sql {
   return join(shown, ', ');
 }
 
-/** What is searched for decides the index: such a page is planned for the very words, every other one is prepared. */
-const ask = async (tx: Tx, { query }: PageQuery, { text, values }: Sql): Promise<readonly Row[]> =>
-  (await send(tx.client, { text, values, fresh: query.q !== null })).rows;
+interface Asking {
+  /** The statement around the one that finds the rows. */
+  readonly written: (rows: Sql) => Sql;
+  /** How many rows the answer holds. */
+  readonly count: (answer: readonly Row[]) => number;
+}
 
-function pageSql({ list, query, scope, where, cursor }: PageQuery): Sql {
+/** So many rows are looked at in the order of the page before what is searched for is looked up. */
+const lookedThrough = 10_000;
+/** Larger pages (exports) are not looked for among a few. */
+const largestPage = 200;
+
+/**
+ * Asks for a page, prepared. What is searched for is looked for twice at most: a frequent word fills the page from the first rows in its order,
+ * where looking it up would bring a tenth of the table; a rare one is looked up, and there are few rows to sort. The planner cannot tell
+ * the two apart, since it takes the neighbouring pieces of a word for independent of each other.
+ */
+async function ask(tx: Tx, page: PageQuery, { written, count }: Asking): Promise<readonly Row[]> {
+  const { search, query } = page;
+  if (!search) return (await send(tx.client, written(pageSql(page)))).rows;
+  if (query.size <= largestPage) {
+    const { rows } = await send(tx.client, written(pageSql({ ...page, among: lookedThrough })));
+    if (count(rows) > query.size) return rows;
+  }
+  const { text, values } = written(pageSql(page));
+  return (await send(tx.client, { text, values, fresh: true })).rows;
+}
+
+/** The rows of a page. What is searched for is looked up, or looked for among so many rows in the order of the page. */
+function pageSql({ list, query, scope, where, search, cursor, among }: PageQuery & { among?: number }): Sql {
   const { column, down } = query.sort;
   const by = ident(column);
   const way = raw(down ? 'desc' : 'asc');
@@ -107,9 +132,16 @@ function pageSql({ list, query, scope, where, cursor }: PageQuery): Sql {
   const nulls = nullable ? raw(' nulls last') : empty;
   const wanted = ['id', 'unit_id', ...(scope.byPerson ? ['person_id'] : []), ...Object.keys(list.columns), column];
   const columns = join([...[...new Set(wanted)].map(ident), sql`${by}::text as ${ident(exactly)}`], ', ');
-  // A limit that stands in the text: as a parameter the planner would not know that few rows are wanted.
-  const limit = raw(String(query.size + 1));
-  return sql`select ${columns} from ${ident(list.view)} where ${where} and ${scope.narrow}${cursor ? beyond(by, down, nullable, cursor) : empty} order by ${by} ${way}${nulls}, id ${way} limit ${limit}`;
+  // Limits stand in the text: as parameters the planner would not know that few rows are wanted.
+  const limit = (rows: number) => raw(`limit ${rows}`);
+  const order = sql`order by ${by} ${way}${nulls}, id ${way}`;
+  const after = cursor ? beyond(by, down, nullable, cursor) : empty;
+  const view = sql`${ident(list.view)} where ${where} and ${scope.narrow}${after}`;
+  const most = limit(query.size + 1);
+  if (!search) return sql`select ${columns} from ${view} ${order} ${most}`;
+  if (among === undefined)
+    return sql`with found as materialized (select * from ${view} and ${search}) select ${columns} from found ${order} ${most}`;
+  return sql`select ${columns} from (select * from ${view} ${order} ${limit(among)}) first where ${search} ${order} ${most}`;
 }
 
 function beyond(by: Sql, down: boolean, nullable: boolean, [value, id]: readonly [unknown, string]): Sql {

@@ -1,12 +1,15 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '../database/sql.ts';
 import { isRefusal } from '../refusal.ts';
 import { library } from '../testing/library/library.ts';
 import { house, type House, type Person } from '../testing/testing.ts';
 import { list, type List } from './list.ts';
-import { isWrittenThere } from './list-page.ts';
+import { askRows, askText, isWrittenThere } from './list-page.ts';
 import { parseListQuery } from './list-query.ts';
+import { scopeOfList } from './list-scope.ts';
 import { runList, runListText } from './run-list.ts';
+import { reading } from './run-read.ts';
 
 const columns = {
   title: { title: { zh: '书名', en: 'Title' }, kind: 'text', sort: true, filter: true },
@@ -158,10 +161,6 @@ test('SEC-AC-17 a row that the database should not have shown is left out of row
   const elsewhere = at.with([{ role: 'clerk', unit: at.ids.financeOffice, below: false }], {
     unit: at.ids.financeOffice,
   });
-  const { scopeOfList } = await import('./list-scope.ts');
-  const { askRows, askText } = await import('./list-page.ts');
-  const { reading } = await import('./run-read.ts');
-  const { sql } = await import('../database/sql.ts');
   // The database is told a wider scope than the kernel knows: what it then shows too much is what the second wall is for.
   const [rows, text] = await reading(
     at.kernel,
@@ -170,7 +169,7 @@ test('SEC-AC-17 a row that the database should not have shown is left out of row
       const scope = { ...scopeOfList(at.kernel, shelf, elsewhere.actor, context), narrow: sql`true` };
       const query = parseListQuery(shelf, { size: '200' });
       if ('unfit' in query) throw new Error('unfit');
-      const page = { list: shelf, query, scope, where: sql`node_id = ${at.kernel.node}`, cursor: null };
+      const page = { list: shelf, query, scope, where: sql`node_id = ${at.kernel.node}`, search: null, cursor: null };
       return [await askRows(tx, page), await askText(tx, page)] as const;
     },
   );
@@ -180,4 +179,37 @@ test('SEC-AC-17 a row that the database should not have shown is left out of row
   expect(written.map(({ id }) => id)).toEqual(rows.rows.map((row) => row['id']));
   expect(text.count).toBe(rows.count);
   expect(rows.rows.length).toBeGreaterThan(5);
+});
+
+test('a search finds every row that holds the words, page by page, whether it is looked for or looked up', async () => {
+  const found = async (q: string, size: string) => {
+    const titles: string[] = [];
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const query = { q, size, sort: '-pages', ...(after && { after }) };
+      const { text } = await both(clerk, 'library.counter', query);
+      titles.push(...text.rows.map((row) => row['title'] as string));
+      after = text.next;
+    }
+    return titles;
+  };
+  const all = Array.from({ length: 30 }, (_, i) => `天工开物 ${29 - i}`);
+  for (const size of ['7', '200']) {
+    expect(await found('天工', size)).toEqual(all);
+    expect(await found('开物 29', size)).toEqual(['天工开物 29']);
+    expect(await found('物', size)).toEqual(all);
+    expect(await found('工天', size)).toEqual([]);
+  }
+});
+
+test('SEC-DB-07 a search under row-level security goes by its index', async () => {
+  const over = new pg.Client({ connectionString: at.urls.superuser });
+  await over.connect();
+  // Of so few rows any index would do: the others are out of the way until the rollback.
+  await over.query('begin; alter table library.book drop constraint book_pkey cascade; set local enable_seqscan = off');
+  await over.query('set local role opengoa_library');
+  const { rows } = await over.query(`explain select id from library_read.book_v1 where search @> '{天工}'::text[]`);
+  await over.query('rollback');
+  await over.end();
+  expect(JSON.stringify(rows)).toMatch(/Bitmap Index Scan on book_search/);
+  expect(JSON.stringify(rows)).toMatch(/Filter: .*SubPlan/);
 });

@@ -1,13 +1,13 @@
 import type { Actor } from '../actor.ts';
 import type { ListAnswer } from '../api-shapes.ts';
 import type { Context } from '../context.ts';
-import { join, sql, type Sql } from '../database/sql.ts';
+import { empty, join, sql, type Sql } from '../database/sql.ts';
 import { actorKey } from '../database/step-in.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
 import { grantsFor } from '../rights/rights.ts';
-import { conditions, ident } from './list-conditions.ts';
+import { conditions, ident, searchCondition } from './list-conditions.ts';
 import { askRows, askText, betweenRows, type Cursor, isWrittenThere, type Page, type PageQuery } from './list-page.ts';
 import type { List } from './list.ts';
 import { parseListQuery, type ListQuery } from './list-query.ts';
@@ -70,11 +70,11 @@ async function answerList<Shown>(
     const where = conditions(kernel, list, parsed, context);
     const question = boundTo(list, parsed, actor);
     const known = parsed.after === null ? estimatedBefore(question) : pagesOn;
-    const page: PageQuery = { list, query: parsed, scope, where, cursor };
-    const asking = ask(tx, page);
-    if (known && !parsed.sums) over();
+    const search = searchCondition(list, parsed);
+    const asking = ask(tx, { list, query: parsed, scope, where, search, cursor });
+    if (known && !parsed.sums && !search) over();
     const { rows, count, next } = await asking;
-    const counted = sql`${where} and ${scope.whole}`;
+    const counted = sql`${where}${search ? sql` and ${search}` : empty} and ${scope.whole}`;
     const total = next
       ? (known ?? (await totalOf(tx, ident(list.view), counted, question)))
       : parsed.after === null
@@ -115,9 +115,9 @@ export async function* allRows(
       async (tx, context, _holds, over) => {
         const scope = scopeOfList(kernel, list, actor, context);
         const where = conditions(kernel, list, query, context);
-        const asking = askRows(tx, { list, query: { ...query, size }, scope, where, cursor: from });
+        const search = searchCondition(list, query);
+        const found = await askRows(tx, { list, query: { ...query, size }, scope, where, search, cursor: from });
         over();
-        const found = await asking;
         const unmoved = { ...list, moves: undefined } as unknown as List;
         return { ...found, rows: found.rows.map((row) => shape(kernel, unmoved, row, actor, context)) };
       },

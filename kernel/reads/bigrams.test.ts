@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { bigrams, searchPieces, soughtPieces } from './bigrams.ts';
+
+test('what is sought is held by every text that has the words, and single characters only where no pair implies them', () => {
+  expect(soughtPieces('空调')).toEqual(['空调']);
+  expect(soughtPieces('投影仪 漏')).toEqual(['投影', '影仪', '漏']);
+  expect(soughtPieces('空')).toEqual(['空']);
+  expect(soughtPieces('207室 A')).toEqual(['20', '07', '7室', 'a']);
+  expect(soughtPieces('，。')).toEqual([]);
+  for (const [text, words] of [
+    ['一号楼207室空调不制冷，请尽快处理', '空调 207室'],
+    ['ＢＸ-2026-0001', 'bx-2026'],
+    ['𠮷野家', '𠮷野'],
+  ] as const)
+    expect(bigrams(text)).toEqual(expect.arrayContaining(soughtPieces(words)));
+  expect(searchPieces('周敏')).toEqual(expect.arrayContaining(soughtPieces('zm')));
+});
