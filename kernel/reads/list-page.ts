@@ -88,7 +88,7 @@ function shownOf({ columns }: List): Sql {
     const value = sql`p.${ident(name)}`;
     const kind = columns[name]?.kind;
     // Only so is it free of line breaks.
-    if (kind === 'json') return sql`${value}::jsonb as ${ident(name)}`;
+    if (kind === 'json') return sql`to_jsonb(${value}) as ${ident(name)}`;
     if (kind !== 'instant') return value;
     return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${ident(name)}`;
   });
