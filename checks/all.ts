@@ -11,7 +11,7 @@ import { sourcedStandards } from './sourced-standards.ts';
 import { disclosure, installScripts, knownBadLibraries, lockFileEntries } from './supply-chain.ts';
 import { testedVerbs } from './tested-verbs.ts';
 import { toldDependencies } from './told-dependencies.ts';
-import { contracts, walls } from './walls.ts';
+import { contracts, oneTruth, walls } from './walls.ts';
 import { serverReach, webReach } from './web-reach.ts';
 import { wordedRefusals } from './worded-refusals.ts';
 
@@ -19,6 +19,7 @@ import { wordedRefusals } from './worded-refusals.ts';
 export const allChecks: readonly Check[] = [
   walls,
   contracts,
+  oneTruth,
   webReach,
   serverReach,
   circles,

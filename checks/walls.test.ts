@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from './check.ts';
 import { roomPackage, smallHouse } from './testing/small-house.ts';
-import { contracts, walls } from './walls.ts';
+import { contracts, oneTruth, walls } from './walls.ts';
 
 const rooms = {
   'kernel/package.json': roomPackage('kernel', '.', 'contract', 'host', 'testing'),
@@ -104,4 +104,22 @@ test('a contract imports no behaviour', async () => {
     'domains/vehicles/contract.ts: a contract imports contracts and words, not domains/vehicles/trip.ts',
     'domains/vehicles/contract.ts: a contract imports contracts and zod, not pg',
   ]);
+});
+
+describe('one truth of an answer', () => {
+  const screen = (text: string) => ({
+    'domains/vehicles/screens/page.tsx': text,
+    'domains/vehicles/screens/other.tsx': `import '../words.zh.ts';`,
+  });
+
+  test('a screen that takes a shape from its room’s contract is named, also where only a type is taken', async () => {
+    expect(await problemsOf(screen(`import type { Trip } from '../contract.ts';`), oneTruth)).toEqual([
+      expect.stringMatching(/^domains\/vehicles\/screens\/page.tsx: takes shapes from domains\/vehicles\/contract.ts/),
+    ]);
+    expect(await problemsOf(screen(`import { words } from '../words.zh.ts';`), oneTruth)).toEqual([]);
+  });
+
+  test('it fails when there is no screen to look at', async () => {
+    expect((await judge(oneTruth, smallHouse(rooms))).passed).toBe(false);
+  });
 });

@@ -84,3 +84,29 @@ export const contracts: Check = {
     return { examined: judged.length, of: 'contracts', problems };
   },
 };
+
+/** Where screens stand, and what they must not know: shapes reach them by the client that is made from the contract of the program. */
+const isScreen = (path: string): boolean => /\/screens\//.test(path) || path.startsWith('web/shell/src/');
+const shapes = /(^|\/)(contract|answers)\.ts$/;
+
+/** Of one answer there is one truth: what the program publishes. A type beside it would drift, and the compiler would not say so. */
+export const oneTruth: Check = {
+  title: 'Screens are typed by the published contract: none imports a room’s contract.ts or answers.ts',
+  examine(house) {
+    const judged = house.sources.filter(({ path }) => isScreen(path) && !isTest(path));
+    const problems = judged.flatMap((source) =>
+      source.imports.flatMap(({ specifier, line }) => {
+        const target = resolveImport(house, source.path, specifier);
+        if (!target || 'outside' in target || !shapes.test(target.file) || target.file.startsWith('kernel/')) return [];
+        return [
+          {
+            path: source.path,
+            line,
+            says: `takes shapes from ${target.file}: use Answer<…>, Row<…>, Input<…> of @opengoa/web-kit`,
+          },
+        ];
+      }),
+    );
+    return { examined: judged.length, of: 'screens', problems };
+  },
+};

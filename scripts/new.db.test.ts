@@ -60,12 +60,17 @@ describe('npm run new', () => {
       [],
     );
     expect(house.read('docs/reference/verbs.md')).toContain('`archives.lend-file` | 借阅 · Lend a file');
+    expect(house.read('domains/archives/client.ts')).toContain("'archives.lend-file': {");
+    expect(house.read('web/kit/client/doors.ts')).not.toContain('archives.');
   });
 
   test('types, lint and format', () => {
     writeFileSync(
       join(house.root, 'tsconfig.archives.json'),
-      JSON.stringify({ extends: './tsconfig.json', include: ['domains/archives', 'kernel/**/*.d.ts', 'web/**/*.d.ts'] }),
+      JSON.stringify({
+        extends: './tsconfig.json',
+        include: ['domains/archives', 'kernel/**/*.d.ts', 'web/**/*.d.ts'],
+      }),
     );
     expect(house.run('node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.archives.json')).toEqual({
       code: 0,

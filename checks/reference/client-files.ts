@@ -126,7 +126,7 @@ export async function clientFiles(
     const text = interfaces(doors)
       .replaceAll('export interface', 'interface')
       .replaceAll(/^(?=.)/gm, '  ');
-    const used = Object.keys(contract.components.schemas).filter((name) => new RegExp(`\b${name}\b`).test(text));
+    const used = Object.keys(contract.components.schemas).filter((name) => new RegExp(`\\b${name}\\b`).test(text));
     files.set(
       `${folderOf(room)}/client.ts`,
       head('/** Doors of this room, as pages call them by name. */') +

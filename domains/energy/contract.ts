@@ -383,7 +383,6 @@ export const BuildingAnswer = z.strictObject({
   changes: z.array(z.strictObject({ day, kind: ChangeKind, what: z.string() })),
   openDoubts: z.int(),
 });
-export type BuildingAnswer = z.infer<typeof BuildingAnswer>;
 
 export const MeterAnswer = z.strictObject({
   id,
@@ -423,7 +422,6 @@ export const MeterAnswer = z.strictObject({
     .nullable(),
   openDoubts: z.int(),
 });
-export type MeterAnswer = z.infer<typeof MeterAnswer>;
 
 export const ProfileAnswer = z.strictObject({
   unit: id,
@@ -438,7 +436,6 @@ export const ProfileAnswer = z.strictObject({
   /** The mean day of each kind that occurs. */
   meanDays: z.array(z.strictObject({ kind: KindOfDay, days: z.int(), mean: z.array(z.number().nullable()) })),
 });
-export type ProfileAnswer = z.infer<typeof ProfileAnswer>;
 
 export const LoadAnswer = z.strictObject({
   unit: id,
@@ -461,7 +458,6 @@ export const LoadAnswer = z.strictObject({
     .nullable(),
   changes: z.array(z.strictObject({ day, what: z.string() })),
 });
-export type LoadAnswer = z.infer<typeof LoadAnswer>;
 
 export const CompletenessAnswer = z.strictObject({
   unit: id,
@@ -486,4 +482,3 @@ export const CompletenessAnswer = z.strictObject({
     }),
   ),
 });
-export type CompletenessAnswer = z.infer<typeof CompletenessAnswer>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Category, Described, TripPlan, TripState, VehicleState, Warning } from './contract.ts';
 
-/** What the room's reads answer, for its screens. */
+/** What the room's reads answer. Screens take the types of it from the contract made of these. */
 
 const id = z.uuid();
 const version = z.int().min(1);
@@ -57,7 +57,6 @@ export const BeforeRequest = z.strictObject({
   /** Middle time from asking to approval in this unit; null without history. */
   usualMinutes: z.int().nullable(),
 });
-export type BeforeRequest = z.infer<typeof BeforeRequest>;
 
 const proposal = z.strictObject({
   vehicle: id,
@@ -91,7 +90,6 @@ export const Proposals = z.strictObject({
     }),
   ),
 });
-export type Proposals = z.infer<typeof Proposals>;
 
 const bar = z.strictObject({
   trip: id.nullable(),
@@ -129,7 +127,6 @@ export const Board = z.strictObject({
     }),
   ),
 });
-export type Board = z.infer<typeof Board>;
 
 export const VehicleAnswer = z.strictObject({
   ...Described.shape,
@@ -151,7 +148,6 @@ export const VehicleAnswer = z.strictObject({
   usedDays: z.int(),
   workdays: z.int(),
 });
-export type VehicleAnswer = z.infer<typeof VehicleAnswer>;
 
 export const Figures = z.strictObject({
   year: z.int(),

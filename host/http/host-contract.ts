@@ -1,3 +1,4 @@
+import { fileStoreRefusals } from '@opengoa/kernel/files';
 import type { Kernel } from '@opengoa/kernel/host';
 import {
   anyFile,
@@ -29,6 +30,8 @@ const standing = (is: string): Schema => ({
   properties: { status: { const: is } },
   additionalProperties: false,
 });
+/** Said of a file that is kept already. */
+const ofStored: ReadonlySet<string> = new Set(['file-in-use', 'file-not-scanned']);
 const storedFile: Schema = {
   type: 'object',
   required: ['id', 'name', 'bytes', 'sha256'],
@@ -100,6 +103,7 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
         rights: ['self', 'signed-in'],
         parameters: [inPath('id')],
         answer: { 'application/octet-stream': anyFile },
+        more: { 'x-refusals': ['file-not-scanned'] },
       }),
     },
     '/api/reads/kernel.import': {
@@ -134,6 +138,7 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
           parameters: [inQuery('name', { type: 'string', maxLength: 500 }, true), requestProof],
           body: bodies(uploadTypes),
           answer: json(storedFile),
+          more: { 'x-refusals': Object.keys(fileStoreRefusals).filter((code) => !ofStored.has(code)) },
         }),
       };
     for (const { kind, title, verb } of sheets) {
@@ -151,6 +156,8 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
           ],
           body: bodies(tableTypes),
           answer: json({ type: 'object', required: ['id'], properties: { id: { type: 'string', format: 'uuid' } } }),
+          // What is wrong with the table itself is told where its standing is asked.
+          more: { 'x-refusals': ['file-too-large'] },
         }),
       };
       paths[`/api/imports/${kind}/template.xlsx`] = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Proposals } from '../../domains/vehicles/answers.ts';
+import type { Answer } from '@opengoa/web-kit';
 import { dayAfter, rowOf, rowsOf, said, soon, total } from './on-the-page.ts';
 import { phone, test, type OpenProgram } from './open-program.ts';
 
@@ -50,7 +50,7 @@ async function occupy(through: OpenProgram['through'], driver: string): Promise<
   });
   await (await through('何涛')).does('vehicles.approve-trip', { trip });
   const dispatcher = await through('吴静');
-  const { proposals } = (await dispatcher.read('vehicles.proposals', { trip })).body as Proposals;
+  const { proposals } = (await dispatcher.read('vehicles.proposals', { trip })).body as Answer<'vehicles.proposals'>;
   await dispatcher.does('vehicles.dispatch-trip', { trip, vehicle: proposals[0]!.vehicle, driver });
 }
 

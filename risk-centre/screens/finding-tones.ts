@@ -1,8 +1,9 @@
-import type { Tone } from '@opengoa/web-kit';
-import type { FindingState, Level } from '../contract.ts';
+import type { Answer, Tone } from '@opengoa/web-kit';
+
+type Finding = Answer<'risk-centre.finding'>;
 
 /** Red only for what is overdue or gravest, amber for what is to be verified, green only for what is done. */
-export const stateTones: Readonly<Record<FindingState, Tone>> = {
+export const stateTones: Readonly<Record<Finding['state'], Tone>> = {
   raised: 'check',
   explained: 'check',
   confirmed: 'busy',
@@ -11,7 +12,7 @@ export const stateTones: Readonly<Record<FindingState, Tone>> = {
   dismissed: 'plain',
   closed: 'done',
 };
-export const levelTones: Readonly<Record<Level, Tone>> = {
+export const levelTones: Readonly<Record<Finding['level'], Tone>> = {
   red: 'refused',
   orange: 'check',
   yellow: 'check',

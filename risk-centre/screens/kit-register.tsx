@@ -17,7 +17,6 @@ import {
 import type { ReactNode } from 'react';
 import type { Words } from '@opengoa/kernel/contract';
 import { kitStateWords, outcomeWords } from '../words.ts';
-import type { Outcome } from '../contract.ts';
 
 type Kit = Answer<'risk-centre.kits'>['kits'][number];
 
@@ -67,7 +66,9 @@ function OneKit({ kit }: { readonly kit: Kit }) {
       words('核实结论', 'Verdicts'),
       verdicts.length === 0
         ? '—'
-        : verdicts.map(([outcome, n]) => `${w(outcomeWords[outcome as Outcome])} ${String(n)}`).join(' · '),
+        : verdicts
+            .map(([outcome, n]) => `${w(outcomeWords[outcome as keyof typeof outcomeWords])} ${String(n)}`)
+            .join(' · '),
     ),
     pair(
       words('最近运行', 'Last run'),

@@ -2,6 +2,7 @@ import { newId } from '@opengoa/kernel';
 import type { FrontDoor } from '../town.ts';
 import type { Answer, Visitor } from '../visitor.ts';
 import { visitorAs, type Actor } from './actors.ts';
+import type { asTold } from './as-told.ts';
 import type { Case, Door } from './doors.ts';
 import { relations, type Places, type Relation } from './places.ts';
 import { expectedAt, mayBeSeen, type ReviewedDoor, type ReviewedFile } from './reviewed.ts';
@@ -13,6 +14,8 @@ export interface World {
   readonly things: Things;
   readonly files: ReadonlyMap<Relation, string>;
   readonly reviewed: ReviewedFile;
+  /** Why an answer is not what the contract tells. */
+  readonly untold: ReturnType<typeof asTold>;
 }
 
 const wordOf = new RegExp(`〔(${relations.join('|')})之物〕`, 'g');
@@ -184,7 +187,7 @@ export async function judge(
           },
         };
         const answer = await ask(world, visitor, adjusted);
-        const says = wrong(world, each, answer, walls);
+        const says = wrong(world, each, answer, walls) ?? world.untold(each.door, answer);
         if (says) problems.push({ door: each.door.id, actor: each.actor.name, relation: each.relation, says });
         if (answer.status === 200) done.set(each.door.id, (done.get(each.door.id) ?? 0) + 1);
       }

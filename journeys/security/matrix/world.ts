@@ -1,7 +1,8 @@
 import { sealOnce } from '@opengoa/kernel/record';
 import { town, type Town } from '../town.ts';
 import { everybody, visitorAs, type Actor } from './actors.ts';
-import { publishedDoors, type Contract, type Door } from './doors.ts';
+import { asTold, type ToldContract } from './as-told.ts';
+import { publishedDoors, type Door } from './doors.ts';
 import type { World } from './judge.ts';
 import { sixPlaces, type Relation } from './places.ts';
 import { reviewedFile } from './reviewed.ts';
@@ -46,8 +47,13 @@ export async function matrixTown(): Promise<MatrixTown> {
     ]),
   };
   const reviewed = reviewedFile();
-  const contract = (await visitorAs(at.origin).get('/api/openapi.json')).body as Contract;
-  return { at, actors, world: { places, things, files, reviewed }, doors: publishedDoors(contract, reviewed) };
+  const contract = (await visitorAs(at.origin).get('/api/openapi.json')).body as ToldContract;
+  return {
+    at,
+    actors,
+    world: { places, things, files, reviewed, untold: asTold(contract) },
+    doors: publishedDoors(contract, reviewed),
+  };
 }
 
 /** Each asker brings a paper, which nobody has looked at for malware yet. */

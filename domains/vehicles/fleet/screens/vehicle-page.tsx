@@ -17,12 +17,11 @@ import {
   useWords,
   yuan,
 } from '@opengoa/web-kit';
-import type { VehicleState } from '../../contract.ts';
 import { bodies, categories, conditions, powers, vehicleStates } from '../../words.zh.ts';
 import { tripTones } from '../../trips/screens/trip-tones.ts';
 
 type Vehicle = Answer<'vehicles.vehicle'>;
-const tones: Readonly<Record<VehicleState, Tone>> = {
+const tones: Readonly<Record<Vehicle['state'], Tone>> = {
   'in-use': 'done',
   'under-repair': 'check',
   sealed: 'plain',

@@ -1,5 +1,5 @@
+import type { Input } from '@opengoa/web-kit';
 import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
-import type { TripPlan } from '../../contract.ts';
 import { planFields } from './plan-fields.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -92,7 +92,7 @@ export const tripActs: Acts = {
     tone: 'primary',
     input: ({ id, version }) => ({ trip: id, version }),
     fields: planFields,
-    initial: ({ plan }) => ({ ...(plan as TripPlan) }),
+    initial: ({ plan }) => ({ ...(plan as Input<'vehicles.request-trip'>) }),
   },
   'vehicles.dispatch-trip': { title: words('派车', 'Dispatch'), tone: 'primary', go: '/vehicles/board?trip={id}' },
   'vehicles.proposals': { title: words('看派车建议', 'See proposals') },

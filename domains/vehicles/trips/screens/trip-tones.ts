@@ -1,8 +1,7 @@
-import type { Tone } from '@opengoa/web-kit';
-import type { TripState } from '../../contract.ts';
+import type { Answer, Tone } from '@opengoa/web-kit';
 
 /** Blue is under way, green done, red refused; the rest is plain. */
-export const tripTones: Readonly<Record<TripState, Tone>> = {
+export const tripTones: Readonly<Record<Answer<'vehicles.trip'>['state'], Tone>> = {
   requested: 'busy',
   'sent-back': 'check',
   refused: 'refused',

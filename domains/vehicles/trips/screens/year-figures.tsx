@@ -17,7 +17,6 @@ import {
 } from '@opengoa/web-kit';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { TripState } from '../../contract.ts';
 import { tripStates } from '../../words.zh.ts';
 
 /** 年度数据: sums over what the reader's rights cover; who may see the rows goes on to them. */
@@ -69,7 +68,7 @@ export default function YearFigures({ query }: ScreenProps) {
               </Section>
               <Section title={{ zh: '用车', en: 'Trips' }}>
                 <Pairs
-                  pairs={(Object.keys(tripStates) as TripState[]).map((state) => ({
+                  pairs={(Object.keys(tripStates) as (keyof typeof tripStates)[]).map((state) => ({
                     term: tripStates[state],
                     value: opens(`${number(it.trips[state] ?? 0)} ${w(tripWord)}`, {
                       unit: '次',
