@@ -36,7 +36,8 @@ const moves = (row: Record<string, unknown>) => ({
   verbs: row['state'] === 'in' && !(row['lent_at'] instanceof Date) ? ['library.lend-book'] : ['library.return-book'],
   place: { unit: row['unit_id'] as string, person: (row['person_id'] as string | undefined) ?? null },
 });
-const counter = list('library.counter', { ...plain, who: ['clerk'], moves });
+const pieces = { title: { zh: '检索', en: 'Pieces' }, kind: 'json' } as const;
+const counter = list('library.counter', { ...plain, who: ['clerk'], moves, columns: { ...columns, search: pieces } });
 const holder = { title: { zh: '借阅人', en: 'Lent to' }, kind: 'person' } as const;
 const held = list('library.held', {
   ...plain,
