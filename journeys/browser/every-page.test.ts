@@ -6,7 +6,12 @@ import { desk, phone, test } from './open-program.ts';
 
 describe('every page of the navigation', () => {
   for (const name of ['周敏', '何涛', '吴静', '孙师傅', '钱晓燕', '沈洁', '林芳', '方晴', '许志远'] as const)
-    test(`as ${name} sees it, at ${desk.width} and ${phone.width} px`, async ({ as }) => {
+    test(`SEC-WB-04 as ${name} sees it, at ${desk.width} and ${phone.width} px; nothing but our own origin is asked`, async ({
+      as,
+      watch,
+    }) => {
       expect(await walkAll(await as(name))).toEqual({});
+      // The watch ends the test red at the first request elsewhere, and the browser reaches nothing outside.
+      expect(watch.asked).toBeGreaterThan(20);
     });
 });

@@ -23,6 +23,8 @@ export interface PageOptions {
 /** What a page did that no page may do. */
 export class Watch {
   readonly faults: string[] = [];
+  /** Requests seen, so that a watch that saw nothing is noticed. */
+  asked = 0;
   readonly #allowed: RegExp[] = [];
 
   /** A refusal this test brings about on purpose: the browser writes every 4xx answer to its console. */
@@ -57,6 +59,8 @@ const flags = [
   '--disable-extensions',
   '--no-first-run',
   '--no-default-browser-check',
+  // The outside is not there: what asks for it fails, and is noticed.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--mute-audio',
   '--font-render-hinting=none',
 ];
@@ -87,6 +91,7 @@ function watchContext(context: BrowserContext, origin: string, watch: Watch): vo
   });
   // SEC-WB-04: whatever asks another origin is a fault, also when it is refused.
   context.on('request', (request) => {
+    watch.asked += 1;
     const url = new URL(request.url());
     if (!['data:', 'blob:', 'about:'].includes(url.protocol) && url.origin !== origin)
       watch.note(`another origin: ${request.url()}`);

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { codeOf, readDemoAccounts, type DemoAccount } from '../../demo/open-accounts.ts';
+import { startCityIdentity, type CityIdentity } from './city-identity.ts';
 
 const house = join(import.meta.dirname, '../..');
 const START_MS = 230_000;
@@ -18,11 +19,14 @@ export interface RunningProgram {
   readonly origin: string;
   readonly data: string;
   readonly accounts: readonly DemoAccount[];
+  /** Issuer of the provider of sign-in beside it; null beside a program that was running already. */
+  readonly issuer: string | null;
 }
 
 interface Started {
   /** Null when the program is somebody else's to stop. */
   readonly child: ChildProcess | null;
+  readonly identity?: CityIdentity;
   readonly program: RunningProgram;
 }
 
@@ -45,7 +49,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const given = process.env['OPENGOA_TESTED'];
     if (!started && given) {
       const [origin = '', data = ''] = given.split(' ');
-      started = Promise.resolve({ child: null, program: { origin, data, accounts: readDemoAccounts(data) } });
+      started = Promise.resolve({
+        child: null,
+        program: { origin, data, accounts: readDemoAccounts(data), issuer: null },
+      });
     } else if (!started) {
       const data = mkdtempSync(join(tmpdir(), 'opengoa-browser-'));
       folders.push(data);
@@ -71,17 +78,37 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     desk.closeAllConnections();
     desk.close();
-    const child = (await started?.catch(() => undefined))?.child;
-    if (child) await stop(child);
+    const running = await started?.catch(() => undefined);
+    if (running?.child) await stop(running.child);
+    running?.identity?.close();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   };
 }
 
+/** A port that is free now. The provider of sign-in has to know it before the program listens. */
+async function freePort(): Promise<number> {
+  const taker = createServer().listen(0, '127.0.0.1');
+  await once(taker, 'listening');
+  const { port } = taker.address() as AddressInfo;
+  taker.close();
+  await once(taker, 'close');
+  return port;
+}
+
 async function start(data: string): Promise<Started> {
+  const port = await freePort();
+  const identity = await startCityIdentity(`http://127.0.0.1:${port}`);
   const child = spawn(process.execPath, ['host/opengoa.ts', 'start'], {
     cwd: house,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, OPENGOA_DATA: data, OPENGOA_PORT: '0', OPENGOA_DEMO: '1', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      OPENGOA_DATA: data,
+      OPENGOA_PORT: String(port),
+      OPENGOA_DEMO: '1',
+      OPENGOA_OIDC: identity.setting,
+      NODE_ENV: 'production',
+    },
   });
   let said = '';
   const origin = await new Promise<string>((done, fail) => {
@@ -101,9 +128,10 @@ async function start(data: string): Promise<Started> {
     });
   }).catch(async (fault: unknown) => {
     await stop(child);
+    identity.close();
     throw fault;
   });
-  return { child, program: { origin, data, accounts: readDemoAccounts(data) } };
+  return { child, identity, program: { origin, data, accounts: readDemoAccounts(data), issuer: identity.issuer } };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

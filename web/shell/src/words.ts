@@ -11,6 +11,10 @@ export const signInWords = {
   enter: pair('登录', 'Sign in'),
   oidc: pair('用统一身份登录', 'Sign in with the shared identity'),
   oidcComing: pair('正在核对统一身份…', 'Checking with the provider …'),
+  oidcUnknown: pair(
+    '没有登录成功：这个统一身份没有关联可用的账号，或这次登录已过期。请联系本单位的系统管理员，或改用账号口令。',
+    'Not signed in: no usable account is linked to this identity, or the attempt took too long. Ask the system administrator, or use name and password.',
+  ),
   notEnrolled: pair('还没有绑定动态口令', 'I have not set it up yet'),
   or: pair('或', 'or'),
   forgot: pair(

@@ -29,7 +29,11 @@ export function FinishOidcPage({ provider, onEnd }: { readonly provider: string;
       {finish.problem && (
         <>
           <p className="k-refusal" role="alert">
-            {language === 'en' ? finish.problem.messageEn : finish.problem.message}
+            {finish.problem.code === 'sign-in-failed'
+              ? w(words.oidcUnknown)
+              : language === 'en'
+                ? finish.problem.messageEn
+                : finish.problem.message}
           </p>
           <button type="button" className="k-link" onClick={end}>
             {w(words.backToSignIn)}
