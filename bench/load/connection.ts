@@ -2,6 +2,8 @@ import { connect, type Socket } from 'node:net';
 
 export interface Answer {
   readonly status: number;
+  /** Status line and headers as they came. */
+  readonly head: string;
   readonly body: string;
 }
 
@@ -46,6 +48,6 @@ export class Connection {
     if (this.#received.length < end) return;
     const body = this.#received.toString('utf8', headEnd + 4, end);
     this.#received = this.#received.subarray(end);
-    this.#answered?.({ status: Number(head.slice(9, 12)), body });
+    this.#answered?.({ status: Number(head.slice(9, 12)), head, body });
   }
 }

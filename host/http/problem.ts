@@ -4,7 +4,7 @@ import type { Problem } from '@opengoa/kernel/contract';
 import type { Refusal } from '@opengoa/kernel';
 import type { Kernel } from '@opengoa/kernel/host';
 
-const retryAfterSeconds: Readonly<Record<number, string>> = { 429: '30', 503: '2' };
+export const retryAfterSeconds: Readonly<Record<number, string>> = { 429: '30', 503: '2' };
 
 /** A refusal as RFC 9457 says it: stable type, Chinese wording, what is possible instead; nothing about SQL, files or versions. */
 export function problemOf(kernel: Kernel, room: string, refusal: Refusal, requestId: string): Problem {

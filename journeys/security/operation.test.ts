@@ -110,7 +110,7 @@ describe('what every answer forbids a browser', () => {
 });
 
 describe('what the door does under strain and fault', () => {
-  test('REL-20 REL-21 more than it can work on at once: what was begun gets done, the rest is told at once when to come back', async () => {
+  test('REL-21 more than it can work on at once: what was begun gets done, the rest is told at once when to come back', async () => {
     const small = await at.anotherDoor({ limits: { atOnce: 4 } });
     const many = Visitor.holding(small.origin, zhou.cookies.get('opengoa')!, zhou.proof!);
     const answers = await Promise.all(Array.from({ length: 60 }, () => many.read('vehicles.trips')));
