@@ -47,7 +47,7 @@ export function Lanes({ day, now, rows, chosen, proposed, onChoose, onDispatched
       aria-busy={dispatch.running}
     >
       <RefusalNote problem={dispatch.problem} onClose={dispatch.clear} />
-      <div className="v-board-scroll">
+      <div className="v-board-scroll" data-hours={hoursOn(scale).length}>
         <div className="v-board-hours" aria-hidden="true">
           <span />
           <div>
@@ -158,8 +158,14 @@ function BarOf({ bar, place, chosen, onChoose }: BarProps) {
       </span>
     );
   }
-  const text = `${hours} ${bar.to} ${bar.people}${w({ zh: '人', en: 'p' })} ${bar.driverName ?? ''}`;
-  const name = `${bar.number} ${w(tripStates[bar.state])} ${text}`;
+  const about = [hours, `${bar.people} ${w({ zh: '人', en: 'p' })}`, bar.driverName].filter(Boolean).join(' · ');
+  const name = `${bar.number} ${w(tripStates[bar.state])} ${bar.to} ${about}`;
+  const text = (
+    <>
+      <span className="v-bar-to">{bar.to}</span>
+      <span>{about}</span>
+    </>
+  );
   return bar.state === 'dispatched' ? (
     <button
       type="button"
