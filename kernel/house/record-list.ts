@@ -7,11 +7,8 @@ import type { Words } from '../words.ts';
 const refused: Readonly<Record<string, Words>> = { 'kernel.Refused': { zh: '办理被拒绝', en: 'Act refused' } };
 
 /** What each type of fact is called, in this house. */
-export const factTitles = (kernel: Pick<Kernel, 'verbs'>): ReadonlyMap<string, Words> =>
-  new Map([
-    ...Object.entries(refused),
-    ...[...kernel.verbs.values()].flatMap((each) => each.facts.map(({ name, title }) => [name, title] as const)),
-  ]);
+export const factTitles = (kernel: Pick<Kernel, 'saves'>): ReadonlyMap<string, Words> =>
+  new Map([...Object.entries(refused), ...[...kernel.saves.values()].map(({ fact, title }) => [fact, title] as const)]);
 
 /** 操作记录 with the words of the whole house: acts and facts are chosen by their titles, not typed by their names. */
 export function recordList(kernel: Kernel): List {

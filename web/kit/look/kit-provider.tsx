@@ -36,6 +36,8 @@ export function KitProvider({ children, nonce }: { readonly children: ReactNode;
           colorTextPlaceholder: look.dark ? '#9aa3af' : '#6b7480',
           colorTextLightSolid: look.dark ? '#0f1319' : '#ffffff',
           colorBorder: look.dark ? '#465260' : '#c5ccd5',
+          colorBgContainer: look.dark ? '#171c23' : '#ffffff',
+          colorBgElevated: look.dark ? '#1f262f' : '#ffffff',
           borderRadius: 4,
           fontSize: size.fontPx,
           lineHeight: size.linePx / size.fontPx,
