@@ -41,7 +41,13 @@ declare module '@opengoa/web-kit/doors' {
         state: 'raised' | 'explained' | 'confirmed' | 'assigned' | 'rectified' | 'dismissed' | 'closed';
         level: 'red' | 'orange' | 'yellow' | 'blue';
         probability: number;
-        loss: { low: number; mid: number; high: number; unit: string } | null;
+        loss: {
+          low: number;
+          mid: number;
+          high: number;
+          unit: string;
+          amount: { low: number; mid: number; high: number; unit: string } | null;
+        } | null;
         shadow: boolean;
         verdict: {
           kit: string;

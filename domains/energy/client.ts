@@ -90,6 +90,14 @@ declare module '@opengoa/web-kit/doors' {
           kind: 'renovation' | 'occupant' | 'equipment' | 'schedule' | 'other';
           what: string;
         }[];
+        prices: readonly {
+          meter: string | null;
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          from: string;
+          toExclusive: string | null;
+          fenPerUnit: number;
+          document: string;
+        }[];
         openDoubts: number;
         may: readonly string[];
       };
@@ -536,6 +544,20 @@ declare module '@opengoa/web-kit/doors' {
         | 'exchange-before-last'
         | 'first-register-needed'
         | 'reading-goes-back';
+    };
+    /** 登记用能单价 · Set a price */
+    'energy.set-price': {
+      input: {
+        building: string;
+        meter?: string | null | undefined;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        from: string;
+        toExclusive?: string | null | undefined;
+        fenPerUnit: number;
+        document: string;
+      };
+      result: undefined;
+      refusal: 'period-backwards' | 'meter-not-fitting';
     };
   }
 }

@@ -116,6 +116,28 @@ export const CalendarKept = fact('CalendarKept', {
   days: z.array(z.strictObject({ day, kind: KindOfDay })),
 });
 
+/**
+ * 用能单价: fen for a unit of measure, from a day on (until one, if it is known), by bill, contract or tariff. With a meter, that meter's alone.
+ * A tariff that differs by the hour is brought as its mean.
+ */
+export const SetPrice = z.strictObject({
+  building: id,
+  meter: id.nullable().default(null),
+  carrier: Carrier.default('electricity'),
+  from: day,
+  toExclusive: day.nullable().default(null),
+  fenPerUnit: z.number().min(0.001).max(1_000_000),
+  document: text(200),
+});
+export const PriceSet = fact('PriceSet', {
+  meter: id.nullable(),
+  carrier: Carrier,
+  from: day,
+  toExclusive: day.nullable(),
+  fenPerUnit: z.number(),
+  document: z.string(),
+});
+
 // ---- Meters ----------------------------------------------------------------------------------------------------------------------
 
 export const RegisterMeter = z.strictObject({
@@ -381,6 +403,17 @@ export const BuildingAnswer = z.strictObject({
   kwhPerPerson: z.number().nullable(),
   meters: z.array(MeterBrief),
   changes: z.array(z.strictObject({ day, kind: ChangeKind, what: z.string() })),
+  /** As they were set, the newest first. */
+  prices: z.array(
+    z.strictObject({
+      meter: z.string().nullable(),
+      carrier: Carrier,
+      from: day,
+      toExclusive: day.nullable(),
+      fenPerUnit: z.number(),
+      document: z.string(),
+    }),
+  ),
   openDoubts: z.int(),
 });
 

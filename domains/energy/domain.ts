@@ -17,6 +17,8 @@ import { doubts, meters } from './meters/meter-lists.ts';
 import { hourlyImporter } from './import/hourly-importer.ts';
 import { meterSheet } from './meters/meter-sheet.ts';
 import { oneMeter } from './meters/meter-reads.ts';
+import { priceSaves } from './prices/price-store.ts';
+import { setPrice } from './prices/set-price.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
 import { changeMeter } from './meters/change-meter.ts';
@@ -43,6 +45,7 @@ export default room(import.meta.dirname, {
     changeBuilding,
     declareChange,
     keepCalendar,
+    setPrice,
     registerMeter,
     changeMeter,
     replaceMeter,
@@ -55,7 +58,7 @@ export default room(import.meta.dirname, {
     fitBaseline,
   ],
   reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness],
-  saves: [...buildingSaves, ...meterSaves, ...readingSaves, ...weatherSaves, ...baselineSaves],
+  saves: [...buildingSaves, ...priceSaves, ...meterSaves, ...readingSaves, ...weatherSaves, ...baselineSaves],
   sheets: [buildingSheet, meterSheet, readingSheet],
   jobs: [questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad],

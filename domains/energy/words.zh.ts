@@ -82,6 +82,7 @@ export const factWords = {
   'energy.BuildingRegistered': { zh: '登记建筑', en: 'Building registered' },
   'energy.BuildingChanged': { zh: '变更建筑', en: 'Building changed' },
   'energy.ChangeDeclared': { zh: '报备用能变化', en: 'Change declared' },
+  'energy.PriceSet': { zh: '登记用能单价', en: 'Price set' },
   'energy.CalendarKept': { zh: '登记日历', en: 'Calendar kept' },
   'energy.MeterRegistered': { zh: '登记表计', en: 'Meter registered' },
   'energy.MeterChanged': { zh: '变更表计', en: 'Meter changed' },
@@ -108,6 +109,10 @@ export const refusals: Readonly<Record<string, Words>> = {
   'parent-not-fitting': {
     zh: '上级表须在同一建筑、计量同一能源。',
     en: 'The parent must stand in the same building and measure the same carrier.',
+  },
+  'meter-not-fitting': {
+    zh: '该表不在此建筑，或计量另一种能源。',
+    en: 'The meter stands in another building, or measures another carrier.',
   },
   'main-has-no-parent': { zh: '总表没有上级表。', en: 'A main meter has no parent.' },
   'meters-unknown': {

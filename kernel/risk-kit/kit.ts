@@ -34,6 +34,8 @@ export interface Loss {
   readonly mid: number;
   readonly high: number;
   readonly unit: 'fen' | 'kWh' | 'm2' | 'L' | 'km';
+  /** The same as it was measured, where it is told in money. */
+  readonly amount?: Omit<Loss, 'amount'>;
 }
 
 /** One value that the judgement rests on, by which it can be computed again. */

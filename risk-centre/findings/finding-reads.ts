@@ -2,11 +2,13 @@ import { inScope, read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { findingStates, KeptVerdict, levels, outcomes } from '../contract.ts';
 import { openVerbs, placeOf } from './finding.ts';
+import { mergedLoss, type Loss } from './merge-signals.ts';
 import { Article, countsOf, precisionShown } from '../register/register-reads.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const instant = z.iso.datetime().nullable();
 
+const lossShape = z.strictObject({ low: z.number(), mid: z.number(), high: z.number(), unit: z.string() });
 const answer = z.strictObject({
   id: z.uuid(),
   unit: z.uuid(),
@@ -24,7 +26,8 @@ const answer = z.strictObject({
   state: z.enum(findingStates),
   level: z.enum(levels),
   probability: z.number(),
-  loss: z.strictObject({ low: z.number(), mid: z.number(), high: z.number(), unit: z.string() }).nullable(),
+  /** `amount`: the same as it was measured, where it is told in money. */
+  loss: lossShape.extend({ amount: lossShape.nullable() }).nullable(),
   shadow: z.boolean(),
   verdict: KeptVerdict,
   signals: z.array(
@@ -98,8 +101,9 @@ export const finding = read('risk-centre.finding', {
       period_from: string;
       period_to: string;
       explanation: { zh: string; en: string };
+      amount: Loss | null;
     }>(sql`
-      select at, period_from, period_to, verdict->'explanation' as explanation from risk_centre.signal where finding_id = ${id} order by at, period_from limit 100`);
+      select at, period_from, period_to, verdict->'explanation' as explanation, verdict->'loss'->'amount' as amount from risk_centre.signal where finding_id = ${id} order by at, period_from limit 100`);
     const kit = kits.get(row.kit)?.kit;
     const gone = { zh: row.kit, en: row.kit };
     return {
@@ -125,6 +129,9 @@ export const finding = read('risk-centre.finding', {
               mid: row.loss_mid,
               high: row.loss_high ?? row.loss_mid,
               unit: row.loss_unit ?? '',
+              amount: mergedLoss(
+                signals.map((each) => ({ period: [each.period_from, each.period_to], loss: each.amount })),
+              ),
             },
       shadow: row.shadow,
       verdict: row.verdict,

@@ -33,15 +33,25 @@ const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true
 const exactly = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
 const measured = (value: number, unit: string, language: Language) => `${exactly(value)} ${unitMark(unit, language)}`;
 
-/** Loss as people say it: a range of money, or of what was measured. */
+/** Energy for which nobody set a price is told as it was measured, and that it is. */
+const unpriced = new Set(['kWh']);
+
+/** Loss as people say it: a range of money with what was measured behind it, or of what was measured alone. */
 export function lossText({ loss }: Pick<FindingAnswer, 'loss'>): string {
   if (!loss) return '—';
-  if (loss.unit === 'fen')
-    return loss.low === loss.high ? `${yuan(loss.mid)} 元` : `${yuan(loss.low)}–${yuan(loss.high)} 元`;
-  return loss.low === loss.high
-    ? measured(loss.mid, loss.unit, 'zh')
-    : `${number(loss.low)}–${number(loss.high)} ${unitMark(loss.unit)}`;
+  if (loss.unit !== 'fen')
+    return `${rangeText(loss, (value) => number(value), unitMark(loss.unit))}${unpriced.has(loss.unit) ? '（未登记单价，未折算金额）' : ''}`;
+  const money = rangeText(loss, yuan, '元');
+  return loss.amount
+    ? `${money}（${rangeText(loss.amount, (value) => number(value), unitMark(loss.amount.unit))}）`
+    : money;
 }
+
+const rangeText = (
+  { low, mid, high }: { readonly low: number; readonly mid: number; readonly high: number },
+  text: (value: number) => string,
+  unit: string,
+): string => (low === high ? `${text(mid)} ${unit}` : `${text(low)}–${text(high)} ${unit}`);
 
 /** 为什么: what was compared, on which paper, how well the rule has done so far, and what harmless things look like it. */
 export function Why({ finding }: { readonly finding: FindingAnswer }) {

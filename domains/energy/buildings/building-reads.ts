@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BuildingAnswer, type Carrier, type ChangeKind, type Measure } from '../contract.ts';
 import { carbonOf, coalOf } from '../figures/conversion.ts';
 import { metersWhere } from '../meters/meter-store.ts';
+import { pricesOf } from '../prices/price-store.ts';
 import { readers } from '../readers.ts';
 import { isStale } from '../readings/staleness.ts';
 import { changesOf, findBuilding } from './building-store.ts';
@@ -89,6 +90,10 @@ export const oneBuilding = read('energy.building', {
         stale: isStale(meter, context),
       })),
       changes: (await changesOf(tx, [id])).map(({ day, kind, what }) => ({ day, kind: kind as ChangeKind, what })),
+      prices: (await pricesOf(tx, [id])).toReversed().map(({ building: _of, meter, ...price }) => ({
+        ...price,
+        meter: meter === null ? null : (meters.find((each) => each.id === meter)?.name ?? null),
+      })),
       openDoubts: open,
     };
   },

@@ -10,4 +10,9 @@ export interface Building extends DescribedBuilding {
 export const buildingOf = (building: Pick<Building, 'id'>) => ({ kind: 'energy.building', id: building.id });
 
 /** What the ledger offers of a building. */
-export const buildingVerbs = ['energy.change-building', 'energy.declare-change', 'energy.register-meter'];
+export const buildingVerbs = [
+  'energy.change-building',
+  'energy.declare-change',
+  'energy.register-meter',
+  'energy.set-price',
+];

@@ -4,6 +4,8 @@ import { buildingsWhere } from '../buildings/building-store.ts';
 import type { Building } from '../buildings/building.ts';
 import { calendarsOf } from '../buildings/own-calendar.ts';
 import { metersWhere } from '../meters/meter-store.ts';
+import { meanPrice, type Price } from '../prices/price.ts';
+import { pricesOf } from '../prices/price-store.ts';
 import { daysOf, hoursOf, sumHours } from '../readings/hours-of.ts';
 import { offHoursLoadInputs, type OffHoursMonth, offHoursMonths } from '../risks/off-hours-load/inputs.ts';
 
@@ -31,6 +33,10 @@ export const offHoursLoad: RiskSource = {
       buildings.map((each) => each.calendar),
       calendar,
     );
+    const prices = await pricesOf(
+      tx,
+      buildings.map(({ id }) => id),
+    );
     const begins = monthsAway(first, -12);
     const ends = `${monthsAway(asked.at(-1)!, 1)}-01`;
     const days = Map.groupBy(
@@ -52,7 +58,7 @@ export const offHoursLoad: RiskSource = {
         return [building.id, offHoursMonths({ startsOn: `${begins}-01`, electricityKwh }, schedule)] as const;
       }),
     );
-    return buildings.flatMap((building) => asked.map((month) => caseOf(building, month, months, buildings)));
+    return buildings.flatMap((building) => asked.map((month) => caseOf(building, month, months, buildings, prices)));
   },
 };
 
@@ -61,7 +67,9 @@ function caseOf(
   month: string,
   months: ReadonlyMap<string, readonly OffHoursMonth[]>,
   buildings: readonly Building[],
+  prices: readonly Price[],
 ): RiskCase {
+  const period: [string, string] = [`${month}-01`, `${monthsAway(month, 1)}-01`];
   const peers = incomparable.has(building.use)
     ? []
     : buildings.filter(({ id, use }) => id !== building.id && use === building.use).map(({ id }) => months.get(id)!);
@@ -70,9 +78,9 @@ function caseOf(
     unit: building.unit,
     inputs: offHoursLoadInputs(month, months.get(building.id)!, peers, {
       declaredNightLoads: building.nightLoads,
-      priceFenPerKwh: null,
+      priceFenPerKwh: meanPrice(prices, { building: building.id, meter: null, carrier: 'electricity' }, period),
     }),
-    period: [`${month}-01`, `${monthsAway(month, 1)}-01`],
+    period,
     opens: `/energy/buildings/${building.id}`,
   };
 }

@@ -6,6 +6,8 @@ import { metersWhere } from '../meters/meter-store.ts';
 import type { KindOfDay } from '../methods/hour-series.ts';
 import type { TowtModel } from '../methods/towt-baseline.ts';
 import { trustworthyHours } from '../methods/trustworthy-hours.ts';
+import { meanPrice } from '../prices/price.ts';
+import { pricesOf } from '../prices/price-store.ts';
 import { daysOf, hoursOf } from '../readings/hours-of.ts';
 import { expectedDays } from '../risks/use-over-baseline/inputs.ts';
 import type { UseOverBaselineInputs } from '../risks/use-over-baseline/risk.ts';
@@ -35,6 +37,7 @@ export const useOverBaseline: RiskSource = {
       [...buildings.values()].map((each) => each.calendar),
       calendar,
     );
+    const prices = await pricesOf(tx, [...buildings.keys()]);
     const baselines = new Map((await baselinesBefore(tx, ids, from)).map((each) => [each.meter, each]));
     const days = Map.groupBy(await daysOf(tx, ids, from, toExclusive), ({ meter }) => meter);
     const changes = Map.groupBy(await changesOf(tx, [...buildings.keys()]), ({ building }) => building);
@@ -51,7 +54,7 @@ export const useOverBaseline: RiskSource = {
       const inputs: UseOverBaselineInputs = {
         ...judged(series, baselines.get(meter.id), calendars(building.calendar)),
         declaredChanges: (changes.get(building.id) ?? []).map(({ day, what }) => ({ day, what })),
-        priceFenPerKwh: null,
+        priceFenPerKwh: meanPrice(prices, { building: building.id, meter: meter.id, carrier: meter.carrier }, period),
       };
       return {
         subject: { kind: 'meter', id: meter.id, name: `${building.name} ${meter.name}` },

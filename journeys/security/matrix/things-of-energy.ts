@@ -30,6 +30,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.register-building': (place) => ({ unit: place.unit, name: `${place.word}新楼` }),
       'energy.change-building': building({ version: 1, note: '已核' }),
       'energy.declare-change': building({ day: from, kind: 'renovation', what: '更换空调' }),
+      'energy.set-price': building({ from, fenPerUnit: 68.5, document: '2026年2月电费单' }),
       'energy.keep-calendar': () => ({ calendar: 'school', days: [{ day: from, kind: 'holiday' }] }),
       'energy.register-meter': building({ name: '分表', carrier: 'electricity', intervalMinutes: 60, validFrom: from }),
       'energy.change-meter': meter({ version: 1, name: '总表' }),

@@ -60,6 +60,21 @@ export const buildingActs: Acts = {
       field('what', '情况', 'What', 'text', { maxLength: 200 }),
     ],
   },
+  'energy.set-price': {
+    title: words('登记单价', 'Set a price'),
+    about: words(
+      '按电费单、供用电合同或价格文件登记；分时电价填平均单价。待核实异常据此折算金额，没有单价时只计数量。',
+      'By bill, contract or tariff; of a tariff by the hour its mean. Findings are then told in money too.',
+    ),
+    input: building,
+    fields: [
+      field('carrier', '能源', 'Carrier', 'choice', { choices: carriers, initial: 'electricity' }),
+      field('fenPerUnit', '单价（分/计量单位）', 'Price (fen a unit)', 'number', { from: 0.001, to: 1_000_000 }),
+      field('from', '自哪天起', 'From', 'day'),
+      field('toExclusive', '至哪天止（不含）', 'Until (exclusive)', 'day', optional),
+      field('document', '依据', 'By which paper', 'text', { maxLength: 200 }),
+    ],
+  },
   'energy.register-meter': {
     title: words('登记表计', 'Register a meter'),
     input: building,

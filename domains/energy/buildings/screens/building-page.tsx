@@ -263,6 +263,7 @@ function Against({ amount, before }: { readonly amount: number; readonly before:
   );
 }
 
+const measureOf = { electricity: 'kWh', gas: 'm3', water: 'm3', heat: 'GJ' } as const;
 const pair = (zh: string, en: string, value: Pair['value']): Pair => ({ term: { zh, en }, value });
 
 function About({ building: it }: { readonly building: Building }) {
@@ -300,6 +301,24 @@ function About({ building: it }: { readonly building: Building }) {
             { term: { zh: '备注', en: 'Note' }, value: it.note || '—', wide: true },
           ]}
         />
+      </Section>
+      <Section title={{ zh: '用能单价', en: 'Prices' }}>
+        {it.prices.length === 0 ? (
+          <p className="k-faint">
+            {w({
+              zh: '没有登记单价；待核实异常只计数量，不折算金额。',
+              en: 'None; findings are told in amounts, not in money.',
+            })}
+          </p>
+        ) : (
+          <Pairs
+            pairs={it.prices.map((price) => ({
+              term: `${day(price.from, language)}${price.toExclusive === null ? w({ zh: ' 起', en: ' on' }) : `–${day(price.toExclusive, language)}`}`,
+              value: `${w(carriers[price.carrier])}${price.meter === null ? '' : ` · ${price.meter}`} ${number(price.fenPerUnit / 100, 4)} 元/${measures[measureOf[price.carrier]].zh}（${price.document}）`,
+              wide: true,
+            }))}
+          />
+        )}
       </Section>
       <Section title={{ zh: '报备的用能变化', en: 'Declared changes' }}>
         {it.changes.length === 0 ? (

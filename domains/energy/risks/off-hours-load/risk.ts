@@ -82,23 +82,23 @@ export function judge(
   const decided = { value: strongest.value, threshold: zLimit, unit: 'z', signals, evidence } as const;
   if (!found) return { ...decided, status: 'clear', said: { template: 'clear', data } };
 
-  const perKwh = inputs.priceFenPerKwh ?? 1;
   const over =
     usualNight === null
       ? use.offHoursKwh - median(peers!) * use.totalKwh
       : (use.nightMedianKwh - usualNight) * inputs.offHours;
-  const amount = Math.round(Math.max(0, over) * perKwh);
+  const lossOf = (per: number, unit: 'kWh' | 'fen') => {
+    const amount = Math.round(Math.max(0, over) * per);
+    return { low: Math.round(amount / 2), mid: amount, high: amount, unit };
+  };
   return {
     ...decided,
     status: 'flag',
     llr: settings['llr'] ?? 0,
     period: [`${month}-01`, monthAfter(month)],
-    loss: {
-      low: Math.round(amount / 2),
-      mid: amount,
-      high: amount,
-      unit: inputs.priceFenPerKwh === null ? 'kWh' : 'fen',
-    },
+    loss:
+      inputs.priceFenPerKwh === null
+        ? lossOf(1, 'kWh')
+        : { ...lossOf(inputs.priceFenPerKwh, 'fen'), amount: lossOf(1, 'kWh') },
     said: {
       template: usualNight === null ? 'high-among-peers' : peers ? 'high-and-risen' : 'risen-against-own-past',
       data,

@@ -159,9 +159,11 @@ function runsFarOver({ days }: UseOverBaselineInputs, multiple: number, least: n
 function lossOf(overKwh: number, days: number, { baseline, priceFenPerKwh }: UseOverBaselineInputs) {
   const rho = Math.min(Math.max(baseline.lagOneCorrelation, 0), 0.95);
   const doubt = 1.645 * baseline.residualSpreadKwh * Math.sqrt((days * (1 + rho)) / (1 - rho));
-  const amount = (kwh: number): number => Math.round(Math.max(0, kwh) * (priceFenPerKwh ?? 1));
-  const unit = priceFenPerKwh === null ? ('kWh' as const) : ('fen' as const);
-  return { low: amount(overKwh - doubt), mid: amount(overKwh), high: amount(overKwh + doubt), unit };
+  const told = (per: number, unit: 'kWh' | 'fen') => {
+    const amount = (kwh: number): number => Math.round(Math.max(0, kwh) * per);
+    return { low: amount(overKwh - doubt), mid: amount(overKwh), high: amount(overKwh + doubt), unit };
+  };
+  return priceFenPerKwh === null ? told(1, 'kWh') : { ...told(priceFenPerKwh, 'fen'), amount: told(1, 'kWh') };
 }
 
 function evidenceOf(
