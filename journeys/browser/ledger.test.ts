@@ -100,6 +100,17 @@ describe('a ledger', () => {
     await sheet.waitFor({ state: 'detached' });
   });
 
+  test('SEC-FI-13 a ledger of people asks why before it is taken out, and the file says so', async ({ as }) => {
+    const page = await as('郑强');
+    await page.goto('/vehicles/drivers');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: '导出' });
+    await expect.poll(() => sheet.getByRole('button', { name: 'CSV' }).isDisabled()).toBe(true);
+    await sheet.getByLabel('导出事由').fill('年度体检');
+    const file = await downloaded(page, sheet.getByRole('link', { name: 'CSV' }));
+    expect(await readFile(await file.path(), 'utf8')).toMatch(/事由：年度体检 · 有效期至 \d{4}-\d\d-\d\d/);
+  });
+
   test('export gives what is filtered, no more, as xlsx and as CSV', async ({ as }) => {
     const page = await as('郑强');
     await page.goto('/vehicles/trips?q=%E6%A1%A3%E6%A1%88%E9%A6%86');

@@ -90,7 +90,7 @@ function ExportWhy({ address }: { readonly address: (ending: string, reason: str
       <div className="k-menu-foot">
         {(['xlsx', 'csv'] as const).map((ending) => (
           <Button key={ending} disabled={!said} {...(said ? { href: address(ending, reason.trim()) } : {})}>
-            {t(ending === 'xlsx' ? 'exportXlsx' : 'exportCsv')}
+            {ending === 'xlsx' ? 'Excel' : 'CSV'}
           </Button>
         ))}
       </div>

@@ -35,7 +35,7 @@ export const zh = {
   normal: '标准',
   export: '导出',
   exportWhy: '导出事由',
-  exportWhyNote: '导出件注明导出人、时间、事由和有效期，并记入操作记录。',
+  exportWhyNote: '事由和有效期注明在文件上，并留痕。',
   exportXlsx: '导出 Excel(按当前条件)',
   exportCsv: '导出 CSV(按当前条件)',
   import: '导入',
