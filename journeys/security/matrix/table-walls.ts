@@ -313,7 +313,7 @@ async function asked(
   try {
     await client.query(
       `select ${names.map((name, at) => `set_config('opengoa.${name}', $${at + 1}, true)`).join(', ')}`,
-      [...names.map((name) => context[name] ?? '')],
+      names.map((name) => context[name] ?? ''),
     );
     await client.query(`set local role ${role}`);
     const { rowCount } = await client.query(text, [...values]);
