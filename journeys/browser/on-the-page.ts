@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { addDays, calendarFrom } from '../../kernel/calendar/calendar.ts';
 
 /** What a person reads off a page. */
 
@@ -42,3 +43,11 @@ export async function total(page: Page): Promise<number> {
 /** The day after an instant, by China's clock. */
 export const dayAfter = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000 + 86_400_000).toISOString().slice(0, 10);
+
+/** The first day after an instant on which no vehicle is sealed: on statutory holidays a dispatch is refused. */
+export function ordinaryDayAfter(instant: string): string {
+  const calendar = calendarFrom();
+  let day = dayAfter(instant);
+  while (calendar.kindOf(day).kind === 'holiday') day = addDays(day, 1);
+  return day;
+}

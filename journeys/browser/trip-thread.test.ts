@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Answer } from '@opengoa/web-kit';
-import { dayAfter, rowOf, rowsOf, said, soon, total } from './on-the-page.ts';
+import { ordinaryDayAfter, rowOf, rowsOf, said, soon, total } from './on-the-page.ts';
 import { phone, test, type OpenProgram } from './open-program.ts';
 
 /** One trip from asking to rating, by the people who do it, in their browsers. */
@@ -59,7 +59,7 @@ describe('a trip, from asking to rating', () => {
     const trips = (await (await through('周敏')).read('vehicles.trips', { sort: '-starts_at', size: '1' })).body as {
       rows: { starts_at: string }[];
     };
-    day = dayAfter(trips.rows[0]!.starts_at);
+    day = ordinaryDayAfter(trips.rows[0]!.starts_at);
     const page = await as('周敏');
     await page.goto('/vehicles/trips');
     const before = await total(page);
