@@ -83,6 +83,18 @@ const examinations: Readonly<
       told: known ? `${year} 年节假日已知 known` : `${year} 年节假日未知,请补充国办通知 unknown: add the notice`,
     };
   },
+  async search({ pool }) {
+    const { rows } = await pool.query<{ proleakproof: boolean }>(
+      "select proleakproof from pg_proc where oid = 'pg_catalog.arraycontains(anyarray,anyarray)'::regprocedure",
+    );
+    const fine = rows[0]!.proleakproof;
+    return {
+      fine,
+      told: fine
+        ? '按索引查找 goes by its index'
+        : '不用索引,结果正确但慢;请管理员在该库执行 right but slow; an administrator runs once in this database: alter function pg_catalog.arraycontains(anyarray, anyarray) leakproof',
+    };
+  },
   async server({ urls }) {
     const version = await withClient(urls.owner, async (client) => {
       const { rows } = await client.query<{ server_version: string }>('show server_version');

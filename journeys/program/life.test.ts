@@ -189,7 +189,7 @@ describe('the operator', () => {
     const { fine, checks } = json<{ fine: boolean; checks: { what: string; fine: boolean; told: string }[] }>();
     expect(checks.filter((each) => !each.fine)).toEqual([]);
     expect(checks.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['durability', 'disk', 'role', 'tables', 'sealer']),
+      expect.arrayContaining(['durability', 'disk', 'role', 'tables', 'sealer', 'search']),
     );
     expect([code, fine]).toEqual([0, true]);
   });
