@@ -27,36 +27,55 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
+/** Pages of the same make, by address and width, that axe-core has looked at in this file: it would say the same again. */
+const looked = new Set<string>();
+
 /** What is wrong with the page as it stands. @param within what axe-core looks at; the frame is the same around every page */
 async function look(page: Page, within: 'document' | 'main' | 'nothing'): Promise<Found> {
-  const [serious, beyondPx, text] = await page.evaluate(async (where) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(
-          on: unknown,
-          how: object,
-        ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+  const [serious, beyondPx, text, make] = await page.evaluate(
+    async ([where, known]) => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(
+            on: unknown,
+            how: object,
+          ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+        };
       };
-    };
-    const said = () => {
-      const words: string[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode())
-        if (!node.parentElement?.closest('code, pre, script, style')) words.push(node.textContent ?? '');
-      return words.join('\n');
-    };
-    const { violations } =
-      where === 'nothing'
-        ? { violations: [] }
-        : await axe.run(where === 'main' ? 'main' : document, { resultTypes: ['violations'] });
-    return [
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-      document.documentElement.scrollWidth - innerWidth,
-      said(),
-    ] as const;
-  }, within);
+      const said = () => {
+        const words: string[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          if (!node.parentElement?.closest('code, pre, script, style')) words.push(node.textContent ?? '');
+        return words.join('\n');
+      };
+      // What the page is made of: each kind of element once, with its roles and names of attributes, and whether it holds words.
+      const kinds = [...document.querySelectorAll('main, main *')].map((element) =>
+        [
+          element.tagName,
+          element.getAttribute('class') ?? '',
+          ...[...element.attributes].map(({ name, value }) => (name === 'role' ? value : name)),
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+        ].join(' '),
+      );
+      const address = location.pathname.replaceAll(/[0-9a-f-]{36}/g, '{id}');
+      const made = [where, innerWidth, address, ...[...new Set(kinds)].toSorted()].join('\n');
+      const { violations } =
+        where === 'nothing' || known.includes(made)
+          ? { violations: [] }
+          : await axe.run(where === 'main' ? 'main' : document, { resultTypes: ['violations'] });
+      return [
+        violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+        document.documentElement.scrollWidth - innerWidth,
+        said(),
+        made,
+      ] as const;
+    },
+    [within, [...looked].filter((each) => each.startsWith(within))] as const,
+  );
+  if (serious.length === 0) looked.add(make);
   return { serious, beyondPx: Math.max(0, beyondPx), left: ourWords.exec(text)?.[0] };
 }
 
