@@ -15,6 +15,7 @@ export { parseListQuery } from './reads/list-query.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
 export { stepIn, setContext, actorKey } from './database/step-in.ts';
 export { mayCome, mayAt, scopeOf } from './rights/rights.ts';
+export { staleFactor } from './rights/stale-factor.ts';
 export { txOn } from './database/tx.ts';
 export { keysInDatabase } from './crypto/key-store.ts';
 export { jobActorAtRoots } from './jobs/job-actor.ts';

@@ -1,7 +1,16 @@
 import { isRefusal, newId, refuse, type Actor, type List, type Refusal } from '@opengoa/kernel';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import { exportColumnsOfList, exportToFile, sheetOf, type Labels } from '@opengoa/kernel/exchange';
-import { admitReader, allRows, isSensitive, parseListQuery, runVerb, type Kernel } from '@opengoa/kernel/host';
+import {
+  admitReader,
+  allRows,
+  contextFor,
+  isSensitive,
+  parseListQuery,
+  runVerb,
+  staleFactor,
+  type Kernel,
+} from '@opengoa/kernel/host';
 
 export type ExportFormat = 'csv' | 'xlsx';
 export const exportFormats: readonly ExportFormat[] = ['csv', 'xlsx'];
@@ -35,6 +44,13 @@ export async function writeExport(
   if (why.length > 500)
     return refuse('input-not-fitting', { fields: [{ path: 'reason', message: 'too long' }] }, { status: 400 });
   if (sensitive && why.length < 2) return refuse('export-asks-a-reason');
+  // Whoever has a second factor shows it again before such a ledger leaves (SEC-SE-06).
+  if (sensitive && actor.factorAt !== null) {
+    const { organisation, today, standards } = contextFor(kernel, actor, newId());
+    const minutes = standards.numberOn('kernel.re-authentication', today, organisation.place(actor.unit));
+    const stale = staleFactor(actor, kernel.clock(), minutes);
+    if (stale) return stale;
+  }
   const parsed = parseListQuery(list, query);
   if ('unfit' in parsed) return refuse('input-not-fitting', { fields: parsed.unfit }, { status: 400 });
   const aside = kernel.setAside();

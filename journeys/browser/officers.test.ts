@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { said, soon } from './on-the-page.ts';
 import { test } from './open-program.ts';
-import { signInByHand } from './sign-in.ts';
+import { accountOf, freshCode, signInByHand } from './sign-in.ts';
 
 /** The three officers, each with a second factor and a field of their own. */
 
@@ -40,6 +40,49 @@ describe('the audit officer', () => {
     const text = await readFile(await checkpoint.path(), 'utf8');
     // A signed note: origin, size and root, a blank line, signatures.
     expect(text).toMatch(/— .+/);
+  });
+
+  test('SEC-SE-06 a code entered long ago is asked for again in the page, and the export goes on', async ({
+    nobody,
+    program,
+    watch,
+  }) => {
+    watch.allow(/status of 403/);
+    // The code changes the session's token: a session of its own, not the one that others share.
+    const page = await nobody();
+    await signInByHand(page, program, '林芳');
+    await page.goto('/audit/facts');
+    // As the server answers five minutes after the last code.
+    await page.route(
+      '**/api/reads/kernel.facts.csv*',
+      (route) =>
+        route.fulfill({
+          status: 403,
+          contentType: 'application/problem+json',
+          json: {
+            type: 'about:blank',
+            title: '',
+            status: 403,
+            code: 'factor-not-fresh',
+            message: '请再次输入动态口令。',
+            messageEn: 'Show your second factor again.',
+            requestId: 'r',
+          },
+        }),
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: '导出' }).first().click();
+    await page.getByLabel('导出事由').fill('年度审计');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const sheet = page.getByRole('dialog', { name: '请再输入动态口令' });
+    await sheet.getByLabel('动态口令').fill(await freshCode(accountOf(program, '林芳').account));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.getByRole('button', { name: '确定' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/操作记录.*\.csv$/);
+    expect(await readFile(await file.path(), 'utf8')).toContain('年度审计');
+    await sheet.waitFor({ state: 'hidden' });
   });
 
   test('a fact opens as a sentence, and filters keep the list to a person and a day', async ({ as }) => {

@@ -19,7 +19,7 @@ export const accountOf = ({ accounts }: RunningProgram, name: string) => {
 };
 
 /** A code that was not used in this run; waits for the next half-minute when it must. */
-async function freshCode(account: string): Promise<string> {
+export async function freshCode(account: string): Promise<string> {
   const answer = await fetch(`${inject('programDesk')}/code/${account}`);
   return (await answer.json()) as string;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAccount, signIn } from './accounts.ts';
 import { town, type Town } from './town.ts';
-import type { Visitor } from './visitor.ts';
+import { Visitor } from './visitor.ts';
 
 let at: Town;
 let dispatcher: Visitor;
@@ -84,6 +84,26 @@ describe('SEC-FI-13 what leaves as a file', () => {
     expect(
       (await dispatcher.ask(path, { headers: { cookie: undefined, 'sec-fetch-site': 'same-origin' } })).status,
     ).toBe(401);
+  });
+
+  test('SEC-SE-06 whoever has a second factor shows it again before such a ledger leaves', async () => {
+    await openAccount(at, '林芳', 'linfang');
+    const path = `/api/reads/kernel.facts.csv?reason=${encodeURIComponent('年度审计')}`;
+    const here = await signIn(at, 'linfang');
+    expect((await here.get(path)).status).toBe(200);
+    const later = await at.anotherDoor({
+      kernel: (kernel) => ({ ...kernel, clock: () => new Date(Date.now() + 6 * 60_000) }),
+    });
+    const there = new Visitor(later.origin);
+    there.cookies.set('opengoa', here.cookies.get('opengoa')!);
+    const before = await exportsOnRecord();
+    expect(await there.get(path)).toMatchObject({ status: 403, code: 'factor-not-fresh' });
+    expect(await exportsOnRecord()).toEqual(before);
+    // What tells of nobody leaves as before, and so does what somebody without a factor may take.
+    there.cookies.set('opengoa', dispatcher.cookies.get('opengoa')!);
+    expect((await there.get(`/api/reads/vehicles.drivers.csv?reason=${encodeURIComponent('核对')}`)).status).toBe(200);
+    here.leave();
+    there.leave();
   });
 
   test('SEC-FI-13 no more rows than the standard lets out', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '../refusal.ts';
+import { staleFactor } from '../rights/stale-factor.ts';
 import { Nothing, ShowSecondFactor } from './contract.ts';
 import { factorUri, newFactorSecret, toBase32 } from './one-time-code.ts';
 import { ownSession } from './own-session.ts';
@@ -20,11 +21,9 @@ export const enrolSecondFactor = sessionDoor({
   result: z.strictObject({ secret: z.string(), uri: z.string() }),
   async open(identity, _input, from) {
     const { account, caller, self } = await ownSession(identity, from);
-    const minutes = identity.settings(account.unit).factorFreshMinutes;
-    const shown = caller.actor.factorAt;
-    if (account.factorConfirmed && (!shown || identity.kernel.clock().getTime() - shown.getTime() > minutes * 60_000)) {
-      return refuse('factor-not-fresh', { minutes }, { status: 403 });
-    }
+    const { factorFreshMinutes } = identity.settings(account.unit);
+    const stale = account.factorConfirmed && staleFactor(caller.actor, identity.kernel.clock(), factorFreshMinutes);
+    if (stale) return stale;
     const secret = newFactorSecret();
     const sealed = identity.kernel.crypto.seal(secret, factorPlace(account.id), 'factor');
     const answer = await followUp(identity, 'kernel.offer-second-factor', { sealed }, self);

@@ -69,7 +69,14 @@ beforeAll(async () => {
     onFault: () => undefined,
   });
   const crypto = await openCrypto({ profile: 'international', keysFolder: keys, store: keysInDatabase(pool, 1) });
-  kernel = assemble({ node: 1, pool, rooms: [kernelRoom], registers, crypto, cursorKey: createSecretKey(randomBytes(32)) });
+  kernel = assemble({
+    node: 1,
+    pool,
+    rooms: [kernelRoom],
+    registers,
+    crypto,
+    cursorKey: createSecretKey(randomBytes(32)),
+  });
   identity = openIdentity(kernel, { believeMs: 0 });
 });
 afterAll(async () => {

@@ -12,6 +12,7 @@ import { appendFacts } from '../record/append-facts.ts';
 import type { FactRow } from '../record/fact-row.ts';
 import { isRefusal, notFound, refuse, Refused, type Refusal } from '../refusal.ts';
 import { mayAt, mayCome, personsOf, scopeOf } from '../rights/rights.ts';
+import { staleFactor } from '../rights/stale-factor.ts';
 import type { VerbAnswer } from '../room.ts';
 import { witnessOverdue } from '../witness/witness-grace.ts';
 import { contextFor } from './context-for.ts';
@@ -184,9 +185,8 @@ function decide(
       context.today,
       context.organisation.place(place.unit),
     );
-    const shown = run.actor.factorAt?.getTime() ?? 0;
-    if (run.actor.kind === 'person' && context.now.getTime() - shown > minutes * 60_000)
-      return refuse('factor-not-fresh', { minutes }, { status: 403 });
+    const stale = run.actor.kind === 'person' && staleFactor(run.actor, context.now, minutes);
+    if (stale) return stale;
   }
   const decision = verb.decide(known, input, context);
   if (isRefusal(decision)) return decision;

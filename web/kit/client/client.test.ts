@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { get, getSession, runAny, searchOf, whenSignedOut } from './client.ts';
+import { get, getSession, runAny, searchOf, takeFile, whenFactorIsOld, whenSignedOut } from './client.ts';
 import { ProblemError } from './problem.ts';
 
 interface Asked {
@@ -54,6 +54,7 @@ beforeEach(async () => {
 afterEach(async () => {
   globalThis.fetch = outside;
   whenSignedOut(() => undefined);
+  whenFactorIsOld(() => Promise.resolve(false));
   server.closeAllConnections();
   await new Promise((done) => {
     server.close(done);
@@ -93,6 +94,50 @@ describe('a verb', () => {
     expect(caught).toBeInstanceOf(ProblemError);
     expect((caught as ProblemError).problem.code).toBe('too-few-seats');
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('SEC-SE-06 a factor shown long ago', () => {
+  /** Refuses until the factor was shown; the session then has another proof. */
+  let shown: number;
+  beforeEach(() => {
+    shown = 0;
+    answer = (request, response) => {
+      if (request.url === '/api/session') return json(response, 200, session(`proof-${shown}`));
+      if (shown === 0) return json(response, 403, refusal(403, 'factor-not-fresh'));
+      if (request.method === 'POST') return json(response, 200, { facts: [] });
+      response.writeHead(200, {
+        'content-disposition': `attachment; filename="_.csv"; filename*=UTF-8''${encodeURIComponent('人员 2026.csv')}`,
+      });
+      return response.end('甲');
+    };
+    whenFactorIsOld(async () => {
+      shown += 1;
+      return true;
+    });
+  });
+
+  test('SEC-SE-06 is asked for once, and the same wish goes on with the new proof', async () => {
+    await runAny('kernel.grant-role', {}, 'key-1');
+    const wishes = asked.filter(({ method }) => method === 'POST');
+    expect(wishes.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+    expect(wishes.at(-1)!.proof).toBe('proof-1');
+    expect(shown).toBe(1);
+  });
+
+  test('SEC-SE-06 is asked for before a file leaves, which keeps its name', async () => {
+    const { name, content } = await takeFile('/api/reads/kernel.persons.csv?reason=x');
+    expect([name, await content.text(), shown]).toEqual(['人员 2026.csv', '甲', 1]);
+  });
+
+  test('whoever would rather not is told the refusal', async () => {
+    whenFactorIsOld(() => Promise.resolve(false));
+    await expect(runAny('kernel.grant-role', {}, 'key-1')).rejects.toMatchObject({
+      problem: { code: 'factor-not-fresh' },
+    });
+    await expect(takeFile('/api/reads/kernel.persons.csv')).rejects.toMatchObject({
+      problem: { code: 'factor-not-fresh' },
+    });
   });
 });
 

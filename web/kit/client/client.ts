@@ -17,6 +17,13 @@ export function whenSignedOut(act: () => void): void {
   signedOut = act;
 }
 
+let factorShown: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Called by the shell: asks the person for the second factor again; false when they would rather not (SEC-SE-06). */
+export function whenFactorIsOld(ask: () => Promise<boolean>): void {
+  factorShown = ask;
+}
+
 export function searchOf(query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
@@ -44,17 +51,18 @@ async function answerOf<T>(response: Response): Promise<T> {
   throw new ProblemError(isProblem(body) ? body : noAnswer(response.status, requestId));
 }
 
-/** One request to our own origin. Throws {@link ProblemError}; nothing else is expected. */
-export async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
-  let response: Response;
+async function responseOf(path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init });
+    return await fetch(path, { credentials: 'same-origin', redirect: 'error', ...init });
   } catch (caught) {
     if (init.signal?.aborted) throw caught;
     throw new ProblemError(noNetwork());
   }
-  return answerOf<T>(response);
 }
+
+/** One request to our own origin. Throws {@link ProblemError}; nothing else is expected. */
+export const request = async <T>(path: string, init: RequestInit = {}): Promise<T> =>
+  answerOf<T>(await responseOf(path, init));
 
 function told<T>(caught: unknown, signal?: AbortSignal): T {
   if (!signal?.aborted && caught instanceof ProblemError && caught.problem.status === 401) signedOut();
@@ -100,9 +108,29 @@ export async function getSession(signal?: AbortSignal): Promise<Session> {
 
 const staleProof = (problem: Problem) => problem.status === 403 && problem.code === 'not-from-our-page';
 
+/** Shows the factor where a refusal asks for it; the session then goes on under another token and proof. */
+async function factorRenewed({ code }: Problem): Promise<boolean> {
+  if (code !== 'factor-not-fresh' || !(await factorShown())) return false;
+  await getSession();
+  return true;
+}
+
+/** `GET` of a file that may be refused in words first, under the name the server gives it. */
+export async function takeFile(path: string): Promise<{ readonly name: string; readonly content: Blob }> {
+  let response = await responseOf(path, {});
+  if (!response.ok) {
+    const caught: unknown = await answerOf(response).catch((error: unknown) => error);
+    if (!(caught instanceof ProblemError) || !(await factorRenewed(caught.problem))) return told(caught);
+    response = await responseOf(path, {});
+    if (!response.ok) return answerOf(response);
+  }
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name: decodeURIComponent(name), content: await response.blob() };
+}
+
 /** A changing request to any of our addresses, with the proof, sent again while nothing comes back. */
 export async function send<T>(path: string, body: BodyInit, contentType: string, key: string): Promise<T> {
-  let proofRenewed = false;
+  let [proofRenewed, factorAsked] = [false, false];
   for (let tries = 0; ; tries += 1) {
     try {
       return await request<T>(path, {
@@ -123,6 +151,8 @@ export async function send<T>(path: string, body: BodyInit, contentType: string,
         await getSession();
       } else if ((caught.problem.code === 'no-network' || caught.problem.status === 503) && wait !== undefined) {
         await pause(wait);
+      } else if (!factorAsked && (await factorRenewed(caught.problem))) {
+        factorAsked = true;
       } else {
         return told<T>(caught);
       }

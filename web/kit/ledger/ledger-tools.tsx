@@ -1,12 +1,14 @@
-import type { ListMeta } from '@opengoa/kernel/contract';
+import type { ListMeta, Problem } from '@opengoa/kernel/contract';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
-import { searchOf } from '../client/client.ts';
+import { searchOf, takeFile } from '../client/client.ts';
+import { problemOf } from '../client/problem.ts';
 import { fromSearch, toSearch, type ListQuery } from '../client/list-query.ts';
 import { Icon } from '../frame/icon.tsx';
 import { MenuButton } from '../frame/menu.tsx';
 import { Go } from '../frame/way.tsx';
 import { usePhone } from '../look/look.ts';
+import { RefusalNote } from '../states/refusal.tsx';
 import { useWords } from '../words/i18n.ts';
 import { drawable, shownColumns, type LedgerChoice } from './kept.ts';
 
@@ -79,7 +81,25 @@ export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
 function ExportWhy({ address }: { readonly address: (ending: string, reason: string) => string }) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
+  const [taking, setTaking] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
   const said = reason.trim().length >= 2;
+  const take = async (ending: string) => {
+    setTaking(ending);
+    setProblem(undefined);
+    try {
+      const { name, content } = await takeFile(address(ending, reason.trim()));
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(content);
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    } catch (caught) {
+      setProblem(problemOf(caught));
+    } finally {
+      setTaking(undefined);
+    }
+  };
   return (
     <>
       <label>
@@ -87,9 +107,17 @@ function ExportWhy({ address }: { readonly address: (ending: string, reason: str
         <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       </label>
       <p className="k-faint">{t('exportWhyNote')}</p>
+      {problem && <RefusalNote problem={problem} />}
       <div className="k-menu-foot">
         {(['xlsx', 'csv'] as const).map((ending) => (
-          <Button key={ending} disabled={!said} {...(said ? { href: address(ending, reason.trim()) } : {})}>
+          <Button
+            key={ending}
+            disabled={!said}
+            loading={taking === ending}
+            onClick={() => {
+              void take(ending);
+            }}
+          >
             {ending === 'xlsx' ? 'Excel' : 'CSV'}
           </Button>
         ))}

@@ -33,6 +33,11 @@ export const signInWords = {
     'Enter the 6 digits of your authenticator, or a recovery code.',
   ),
   code: pair('动态口令', 'Code'),
+  factorAgain: pair('请再输入动态口令', 'The code once more'),
+  factorAgainAbout: pair(
+    '此项操作要求刚刚输入过动态口令。输入验证器上的 6 位数字或一个备用码后，操作继续。',
+    'This act asks for a code entered just now. Enter the 6 digits of your authenticator or a recovery code; the act then goes on.',
+  ),
   confirm: pair('确定', 'OK'),
   enrolTitle: pair('绑定动态口令', 'Set up the second factor'),
   enrolAbout: pair(

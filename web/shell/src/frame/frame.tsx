@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
+import { FactorAgain } from './factor-again.tsx';
 import './frame.css';
 import { frameWords as words } from './frame-words.ts';
 import { KeyList } from './key-list.tsx';
@@ -102,6 +103,7 @@ export function Frame() {
           <KeyList />
         </Sheet>
       )}
+      <FactorAgain />
     </div>
   );
 }
