@@ -427,7 +427,19 @@ declare module '@opengoa/web-kit/doors' {
     /** 建立用能基线 · Fit a baseline */
     'energy.fit-baseline': {
       input: { meter: string; from: string; toExclusive: string };
-      result: undefined;
+      result: {
+        baseline: string;
+        method: string;
+        version: string;
+        from: string;
+        toExclusive: string;
+        hours: number;
+        missingHours: number;
+        trainedDays: number;
+        cvRmsePercent: number;
+        nmbePercent: number;
+        r2: number | null;
+      };
       refusal: 'period-backwards' | 'no-baseline';
     };
     /** 登记日历 · Keep a calendar */

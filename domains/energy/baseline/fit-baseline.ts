@@ -31,6 +31,7 @@ export const fitBaseline = verb('energy.fit-baseline', {
   on: 'energy.meter',
   facts: [BaselineFitted],
   refusals: ['period-backwards', 'no-baseline'],
+  result: BaselineFitted.body,
   async load(tx, { meter: id, from, toExclusive }, { calendar }) {
     const meter = await findMeter(tx, id);
     if (toExclusive <= from) return { id: newId(), meter, fitted: null };
