@@ -29,6 +29,7 @@ export function SearchBox() {
   const [q, setQ] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
+  const entered = useRef(false);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const mayAsk = useMay('kernel.search');
@@ -59,6 +60,8 @@ export function SearchBox() {
   const called = (hit: Hit) => Number(hit.title.toLowerCase() === q.toLowerCase());
   const hits = [...things, ...pages].toSorted((one, other) => called(other) - called(one));
   const shown = open && q !== '' && (hits.length > 0 || !found.renewing);
+  // Until the answer to what stands in the box is there, the hits below are those of earlier words.
+  const settled = q === typed.trim() && !found.renewing;
 
   const go = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -66,6 +69,13 @@ export function SearchBox() {
     setTyped('');
     way.go(hit.opens);
   };
+  // Pressed before the answer was there, Enter opens the first of what then comes.
+  useEffect(() => {
+    if (!settled || !entered.current) return;
+    entered.current = false;
+    go(hits[0]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the coming of the answer opens anything
+  }, [settled]);
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') {
       setOpen(false);
@@ -74,7 +84,11 @@ export function SearchBox() {
       event.preventDefault();
       setAt((at + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % Math.max(hits.length, 1));
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      go(hits[at]);
+      if (settled) go(hits[at]);
+      else {
+        setQ(typed.trim());
+        entered.current = true;
+      }
     }
   };
 
@@ -102,6 +116,7 @@ export function SearchBox() {
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
+          entered.current = false;
           setOpen(true);
         }}
         onKeyDown={keys}
