@@ -107,7 +107,7 @@ describe('a ledger', () => {
     const sheet = page.getByRole('dialog', { name: '导出' });
     await expect.poll(() => sheet.getByRole('button', { name: 'CSV' }).isDisabled()).toBe(true);
     await sheet.getByLabel('导出事由').fill('年度体检');
-    const file = await downloaded(page, sheet.getByRole('link', { name: 'CSV' }));
+    const file = await downloaded(page, sheet.getByRole('button', { name: 'CSV' }));
     expect(await readFile(await file.path(), 'utf8')).toMatch(/事由：年度体检 · 有效期至 \d{4}-\d\d-\d\d/);
   });
 
