@@ -13,6 +13,7 @@ import { fleetSaves } from './fleet/vehicle-store.ts';
 import { fuel } from './fuel/fuel-lists.ts';
 import { fuelSaves } from './fuel/fuel-store.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
+import { dayPlan } from './plan/day-plan-read.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
 import { addTripSigner } from './trips/add-trip-signer.ts';
@@ -66,7 +67,20 @@ export default room(import.meta.dirname, {
     changeDriver,
     recordFuel,
   ],
-  reads: [trips, drives, vehicles, drivers, fuel, oneTrip, beforeRequest, board, proposals, oneVehicle, figures],
+  reads: [
+    trips,
+    drives,
+    vehicles,
+    drivers,
+    fuel,
+    oneTrip,
+    beforeRequest,
+    board,
+    proposals,
+    dayPlan,
+    oneVehicle,
+    figures,
+  ],
   saves: [...tripSaves, ...fleetSaves, ...fuelSaves],
   risks: [usedOutsideApproval, fuelOverStandard],
   sheets: [vehicleSheet],

@@ -25,10 +25,12 @@ export const board = read('vehicles.board', {
       to,
     );
     const trips = new Map(
-      (await tripsWhere(tx, sql`id = any (${bookings.map(({ trip }) => trip)}::uuid[]) and ${mine}`)).map((trip) => [
-        trip.id,
-        trip,
-      ]),
+      (
+        await tripsWhere(
+          tx,
+          sql`id = any (${bookings.flatMap((each) => [each.trip, ...each.riders])}::uuid[]) and ${mine}`,
+        )
+      ).map((trip) => [trip.id, trip]),
     );
     const waiting = await tripsWhere(tx, sql`state = 'approved' and ${mine} order by starts_at, id limit 200`);
     return {
@@ -43,7 +45,7 @@ export const board = read('vehicles.board', {
         serves,
         bars: bookings
           .filter(({ thing }) => thing === id)
-          .map(({ trip: tripId, startsAt, endsAt }) => {
+          .map(({ trip: tripId, riders, startsAt, endsAt }) => {
             const trip = trips.get(tripId);
             return {
               trip: trip?.id ?? null,
@@ -52,6 +54,8 @@ export const board = read('vehicles.board', {
               to: trip?.plan.to ?? null,
               people: trip?.plan.people ?? null,
               driverName: trip?.driverName ?? null,
+              riders: riders.flatMap((rider) => trips.get(rider)?.number ?? []),
+              riderCount: riders.length,
               startsAt: startsAt.toISOString(),
               endsAt: endsAt.toISOString(),
             };

@@ -15,11 +15,17 @@ interface Given {
   duty?: string;
 }
 function dispatch({ trip = aTrip(), vehicle = aVehicle(), driver = aDriver(), taken, duty }: Given = {}) {
-  const hours = { trip: 'other', startsAt: new Date('2026-03-06T02:00:00Z'), endsAt: new Date('2026-03-06T04:00:00Z') };
+  const hours = {
+    trip: 'other',
+    riders: [],
+    startsAt: new Date('2026-03-06T02:00:00Z'),
+    endsAt: new Date('2026-03-06T04:00:00Z'),
+  };
   const known = {
     trip,
     vehicle,
     driver,
+    shared: [],
     booked: taken ? [{ thing: (taken === 'vehicle' ? vehicle : driver).id, ...hours }] : [],
     otherVehicles: [aVehicle({ plate: '青A·10002' })],
     otherDrivers: [aDriver({ name: '李师傅' }), aDriver({ name: '赵师傅', licence: 'B2' })],

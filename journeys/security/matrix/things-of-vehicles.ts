@@ -70,6 +70,7 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
       'vehicles.trip': (place) => ({ id: trips[place.relation].requested }),
       'vehicles.before-request': () => ({}),
       'vehicles.board': () => ({ day }),
+      'vehicles.day-plan': () => ({ day }),
       'vehicles.proposals': (place) => ({ trip: trips[place.relation].approved }),
       'vehicles.vehicle': (place) => ({ id: fleet[place.relation].spare }),
       'vehicles.figures': () => ({ year: '2026' }),

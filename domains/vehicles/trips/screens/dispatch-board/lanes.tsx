@@ -158,8 +158,12 @@ function BarOf({ bar, place, chosen, onChoose }: BarProps) {
       </span>
     );
   }
-  const about = [hours, `${bar.people} ${w({ zh: '人', en: 'p' })}`, bar.driverName].filter(Boolean).join(' · ');
-  const name = `${bar.number} ${w(tripStates[bar.state])} ${bar.to} ${about}`;
+  const rides = bar.riderCount + 1;
+  const shared = rides > 1 ? w({ zh: `拼车 ${rides} 单`, en: `shared by ${rides}` }) : '';
+  const about = [hours, `${bar.people} ${w({ zh: '人', en: 'p' })}`, bar.driverName, shared]
+    .filter(Boolean)
+    .join(' · ');
+  const name = `${[bar.number, ...bar.riders].join(' ')} ${w(tripStates[bar.state])} ${bar.to} ${about}`;
   const text = (
     <>
       <span className="v-bar-to">{bar.to}</span>
