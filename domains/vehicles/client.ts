@@ -71,6 +71,8 @@ declare module '@opengoa/web-kit/doors' {
             to: string | null;
             people: number | null;
             driverName: string | null;
+            riders: readonly string[];
+            riderCount: number;
             startsAt: string;
             endsAt: string;
           }[];
@@ -94,6 +96,52 @@ declare module '@opengoa/web-kit/doors' {
             note?: string;
           };
         }[];
+      };
+    };
+    /** 当日派车方案 · Proposal for the day */
+    'vehicles.day-plan': {
+      query: { day: string };
+      answer: {
+        plan: string;
+        day: string;
+        madeAt: string;
+        lines: readonly {
+          trips: readonly {
+            trip: string;
+            number: string;
+            unitName: string;
+            to: string;
+            people: number;
+            startsAt: string;
+            endsAt: string;
+          }[];
+          vehicle: string;
+          plate: string;
+          model: string;
+          seats: number;
+          driver: string;
+          driverName: string;
+          startsAt: string;
+          endsAt: string;
+          reasons: readonly { zh: string; en: string }[];
+          otherVehicles: readonly { vehicle: string; plate: string; model: string; seats: number }[];
+          otherDrivers: readonly { driver: string; name: string }[];
+        }[];
+        unassigned: readonly {
+          trip: string;
+          number: string;
+          unitName: string;
+          to: string;
+          people: number;
+          startsAt: string;
+          endsAt: string;
+          why: { zh: string; en: string };
+        }[];
+        vehiclesUsed: number;
+        savedKm: number;
+        gap: number | null;
+        cutShort: boolean;
+        seconds: number;
       };
     };
     /** 公务用车年度数据 · Vehicles in figures */
@@ -214,6 +262,7 @@ declare module '@opengoa/web-kit/doors' {
         vehicle: string | null;
         plate: string | null;
         driverName: string | null;
+        ridesWith: string | null;
         departedAt: string | null;
         odometerOutKm: number | null;
         returnedAt: string | null;
@@ -514,10 +563,14 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 派车 · Dispatch */
     'vehicles.dispatch-trip': {
-      input: { trip: string; vehicle: string; driver: string; duty?: string | undefined };
+      input: { trip: string; vehicle: string; driver: string; duty?: string | undefined; with?: string | undefined };
       result: undefined;
       refusal:
         | 'not-now'
+        | 'not-one-ride'
+        | 'may-not-share'
+        | 'not-one-way'
+        | 'too-far-apart'
         | 'vehicle-serves-others'
         | 'vehicle-not-in-use'
         | 'sealed-on-holiday'

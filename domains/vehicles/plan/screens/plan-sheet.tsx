@@ -1,5 +1,6 @@
 import type { Problem } from '@opengoa/kernel/contract';
 import {
+  type Answer,
   clock,
   distance,
   EmptyState,
@@ -14,29 +15,29 @@ import {
 } from '@opengoa/web-kit';
 import { Button, Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import type { DayPlanAnswer } from '../answers.ts';
 import './plan-sheet.css';
 
-type Line = DayPlanAnswer['lines'][number];
+type DayPlan = Answer<'vehicles.day-plan'>;
+type Line = DayPlan['lines'][number];
 interface Choice {
   readonly taken: boolean;
   readonly vehicle: string;
   readonly driver: string;
 }
-type Outcome = 'done' | Problem;
+type Outcome = 'done' | NonNullable<ReturnType<typeof useVerb<'vehicles.dispatch-trip'>>['problem']>;
 
 /** 全天派车方案: read once and kept, since taking a line changes what the next plan would be. Whole, in part, or changed; each through dispatch-trip. */
 export function PlanSheet({ day, onClose }: { readonly day: string; readonly onClose: () => void }) {
   const { w } = useWords();
-  const [plan, setPlan] = useState<DayPlanAnswer>();
+  const [plan, setPlan] = useState<DayPlan>();
   const [problem, setProblem] = useState<Problem>();
   const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({});
   const [outcomes, setOutcomes] = useState<Readonly<Record<number, Outcome>>>({});
-  const dispatch = useVerb<{ trip: string; vehicle: string; driver: string; with?: string }>('vehicles.dispatch-trip');
+  const dispatch = useVerb('vehicles.dispatch-trip');
 
   useEffect(() => {
     let here = true;
-    get<DayPlanAnswer>('vehicles.day-plan', { day }).then(
+    get('vehicles.day-plan', { day }).then(
       (found) => {
         if (!here) return;
         setPlan(found);
@@ -106,7 +107,7 @@ export function PlanSheet({ day, onClose }: { readonly day: string; readonly onC
 }
 
 /** What the plan says of itself: how many, with how many vehicles, and how sure it is. */
-function Told({ plan }: { readonly plan: DayPlanAnswer }) {
+function Told({ plan }: { readonly plan: DayPlan }) {
   const { w } = useWords();
   const { lines, unassigned, vehiclesUsed, savedKm, gap, cutShort, seconds } = plan;
   if (lines.length === 0 && unassigned.length === 0)
@@ -195,7 +196,7 @@ function PlanLine({ line, choice, outcome, onChange }: PlanLineProps) {
   );
 }
 
-function Unassigned({ left }: { readonly left: DayPlanAnswer['unassigned'] }) {
+function Unassigned({ left }: { readonly left: DayPlan['unassigned'] }) {
   const { w } = useWords();
   return (
     <>
