@@ -330,6 +330,26 @@ declare module '@opengoa/web-kit/doors' {
   }
 
   interface Lists {
+    /** 车辆费用 · Costs */
+    'vehicles.costs': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        day: string;
+        plate: string | null;
+        kind: 'insurance' | 'toll' | 'parking' | 'fine' | 'other' | null;
+        amount_fen: number;
+        supplier: string | null;
+        invoice: string | null;
+        covers_from: string | null;
+        covers_to: string | null;
+        note: string | null;
+        struck: string | null;
+        vehicle_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'day' | 'plate' | 'kind' | 'supplier' | 'invoice' | 'covers_to' | 'unit_id' | 'vehicle_id';
+    };
     /** 驾驶员 · Drivers */
     'vehicles.drivers': {
       row: {
@@ -380,6 +400,21 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'state' | 'starts_at';
     };
+    /** 费用明细 · Expenses */
+    'vehicles.expenses': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        day: string;
+        plate: string | null;
+        kind: 'fuel' | 'electricity' | 'repair' | 'insurance' | 'toll' | 'parking' | 'fine' | 'other' | null;
+        amount_fen: number;
+        paid_to: string | null;
+        paper: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'day' | 'plate' | 'kind' | 'unit_id' | 'vehicle_id';
+    };
     /** 加油充电 · Fuel */
     'vehicles.fuel': {
       row: {
@@ -397,6 +432,55 @@ declare module '@opengoa/web-kit/doors' {
         vehicle_id: string | null;
       };
       filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'unit_id' | 'vehicle_id';
+    };
+    /** 租用车辆 · Hired cars */
+    'vehicles.hires': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        from_day: string;
+        to_day: string | null;
+        state: 'ordered' | 'settled' | 'cancelled' | null;
+        supplier: string | null;
+        purpose: string | null;
+        people: number | null;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods' | null;
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell' | null;
+        displacement_l: number | null;
+        quote_fen: number | null;
+        amount_fen: number | null;
+        km: number | null;
+        fen_per_km: number | null;
+        plate: string | null;
+        invoice: string | null;
+        warning_count: number | null;
+        may: readonly string[];
+      };
+      filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'unit_id';
+    };
+    /** 车辆维修 · Repairs */
+    'vehicles.repairs': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string | null;
+        state: 'ordered' | 'quoted' | 'approved' | 'refused' | 'done' | 'paid' | 'cancelled' | null;
+        what: string | null;
+        garage: string | null;
+        ordered_at: string;
+        ordered_name: string | null;
+        quote_fen: number | null;
+        quote_text: string | null;
+        approved_name: string | null;
+        done_day: string | null;
+        amount_fen: number | null;
+        invoice: string | null;
+        paid_day: string | null;
+        why: string | null;
+        vehicle_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'plate' | 'state' | 'garage' | 'ordered_at' | 'invoice' | 'paid_day' | 'unit_id' | 'vehicle_id';
     };
     /** 用车申请 · Trips */
     'vehicles.trips': {
@@ -445,6 +529,36 @@ declare module '@opengoa/web-kit/doors' {
         | 'driver_name'
         | 'vehicle_id'
         | 'person_id';
+    };
+    /** 单车核算 · Costs per vehicle */
+    'vehicles.vehicle-years': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string;
+        year: string;
+        category:
+          | 'confidential-courier'
+          | 'emergency-support'
+          | 'law-enforcement'
+          | 'special-technical'
+          | 'other'
+          | null;
+        state: 'in-use' | 'under-repair' | 'sealed' | 'retired' | null;
+        driven_km: number;
+        used_days: number | null;
+        energy_fen: number | null;
+        repair_fen: number | null;
+        insurance_fen: number | null;
+        toll_fen: number | null;
+        parking_fen: number | null;
+        fine_fen: number | null;
+        other_fen: number | null;
+        total_fen: number;
+        fen_per_km: number | null;
+        vehicle_id: string;
+      };
+      filter: 'plate' | 'year' | 'category' | 'state' | 'unit_id' | 'vehicle_id';
     };
     /** 车辆台账 · Vehicles */
     'vehicles.vehicles': {
@@ -504,12 +618,28 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now';
     };
+    /** 批准 · Approve */
+    'vehicles.approve-repair': {
+      input: { repair: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now' | 'own-order' | 'above-approval-limit';
+    };
     /** 同意 · Approve */
     'vehicles.approve-trip': {
       input: { trip: string; opinion?: string | undefined };
       result: undefined;
       refusal: 'not-now';
     };
+    /** 核定加油卡 · Assign the fuel card */
+    'vehicles.assign-fuel-card': {
+      input: { vehicle: string; card?: string | undefined };
+      result: undefined;
+      refusal: 'card-of-another';
+    };
+    /** 取消租车 · Cancel the hire */
+    'vehicles.cancel-hire': { input: { hire: string; why: string }; result: undefined; refusal: 'not-now' };
+    /** 取消维修 · Cancel */
+    'vehicles.cancel-repair': { input: { repair: string; why: string }; result: undefined; refusal: 'not-now' };
     /** 取消用车 · Cancel */
     'vehicles.cancel-trip': { input: { trip: string; why: string }; result: undefined; refusal: 'not-now' };
     /** 变更驾驶员 · Change a driver */
@@ -582,9 +712,51 @@ declare module '@opengoa/web-kit/doors' {
         | 'vehicle-already-booked'
         | 'driver-already-booked';
     };
+    /** 验收 · Accept */
+    'vehicles.finish-repair': {
+      input: { repair: string; day: string };
+      result: undefined;
+      refusal: 'not-now' | 'cost-ahead';
+    };
     /** 转办 · Hand over */
     'vehicles.hand-trip-over': {
       input: { trip: string; to: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now';
+    };
+    /** 租用车辆 · Hire a car */
+    'vehicles.hire-car': {
+      input: {
+        unit: string;
+        supplier: string;
+        purpose: string;
+        fromDay: string;
+        toDay: string;
+        people: number;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        displacementL?: number | null | undefined;
+        priceFen?: number | null | undefined;
+        quoteFen: number;
+      };
+      result: { hire: string };
+      refusal: 'hire-ends-before-it-begins' | 'over-standard';
+    };
+    /** 报修 · Order a repair */
+    'vehicles.order-repair': {
+      input: { vehicle: string; what: string; garage: string };
+      result: { repair: string };
+      refusal: never;
+    };
+    /** 付款 · Pay */
+    'vehicles.pay-repair': {
+      input: { repair: string; amountFen: number; invoice: string; day: string };
+      result: undefined;
+      refusal: 'not-now' | 'cost-ahead' | 'more-than-quoted';
+    };
+    /** 登记报价 · Enter the quotation */
+    'vehicles.quote-repair': {
+      input: { repair: string; quoteFen: number; quote: string };
       result: undefined;
       refusal: 'not-now';
     };
@@ -593,6 +765,23 @@ declare module '@opengoa/web-kit/doors' {
       input: { trip: string; stars: number; words?: string | undefined };
       result: undefined;
       refusal: 'not-now' | 'already-rated';
+    };
+    /** 登记费用 · Record a cost */
+    'vehicles.record-cost': {
+      input: {
+        vehicle?: string | undefined;
+        kind: 'insurance' | 'toll' | 'parking' | 'fine' | 'other';
+        day: string;
+        amountFen: number;
+        supplier?: string | undefined;
+        invoice?: string | undefined;
+        coversFrom?: string | null | undefined;
+        coversTo?: string | null | undefined;
+        note?: string | undefined;
+        plate?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'cost-ahead' | 'invoice-recorded';
     };
     /** 登记加油充电 · Record fuel */
     'vehicles.record-fuel': {
@@ -611,6 +800,8 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
     };
+    /** 不批准 · Refuse */
+    'vehicles.refuse-repair': { input: { repair: string; opinion: string }; result: undefined; refusal: 'not-now' };
     /** 不同意 · Refuse */
     'vehicles.refuse-trip': { input: { trip: string; opinion: string }; result: undefined; refusal: 'not-now' };
     /** 登记驾驶员 · Register a driver */
@@ -724,11 +915,19 @@ declare module '@opengoa/web-kit/doors' {
       refusal: 'not-now';
     };
     /** 结算 · Settle */
+    'vehicles.settle-hire': {
+      input: { hire: string; plate: string; km: number; amountFen: number; invoice: string; day: string };
+      result: undefined;
+      refusal: 'not-now' | 'cost-ahead';
+    };
+    /** 结算 · Settle */
     'vehicles.settle-trip': {
       input: { trip: string; fuelFen: number; tollFen: number; parkingFen: number };
       result: undefined;
       refusal: 'not-now';
     };
+    /** 撤销 · Strike */
+    'vehicles.strike-cost': { input: { cost: string; why: string }; result: undefined; refusal: 'cost-struck' };
     /** 注销误登 · Strike a registration */
     'vehicles.strike-vehicle': {
       input: { vehicle: string; why: string };

@@ -12,6 +12,23 @@ import { vehicleSheet } from './fleet/vehicle-sheet.ts';
 import { fleetSaves } from './fleet/vehicle-store.ts';
 import { fuel } from './fuel/fuel-lists.ts';
 import { fuelSaves } from './fuel/fuel-store.ts';
+import { approveRepair } from './costs/approve-repair.ts';
+import { assignFuelCard } from './costs/assign-fuel-card.ts';
+import { cancelHire } from './costs/cancel-hire.ts';
+import { cancelRepair } from './costs/cancel-repair.ts';
+import { costs, expenses, hires, repairs, vehicleYears } from './costs/cost-lists.ts';
+import { costSheet } from './costs/cost-sheet.ts';
+import { costSaves } from './costs/cost-store.ts';
+import { finishRepair } from './costs/finish-repair.ts';
+import { hireCar } from './costs/hire-car.ts';
+import { orderRepair } from './costs/order-repair.ts';
+import { payRepair } from './costs/pay-repair.ts';
+import { quoteRepair } from './costs/quote-repair.ts';
+import { recordCost } from './costs/record-cost.ts';
+import { refuseRepair } from './costs/refuse-repair.ts';
+import { settleHire } from './costs/settle-hire.ts';
+import { strikeCost } from './costs/strike-cost.ts';
+import { costRefusals } from './costs/words.zh.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
@@ -66,6 +83,19 @@ export default room(import.meta.dirname, {
     registerDriver,
     changeDriver,
     recordFuel,
+    recordCost,
+    strikeCost,
+    assignFuelCard,
+    orderRepair,
+    quoteRepair,
+    approveRepair,
+    refuseRepair,
+    finishRepair,
+    payRepair,
+    cancelRepair,
+    hireCar,
+    settleHire,
+    cancelHire,
   ],
   reads: [
     trips,
@@ -78,11 +108,17 @@ export default room(import.meta.dirname, {
     board,
     proposals,
     dayPlan,
+    costs,
+    repairs,
+    hires,
+    expenses,
+    vehicleYears,
+
     oneVehicle,
     figures,
   ],
-  saves: [...tripSaves, ...fleetSaves, ...fuelSaves],
+  saves: [...tripSaves, ...fleetSaves, ...fuelSaves, ...costSaves],
   risks: [usedOutsideApproval, fuelOverStandard],
-  sheets: [vehicleSheet],
-  refusals,
+  sheets: [vehicleSheet, costSheet],
+  refusals: { ...refusals, ...costRefusals },
 });

@@ -1,5 +1,7 @@
 import { webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
+import { costActs } from './costs/screens/cost-acts.ts';
+import { costFactWords } from './costs/words.zh.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
@@ -75,6 +77,34 @@ export default webRoom({
       load: () => import('./fuel/screens/fuel-list.tsx'),
     },
     {
+      path: '/vehicles/costs',
+      title: { zh: '车辆费用', en: 'Costs' },
+      needs: 'vehicles.costs',
+      nav: true,
+      load: () => import('./costs/screens/cost-list.tsx'),
+    },
+    {
+      path: '/vehicles/repairs',
+      title: { zh: '车辆维修', en: 'Repairs' },
+      needs: 'vehicles.repairs',
+      nav: true,
+      load: () => import('./costs/screens/repair-list.tsx'),
+    },
+    {
+      path: '/vehicles/hires',
+      title: { zh: '租用车辆', en: 'Hired cars' },
+      needs: 'vehicles.hires',
+      nav: true,
+      load: () => import('./costs/screens/hire-list.tsx'),
+    },
+    {
+      path: '/vehicles/per-vehicle',
+      title: { zh: '单车核算', en: 'Costs per vehicle' },
+      needs: 'vehicles.vehicle-years',
+      nav: true,
+      load: () => import('./costs/screens/vehicle-years.tsx'),
+    },
+    {
       path: '/vehicles/figures',
       title: { zh: '年度数据', en: 'Year in figures' },
       needs: 'vehicles.figures',
@@ -82,12 +112,15 @@ export default webRoom({
       load: () => import('./trips/screens/year-figures.tsx'),
     },
   ],
-  acts: { ...tripActs, ...fleetActs },
+  acts: { ...tripActs, ...fleetActs, ...costActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
   codes: codeWords,
   facts: {
     ...factWords,
+    ...costFactWords,
+    'vehicles.repair': { zh: '维修单', en: 'Repair' },
+    'vehicles.hire': { zh: '租车单', en: 'Hire' },
     'vehicles.trip': { zh: '用车单', en: 'Trip' },
     'vehicles.vehicle': { zh: '车辆', en: 'Vehicle' },
     'vehicles.driver': { zh: '驾驶员', en: 'Driver' },

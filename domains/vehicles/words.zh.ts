@@ -129,7 +129,7 @@ export const carriers = {
 } as const satisfies Record<string, Words>;
 
 export const refusals: Readonly<Record<string, Words>> = {
-  'not-now': { zh: '该用车单现为“{state}”，不能这样办理。', en: 'The trip is "{state}" now; this cannot be done.' },
+  'not-now': { zh: '现为“{state}”，不能这样办理。', en: 'It is "{state}" now; this cannot be done.' },
   'trip-ends-before-it-begins': { zh: '返回时间须晚于出发时间。', en: 'The trip must end after it begins.' },
   'trip-already-over': { zh: '所填用车时间已经过去。', en: 'The time asked for has already passed.' },
 

@@ -43,6 +43,9 @@ export const vehicleVerbs = [
   'vehicles.change-vehicle',
   'vehicles.replace-odometer',
   'vehicles.record-fuel',
+  'vehicles.record-cost',
+  'vehicles.order-repair',
+  'vehicles.assign-fuel-card',
   'vehicles.retire-vehicle',
 ];
 
