@@ -117,6 +117,8 @@ export const Board = z.strictObject({
       state: VehicleState,
       seats: z.int().nullable(),
       serves: id,
+      /** Items of the service book that are due. */
+      services: z.array(z.string()),
       bars: z.array(bar),
     }),
   ),

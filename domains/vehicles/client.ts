@@ -53,6 +53,7 @@ declare module '@opengoa/web-kit/doors' {
           state: 'in-use' | 'under-repair' | 'sealed' | 'retired';
           seats: number | null;
           serves: string;
+          services: readonly string[];
           bars: readonly {
             trip: string | null;
             number: string | null;
@@ -282,6 +283,38 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
     };
+    /** 使用率 · Use rate */
+    'vehicles.use-rate': {
+      query: { from: string; to: string };
+      answer: {
+        from: string;
+        to: string;
+        workdays: number;
+        vehicles: readonly {
+          vehicle: string;
+          plate: string;
+          category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+          unit: string;
+          unitName: string;
+          inService: string | null;
+          usedDays: number;
+          usedWorkdays: number;
+          hours: number;
+          km: number;
+          share: number | null;
+          idle: boolean;
+        }[];
+        trips: number;
+        peak: number;
+        enough: number;
+        refusalShare: number;
+        idleBelow: number;
+        hired: number;
+        refused: number;
+        lacking: boolean;
+        hours: readonly number[];
+      };
+    };
     /** 车辆 · A vehicle */
     'vehicles.vehicle': {
       query: { id: string };
@@ -350,6 +383,22 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'day' | 'plate' | 'kind' | 'supplier' | 'invoice' | 'covers_to' | 'unit_id' | 'vehicle_id';
     };
+    /** 违法与事故 · Violations and accidents */
+    'vehicles.driver-events': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        at: string;
+        name: string | null;
+        kind: 'violation' | 'accident' | null;
+        plate: string | null;
+        place: string | null;
+        points: number | null;
+        what: string | null;
+        driver_id: string | null;
+      };
+      filter: 'at' | 'name' | 'kind' | 'plate' | 'unit_id' | 'driver_id';
+    };
     /** 驾驶员 · Drivers */
     'vehicles.drivers': {
       row: {
@@ -399,6 +448,21 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'state' | 'starts_at';
+    };
+    /** 驾驶员排班 · Roster */
+    'vehicles.duties': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        starts_at: string;
+        ends_at: string | null;
+        name: string | null;
+        kind: 'duty' | 'rest' | 'leave' | 'training' | null;
+        note: string | null;
+        driver_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'starts_at' | 'name' | 'kind' | 'unit_id' | 'driver_id';
     };
     /** 费用明细 · Expenses */
     'vehicles.expenses': {
@@ -458,6 +522,35 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'unit_id';
     };
+    /** 车辆购置 · Purchases */
+    'vehicles.purchases': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        proposed_at: string;
+        state: 'proposed' | 'approved' | 'refused' | 'registered' | null;
+        category:
+          | 'confidential-courier'
+          | 'emergency-support'
+          | 'law-enforcement'
+          | 'special-technical'
+          | 'other'
+          | null;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods' | null;
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell' | null;
+        displacement_l: number | null;
+        price_fen: number | null;
+        replaces_plate: string | null;
+        why: string | null;
+        warning_count: number | null;
+        proposed_name: string | null;
+        decided_name: string | null;
+        opinion: string | null;
+        plate: string | null;
+        may: readonly string[];
+      };
+      filter: 'state' | 'unit_id' | 'category' | 'power' | 'plate';
+    };
     /** 车辆维修 · Repairs */
     'vehicles.repairs': {
       row: {
@@ -481,6 +574,60 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'plate' | 'state' | 'garage' | 'ordered_at' | 'invoice' | 'paid_day' | 'unit_id' | 'vehicle_id';
+    };
+    /** 节假日封存登记 · Sealing register */
+    'vehicles.seals': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        from_day: string;
+        to_day: string | null;
+        holiday: string | null;
+        plate: string | null;
+        keys_with: string | null;
+        place: string | null;
+        odometer_km: number | null;
+        trips: number | null;
+        vehicle_id: string | null;
+      };
+      filter: 'from_day' | 'holiday' | 'plate' | 'unit_id' | 'vehicle_id';
+    };
+    /** 保养手册 · Service book */
+    'vehicles.services': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string | null;
+        item: string | null;
+        km_left: number | null;
+        due_day: string | null;
+        due_km: number | null;
+        odometer_km: number | null;
+        every_km: number | null;
+        every_months: number | null;
+        last_day: string | null;
+        last_km: number | null;
+        note: string | null;
+        vehicle_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'plate' | 'item' | 'km_left' | 'due_day' | 'unit_id' | 'vehicle_id';
+    };
+    /** 车辆编制 · Establishment */
+    'vehicles.slots': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        slots: number | null;
+        kept: number | null;
+        new_energy: number | null;
+        on_order: number | null;
+        over: number | null;
+        paper: string | null;
+        since: string | null;
+      };
+      filter: 'category' | 'unit_id' | 'over';
     };
     /** 用车申请 · Trips */
     'vehicles.trips': {
@@ -618,6 +765,12 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now';
     };
+    /** 批准购置 · Approve the purchase */
+    'vehicles.approve-purchase': {
+      input: { purchase: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now' | 'own-proposal';
+    };
     /** 批准 · Approve */
     'vehicles.approve-repair': {
       input: { repair: string; opinion?: string | undefined };
@@ -709,6 +862,7 @@ declare module '@opengoa/web-kit/doors' {
         | 'driver-not-active'
         | 'licence-expired'
         | 'licence-not-fitting'
+        | 'driver-away'
         | 'vehicle-already-booked'
         | 'driver-already-booked';
     };
@@ -754,6 +908,48 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'cost-ahead' | 'more-than-quoted';
     };
+    /** 排班 · Plan a duty */
+    'vehicles.plan-duty': {
+      input: {
+        driver: string;
+        kind: 'duty' | 'rest' | 'leave' | 'training';
+        startsAt: string;
+        endsAt: string;
+        note?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'trip-ends-before-it-begins' | 'driver-is-booked' | 'duty-overlaps';
+    };
+    /** 设定保养 · Plan a service */
+    'vehicles.plan-service': {
+      input: {
+        vehicle: string;
+        item: string;
+        everyKm?: number | null | undefined;
+        everyMonths?: number | null | undefined;
+        lastKm: number;
+        lastDay: string;
+      };
+      result: undefined;
+      refusal: 'nothing-regular';
+    };
+    /** 申请购置 · Propose a purchase */
+    'vehicles.propose-purchase': {
+      input: {
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        condition?: 'ordinary' | 'work-need' | 'special-case' | undefined;
+        displacementL?: number | null | undefined;
+        priceFen: number;
+        replaces?: string | null | undefined;
+        paper?: string | undefined;
+        why: string;
+        unit: string;
+      };
+      result: { purchase: string };
+      refusal: 'over-standard' | 'not-of-this-unit' | 'younger-than-renewal' | 'no-slot-left';
+    };
     /** 登记报价 · Enter the quotation */
     'vehicles.quote-repair': {
       input: { repair: string; quoteFen: number; quote: string };
@@ -783,6 +979,20 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'cost-ahead' | 'invoice-recorded';
     };
+    /** 登记违法事故 · Record a violation or accident */
+    'vehicles.record-driver-event': {
+      input: {
+        driver: string;
+        kind: 'violation' | 'accident';
+        at: string;
+        plate?: string | undefined;
+        place?: string | undefined;
+        points?: number | undefined;
+        what: string;
+      };
+      result: undefined;
+      refusal: 'time-not-yet';
+    };
     /** 登记加油充电 · Record fuel */
     'vehicles.record-fuel': {
       input: {
@@ -799,6 +1009,18 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
+    };
+    /** 保养完成 · Service done */
+    'vehicles.record-service': {
+      input: { service: string; odometerKm: number; day: string; note?: string | undefined };
+      result: undefined;
+      refusal: 'cost-ahead';
+    };
+    /** 不批准购置 · Refuse the purchase */
+    'vehicles.refuse-purchase': {
+      input: { purchase: string; opinion: string };
+      result: undefined;
+      refusal: 'not-now' | 'own-proposal';
     };
     /** 不批准 · Refuse */
     'vehicles.refuse-repair': { input: { repair: string; opinion: string }; result: undefined; refusal: 'not-now' };
@@ -836,9 +1058,10 @@ declare module '@opengoa/web-kit/doors' {
         serves?: string | undefined;
         plate: string;
         odometerKm?: number | undefined;
+        purchase?: string | undefined;
       };
       result: undefined;
-      refusal: 'plate-taken' | 'over-standard';
+      refusal: 'plate-taken' | 'purchase-not-approved' | 'over-standard';
     };
     /** 更换里程表 · Replace the odometer */
     'vehicles.replace-odometer': {
@@ -908,11 +1131,35 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'trip-ends-before-it-begins' | 'trip-already-over';
     };
+    /** 登记封存 · Seal for a holiday */
+    'vehicles.seal-vehicle': {
+      input: {
+        vehicle: string;
+        holiday: string;
+        fromDay: string;
+        toDay: string;
+        keysWith: string;
+        place?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'hire-ends-before-it-begins' | 'seal-exists';
+    };
     /** 退回 · Send back */
     'vehicles.send-trip-back': {
       input: { trip: string; opinion: string; step?: string | undefined };
       result: undefined;
       refusal: 'not-now';
+    };
+    /** 核定编制 · Set the slots */
+    'vehicles.set-slots': {
+      input: {
+        unit: string;
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        slots: number;
+        paper: string;
+      };
+      result: undefined;
+      refusal: never;
     };
     /** 结算 · Settle */
     'vehicles.settle-hire': {
@@ -928,11 +1175,19 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 撤销 · Strike */
     'vehicles.strike-cost': { input: { cost: string; why: string }; result: undefined; refusal: 'cost-struck' };
+    /** 撤销排班 · Strike the duty */
+    'vehicles.strike-duty': { input: { duty: string }; result: undefined; refusal: never };
     /** 注销误登 · Strike a registration */
     'vehicles.strike-vehicle': {
       input: { vehicle: string; why: string };
       result: undefined;
       refusal: 'vehicle-not-in-use' | 'vehicle-has-history';
+    };
+    /** 调拨 · Transfer */
+    'vehicles.transfer-vehicle': {
+      input: { vehicle: string; version: number; to: string; serves?: string | undefined; paper: string };
+      result: undefined;
+      refusal: 'stale-version' | 'vehicle-not-in-use' | 'vehicle-is-out' | 'no-slot-left';
     };
     /** 催办 · Urge */
     'vehicles.urge-trip': { input: { trip: string }; result: undefined; refusal: 'not-now' };

@@ -188,6 +188,8 @@ export const RegisterVehicle = Described.extend({
   serves: id.optional(),
   plate: text(20),
   odometerKm: odometerKm.default(0),
+  /** The approved purchase it was bought by. */
+  purchase: id.optional(),
   modelYear: Described.shape.modelYear.default(blank.modelYear),
   condition: Condition.default(blank.condition),
   seats: Described.shape.seats.default(blank.seats),
@@ -246,6 +248,7 @@ const registered = { ...Described.shape, plate: z.string(), serves: id, warnings
 export const VehicleRegistered = fact('VehicleRegistered', {
   ...registered,
   odometerKm,
+  purchase: id.optional(),
 });
 export const VehicleChanged = fact('VehicleChanged', {
   ...registered,

@@ -29,6 +29,22 @@ import { refuseRepair } from './costs/refuse-repair.ts';
 import { settleHire } from './costs/settle-hire.ts';
 import { strikeCost } from './costs/strike-cost.ts';
 import { costRefusals } from './costs/words.zh.ts';
+import { approvePurchase } from './establishment/approve-purchase.ts';
+import { proposePurchase } from './establishment/propose-purchase.ts';
+import { refusePurchase } from './establishment/refuse-purchase.ts';
+import { setSlots } from './establishment/set-slots.ts';
+import { useRate } from './establishment/use-rate.ts';
+import { transferVehicle } from './establishment/transfer-vehicle.ts';
+import { driverEvents, duties, purchases, seals, services, slots } from './roster/life-lists.ts';
+import { lifeSaves } from './roster/life-store.ts';
+import { planDuty } from './roster/plan-duty.ts';
+import { recordDriverEvent } from './roster/record-driver-event.ts';
+import { strikeDuty } from './roster/strike-duty.ts';
+import { lifeRefusals } from './roster/words.zh.ts';
+import { planService } from './service/plan-service.ts';
+import { recordService } from './service/record-service.ts';
+import { remindServices, serviceReminders } from './service/remind-services.ts';
+import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
@@ -96,6 +112,18 @@ export default room(import.meta.dirname, {
     hireCar,
     settleHire,
     cancelHire,
+    setSlots,
+    proposePurchase,
+    approvePurchase,
+    refusePurchase,
+    transferVehicle,
+    planDuty,
+    strikeDuty,
+    recordDriverEvent,
+    planService,
+    recordService,
+    remindServices,
+    sealVehicle,
   ],
   reads: [
     trips,
@@ -113,12 +141,20 @@ export default room(import.meta.dirname, {
     hires,
     expenses,
     vehicleYears,
+    slots,
+    purchases,
+    duties,
+    driverEvents,
+    services,
+    seals,
+    useRate,
 
     oneVehicle,
     figures,
   ],
-  saves: [...tripSaves, ...fleetSaves, ...fuelSaves, ...costSaves],
+  saves: [...tripSaves, ...fleetSaves, ...fuelSaves, ...costSaves, ...lifeSaves],
+  jobs: [serviceReminders],
   risks: [usedOutsideApproval, fuelOverStandard],
   sheets: [vehicleSheet, costSheet],
-  refusals: { ...refusals, ...costRefusals },
+  refusals: { ...refusals, ...costRefusals, ...lifeRefusals },
 });

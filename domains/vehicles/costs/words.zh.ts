@@ -62,8 +62,8 @@ export const costRefusals: Readonly<Record<string, Words>> = {
     en: 'Card {card} belongs to {plate}; one vehicle, one card: take it back first.',
   },
   'hire-ends-before-it-begins': {
-    zh: '租用到 {toDay}，早于开始日期 {fromDay}。',
-    en: 'The hire ends on {toDay}, before it begins on {fromDay}.',
+    zh: '结束日期 {toDay} 早于开始日期 {fromDay}。',
+    en: 'It ends on {toDay}, before it begins on {fromDay}.',
   },
   'own-order': {
     zh: '报修人不审批自己报的维修，请由其他负责人或领导审批。',

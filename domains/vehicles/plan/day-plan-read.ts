@@ -3,6 +3,7 @@ import { instantAt } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { driversWhere, vehiclesWhere } from '../fleet/vehicle-store.ts';
 import { mayDrive, passengerSeats, servesUnit, type Vehicle } from '../fleet/vehicle.ts';
+import { awayAcross } from '../trips/free-fleet.ts';
 import { sealedDays } from '../trips/holiday-sealing.ts';
 import { bookingsAcross, type Booking, tripsWhere } from '../trips/trip-store.ts';
 import type { Trip } from '../trips/trip.ts';
@@ -76,6 +77,15 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
     ),
     ({ thing }) => thing,
   );
+  const absent = Map.groupBy(
+    await awayAcross(
+      tx,
+      drivers.map(({ id }) => id),
+      from,
+      last,
+    ),
+    ({ driver }) => driver,
+  );
   const taken = (id: string) => (bookings.get(id) ?? []).map(stretchOf);
   const rule = (item: string) => standards.numberOn('vehicles.dispatch-plan', today, [], { item });
   const known = new Map(vehicles.map((vehicle) => [vehicle.id, vehicle]));
@@ -99,7 +109,7 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
       name,
       licence,
       licenceUntil: instantAt(licenceValidTo, 24 * 60).getTime() / 60_000,
-      away: [],
+      away: (absent.get(id) ?? []).map(stretchOf),
       taken: taken(id),
     })),
     rules: { pauseMinutes: rule('pause'), driverHours: rule('driver-day'), sharedApartMinutes: rule('shared-apart') },
@@ -108,7 +118,10 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
   };
 }
 
-const stretchOf = ({ startsAt, endsAt }: Booking): Stretch => [startsAt.getTime() / 60_000, endsAt.getTime() / 60_000];
+const stretchOf = ({ startsAt, endsAt }: Pick<Booking, 'startsAt' | 'endsAt'>): Stretch => [
+  startsAt.getTime() / 60_000,
+  endsAt.getTime() / 60_000,
+];
 
 function requestOf({ id, number, unit, plan }: Trip): PlanRequest {
   const { people, from, to, use, startsAt, endsAt, distanceKm } = plan;

@@ -32,6 +32,11 @@ export const board = read('vehicles.board', {
         )
       ).map((trip) => [trip.id, trip]),
     );
+    const due = Map.groupBy(
+      await tx.rows<{ vehicle: string; item: string }>(sql`
+        select vehicle_id as vehicle, item from vehicles_read.service_v1 where ${mine} and (km_left <= 0 or due_day <= ${day}) order by item`),
+      ({ vehicle }) => vehicle,
+    );
     const waiting = await tripsWhere(tx, sql`state = 'approved' and ${mine} order by starts_at, id limit 200`);
     return {
       day,
@@ -43,6 +48,7 @@ export const board = read('vehicles.board', {
         state,
         seats,
         serves,
+        services: (due.get(id) ?? []).map(({ item }) => item),
         bars: bookings
           .filter(({ thing }) => thing === id)
           .map(({ trip: tripId, riders, startsAt, endsAt }) => {

@@ -2,8 +2,8 @@ import { inScope, sql, type Tx, verb } from '@opengoa/kernel';
 import { DispatchTrip, TripDispatched } from '../contract.ts';
 import { lockDriver, lockVehicle } from '../fleet/vehicle-store.ts';
 import { mayDrive, servesUnit } from '../fleet/vehicle.ts';
-import { driverRefusal, sharedRefusal, takenRefusal, vehicleRefusal } from './fit-to-go.ts';
-import { freeDrivers, freeVehicles } from './free-fleet.ts';
+import { awayRefusal, driverRefusal, sharedRefusal, takenRefusal, vehicleRefusal } from './fit-to-go.ts';
+import { awayAcross, freeDrivers, freeVehicles } from './free-fleet.ts';
 import { sealedRefusal } from './holiday-sealing.ts';
 import { bookingsAcross, findRide, lockTrip, tripsWhere } from './trip-store.ts';
 import { endTask, findOpenTask, taskToDrive } from './trip-task.ts';
@@ -33,6 +33,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     'driver-not-active',
     'licence-expired',
     'licence-not-fitting',
+    'driver-away',
     'vehicle-already-booked',
     'driver-already-booked',
   ],
@@ -48,13 +49,18 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
       driver,
       shared,
       booked,
+      away: await awayAcross(tx, [driver.id], trip.plan.startsAt, trip.plan.endsAt),
       otherVehicles: await freeVehicles(tx, trip, context, mine),
       otherDrivers: await freeDrivers(tx, trip, mine),
       task: await findOpenTask(tx, trip.id),
     };
   },
   at: ({ trip, vehicle, driver, shared }) => [trip, vehicle, driver, ...shared].map(({ unit }) => ({ unit })),
-  decide({ trip, vehicle, driver, booked, shared, otherVehicles, otherDrivers, task }, { duty, with: other }, context) {
+  decide(
+    { trip, vehicle, driver, booked, away, shared, otherVehicles, otherDrivers, task },
+    { duty, with: other },
+    context,
+  ) {
     const closed = tripMoves.refusal(trip.state, 'vehicles.dispatch-trip');
     if (closed) return closed;
     const free = {
@@ -72,6 +78,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
       ) ??
       sealedRefusal(trip, vehicle, duty, context) ??
       driverRefusal(trip, vehicle, driver) ??
+      awayRefusal(driver, away, free.drivers) ??
       takenRefusal('vehicle-already-booked', { plate: vehicle.plate }, vehicle, booked, free.vehicles) ??
       takenRefusal('driver-already-booked', { driver: driver.name }, driver, booked, free.drivers);
     if (wrong) return wrong;

@@ -1,6 +1,8 @@
 import { type Context, refuse, type Refusal } from '@opengoa/kernel';
 import { type Driver, mayDrive, passengerSeats, type Vehicle } from '../fleet/vehicle.ts';
 import { bodies, driverStates, licences, vehicleStates } from '../words.zh.ts';
+import { dutyKinds } from '../roster/words.zh.ts';
+import type { Away } from './free-fleet.ts';
 import { goTogether, mayShare } from '../plan/rides.ts';
 import type { Booking } from './trip-store.ts';
 import { localTime, type Trip } from './trip.ts';
@@ -44,6 +46,17 @@ export function driverRefusal(
   if (!mayDrive(licence, body))
     return refuse('licence-not-fitting', { driver, licence: licences[licence], body: bodies[body] }, instead);
   return undefined;
+}
+
+/** The roster has the driver resting, on leave or in training at that time. */
+export function awayRefusal(
+  { name: driver }: Driver,
+  [away]: readonly Away[],
+  free: readonly string[],
+): Refusal | undefined {
+  if (!away) return undefined;
+  const at = `${localTime(away.startsAt)}—${localTime(away.endsAt)}`;
+  return refuse('driver-away', { driver, at, kind: dutyKinds[away.kind], free }, { status: 409, ...instead });
 }
 
 /** Taken at those hours: says when, and who is free. */

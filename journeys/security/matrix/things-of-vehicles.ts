@@ -13,7 +13,7 @@ const day = '2026-03-05';
  */
 export async function thingsOfVehicles(town: Town, places: Places, daysLater: () => void): Promise<Things> {
   const fleet = await atEach(places, (place) => fleetOf(town, place));
-  const spent = await atEach(places, (place) => spentAt(town, place, fleet[place.relation].spare));
+  const spent = await atEach(places, (place) => spentAt(town, place, fleet[place.relation]));
   daysLater();
   const trips = await atEach(places, async (place) => {
     const made = {} as Record<State | 'sentBack', string>;
@@ -97,6 +97,34 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
         day: '2026-03-04',
       }),
       'vehicles.cancel-hire': (place) => ({ hire: spent[place.relation].hire, why: '不用了' }),
+      'vehicles.set-slots': (place) => ({ unit: place.unit, category: 'other', slots: 98, paper: '1号' }),
+      'vehicles.propose-purchase': (place) => ({
+        unit: place.unit,
+        category: 'other',
+        body: 'sedan',
+        power: 'battery-electric',
+        priceFen: 15_000_000,
+        why: '更新',
+      }),
+      'vehicles.approve-purchase': (place) => ({ purchase: spent[place.relation].purchase }),
+      'vehicles.refuse-purchase': (place) => ({ purchase: spent[place.relation].purchase, opinion: '可缓' }),
+      'vehicles.transfer-vehicle': (place) => ({
+        vehicle: fleet[place.relation].free,
+        version: 1,
+        to: place.unit,
+        paper: '1号',
+      }),
+      'vehicles.plan-duty': (place) => dutyOf(fleet[place.relation].freeDriver, '2026-03-21'),
+      'vehicles.strike-duty': (place) => ({ duty: spent[place.relation].duty }),
+      'vehicles.record-driver-event': (place) => eventOf(fleet[place.relation].freeDriver),
+      'vehicles.plan-service': (place) => serviceOf(fleet[place.relation].spare),
+      'vehicles.record-service': (place) => ({
+        service: spent[place.relation].service,
+        odometerKm: 20_000,
+        day: '2026-03-04',
+      }),
+      'vehicles.seal-vehicle': (place) => sealOf(fleet[place.relation].spare),
+      'vehicles.use-rate': () => ({ from: '2026-01-01', to: '2026-03-31' }),
       'vehicles.trip': (place) => ({ id: trips[place.relation].requested }),
       'vehicles.before-request': () => ({}),
       'vehicles.board': () => ({ day }),
@@ -175,11 +203,35 @@ const hireAt = (place: Place) => ({
   quoteFen: 80_000,
 });
 
-/** A cost, a repair in each state, a hired car. */
-async function spentAt(town: Town, place: Place, vehicle: string) {
+const dutyOf = (driver: string, day: string) => ({
+  driver,
+  kind: 'leave',
+  startsAt: `${day}T08:00:00+08:00`,
+  endsAt: `${day}T18:00:00+08:00`,
+});
+const eventOf = (driver: string) => ({ driver, kind: 'violation', at: '2026-02-20T08:00:00+08:00', what: '超速' });
+const serviceOf = (vehicle: string) => ({
+  vehicle,
+  item: '轮胎换位',
+  everyKm: 10_000,
+  lastKm: 15_000,
+  lastDay: '2025-10-01',
+});
+const sealOf = (vehicle: string) => ({
+  vehicle,
+  holiday: '清明节',
+  fromDay: '2026-04-04',
+  toDay: '2026-04-06',
+  keysWith: '门卫',
+});
+
+/** A cost, a repair in each state, a hired car; a purchase, a duty, an item of the service book. */
+async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: driver }: Fleet) {
   const { locals } = place;
   const clerk = local(town, place, 'fleet-clerk', locals.head, '负责人');
-  const head = local(town, place, 'head', locals.asker, '申请人');
+  // Ordered by a driver, so that the head of the place itself is asked.
+  const orders = local(town, place, 'driver', locals.drivers[0]!, '驾驶员');
+  const head = local(town, place, 'head', locals.head, '负责人');
   const day = '2026-03-02';
   const { facts } = await clerk.does('vehicles.record-cost', {
     vehicle,
@@ -189,7 +241,7 @@ async function spentAt(town: Town, place: Place, vehicle: string) {
     invoice: place.word,
   });
   const repair = async (until: number) => {
-    const { result } = await clerk.does('vehicles.order-repair', { vehicle, what: place.word, garage: '定点一厂' });
+    const { result } = await orders.does('vehicles.order-repair', { vehicle, what: place.word, garage: '定点一厂' });
     const { repair: id } = result as { repair: string };
     if (until > 0) await clerk.does('vehicles.quote-repair', { repair: id, quoteFen: 60_000, quote: '工时、配件' });
     if (until > 1) await head.does('vehicles.approve-repair', { repair: id });
@@ -197,7 +249,23 @@ async function spentAt(town: Town, place: Place, vehicle: string) {
     return id;
   };
   const { result } = await clerk.does('vehicles.hire-car', { ...hireAt(place), fromDay: day, toDay: day });
+  const bought = {
+    unit: place.unit,
+    category: 'other',
+    body: 'sedan',
+    power: 'battery-electric',
+    priceFen: 15_000_000,
+  };
+  await clerk.does('vehicles.set-slots', { unit: place.unit, category: 'other', slots: 99, paper: place.word });
+  const proposed = await clerk.does('vehicles.propose-purchase', { ...bought, why: place.word });
+  const duty = await clerk.does('vehicles.plan-duty', { ...dutyOf(driver, '2026-03-20'), note: place.word });
+  await clerk.does('vehicles.record-driver-event', { ...eventOf(driver), what: place.word });
+  const planned = await clerk.does('vehicles.plan-service', { ...serviceOf(vehicle), item: place.word });
+  await clerk.does('vehicles.seal-vehicle', { ...sealOf(vehicle), fromDay: '2026-02-15', toDay: '2026-02-16' });
   return {
+    purchase: (proposed.result as { purchase: string }).purchase,
+    duty: duty.facts[0]!.id,
+    service: planned.facts[0]!.id,
     cost: facts[0]!.id,
     ordered: await repair(0),
     quoted: await repair(1),

@@ -102,6 +102,11 @@ function Lane({ row, day, scale, now, chosen, plan, open, why, onDrop, onChoose 
         <Go className="k-link" to={`/vehicles/fleet/${row.vehicle}`}>
           {row.plate}
         </Go>
+        {row.services.length > 0 && (
+          <span className="v-lane-due">
+            {w({ zh: `保养到期：${row.services.join('、')}`, en: `Service due: ${row.services.join(', ')}` })}
+          </span>
+        )}
         <span className="k-faint">
           {quiet
             ? w(vehicleStates[row.state])
