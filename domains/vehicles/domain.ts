@@ -47,6 +47,7 @@ import { remindServices, serviceReminders } from './service/remind-services.ts';
 import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
+import { holidayUse, refuelOverTank, repairSplit } from './risks/gather-fleet.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
 import { addTripSigner } from './trips/add-trip-signer.ts';
@@ -154,7 +155,7 @@ export default room(import.meta.dirname, {
   ],
   saves: [...tripSaves, ...fleetSaves, ...fuelSaves, ...costSaves, ...lifeSaves],
   jobs: [serviceReminders],
-  risks: [usedOutsideApproval, fuelOverStandard],
+  risks: [usedOutsideApproval, fuelOverStandard, refuelOverTank, holidayUse, repairSplit],
   sheets: [vehicleSheet, costSheet],
   refusals: { ...refusals, ...costRefusals, ...lifeRefusals },
 });

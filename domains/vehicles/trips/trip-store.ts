@@ -127,7 +127,7 @@ export const tripSaves = [
   saves(TripSentBack, (tx, fact) => move(tx, fact, 'sent-back', sql`why = ${fact.body.opinion}`)),
   saves(TripWithdrawn, (tx, fact) => move(tx, fact, 'withdrawn', sql`why = ${fact.body.opinion}`)),
   saves(TripDispatched, async (tx, fact) => {
-    const { vehicle, plate, driver, driverPerson, driverName, startsAt, endsAt, ridesWith } = fact.body;
+    const { vehicle, plate, driver, driverPerson, driverName, startsAt, endsAt, ridesWith, duty } = fact.body;
     await freeBookings(tx, fact.object.id);
     if (ridesWith !== undefined)
       await tx.run(sql`
@@ -143,7 +143,7 @@ export const tripSaves = [
       fact,
       'dispatched',
       sql`vehicle_id = ${vehicle}, plate = ${plate}, driver_id = ${driver}, driver_person_id = ${driverPerson}, driver_name = ${driverName},
-          rides_with = ${ridesWith ?? null}, search = ${searchPieces(plate, driverName)} || search`,
+          rides_with = ${ridesWith ?? null}, duty = ${duty ?? null}, search = ${searchPieces(plate, driverName)} || search`,
     );
   }),
   saves(TripDeparted, async (tx, fact, { now }) => {
