@@ -96,14 +96,12 @@ export default webRoom({
       path: '/vehicles/hires',
       title: { zh: '租用车辆', en: 'Hired cars' },
       needs: 'vehicles.hires',
-      nav: true,
       load: () => import('./costs/screens/hire-list.tsx'),
     },
     {
       path: '/vehicles/per-vehicle',
       title: { zh: '单车核算', en: 'Costs per vehicle' },
       needs: 'vehicles.vehicle-years',
-      nav: true,
       load: () => import('./costs/screens/vehicle-years.tsx'),
     },
     {
@@ -117,7 +115,6 @@ export default webRoom({
       path: '/vehicles/seals',
       title: { zh: '封存登记', en: 'Sealing register' },
       needs: 'vehicles.seals',
-      nav: true,
       load: () => import('./service/screens/seal-list.tsx'),
     },
     {
@@ -131,7 +128,6 @@ export default webRoom({
       path: '/vehicles/driver-events',
       title: { zh: '违法与事故', en: 'Violations and accidents' },
       needs: 'vehicles.driver-events',
-      nav: true,
       load: () => import('./roster/screens/driver-event-list.tsx'),
     },
     {
@@ -145,7 +141,6 @@ export default webRoom({
       path: '/vehicles/purchases',
       title: { zh: '车辆购置', en: 'Purchases' },
       needs: 'vehicles.purchases',
-      nav: true,
       load: () => import('./establishment/screens/purchase-list.tsx'),
     },
     {

@@ -1,10 +1,21 @@
-import { LedgerPage } from '@opengoa/web-kit';
+import { Go, LedgerPage, useWords } from '@opengoa/web-kit';
 
 /** 车辆费用. */
 export default function CostList() {
+  const { w } = useWords();
   return (
     <LedgerPage
       list="vehicles.costs"
+      acts={
+        <>
+          <Go className="k-link" to="/vehicles/per-vehicle">
+            {w({ zh: '单车核算', en: 'Costs per vehicle' })}
+          </Go>{' '}
+          <Go className="k-link" to="/vehicles/hires">
+            {w({ zh: '租用车辆', en: 'Hired cars' })}
+          </Go>{' '}
+        </>
+      }
       searchBy={['kind', 'day', 'plate']}
 
       empty={{

@@ -1,10 +1,18 @@
-import { LedgerPage } from '@opengoa/web-kit';
+import { Go, LedgerPage, useWords } from '@opengoa/web-kit';
 
 /** 车辆编制. */
 export default function SlotList() {
+  const { w } = useWords();
   return (
     <LedgerPage
       list="vehicles.slots"
+      acts={
+        <>
+          <Go className="k-link" to="/vehicles/purchases">
+            {w({ zh: '车辆购置', en: 'Purchases' })}
+          </Go>{' '}
+        </>
+      }
       searchBy={['category', 'unit_id']}
 
       empty={{

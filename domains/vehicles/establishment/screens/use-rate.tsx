@@ -103,7 +103,7 @@ export default function UseRateScreen({ query }: ScreenProps) {
                   ]}
                 />
                 {idle.length > 0 && it.lacking && (
-                  <p className="k-note">
+                  <p className="k-note v-use-note">
                     {w({
                       zh: `同期租车 ${it.hired} 次、有 ${it.refused} 单没有派出车，而 ${idle.length} 辆车闲置：请先核对能否调剂使用。`,
                       en: `${it.hired} cars were hired and ${it.refused} trips found none while ${idle.length} vehicles stood idle: see first whether those can serve.`,
@@ -118,10 +118,10 @@ export default function UseRateScreen({ query }: ScreenProps) {
                       <tr>
                         {[
                           fact('车牌号', 'Plate'),
+                          fact('使用率', 'Use'),
+                          fact('出车工作日', 'Days'),
                           fact('所属单位', 'Unit'),
                           fact('车辆类别', 'Category'),
-                          fact('出车工作日', 'Days'),
-                          fact('使用率', 'Use'),
                           fact('小时', 'Hours'),
                           fact('里程', 'Distance'),
                         ].map((title) => (
@@ -139,13 +139,13 @@ export default function UseRateScreen({ query }: ScreenProps) {
                               {vehicle.plate}
                             </Go>
                           </th>
-                          <td>{vehicle.unitName}</td>
-                          <td>{w(categories[vehicle.category])}</td>
-                          <td className="v-use-number">{number(vehicle.usedWorkdays)}</td>
                           <td className="v-use-number">
                             {vehicle.share === null ? '—' : percent(vehicle.share)}{' '}
                             {vehicle.idle && <StatusTag tone="check">{w({ zh: '闲置待核', en: 'Idle' })}</StatusTag>}
                           </td>
+                          <td className="v-use-number">{number(vehicle.usedWorkdays)}</td>
+                          <td>{vehicle.unitName}</td>
+                          <td>{w(categories[vehicle.category])}</td>
                           <td className="v-use-number">{number(vehicle.hours)}</td>
                           <td className="v-use-number">{distance(vehicle.km)}</td>
                         </tr>

@@ -141,7 +141,7 @@ function PlanLine({ line, choice, outcome, onChange }: PlanLineProps) {
   const { w } = useWords();
   const done = outcome === 'done';
   const changed = choice.vehicle !== line.vehicle || choice.driver !== line.driver;
-  const seats = (count: number) => w({ zh: `${count} 座`, en: `${count} seats` });
+  const seats = (count: number) => w({ zh: `可乘 ${count} 人`, en: `seats ${count}` });
   const name = line.trips.map(({ number }) => number).join(' + ');
   return (
     <>

@@ -1,10 +1,18 @@
-import { LedgerPage } from '@opengoa/web-kit';
+import { Go, LedgerPage, useWords } from '@opengoa/web-kit';
 
 /** 驾驶员排班. */
 export default function DutyList() {
+  const { w } = useWords();
   return (
     <LedgerPage
       list="vehicles.duties"
+      acts={
+        <>
+          <Go className="k-link" to="/vehicles/driver-events">
+            {w({ zh: '违法与事故', en: 'Violations and accidents' })}
+          </Go>{' '}
+        </>
+      }
       searchBy={['name', 'kind', 'starts_at']}
 
       empty={{

@@ -1,10 +1,18 @@
-import { LedgerPage } from '@opengoa/web-kit';
+import { Go, LedgerPage, useWords } from '@opengoa/web-kit';
 
 /** 保养手册. */
 export default function ServiceList() {
+  const { w } = useWords();
   return (
     <LedgerPage
       list="vehicles.services"
+      acts={
+        <>
+          <Go className="k-link" to="/vehicles/seals">
+            {w({ zh: '封存登记', en: 'Sealing register' })}
+          </Go>{' '}
+        </>
+      }
       searchBy={['plate', 'due_day']}
 
       empty={{
