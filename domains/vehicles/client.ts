@@ -684,6 +684,9 @@ declare module '@opengoa/web-kit/doors' {
         unit_id: string | null;
         plate: string;
         year: string;
+        total_fen: number;
+        fen_per_km: number | null;
+        driven_km: number;
         category:
           | 'confidential-courier'
           | 'emergency-support'
@@ -692,7 +695,6 @@ declare module '@opengoa/web-kit/doors' {
           | 'other'
           | null;
         state: 'in-use' | 'under-repair' | 'sealed' | 'retired' | null;
-        driven_km: number;
         used_days: number | null;
         energy_fen: number | null;
         repair_fen: number | null;
@@ -701,8 +703,6 @@ declare module '@opengoa/web-kit/doors' {
         parking_fen: number | null;
         fine_fen: number | null;
         other_fen: number | null;
-        total_fen: number;
-        fen_per_km: number | null;
         vehicle_id: string;
       };
       filter: 'plate' | 'year' | 'category' | 'state' | 'unit_id' | 'vehicle_id';
