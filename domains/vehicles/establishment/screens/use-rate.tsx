@@ -112,7 +112,12 @@ export default function UseRateScreen({ query }: ScreenProps) {
                 )}
               </Section>
               <Section title={fact('逐车', 'Vehicle by vehicle')}>
-                <div className="v-use-scroll">
+                <div
+                  className="v-use-scroll"
+                  role="region"
+                  aria-label={w({ zh: '逐车', en: 'Vehicle by vehicle' })}
+                  tabIndex={0}
+                >
                   <table className="v-use">
                     <thead>
                       <tr>
