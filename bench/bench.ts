@@ -3,11 +3,12 @@
  *
  *   npm run bench [-- name …] [-- --short] [-- --json]
  *
- * Names: verb list landing search sealer start first-load kill. Exits 1 when a target is missed. Security is on in every one of them:
+ * Names: verb list landing search sealer start first-load kill dispatch. Exits 1 when a target is missed. Security is on in every one of them:
  * sessions, rights, row-level security, Record and facts are those of the program.
  */
 import { parseArgs } from 'node:util';
 import type { Asked, Figure, Line } from './figure.ts';
+import { dispatch } from './figures/dispatch.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { kill } from './figures/kill.ts';
 import { landing, listPage } from './figures/list.ts';
@@ -17,7 +18,7 @@ import { start } from './figures/start.ts';
 import { verb } from './figures/verb.ts';
 import { loadLine, machineLine } from './machine.ts';
 
-const figures: readonly Figure[] = [verb, listPage, landing, search, sealer, start, firstLoad, kill];
+const figures: readonly Figure[] = [verb, listPage, landing, search, sealer, start, firstLoad, kill, dispatch];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -23,6 +23,8 @@ export const TripAnswer = z.strictObject({
   vehicle: id.nullable(),
   plate: z.string().nullable(),
   driverName: z.string().nullable(),
+  /** The trip whose ride it shares; its kilometres are counted there. */
+  ridesWith: id.nullable(),
   departedAt: moment.nullable(),
   odometerOutKm: z.int().nullable(),
   returnedAt: moment.nullable(),
@@ -98,6 +100,9 @@ const bar = z.strictObject({
   to: z.string().nullable(),
   people: z.int().nullable(),
   driverName: z.string().nullable(),
+  /** Numbers of the trips that share the ride, as far as the reader may see them; and how many there are. */
+  riders: z.array(z.string()),
+  riderCount: z.int(),
   startsAt: moment,
   endsAt: moment,
 });
@@ -112,6 +117,8 @@ export const Board = z.strictObject({
       state: VehicleState,
       seats: z.int().nullable(),
       serves: id,
+      /** Items of the service book that are due. */
+      services: z.array(z.string()),
       bars: z.array(bar),
     }),
   ),

@@ -53,6 +53,7 @@ declare module '@opengoa/web-kit/doors' {
           state: 'in-use' | 'under-repair' | 'sealed' | 'retired';
           seats: number | null;
           serves: string;
+          services: readonly string[];
           bars: readonly {
             trip: string | null;
             number: string | null;
@@ -71,6 +72,8 @@ declare module '@opengoa/web-kit/doors' {
             to: string | null;
             people: number | null;
             driverName: string | null;
+            riders: readonly string[];
+            riderCount: number;
             startsAt: string;
             endsAt: string;
           }[];
@@ -94,6 +97,52 @@ declare module '@opengoa/web-kit/doors' {
             note?: string;
           };
         }[];
+      };
+    };
+    /** 当日派车方案 · Proposal for the day */
+    'vehicles.day-plan': {
+      query: { day: string };
+      answer: {
+        plan: string;
+        day: string;
+        madeAt: string;
+        lines: readonly {
+          trips: readonly {
+            trip: string;
+            number: string;
+            unitName: string;
+            to: string;
+            people: number;
+            startsAt: string;
+            endsAt: string;
+          }[];
+          vehicle: string;
+          plate: string;
+          model: string;
+          seats: number;
+          driver: string;
+          driverName: string;
+          startsAt: string;
+          endsAt: string;
+          reasons: readonly { zh: string; en: string }[];
+          otherVehicles: readonly { vehicle: string; plate: string; model: string; seats: number }[];
+          otherDrivers: readonly { driver: string; name: string }[];
+        }[];
+        unassigned: readonly {
+          trip: string;
+          number: string;
+          unitName: string;
+          to: string;
+          people: number;
+          startsAt: string;
+          endsAt: string;
+          why: { zh: string; en: string };
+        }[];
+        vehiclesUsed: number;
+        savedKm: number;
+        gap: number | null;
+        cutShort: boolean;
+        seconds: number;
       };
     };
     /** 公务用车年度数据 · Vehicles in figures */
@@ -214,6 +263,7 @@ declare module '@opengoa/web-kit/doors' {
         vehicle: string | null;
         plate: string | null;
         driverName: string | null;
+        ridesWith: string | null;
         departedAt: string | null;
         odometerOutKm: number | null;
         returnedAt: string | null;
@@ -231,6 +281,38 @@ declare module '@opengoa/web-kit/doors' {
         waiting: readonly { title: { zh: string; en: string }; holders: readonly string[]; due: string | null }[];
         driverPerson: string | null;
         may: readonly string[];
+      };
+    };
+    /** 使用率 · Use rate */
+    'vehicles.use-rate': {
+      query: { from: string; to: string };
+      answer: {
+        from: string;
+        to: string;
+        workdays: number;
+        vehicles: readonly {
+          vehicle: string;
+          plate: string;
+          category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+          unit: string;
+          unitName: string;
+          inService: string | null;
+          usedDays: number;
+          usedWorkdays: number;
+          hours: number;
+          km: number;
+          share: number | null;
+          idle: boolean;
+        }[];
+        trips: number;
+        peak: number;
+        enough: number;
+        refusalShare: number;
+        idleBelow: number;
+        hired: number;
+        refused: number;
+        lacking: boolean;
+        hours: readonly number[];
       };
     };
     /** 车辆 · A vehicle */
@@ -281,6 +363,42 @@ declare module '@opengoa/web-kit/doors' {
   }
 
   interface Lists {
+    /** 车辆费用 · Costs */
+    'vehicles.costs': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        day: string;
+        plate: string | null;
+        kind: 'insurance' | 'toll' | 'parking' | 'fine' | 'other' | null;
+        amount_fen: number;
+        supplier: string | null;
+        invoice: string | null;
+        covers_from: string | null;
+        covers_to: string | null;
+        note: string | null;
+        struck: string | null;
+        vehicle_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'day' | 'plate' | 'kind' | 'supplier' | 'invoice' | 'covers_to' | 'unit_id' | 'vehicle_id';
+    };
+    /** 违法与事故 · Violations and accidents */
+    'vehicles.driver-events': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        at: string;
+        name: string | null;
+        kind: 'violation' | 'accident' | null;
+        plate: string | null;
+        place: string | null;
+        points: number | null;
+        what: string | null;
+        driver_id: string | null;
+      };
+      filter: 'at' | 'name' | 'kind' | 'plate' | 'unit_id' | 'driver_id';
+    };
     /** 驾驶员 · Drivers */
     'vehicles.drivers': {
       row: {
@@ -331,6 +449,36 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'state' | 'starts_at';
     };
+    /** 驾驶员排班 · Roster */
+    'vehicles.duties': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        starts_at: string;
+        ends_at: string | null;
+        name: string | null;
+        kind: 'duty' | 'rest' | 'leave' | 'training' | null;
+        note: string | null;
+        driver_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'starts_at' | 'name' | 'kind' | 'unit_id' | 'driver_id';
+    };
+    /** 费用明细 · Expenses */
+    'vehicles.expenses': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        day: string;
+        plate: string | null;
+        kind: 'fuel' | 'electricity' | 'repair' | 'insurance' | 'toll' | 'parking' | 'fine' | 'other' | null;
+        amount_fen: number;
+        paid_to: string | null;
+        paper: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'day' | 'plate' | 'kind' | 'unit_id' | 'vehicle_id';
+    };
     /** 加油充电 · Fuel */
     'vehicles.fuel': {
       row: {
@@ -348,6 +496,138 @@ declare module '@opengoa/web-kit/doors' {
         vehicle_id: string | null;
       };
       filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'unit_id' | 'vehicle_id';
+    };
+    /** 租用车辆 · Hired cars */
+    'vehicles.hires': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        from_day: string;
+        to_day: string | null;
+        state: 'ordered' | 'settled' | 'cancelled' | null;
+        supplier: string | null;
+        purpose: string | null;
+        people: number | null;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods' | null;
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell' | null;
+        displacement_l: number | null;
+        quote_fen: number | null;
+        amount_fen: number | null;
+        km: number | null;
+        fen_per_km: number | null;
+        plate: string | null;
+        invoice: string | null;
+        warning_count: number | null;
+        may: readonly string[];
+      };
+      filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'unit_id';
+    };
+    /** 车辆购置 · Purchases */
+    'vehicles.purchases': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        proposed_at: string;
+        state: 'proposed' | 'approved' | 'refused' | 'registered' | null;
+        category:
+          | 'confidential-courier'
+          | 'emergency-support'
+          | 'law-enforcement'
+          | 'special-technical'
+          | 'other'
+          | null;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods' | null;
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell' | null;
+        displacement_l: number | null;
+        price_fen: number | null;
+        replaces_plate: string | null;
+        why: string | null;
+        warning_count: number | null;
+        proposed_name: string | null;
+        decided_name: string | null;
+        opinion: string | null;
+        plate: string | null;
+        may: readonly string[];
+      };
+      filter: 'state' | 'unit_id' | 'category' | 'power' | 'plate';
+    };
+    /** 车辆维修 · Repairs */
+    'vehicles.repairs': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string | null;
+        state: 'ordered' | 'quoted' | 'approved' | 'refused' | 'done' | 'paid' | 'cancelled' | null;
+        what: string | null;
+        garage: string | null;
+        ordered_at: string;
+        ordered_name: string | null;
+        quote_fen: number | null;
+        quote_text: string | null;
+        approved_name: string | null;
+        done_day: string | null;
+        amount_fen: number | null;
+        invoice: string | null;
+        paid_day: string | null;
+        why: string | null;
+        vehicle_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'plate' | 'state' | 'garage' | 'ordered_at' | 'invoice' | 'paid_day' | 'unit_id' | 'vehicle_id';
+    };
+    /** 节假日封存登记 · Sealing register */
+    'vehicles.seals': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        from_day: string;
+        to_day: string | null;
+        holiday: string | null;
+        plate: string | null;
+        keys_with: string | null;
+        place: string | null;
+        odometer_km: number | null;
+        trips: number | null;
+        vehicle_id: string | null;
+      };
+      filter: 'from_day' | 'holiday' | 'plate' | 'unit_id' | 'vehicle_id';
+    };
+    /** 保养手册 · Service book */
+    'vehicles.services': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string | null;
+        item: string | null;
+        km_left: number | null;
+        due_day: string | null;
+        due_km: number | null;
+        odometer_km: number | null;
+        every_km: number | null;
+        every_months: number | null;
+        last_day: string | null;
+        last_km: number | null;
+        note: string | null;
+        vehicle_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'plate' | 'item' | 'km_left' | 'due_day' | 'unit_id' | 'vehicle_id';
+    };
+    /** 车辆编制 · Establishment */
+    'vehicles.slots': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        slots: number | null;
+        kept: number | null;
+        new_energy: number | null;
+        on_order: number | null;
+        over: number | null;
+        paper: string | null;
+        since: string | null;
+      };
+      filter: 'category' | 'unit_id' | 'over';
     };
     /** 用车申请 · Trips */
     'vehicles.trips': {
@@ -396,6 +676,36 @@ declare module '@opengoa/web-kit/doors' {
         | 'driver_name'
         | 'vehicle_id'
         | 'person_id';
+    };
+    /** 单车核算 · Costs per vehicle */
+    'vehicles.vehicle-years': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string;
+        year: string;
+        total_fen: number;
+        fen_per_km: number | null;
+        driven_km: number;
+        category:
+          | 'confidential-courier'
+          | 'emergency-support'
+          | 'law-enforcement'
+          | 'special-technical'
+          | 'other'
+          | null;
+        state: 'in-use' | 'under-repair' | 'sealed' | 'retired' | null;
+        used_days: number | null;
+        energy_fen: number | null;
+        repair_fen: number | null;
+        insurance_fen: number | null;
+        toll_fen: number | null;
+        parking_fen: number | null;
+        fine_fen: number | null;
+        other_fen: number | null;
+        vehicle_id: string;
+      };
+      filter: 'plate' | 'year' | 'category' | 'state' | 'unit_id' | 'vehicle_id';
     };
     /** 车辆台账 · Vehicles */
     'vehicles.vehicles': {
@@ -455,12 +765,34 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now';
     };
+    /** 批准购置 · Approve the purchase */
+    'vehicles.approve-purchase': {
+      input: { purchase: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now' | 'own-proposal';
+    };
+    /** 批准 · Approve */
+    'vehicles.approve-repair': {
+      input: { repair: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now' | 'own-order' | 'above-approval-limit';
+    };
     /** 同意 · Approve */
     'vehicles.approve-trip': {
       input: { trip: string; opinion?: string | undefined };
       result: undefined;
       refusal: 'not-now';
     };
+    /** 核定加油卡 · Assign the fuel card */
+    'vehicles.assign-fuel-card': {
+      input: { vehicle: string; card?: string | undefined };
+      result: undefined;
+      refusal: 'card-of-another';
+    };
+    /** 取消租车 · Cancel the hire */
+    'vehicles.cancel-hire': { input: { hire: string; why: string }; result: undefined; refusal: 'not-now' };
+    /** 取消维修 · Cancel */
+    'vehicles.cancel-repair': { input: { repair: string; why: string }; result: undefined; refusal: 'not-now' };
     /** 取消用车 · Cancel */
     'vehicles.cancel-trip': { input: { trip: string; why: string }; result: undefined; refusal: 'not-now' };
     /** 变更驾驶员 · Change a driver */
@@ -514,10 +846,14 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 派车 · Dispatch */
     'vehicles.dispatch-trip': {
-      input: { trip: string; vehicle: string; driver: string; duty?: string | undefined };
+      input: { trip: string; vehicle: string; driver: string; duty?: string | undefined; with?: string | undefined };
       result: undefined;
       refusal:
         | 'not-now'
+        | 'not-one-ride'
+        | 'may-not-share'
+        | 'not-one-way'
+        | 'too-far-apart'
         | 'vehicle-serves-others'
         | 'vehicle-not-in-use'
         | 'sealed-on-holiday'
@@ -526,12 +862,97 @@ declare module '@opengoa/web-kit/doors' {
         | 'driver-not-active'
         | 'licence-expired'
         | 'licence-not-fitting'
+        | 'driver-away'
         | 'vehicle-already-booked'
         | 'driver-already-booked';
+    };
+    /** 验收 · Accept */
+    'vehicles.finish-repair': {
+      input: { repair: string; day: string };
+      result: undefined;
+      refusal: 'not-now' | 'cost-ahead';
     };
     /** 转办 · Hand over */
     'vehicles.hand-trip-over': {
       input: { trip: string; to: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now';
+    };
+    /** 租用车辆 · Hire a car */
+    'vehicles.hire-car': {
+      input: {
+        unit: string;
+        supplier: string;
+        purpose: string;
+        fromDay: string;
+        toDay: string;
+        people: number;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        displacementL?: number | null | undefined;
+        priceFen?: number | null | undefined;
+        quoteFen: number;
+      };
+      result: { hire: string };
+      refusal: 'hire-ends-before-it-begins' | 'over-standard';
+    };
+    /** 报修 · Order a repair */
+    'vehicles.order-repair': {
+      input: { vehicle: string; what: string; garage: string };
+      result: { repair: string };
+      refusal: never;
+    };
+    /** 付款 · Pay */
+    'vehicles.pay-repair': {
+      input: { repair: string; amountFen: number; invoice: string; day: string };
+      result: undefined;
+      refusal: 'not-now' | 'cost-ahead' | 'more-than-quoted';
+    };
+    /** 排班 · Plan a duty */
+    'vehicles.plan-duty': {
+      input: {
+        driver: string;
+        kind: 'duty' | 'rest' | 'leave' | 'training';
+        startsAt: string;
+        endsAt: string;
+        note?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'trip-ends-before-it-begins' | 'driver-is-booked' | 'duty-overlaps';
+    };
+    /** 设定保养 · Plan a service */
+    'vehicles.plan-service': {
+      input: {
+        vehicle: string;
+        item: string;
+        everyKm?: number | null | undefined;
+        everyMonths?: number | null | undefined;
+        lastKm: number;
+        lastDay: string;
+      };
+      result: undefined;
+      refusal: 'nothing-regular';
+    };
+    /** 申请购置 · Propose a purchase */
+    'vehicles.propose-purchase': {
+      input: {
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        condition?: 'ordinary' | 'work-need' | 'special-case' | undefined;
+        displacementL?: number | null | undefined;
+        priceFen: number;
+        replaces?: string | null | undefined;
+        paper?: string | undefined;
+        why: string;
+        unit: string;
+      };
+      result: { purchase: string };
+      refusal: 'over-standard' | 'not-of-this-unit' | 'younger-than-renewal' | 'no-slot-left';
+    };
+    /** 登记报价 · Enter the quotation */
+    'vehicles.quote-repair': {
+      input: { repair: string; quoteFen: number; quote: string };
       result: undefined;
       refusal: 'not-now';
     };
@@ -540,6 +961,37 @@ declare module '@opengoa/web-kit/doors' {
       input: { trip: string; stars: number; words?: string | undefined };
       result: undefined;
       refusal: 'not-now' | 'already-rated';
+    };
+    /** 登记费用 · Record a cost */
+    'vehicles.record-cost': {
+      input: {
+        vehicle?: string | undefined;
+        kind: 'insurance' | 'toll' | 'parking' | 'fine' | 'other';
+        day: string;
+        amountFen: number;
+        supplier?: string | undefined;
+        invoice?: string | undefined;
+        coversFrom?: string | null | undefined;
+        coversTo?: string | null | undefined;
+        note?: string | undefined;
+        plate?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'cost-ahead' | 'invoice-recorded';
+    };
+    /** 登记违法事故 · Record a violation or accident */
+    'vehicles.record-driver-event': {
+      input: {
+        driver: string;
+        kind: 'violation' | 'accident';
+        at: string;
+        plate?: string | undefined;
+        place?: string | undefined;
+        points?: number | undefined;
+        what: string;
+      };
+      result: undefined;
+      refusal: 'time-not-yet';
     };
     /** 登记加油充电 · Record fuel */
     'vehicles.record-fuel': {
@@ -558,6 +1010,20 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
     };
+    /** 保养完成 · Service done */
+    'vehicles.record-service': {
+      input: { service: string; odometerKm: number; day: string; note?: string | undefined };
+      result: undefined;
+      refusal: 'cost-ahead';
+    };
+    /** 不批准购置 · Refuse the purchase */
+    'vehicles.refuse-purchase': {
+      input: { purchase: string; opinion: string };
+      result: undefined;
+      refusal: 'not-now' | 'own-proposal';
+    };
+    /** 不批准 · Refuse */
+    'vehicles.refuse-repair': { input: { repair: string; opinion: string }; result: undefined; refusal: 'not-now' };
     /** 不同意 · Refuse */
     'vehicles.refuse-trip': { input: { trip: string; opinion: string }; result: undefined; refusal: 'not-now' };
     /** 登记驾驶员 · Register a driver */
@@ -592,9 +1058,10 @@ declare module '@opengoa/web-kit/doors' {
         serves?: string | undefined;
         plate: string;
         odometerKm?: number | undefined;
+        purchase?: string | undefined;
       };
       result: undefined;
-      refusal: 'plate-taken' | 'over-standard';
+      refusal: 'plate-taken' | 'purchase-not-approved' | 'over-standard';
     };
     /** 更换里程表 · Replace the odometer */
     'vehicles.replace-odometer': {
@@ -664,11 +1131,41 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'trip-ends-before-it-begins' | 'trip-already-over';
     };
+    /** 登记封存 · Seal for a holiday */
+    'vehicles.seal-vehicle': {
+      input: {
+        vehicle: string;
+        holiday: string;
+        fromDay: string;
+        toDay: string;
+        keysWith: string;
+        place?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'hire-ends-before-it-begins' | 'seal-exists';
+    };
     /** 退回 · Send back */
     'vehicles.send-trip-back': {
       input: { trip: string; opinion: string; step?: string | undefined };
       result: undefined;
       refusal: 'not-now';
+    };
+    /** 核定编制 · Set the slots */
+    'vehicles.set-slots': {
+      input: {
+        unit: string;
+        category: 'confidential-courier' | 'emergency-support' | 'law-enforcement' | 'special-technical' | 'other';
+        slots: number;
+        paper: string;
+      };
+      result: undefined;
+      refusal: never;
+    };
+    /** 结算 · Settle */
+    'vehicles.settle-hire': {
+      input: { hire: string; plate: string; km: number; amountFen: number; invoice: string; day: string };
+      result: undefined;
+      refusal: 'not-now' | 'cost-ahead';
     };
     /** 结算 · Settle */
     'vehicles.settle-trip': {
@@ -676,11 +1173,21 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now';
     };
+    /** 撤销 · Strike */
+    'vehicles.strike-cost': { input: { cost: string; why: string }; result: undefined; refusal: 'cost-struck' };
+    /** 撤销排班 · Strike the duty */
+    'vehicles.strike-duty': { input: { duty: string }; result: undefined; refusal: never };
     /** 注销误登 · Strike a registration */
     'vehicles.strike-vehicle': {
       input: { vehicle: string; why: string };
       result: undefined;
       refusal: 'vehicle-not-in-use' | 'vehicle-has-history';
+    };
+    /** 调拨 · Transfer */
+    'vehicles.transfer-vehicle': {
+      input: { vehicle: string; version: number; to: string; serves?: string | undefined; paper: string };
+      result: undefined;
+      refusal: 'stale-version' | 'vehicle-not-in-use' | 'vehicle-is-out' | 'no-slot-left';
     };
     /** 催办 · Urge */
     'vehicles.urge-trip': { input: { trip: string }; result: undefined; refusal: 'not-now' };

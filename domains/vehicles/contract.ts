@@ -84,8 +84,18 @@ export const AddTripSigner = z.strictObject({
 export const HandTripOver = z.strictObject({ trip: id, to: id, opinion: opinion.default('') });
 export const WithdrawTrip = z.strictObject({ trip: id, why: opinion.default('') });
 export const UrgeTrip = z.strictObject({ trip: id });
-/** `duty`: why a vehicle that is sealed on a holiday goes all the same (值班、应急). */
-export const DispatchTrip = z.strictObject({ trip: id, vehicle: id, driver: id, duty: note.optional() });
+/**
+ * `duty`: why a vehicle that is sealed on a holiday goes all the same (值班、应急). `with`: a dispatched trip whose ride it shares, with the same
+ * vehicle and driver.
+ */
+export const DispatchTrip = z.strictObject({
+  trip: id,
+  vehicle: id,
+  driver: id,
+  duty: note.optional(),
+  with: id.optional(),
+});
+export type DispatchTrip = z.infer<typeof DispatchTrip>;
 export const DepartTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional() });
 export const ReturnTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional(), why: note.optional() });
 /** Fuel paid on the way, not by the vehicle's card: what the card pays is recorded once, by `record-fuel`. */
@@ -114,14 +124,17 @@ export const TripDispatched = fact('TripDispatched', {
   startsAt: instant,
   endsAt: instant,
   duty: note.optional(),
+  ridesWith: id.optional(),
 });
-export const TripDeparted = fact('TripDeparted', { vehicle: id, odometerKm });
+/** Of a trip that rides with another: its kilometres are driven and told there. */
+export const TripDeparted = fact('TripDeparted', { vehicle: id, odometerKm, ridesWith: id.optional() });
 export const TripReturned = fact('TripReturned', {
   vehicle: id,
   odometerKm,
   drivenKm: z.int().min(0),
   plannedKm: z.int(),
   why: note.optional(),
+  ridesWith: id.optional(),
 });
 export const TripSettled = fact('TripSettled', {
   vehicle: id,
@@ -175,6 +188,8 @@ export const RegisterVehicle = Described.extend({
   serves: id.optional(),
   plate: text(20),
   odometerKm: odometerKm.default(0),
+  /** The approved purchase it was bought by. */
+  purchase: id.optional(),
   modelYear: Described.shape.modelYear.default(blank.modelYear),
   condition: Condition.default(blank.condition),
   seats: Described.shape.seats.default(blank.seats),
@@ -233,6 +248,7 @@ const registered = { ...Described.shape, plate: z.string(), serves: id, warnings
 export const VehicleRegistered = fact('VehicleRegistered', {
   ...registered,
   odometerKm,
+  purchase: id.optional(),
 });
 export const VehicleChanged = fact('VehicleChanged', {
   ...registered,

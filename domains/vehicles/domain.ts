@@ -12,7 +12,42 @@ import { vehicleSheet } from './fleet/vehicle-sheet.ts';
 import { fleetSaves } from './fleet/vehicle-store.ts';
 import { fuel } from './fuel/fuel-lists.ts';
 import { fuelSaves } from './fuel/fuel-store.ts';
+import { approveRepair } from './costs/approve-repair.ts';
+import { assignFuelCard } from './costs/assign-fuel-card.ts';
+import { cancelHire } from './costs/cancel-hire.ts';
+import { cancelRepair } from './costs/cancel-repair.ts';
+import { costs, expenses, hires, repairs, vehicleYears } from './costs/cost-lists.ts';
+import { costSheet } from './costs/cost-sheet.ts';
+import { costSaves } from './costs/cost-store.ts';
+import { finishRepair } from './costs/finish-repair.ts';
+import { hireCar } from './costs/hire-car.ts';
+import { orderRepair } from './costs/order-repair.ts';
+import { payRepair } from './costs/pay-repair.ts';
+import { quoteRepair } from './costs/quote-repair.ts';
+import { recordCost } from './costs/record-cost.ts';
+import { refuseRepair } from './costs/refuse-repair.ts';
+import { settleHire } from './costs/settle-hire.ts';
+import { strikeCost } from './costs/strike-cost.ts';
+import { costRefusals } from './costs/words.zh.ts';
+import { approvePurchase } from './establishment/approve-purchase.ts';
+import { proposePurchase } from './establishment/propose-purchase.ts';
+import { refusePurchase } from './establishment/refuse-purchase.ts';
+import { setSlots } from './establishment/set-slots.ts';
+import { useRate } from './establishment/use-rate.ts';
+import { transferVehicle } from './establishment/transfer-vehicle.ts';
+import { driverEvents, duties, purchases, seals, services, slots } from './roster/life-lists.ts';
+import { lifeSaves } from './roster/life-store.ts';
+import { planDuty } from './roster/plan-duty.ts';
+import { recordDriverEvent } from './roster/record-driver-event.ts';
+import { strikeDuty } from './roster/strike-duty.ts';
+import { lifeRefusals } from './roster/words.zh.ts';
+import { planService } from './service/plan-service.ts';
+import { recordService } from './service/record-service.ts';
+import { remindServices, serviceReminders } from './service/remind-services.ts';
+import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
+import { dayPlan } from './plan/day-plan-read.ts';
+import { holidayUse, refuelOverTank, repairSplit } from './risks/gather-fleet.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
 import { addTripSigner } from './trips/add-trip-signer.ts';
@@ -65,10 +100,62 @@ export default room(import.meta.dirname, {
     registerDriver,
     changeDriver,
     recordFuel,
+    recordCost,
+    strikeCost,
+    assignFuelCard,
+    orderRepair,
+    quoteRepair,
+    approveRepair,
+    refuseRepair,
+    finishRepair,
+    payRepair,
+    cancelRepair,
+    hireCar,
+    settleHire,
+    cancelHire,
+    setSlots,
+    proposePurchase,
+    approvePurchase,
+    refusePurchase,
+    transferVehicle,
+    planDuty,
+    strikeDuty,
+    recordDriverEvent,
+    planService,
+    recordService,
+    remindServices,
+    sealVehicle,
   ],
-  reads: [trips, drives, vehicles, drivers, fuel, oneTrip, beforeRequest, board, proposals, oneVehicle, figures],
-  saves: [...tripSaves, ...fleetSaves, ...fuelSaves],
-  risks: [usedOutsideApproval, fuelOverStandard],
-  sheets: [vehicleSheet],
-  refusals,
+  reads: [
+    trips,
+    drives,
+    vehicles,
+    drivers,
+    fuel,
+    oneTrip,
+    beforeRequest,
+    board,
+    proposals,
+    dayPlan,
+    costs,
+    repairs,
+    hires,
+    expenses,
+    vehicleYears,
+    slots,
+    purchases,
+    duties,
+    driverEvents,
+    services,
+    seals,
+    useRate,
+
+    oneVehicle,
+    figures,
+  ],
+  saves: [...tripSaves, ...fleetSaves, ...fuelSaves, ...costSaves, ...lifeSaves],
+  jobs: [serviceReminders],
+  risks: [usedOutsideApproval, fuelOverStandard, refuelOverTank, holidayUse, repairSplit],
+  sheets: [vehicleSheet, costSheet],
+  refusals: { ...refusals, ...costRefusals, ...lifeRefusals },
 });

@@ -1,5 +1,9 @@
 import { webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
+import { costActs } from './costs/screens/cost-acts.ts';
+import { costFactWords } from './costs/words.zh.ts';
+import { lifeActs } from './roster/screens/life-acts.ts';
+import { lifeFactWords } from './roster/words.zh.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
@@ -75,6 +79,78 @@ export default webRoom({
       load: () => import('./fuel/screens/fuel-list.tsx'),
     },
     {
+      path: '/vehicles/costs',
+      title: { zh: '车辆费用', en: 'Costs' },
+      needs: 'vehicles.costs',
+      nav: true,
+      load: () => import('./costs/screens/cost-list.tsx'),
+    },
+    {
+      path: '/vehicles/repairs',
+      title: { zh: '车辆维修', en: 'Repairs' },
+      needs: 'vehicles.repairs',
+      nav: true,
+      load: () => import('./costs/screens/repair-list.tsx'),
+    },
+    {
+      path: '/vehicles/hires',
+      title: { zh: '租用车辆', en: 'Hired cars' },
+      needs: 'vehicles.hires',
+      load: () => import('./costs/screens/hire-list.tsx'),
+    },
+    {
+      path: '/vehicles/per-vehicle',
+      title: { zh: '单车核算', en: 'Costs per vehicle' },
+      needs: 'vehicles.vehicle-years',
+      load: () => import('./costs/screens/vehicle-years.tsx'),
+    },
+    {
+      path: '/vehicles/service',
+      title: { zh: '保养手册', en: 'Service book' },
+      needs: 'vehicles.services',
+      nav: true,
+      load: () => import('./service/screens/service-list.tsx'),
+    },
+    {
+      path: '/vehicles/seals',
+      title: { zh: '封存登记', en: 'Sealing register' },
+      needs: 'vehicles.seals',
+      load: () => import('./service/screens/seal-list.tsx'),
+    },
+    {
+      path: '/vehicles/roster',
+      title: { zh: '驾驶员排班', en: 'Roster' },
+      needs: 'vehicles.duties',
+      nav: true,
+      load: () => import('./roster/screens/duty-list.tsx'),
+    },
+    {
+      path: '/vehicles/driver-events',
+      title: { zh: '违法与事故', en: 'Violations and accidents' },
+      needs: 'vehicles.driver-events',
+      load: () => import('./roster/screens/driver-event-list.tsx'),
+    },
+    {
+      path: '/vehicles/slots',
+      title: { zh: '车辆编制', en: 'Establishment' },
+      needs: 'vehicles.slots',
+      nav: true,
+      load: () => import('./establishment/screens/slot-list.tsx'),
+    },
+    {
+      path: '/vehicles/purchases',
+      title: { zh: '车辆购置', en: 'Purchases' },
+      needs: 'vehicles.purchases',
+      load: () => import('./establishment/screens/purchase-list.tsx'),
+    },
+    {
+      path: '/vehicles/use-rate',
+      title: { zh: '使用率', en: 'Use rate' },
+      needs: 'vehicles.use-rate',
+      nav: true,
+      load: () => import('./establishment/screens/use-rate.tsx'),
+    },
+    {
       path: '/vehicles/figures',
       title: { zh: '年度数据', en: 'Year in figures' },
       needs: 'vehicles.figures',
@@ -82,12 +158,18 @@ export default webRoom({
       load: () => import('./trips/screens/year-figures.tsx'),
     },
   ],
-  acts: { ...tripActs, ...fleetActs },
+  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
   codes: codeWords,
   facts: {
     ...factWords,
+    ...costFactWords,
+    ...lifeFactWords,
+    'vehicles.slot': { zh: '编制', en: 'Slots' },
+    'vehicles.purchase': { zh: '购置申请', en: 'Purchase' },
+    'vehicles.repair': { zh: '维修单', en: 'Repair' },
+    'vehicles.hire': { zh: '租车单', en: 'Hire' },
     'vehicles.trip': { zh: '用车单', en: 'Trip' },
     'vehicles.vehicle': { zh: '车辆', en: 'Vehicle' },
     'vehicles.driver': { zh: '驾驶员', en: 'Driver' },

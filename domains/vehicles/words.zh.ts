@@ -114,6 +114,7 @@ export type FactName = keyof typeof factWords extends `vehicles.${infer Name}` ?
 export const whyNot: Readonly<Record<string, Words>> = {
   'vehicle-serves-others': { zh: '不服务该单位', en: 'Serves others' },
   'vehicle-not-in-use': { zh: '{state}', en: '{state}' },
+  'sealed-on-holiday': { zh: '节假日封存', en: 'Sealed on the holiday' },
   'seats-not-registered': { zh: '未登记载客人数', en: 'No seats on record' },
   'too-few-seats': { zh: '可乘 {seats} 人，不足', en: 'Seats only {seats}' },
   'vehicle-already-booked': { zh: '{booked} 已有安排', en: 'Booked {booked}' },
@@ -128,7 +129,7 @@ export const carriers = {
 } as const satisfies Record<string, Words>;
 
 export const refusals: Readonly<Record<string, Words>> = {
-  'not-now': { zh: '该用车单现为“{state}”，不能这样办理。', en: 'The trip is "{state}" now; this cannot be done.' },
+  'not-now': { zh: '现为“{state}”，不能这样办理。', en: 'It is "{state}" now; this cannot be done.' },
   'trip-ends-before-it-begins': { zh: '返回时间须晚于出发时间。', en: 'The trip must end after it begins.' },
   'trip-already-over': { zh: '所填用车时间已经过去。', en: 'The time asked for has already passed.' },
 
@@ -164,6 +165,19 @@ export const refusals: Readonly<Record<string, Words>> = {
   'licence-not-fitting': {
     zh: '{driver} 的准驾车型为 {licence}，不能驾驶{body}。',
     en: '{driver} holds {licence}, which does not cover {body}.',
+  },
+  'not-one-ride': {
+    zh: '同行的用车单已改派或已出车，不再是 {plate}、{driver} 这一趟；请刷新后再派。',
+    en: 'The trip to ride with has changed; it is no longer {plate} with {driver}.',
+  },
+  'may-not-share': {
+    zh: '机要通信、执法执勤、应急用车不与其他用车单同车。',
+    en: 'Confidential, enforcement and emergency trips share a ride with nobody.',
+  },
+  'not-one-way': { zh: '一单去{to}，一单去{other}，不能同车。', en: 'One goes to {to}, the other to {other}.' },
+  'too-far-apart': {
+    zh: '同车的用车单，出发、返回时间各相差不超过 {minutes} 分钟。',
+    en: 'Trips of one ride begin and end within {minutes} minutes of each other.',
   },
   'driver-already-booked': {
     zh: '{driver} 在 {booked} 已有安排；可改派：{free}。',

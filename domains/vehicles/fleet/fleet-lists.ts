@@ -43,6 +43,12 @@ export const vehicleVerbs = [
   'vehicles.change-vehicle',
   'vehicles.replace-odometer',
   'vehicles.record-fuel',
+  'vehicles.record-cost',
+  'vehicles.order-repair',
+  'vehicles.assign-fuel-card',
+  'vehicles.plan-service',
+  'vehicles.seal-vehicle',
+  'vehicles.transfer-vehicle',
   'vehicles.retire-vehicle',
 ];
 
@@ -62,5 +68,8 @@ export const drivers = list('vehicles.drivers', {
     unit_id: { title: words('所属单位', 'Unit'), kind: 'unit', filter: true },
     version: { title: words('版本', 'Version'), kind: 'integer', hidden: true },
   },
-  moves: (row) => ({ verbs: ['vehicles.change-driver'], place: { unit: row['unit_id'] as string } }),
+  moves: (row) => ({
+    verbs: ['vehicles.plan-duty', 'vehicles.record-driver-event', 'vehicles.change-driver'],
+    place: { unit: row['unit_id'] as string },
+  }),
 });

@@ -17,12 +17,13 @@ export const oneVehicle = read('vehicles.vehicle', {
   async fetch(tx, { id }, { organisation, calendar, today }) {
     const year = Number(today.slice(0, 4));
     const vehicle = await findVehicle(tx, id);
-    const used = await tx.one<{ drivenKm: number; costFen: number; usedDays: number }>(sql`
-      select coalesce(sum(driven_km), 0)::int as "drivenKm", coalesce(sum(cost_fen), 0)::int as "costFen",
+    const used = await tx.one<{ drivenKm: number; usedDays: number }>(sql`
+      select coalesce(sum(driven_km), 0)::int as "drivenKm",
              count(distinct (departed_at at time zone 'Asia/Shanghai')::date)::int as "usedDays"
         from vehicles.trip where vehicle_id = ${id} and ${within(sql`starts_at`, year)}`);
-    const fuel = await tx.one<{ costFen: number }>(sql`
-      select coalesce(sum(cost_fen), 0)::int as "costFen" from vehicles.fuel where vehicle_id = ${id} and ${within(sql`filled_at`, year)}`);
+    const spent = await tx.one<{ costFen: number }>(sql`
+      select coalesce(sum(amount_fen), 0)::int as "costFen" from vehicles_read.expense_v1
+       where vehicle_id = ${id} and day >= ${`${year}-01-01`} and day <= ${`${year}-12-31`}`);
     return {
       ...vehicle,
       warnings: [...vehicle.warnings],
@@ -30,7 +31,7 @@ export const oneVehicle = read('vehicles.vehicle', {
       servesName: organisation.unit(vehicle.serves)?.name ?? '',
       year,
       drivenKm: used.drivenKm,
-      costFen: used.costFen + fuel.costFen,
+      costFen: spent.costFen,
       usedDays: used.usedDays,
       workdays: calendar.workdaysBetween(`${year - 1}-12-31`, today),
     };

@@ -16,7 +16,9 @@ const register = (more: object = {}, taken = false) => {
     power: 'petrol',
     ...more,
   });
-  return outcome(registerVehicle.decide({ id: '0198f000-0000-7000-8000-000000000001', taken }, input, context));
+  return outcome(
+    registerVehicle.decide({ id: '0198f000-0000-7000-8000-000000000001', bought: undefined, taken }, input, context),
+  );
 };
 
 describe('登记车辆', () => {

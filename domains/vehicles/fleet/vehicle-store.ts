@@ -109,6 +109,10 @@ export const fleetSaves = [
               ${body.inServiceDay}, ${body.usedBy}, 'in-use', ${body.odometerKm}, ${JSON.stringify(body.warnings)}::jsonb, ${searchOf(body)})`);
     await takeReading(tx, { id }, object.id, { at: now, km: body.odometerKm, source: 'registered' });
     await offer(tx, object.id, body);
+    if (body.purchase !== undefined)
+      await tx.run(
+        sql`update vehicles.purchase set state = 'registered', vehicle_id = ${object.id}, plate = ${body.plate}, version = version + 1 where id = ${body.purchase}`,
+      );
   }),
   saves(VehicleChanged, async (tx, { object, body }) => {
     await tx.run(sql`

@@ -27,7 +27,7 @@ export const usedOutsideApproval: RiskSource = {
     const rows = await tx.rows<Row>(sql`
       select id, unit_id as unit, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km
         from vehicles.trip
-       where departed_at >= ${from}::date and departed_at < ${to}::date and plate is not null
+       where departed_at >= ${from}::date and departed_at < ${to}::date and plate is not null and rides_with is null
        order by departed_at limit 50000`);
     return rows.map((row) => ({
       subject: { kind: 'vehicles.trip', id: row.id, name: `${row.plate} ${row.number}` },

@@ -35,6 +35,7 @@ export const aTrip = ({ plan, ...more }: Partial<Omit<Trip, 'plan'>> & { plan?: 
   driver: null,
   driverPerson: null,
   driverName: null,
+  ridesWith: null,
   departedAt: null,
   odometerOutKm: null,
   returnedAt: null,

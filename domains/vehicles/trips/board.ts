@@ -25,10 +25,17 @@ export const board = read('vehicles.board', {
       to,
     );
     const trips = new Map(
-      (await tripsWhere(tx, sql`id = any (${bookings.map(({ trip }) => trip)}::uuid[]) and ${mine}`)).map((trip) => [
-        trip.id,
-        trip,
-      ]),
+      (
+        await tripsWhere(
+          tx,
+          sql`id = any (${bookings.flatMap((each) => [each.trip, ...each.riders])}::uuid[]) and ${mine}`,
+        )
+      ).map((trip) => [trip.id, trip]),
+    );
+    const due = Map.groupBy(
+      await tx.rows<{ vehicle: string; item: string }>(sql`
+        select vehicle_id as vehicle, item from vehicles_read.service_v1 where ${mine} and (km_left <= 0 or due_day <= ${day}) order by item`),
+      ({ vehicle }) => vehicle,
     );
     const waiting = await tripsWhere(tx, sql`state = 'approved' and ${mine} order by starts_at, id limit 200`);
     return {
@@ -41,9 +48,10 @@ export const board = read('vehicles.board', {
         state,
         seats,
         serves,
+        services: (due.get(id) ?? []).map(({ item }) => item),
         bars: bookings
           .filter(({ thing }) => thing === id)
-          .map(({ trip: tripId, startsAt, endsAt }) => {
+          .map(({ trip: tripId, riders, startsAt, endsAt }) => {
             const trip = trips.get(tripId);
             return {
               trip: trip?.id ?? null,
@@ -52,6 +60,8 @@ export const board = read('vehicles.board', {
               to: trip?.plan.to ?? null,
               people: trip?.plan.people ?? null,
               driverName: trip?.driverName ?? null,
+              riders: riders.flatMap((rider) => trips.get(rider)?.number ?? []),
+              riderCount: riders.length,
               startsAt: startsAt.toISOString(),
               endsAt: endsAt.toISOString(),
             };

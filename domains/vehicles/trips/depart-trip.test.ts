@@ -9,14 +9,14 @@ const context = onPaper('孙师傅', now);
 const vehicle = aVehicle();
 const trip = aTrip({ state: 'dispatched', vehicle: vehicle.id, driverPerson: ids.persons['孙师傅'].person });
 const last: OdometerReading = { at: new Date('2026-03-05T08:00:00Z'), km: 20_000, source: 'returned' };
-const given = { trip, vehicle, at: new Date(now), around: { before: last, after: null } };
+const given = { trip, vehicle, at: new Date(now), riders: [], around: { before: last, after: null } };
 const depart = (odometerKm: number, more: Partial<typeof given> | { around: object } = {}) =>
   outcome(departTrip.decide({ ...given, ...more } as typeof given, { trip: trip.id, odometerKm }, context));
 
 test('出车 is the driver’s, read from the odometer', () => {
-  expect(departTrip.at(given, { trip: trip.id, odometerKm: 0 }, context)).toMatchObject({
-    person: ids.persons['孙师傅'].person,
-  });
+  expect(departTrip.at(given, { trip: trip.id, odometerKm: 0 }, context)).toMatchObject([
+    { person: ids.persons['孙师傅'].person },
+  ]);
   expect(depart(20_000)).toMatchObject({ facts: ['vehicles.TripDeparted'], body: { odometerKm: 20_000 } });
 });
 

@@ -2,10 +2,10 @@ import { notFound, refuse, verb } from '@opengoa/kernel';
 import { DepartTrip, TripDeparted } from '../contract.ts';
 import { odometerRefusal } from '../fleet/odometer.ts';
 import { lockVehicleOf, odometerAround } from '../fleet/vehicle-store.ts';
-import { lockTrip } from './trip-store.ts';
+import { lockRiders, lockTrip } from './trip-store.ts';
 import { driverPlace, tripMoves, tripOf } from './trip.ts';
 
-/** 出车: the driver reads the odometer and leaves; for one without a phone the dispatcher enters it. */
+/** 出车: the driver reads the odometer and leaves; for one without a phone the dispatcher enters it. Who shares the ride leaves with it. */
 export const departTrip = verb('vehicles.depart-trip', {
   title: { zh: '出车', en: 'Depart' },
   input: DepartTrip,
@@ -21,11 +21,12 @@ export const departTrip = verb('vehicles.depart-trip', {
       trip,
       vehicle,
       at,
+      riders: await lockRiders(tx, trip.id),
       around: vehicle ? await odometerAround(tx, vehicle.id, at) : { before: null, after: null },
     };
   },
-  at: ({ trip }) => driverPlace(trip),
-  decide({ trip, vehicle, at, around }, { odometerKm }, { now }) {
+  at: ({ trip, riders }) => [trip, ...riders].map(driverPlace),
+  decide({ trip, vehicle, at, riders, around }, { odometerKm }, { now }) {
     const closed = tripMoves.refusal(trip.state, 'vehicles.depart-trip');
     if (closed) return closed;
     if (!vehicle) return notFound();
@@ -45,6 +46,14 @@ export const departTrip = verb('vehicles.depart-trip', {
           body: { vehicle: vehicle.id, odometerKm },
           happenedAt: at,
         }),
+        ...riders.map((rider) =>
+          TripDeparted.of({
+            object: tripOf(rider),
+            unit: rider.unit,
+            body: { vehicle: vehicle.id, odometerKm, ridesWith: trip.id },
+            happenedAt: at,
+          }),
+        ),
       ]
     );
   },

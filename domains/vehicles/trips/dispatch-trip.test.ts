@@ -13,13 +13,21 @@ interface Given {
   driver?: Driver;
   taken?: 'vehicle' | 'driver';
   duty?: string;
+  away?: boolean;
 }
-function dispatch({ trip = aTrip(), vehicle = aVehicle(), driver = aDriver(), taken, duty }: Given = {}) {
-  const hours = { trip: 'other', startsAt: new Date('2026-03-06T02:00:00Z'), endsAt: new Date('2026-03-06T04:00:00Z') };
+function dispatch({ trip = aTrip(), vehicle = aVehicle(), driver = aDriver(), taken, duty, away }: Given = {}) {
+  const hours = {
+    trip: 'other',
+    riders: [],
+    startsAt: new Date('2026-03-06T02:00:00Z'),
+    endsAt: new Date('2026-03-06T04:00:00Z'),
+  };
   const known = {
     trip,
     vehicle,
     driver,
+    shared: [],
+    away: away ? [{ driver: driver.id, kind: 'leave' as const, startsAt: hours.startsAt, endsAt: hours.endsAt }] : [],
     booked: taken ? [{ thing: (taken === 'vehicle' ? vehicle : driver).id, ...hours }] : [],
     otherVehicles: [aVehicle({ plate: '青A·10002' })],
     otherDrivers: [aDriver({ name: '李师傅' }), aDriver({ name: '赵师傅', licence: 'B2' })],
@@ -104,6 +112,13 @@ describe('派车', () => {
     expect(dispatch({ taken: 'driver', vehicle: aVehicle({ body: 'medium-passenger' }) })).toMatchObject({
       refused: 'driver-already-booked',
       data: { free: ['李师傅'] },
+    });
+  });
+
+  test('a driver on leave by the roster is not dispatched', () => {
+    expect(dispatch({ away: true })).toMatchObject({
+      refused: 'driver-away',
+      data: { driver: '孙师傅', at: '2026-03-06 10:00—2026-03-06 12:00', free: ['李师傅', '赵师傅'] },
     });
   });
 

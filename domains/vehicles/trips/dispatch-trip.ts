@@ -1,16 +1,16 @@
-import { inScope, verb } from '@opengoa/kernel';
+import { inScope, sql, type Tx, verb } from '@opengoa/kernel';
 import { DispatchTrip, TripDispatched } from '../contract.ts';
 import { lockDriver, lockVehicle } from '../fleet/vehicle-store.ts';
 import { mayDrive, servesUnit } from '../fleet/vehicle.ts';
-import { driverRefusal, takenRefusal, vehicleRefusal } from './fit-to-go.ts';
-import { freeDrivers, freeVehicles } from './free-fleet.ts';
+import { awayRefusal, driverRefusal, sharedRefusal, takenRefusal, vehicleRefusal } from './fit-to-go.ts';
+import { awayAcross, freeDrivers, freeVehicles } from './free-fleet.ts';
 import { sealedRefusal } from './holiday-sealing.ts';
-import { bookingsAcross, lockTrip } from './trip-store.ts';
+import { bookingsAcross, findRide, lockTrip, tripsWhere } from './trip-store.ts';
 import { endTask, findOpenTask, taskToDrive } from './trip-task.ts';
-import { tripMoves, tripOf } from './trip.ts';
+import { type Trip, tripMoves, tripOf } from './trip.ts';
 
 /**
- * 派车: a vehicle and a driver for an approved trip, or others for one that has not departed.
+ * 派车: a vehicle and a driver for an approved trip, or others for one that has not departed; also the ride of another trip that goes its way.
  * Both rows are locked before their bookings are read, so that of two dispatchers the second sees what the first decided.
  */
 export const dispatchTrip = verb('vehicles.dispatch-trip', {
@@ -21,6 +21,10 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
   facts: [TripDispatched],
   refusals: [
     'not-now',
+    'not-one-ride',
+    'may-not-share',
+    'not-one-way',
+    'too-far-apart',
     'vehicle-serves-others',
     'vehicle-not-in-use',
     'sealed-on-holiday',
@@ -29,6 +33,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     'driver-not-active',
     'licence-expired',
     'licence-not-fitting',
+    'driver-away',
     'vehicle-already-booked',
     'driver-already-booked',
   ],
@@ -37,28 +42,43 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     const trip = await lockTrip(tx, input.trip);
     const vehicle = await lockVehicle(tx, input.vehicle);
     const driver = await lockDriver(tx, input.driver);
+    const { shared, booked } = await rideWith(tx, trip, input);
     return {
       trip,
       vehicle,
       driver,
-      booked: await bookingsAcross(tx, [vehicle.id, driver.id], trip.plan.startsAt, trip.plan.endsAt, trip.id),
+      shared,
+      booked,
+      away: await awayAcross(tx, [driver.id], trip.plan.startsAt, trip.plan.endsAt),
       otherVehicles: await freeVehicles(tx, trip, context, mine),
       otherDrivers: await freeDrivers(tx, trip, mine),
       task: await findOpenTask(tx, trip.id),
     };
   },
-  at: ({ trip, vehicle, driver }) => [{ unit: trip.unit }, { unit: vehicle.unit }, { unit: driver.unit }],
-  decide({ trip, vehicle, driver, booked, otherVehicles, otherDrivers, task }, { duty }, context) {
+  at: ({ trip, vehicle, driver, shared }) => [trip, vehicle, driver, ...shared].map(({ unit }) => ({ unit })),
+  decide(
+    { trip, vehicle, driver, booked, away, shared, otherVehicles, otherDrivers, task },
+    { duty, with: other },
+    context,
+  ) {
     const closed = tripMoves.refusal(trip.state, 'vehicles.dispatch-trip');
     if (closed) return closed;
     const free = {
       vehicles: otherVehicles.map(({ plate }) => plate),
       drivers: otherDrivers.filter(({ licence }) => mayDrive(licence, vehicle.body)).map(({ name }) => name),
     };
+    const people = [trip, ...shared].reduce((sum, { plan }) => sum + plan.people, 0);
     const wrong =
-      vehicleRefusal(trip, vehicle, servesUnit(vehicle, trip.unit, context.organisation), free.vehicles) ??
+      (other === undefined ? undefined : sharedRefusal(trip, vehicle, driver, shared, context)) ??
+      vehicleRefusal(
+        { plan: { people } },
+        vehicle,
+        servesUnit(vehicle, trip.unit, context.organisation),
+        free.vehicles,
+      ) ??
       sealedRefusal(trip, vehicle, duty, context) ??
       driverRefusal(trip, vehicle, driver) ??
+      awayRefusal(driver, away, free.drivers) ??
       takenRefusal('vehicle-already-booked', { plate: vehicle.plate }, vehicle, booked, free.vehicles) ??
       takenRefusal('driver-already-booked', { driver: driver.name }, driver, booked, free.drivers);
     if (wrong) return wrong;
@@ -75,6 +95,7 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
           startsAt: trip.plan.startsAt,
           endsAt: trip.plan.endsAt,
           ...(duty === undefined ? {} : { duty }),
+          ...(other === undefined ? {} : { ridesWith: other }),
         },
       }),
       ...endTask(trip, task, trip.state === 'approved' ? 'done' : 'withdrawn', context),
@@ -82,3 +103,17 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     ];
   },
 });
+
+/** The other trips of the ride it is to share, and what else has vehicle and driver in its time. Without a ride to share: what has them then. */
+async function rideWith(tx: Tx, trip: Trip, { vehicle, driver, with: other }: DispatchTrip) {
+  const { startsAt, endsAt } = trip.plan;
+  const ride = other === undefined ? undefined : await findRide(tx, other);
+  if (!ride) return { shared: [], booked: await bookingsAcross(tx, [vehicle, driver], startsAt, endsAt, trip.id) };
+  const from = new Date(Math.min(ride.startsAt.getTime(), Date.parse(startsAt)));
+  const to = new Date(Math.max(ride.endsAt.getTime(), Date.parse(endsAt)));
+  const others = ride.trips.filter((id) => id !== trip.id);
+  return {
+    shared: await tripsWhere(tx, sql`id = any (${others}::uuid[]) order by id for update`),
+    booked: (await bookingsAcross(tx, [vehicle, driver], from, to, trip.id)).filter((each) => each.trip !== ride.lead),
+  };
+}

@@ -18,6 +18,7 @@ const given = {
   trip,
   vehicle,
   at: new Date('2026-03-06T12:00:00+08:00'),
+  riders: [],
   around: { before: { at: departedAt, km: 20_000, source: 'departed' as OdometerReading['source'] }, after: null },
   hiddenKm: 0,
   task: { id: trip.id },

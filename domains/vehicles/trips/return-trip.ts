@@ -2,7 +2,7 @@ import { type Context, notFound, refuse, type Refusal, verb } from '@opengoa/ker
 import { ReturnTrip, TripReturned } from '../contract.ts';
 import { odometerRefusal } from '../fleet/odometer.ts';
 import { hiddenByExchange, lockVehicleOf, odometerAround } from '../fleet/vehicle-store.ts';
-import { lockTrip } from './trip-store.ts';
+import { lockRiders, lockTrip } from './trip-store.ts';
 import { endTask, findOpenTask } from './trip-task.ts';
 import { driverPlace, localTime, type Trip, tripMoves, tripOf } from './trip.ts';
 
@@ -33,10 +33,13 @@ export const returnTrip = verb('vehicles.return-trip', {
       around: vehicle ? await odometerAround(tx, vehicle.id, at) : { before: null, after: null },
       hiddenKm: vehicle && trip.departedAt ? await hiddenByExchange(tx, vehicle.id, trip.departedAt, at) : 0,
       task: await findOpenTask(tx, trip.id),
+      riders: await Promise.all(
+        (await lockRiders(tx, trip.id)).map(async (rider) => ({ rider, task: await findOpenTask(tx, rider.id) })),
+      ),
     };
   },
-  at: ({ trip }) => driverPlace(trip),
-  decide({ trip, vehicle, at, around, hiddenKm, task }, { odometerKm, why }, context) {
+  at: ({ trip, riders }) => [trip, ...riders.map(({ rider }) => rider)].map(driverPlace),
+  decide({ trip, vehicle, at, around, hiddenKm, task, riders }, { odometerKm, why }, context) {
     const closed = tripMoves.refusal(trip.state, 'vehicles.return-trip');
     if (closed) return closed;
     const { departedAt, odometerOutKm } = trip;
@@ -63,6 +66,22 @@ export const returnTrip = verb('vehicles.return-trip', {
         happenedAt: at,
       }),
       ...endTask(trip, task, 'done', context),
+      // The kilometres of a shared ride are counted once.
+      ...riders.flatMap(({ rider, task: driving }) => [
+        TripReturned.of({
+          object: tripOf(rider),
+          unit: rider.unit,
+          body: {
+            vehicle: vehicle.id,
+            odometerKm,
+            drivenKm: 0,
+            plannedKm: rider.plan.distanceKm,
+            ridesWith: trip.id,
+          },
+          happenedAt: at,
+        }),
+        ...endTask(rider, driving, 'done', context),
+      ]),
     ];
   },
 });

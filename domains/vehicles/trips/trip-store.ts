@@ -23,7 +23,7 @@ const instant = (column: Sql) => sql`to_char(${column} at time zone 'UTC', 'YYYY
 
 const tripColumns = sql`
   id, unit_id as unit, asker_id as asker, asker_name as "askerName", number, state, requested_at as "requestedAt",
-  vehicle_id as vehicle, plate, driver_id as driver, driver_person_id as "driverPerson", driver_name as "driverName",
+  vehicle_id as vehicle, plate, driver_id as driver, driver_person_id as "driverPerson", driver_name as "driverName", rides_with as "ridesWith",
   departed_at as "departedAt", odometer_out_km as "odometerOutKm", returned_at as "returnedAt", stars, version,
   jsonb_strip_nulls(jsonb_build_object(
     'purpose', purpose, 'use', use, 'from', from_place, 'to', to_place, 'startsAt', ${instant(sql`starts_at`)}, 'endsAt', ${instant(sql`ends_at`)},
@@ -50,9 +50,11 @@ export interface Booking {
   readonly trip: Id;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Further trips on the same ride. */
+  readonly riders: readonly Id[];
 }
 
-/** Bookings of these things that overlap the time, those of one trip left out. */
+/** Bookings of these things that overlap the time, those that only this trip holds left out. */
 export const bookingsAcross = (
   tx: Tx,
   things: readonly Id[],
@@ -61,9 +63,28 @@ export const bookingsAcross = (
   except: Id | null = null,
 ) =>
   tx.rows<Booking>(sql`
-    select thing_id as thing, trip_id as trip, starts_at as "startsAt", ends_at as "endsAt" from vehicles.booking
-     where thing_id = any (${[...things]}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt} and trip_id is distinct from ${except}::uuid
+    select thing_id as thing, trip_id as trip, starts_at as "startsAt", ends_at as "endsAt", riders from vehicles.booking
+     where thing_id = any (${[...things]}::uuid[]) and starts_at < ${endsAt} and ends_at > ${startsAt}
+       and (trip_id is distinct from ${except}::uuid or riders <> '{}')
      order by starts_at`);
+
+/** The condition that a booking carries this trip, alone or among others. */
+const carries = (trip: Id) => sql`(trip_id = ${trip} or ${trip}::uuid = any (riders))`;
+
+/** The ride a dispatched trip is on: whose booking it is, all trips on it, and its time. */
+export const findRide = (tx: Tx, trip: Id) =>
+  tx.maybe<{ lead: Id; trips: Id[]; startsAt: Date; endsAt: Date }>(sql`
+    select trip_id as lead, array_prepend(trip_id, riders) as trips, starts_at as "startsAt", ends_at as "endsAt" from vehicles.booking
+     where ${carries(trip)} limit 1`);
+
+/** The other trips on the ride, locked: they go and come back with it. */
+export async function lockRiders(tx: Tx, trip: Id): Promise<Trip[]> {
+  const ride = await findRide(tx, trip);
+  if (!ride || ride.trips.length < 2) return [];
+  return tx.rows<Trip>(
+    sql`select ${tripColumns} from vehicles.trip where id = any (${ride.trips}::uuid[]) and id <> ${trip} order by id for update`,
+  );
+}
 
 const planColumns = (plan: TripPlan) => sql`
   purpose = ${plan.purpose}, use = ${plan.use}, from_place = ${plan.from}, to_place = ${plan.to}, starts_at = ${plan.startsAt}, ends_at = ${plan.endsAt},
@@ -72,7 +93,16 @@ const planColumns = (plan: TripPlan) => sql`
 const move = (tx: Tx, { object }: Pick<FactDraft, 'object'>, state: TripState, more: Sql = sql`why = why`) =>
   tx.run(sql`update vehicles.trip set state = ${state}, ${more}, version = version + 1 where id = ${object.id}`);
 
-const freeBookings = (tx: Tx, trip: Id) => tx.run(sql`delete from vehicles.booking where trip_id = ${trip}`);
+/** Gives the trip's booking up; where others ride along, it is theirs from now on. */
+async function freeBookings(tx: Tx, trip: Id): Promise<void> {
+  await tx.run(
+    sql`update vehicles.booking set riders = array_remove(riders, ${trip}::uuid) where ${trip}::uuid = any (riders)`,
+  );
+  await tx.run(
+    sql`update vehicles.booking set trip_id = riders[1], riders = riders[2:] where trip_id = ${trip} and riders <> '{}'`,
+  );
+  await tx.run(sql`delete from vehicles.booking where trip_id = ${trip}`);
+}
 
 /** How each fact of a trip becomes rows. */
 export const tripSaves = [
@@ -97,9 +127,15 @@ export const tripSaves = [
   saves(TripSentBack, (tx, fact) => move(tx, fact, 'sent-back', sql`why = ${fact.body.opinion}`)),
   saves(TripWithdrawn, (tx, fact) => move(tx, fact, 'withdrawn', sql`why = ${fact.body.opinion}`)),
   saves(TripDispatched, async (tx, fact) => {
-    const { vehicle, plate, driver, driverPerson, driverName, startsAt, endsAt } = fact.body;
+    const { vehicle, plate, driver, driverPerson, driverName, startsAt, endsAt, ridesWith, duty } = fact.body;
     await freeBookings(tx, fact.object.id);
-    await tx.run(sql`
+    if (ridesWith !== undefined)
+      await tx.run(sql`
+        update vehicles.booking
+           set riders = riders || ${fact.object.id}::uuid, starts_at = least(starts_at, ${startsAt}), ends_at = greatest(ends_at, ${endsAt})
+         where ${carries(ridesWith)}`);
+    else
+      await tx.run(sql`
       insert into vehicles.booking (id, thing_id, trip_id, starts_at, ends_at)
       select gen_random_uuid(), thing, ${fact.object.id}::uuid, ${startsAt}::timestamptz, ${endsAt}::timestamptz from unnest(${[vehicle, driver]}::uuid[]) thing`);
     await move(
@@ -107,22 +143,31 @@ export const tripSaves = [
       fact,
       'dispatched',
       sql`vehicle_id = ${vehicle}, plate = ${plate}, driver_id = ${driver}, driver_person_id = ${driverPerson}, driver_name = ${driverName},
-          search = ${searchPieces(plate, driverName)} || search`,
+          rides_with = ${ridesWith ?? null}, duty = ${duty ?? null}, search = ${searchPieces(plate, driverName)} || search`,
     );
   }),
   saves(TripDeparted, async (tx, fact, { now }) => {
     const at = fact.happenedAt ?? now;
-    const { vehicle, odometerKm } = fact.body;
-    await takeReading(tx, fact, vehicle, { at, km: odometerKm, source: 'departed' });
-    await tx.run(sql`update vehicles.vehicle set out_on = ${fact.object.id} where id = ${vehicle}`);
-    await move(tx, fact, 'departed', sql`departed_at = ${at}, odometer_out_km = ${odometerKm}`);
+    const { vehicle, odometerKm, ridesWith } = fact.body;
+    if (ridesWith === undefined) {
+      await takeReading(tx, fact, vehicle, { at, km: odometerKm, source: 'departed' });
+      await tx.run(sql`update vehicles.vehicle set out_on = ${fact.object.id} where id = ${vehicle}`);
+    }
+    await move(
+      tx,
+      fact,
+      'departed',
+      sql`departed_at = ${at}, odometer_out_km = ${odometerKm}, rides_with = ${ridesWith ?? null}`,
+    );
   }),
   saves(TripReturned, async (tx, fact, { now }) => {
     const at = fact.happenedAt ?? now;
-    const { vehicle, odometerKm, drivenKm, why } = fact.body;
-    // The vehicle first: a driver sees it only while the trip is in hand.
-    await takeReading(tx, fact, vehicle, { at, km: odometerKm, source: 'returned' });
-    await tx.run(sql`update vehicles.vehicle set out_on = null where id = ${vehicle}`);
+    const { vehicle, odometerKm, drivenKm, why, ridesWith } = fact.body;
+    if (ridesWith === undefined) {
+      // The vehicle first: a driver sees it only while the trip is in hand.
+      await takeReading(tx, fact, vehicle, { at, km: odometerKm, source: 'returned' });
+      await tx.run(sql`update vehicles.vehicle set out_on = null where id = ${vehicle}`);
+    }
     await move(
       tx,
       fact,
@@ -130,10 +175,9 @@ export const tripSaves = [
       sql`returned_at = ${at}, odometer_in_km = ${odometerKm}, driven_km = ${drivenKm}, why = ${why ?? null}`,
     );
     // Back early: the rest of the time is free for others.
-    await tx.run(sql`delete from vehicles.booking where trip_id = ${fact.object.id} and starts_at >= ${at}`);
-    await tx.run(
-      sql`update vehicles.booking set ends_at = ${at} where trip_id = ${fact.object.id} and ends_at > ${at}`,
-    );
+    const ride = carries(fact.object.id);
+    await tx.run(sql`delete from vehicles.booking where ${ride} and starts_at >= ${at}`);
+    await tx.run(sql`update vehicles.booking set ends_at = ${at} where ${ride} and ends_at > ${at}`);
   }),
   saves(TripSettled, (tx, fact, { now }) =>
     move(

@@ -17,6 +17,8 @@ export interface Trip {
   readonly driver: Id | null;
   readonly driverPerson: Id | null;
   readonly driverName: string | null;
+  /** The trip whose ride it shares. */
+  readonly ridesWith: Id | null;
   readonly departedAt: Date | null;
   readonly odometerOutKm: number | null;
   readonly returnedAt: Date | null;

@@ -13,6 +13,7 @@ const day = '2026-03-05';
  */
 export async function thingsOfVehicles(town: Town, places: Places, daysLater: () => void): Promise<Things> {
   const fleet = await atEach(places, (place) => fleetOf(town, place));
+  const spent = await atEach(places, (place) => spentAt(town, place, fleet[place.relation]));
   daysLater();
   const trips = await atEach(places, async (place) => {
     const made = {} as Record<State | 'sentBack', string>;
@@ -31,7 +32,7 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
     (more: object = {}) =>
     (place: Place) => ({ vehicle: fleet[place.relation].spare, ...more });
   return {
-    ids: idsOf(fleet, trips),
+    ids: idsOf(fleet, trips, spent),
     inputs: {
       'vehicles.request-trip': plan,
       'vehicles.revise-trip': (place) => ({ ...plan(place), trip: trips[place.relation].sentBack, version: 2 }),
@@ -67,9 +68,67 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
       }),
       'vehicles.change-driver': (place) => ({ driver: fleet[place.relation].freeDriver, version: 1, licence: 'A2' }),
       'vehicles.record-fuel': vehicle(filling),
+      'vehicles.record-cost': vehicle({ kind: 'parking', day: '2026-03-02', amountFen: 2_000 }),
+      'vehicles.strike-cost': (place) => ({ cost: spent[place.relation].cost, why: '重复登记' }),
+      'vehicles.assign-fuel-card': (place) => ({ vehicle: fleet[place.relation].spare, card: place.word }),
+      'vehicles.order-repair': vehicle({ what: '更换轮胎', garage: '定点一厂' }),
+      'vehicles.quote-repair': (place) => ({
+        repair: spent[place.relation].ordered,
+        quoteFen: 60_000,
+        quote: '轮胎四条',
+      }),
+      'vehicles.approve-repair': (place) => ({ repair: spent[place.relation].quoted }),
+      'vehicles.refuse-repair': (place) => ({ repair: spent[place.relation].quoted, opinion: '可缓' }),
+      'vehicles.finish-repair': (place) => ({ repair: spent[place.relation].approved, day: '2026-03-04' }),
+      'vehicles.pay-repair': (place) => ({
+        repair: spent[place.relation].done,
+        amountFen: 60_000,
+        invoice: 'A1',
+        day: '2026-03-04',
+      }),
+      'vehicles.cancel-repair': (place) => ({ repair: spent[place.relation].ordered, why: '不修了' }),
+      'vehicles.hire-car': (place) => hireAt(place),
+      'vehicles.settle-hire': (place) => ({
+        hire: spent[place.relation].hire,
+        plate: '青B·1',
+        km: 80,
+        amountFen: 50_000,
+        invoice: 'H1',
+        day: '2026-03-04',
+      }),
+      'vehicles.cancel-hire': (place) => ({ hire: spent[place.relation].hire, why: '不用了' }),
+      'vehicles.set-slots': (place) => ({ unit: place.unit, category: 'other', slots: 98, paper: '1号' }),
+      'vehicles.propose-purchase': (place) => ({
+        unit: place.unit,
+        category: 'other',
+        body: 'sedan',
+        power: 'battery-electric',
+        priceFen: 15_000_000,
+        why: '更新',
+      }),
+      'vehicles.approve-purchase': (place) => ({ purchase: spent[place.relation].purchase }),
+      'vehicles.refuse-purchase': (place) => ({ purchase: spent[place.relation].purchase, opinion: '可缓' }),
+      'vehicles.transfer-vehicle': (place) => ({
+        vehicle: fleet[place.relation].free,
+        version: 1,
+        to: place.unit,
+        paper: '1号',
+      }),
+      'vehicles.plan-duty': (place) => dutyOf(fleet[place.relation].freeDriver, '2026-03-21'),
+      'vehicles.strike-duty': (place) => ({ duty: spent[place.relation].duty }),
+      'vehicles.record-driver-event': (place) => eventOf(fleet[place.relation].freeDriver),
+      'vehicles.plan-service': (place) => serviceOf(fleet[place.relation].spare),
+      'vehicles.record-service': (place) => ({
+        service: spent[place.relation].service,
+        odometerKm: 20_000,
+        day: '2026-03-04',
+      }),
+      'vehicles.seal-vehicle': (place) => sealOf(fleet[place.relation].spare),
+      'vehicles.use-rate': () => ({ from: '2026-01-01', to: '2026-03-31' }),
       'vehicles.trip': (place) => ({ id: trips[place.relation].requested }),
       'vehicles.before-request': () => ({}),
       'vehicles.board': () => ({ day }),
+      'vehicles.day-plan': () => ({ day }),
       'vehicles.proposals': (place) => ({ trip: trips[place.relation].approved }),
       'vehicles.vehicle': (place) => ({ id: fleet[place.relation].spare }),
       'vehicles.figures': () => ({ year: '2026' }),
@@ -130,6 +189,90 @@ async function fleetOf(town: Town, place: Place): Promise<Fleet> {
   const spare = await register(`青A·${mark}09`);
   await clerk.does('vehicles.record-fuel', { vehicle: spare, ...filling, station: place.word });
   return { driven, free, freeDriver: await hire(place.locals.drivers[4]!), spare };
+}
+
+const hireAt = (place: Place) => ({
+  unit: place.unit,
+  supplier: place.word,
+  purpose: '会议',
+  fromDay: '2026-03-02',
+  toDay: '2026-03-03',
+  people: 20,
+  body: 'medium-passenger',
+  power: 'diesel',
+  quoteFen: 80_000,
+});
+
+const dutyOf = (driver: string, day: string) => ({
+  driver,
+  kind: 'leave',
+  startsAt: `${day}T08:00:00+08:00`,
+  endsAt: `${day}T18:00:00+08:00`,
+});
+const eventOf = (driver: string) => ({ driver, kind: 'violation', at: '2026-02-20T08:00:00+08:00', what: '超速' });
+const serviceOf = (vehicle: string) => ({
+  vehicle,
+  item: '轮胎换位',
+  everyKm: 10_000,
+  lastKm: 15_000,
+  lastDay: '2025-10-01',
+});
+const sealOf = (vehicle: string) => ({
+  vehicle,
+  holiday: '清明节',
+  fromDay: '2026-04-04',
+  toDay: '2026-04-06',
+  keysWith: '门卫',
+});
+
+/** A cost, a repair in each state, a hired car; a purchase, a duty, an item of the service book. */
+async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: driver }: Fleet) {
+  const { locals } = place;
+  const clerk = local(town, place, 'fleet-clerk', locals.head, '负责人');
+  // Ordered by a driver, so that the head of the place itself is asked.
+  const orders = local(town, place, 'driver', locals.drivers[0]!, '驾驶员');
+  const head = local(town, place, 'head', locals.head, '负责人');
+  const day = '2026-03-02';
+  const { facts } = await clerk.does('vehicles.record-cost', {
+    vehicle,
+    kind: 'toll',
+    day: '2026-01-05',
+    amountFen: 3_000,
+    invoice: place.word,
+  });
+  const repair = async (until: number) => {
+    const { result } = await orders.does('vehicles.order-repair', { vehicle, what: place.word, garage: '定点一厂' });
+    const { repair: id } = result as { repair: string };
+    if (until > 0) await clerk.does('vehicles.quote-repair', { repair: id, quoteFen: 60_000, quote: '工时、配件' });
+    if (until > 1) await head.does('vehicles.approve-repair', { repair: id });
+    if (until > 2) await clerk.does('vehicles.finish-repair', { repair: id, day: '2026-01-05' });
+    return id;
+  };
+  const { result } = await clerk.does('vehicles.hire-car', { ...hireAt(place), fromDay: day, toDay: day });
+  const bought = {
+    unit: place.unit,
+    category: 'other',
+    body: 'sedan',
+    power: 'battery-electric',
+    priceFen: 15_000_000,
+  };
+  await clerk.does('vehicles.set-slots', { unit: place.unit, category: 'other', slots: 99, paper: place.word });
+  const proposed = await clerk.does('vehicles.propose-purchase', { ...bought, why: place.word });
+  const duty = await clerk.does('vehicles.plan-duty', { ...dutyOf(driver, '2026-03-20'), note: place.word });
+  await clerk.does('vehicles.record-driver-event', { ...eventOf(driver), what: place.word });
+  const planned = await clerk.does('vehicles.plan-service', { ...serviceOf(vehicle), item: place.word });
+  await clerk.does('vehicles.seal-vehicle', { ...sealOf(vehicle), fromDay: '2026-02-15', toDay: '2026-02-16' });
+  return {
+    purchase: (proposed.result as { purchase: string }).purchase,
+    duty: duty.facts[0]!.id,
+    service: planned.facts[0]!.id,
+    cost: facts[0]!.id,
+    ordered: await repair(0),
+    quoted: await repair(1),
+    approved: await repair(2),
+    done: await repair(3),
+    hire: (result as { hire: string }).hire,
+  };
 }
 
 const planOf = (place: Place, begins: string, ends: string) => ({

@@ -75,6 +75,13 @@ export const fleetActs: Acts = {
       serves,
       ...described,
       field('odometerKm', '里程表读数', 'Odometer', 'integer', { unitOfMeasure: 'km', from: 0, initial: 0 }),
+      field('purchase', '购置申请', 'Purchase', 'pick', {
+        ...optional,
+        list: 'vehicles.purchases',
+        where: { 'f.state': 'approved' },
+        label: ['category', 'why'],
+        help: words('新购车辆选批准的购置申请', 'of a bought one: its approved purchase'),
+      }),
     ],
   },
   'vehicles.change-vehicle': {

@@ -62,8 +62,18 @@ export default function VehiclePage({ params }: ScreenProps<'id'>) {
             },
             {
               key: 'fuel',
-              title: { zh: '费用', en: 'Fuel' },
+              title: { zh: '加油充电', en: 'Fuel' },
               content: <Ledger list="vehicles.fuel" inside fixed={{ vehicle_id: { is: it.id } }} />,
+            },
+            {
+              key: 'costs',
+              title: { zh: '费用', en: 'Costs' },
+              content: <Ledger list="vehicles.expenses" inside fixed={{ vehicle_id: { is: it.id } }} />,
+            },
+            {
+              key: 'repairs',
+              title: { zh: '维修', en: 'Repairs' },
+              content: <Ledger list="vehicles.repairs" inside fixed={{ vehicle_id: { is: it.id } }} />,
             },
           ]}
         />
@@ -96,8 +106,11 @@ const yearFigures = ({ id, year, drivenKm, costFen, usedDays, workdays }: Vehicl
         source={{
           period: String(year),
           unit: '元/km',
-          formula: { zh: '（结算费用 + 加油充电）÷ 实际里程', en: '(settled + fuel) ÷ kilometres driven' },
-          rows: `/vehicles/fleet/${id}?tab=fuel`,
+          formula: {
+            zh: '本年全部费用（油电、维修、保险、通行、停车、罚款、其他）÷ 实际里程',
+            en: 'all costs of the year ÷ kilometres driven',
+          },
+          rows: `/vehicles/fleet/${id}?tab=costs`,
         }}
       >
         {drivenKm === 0 ? '—' : `${yuan(costFen / drivenKm)} 元`}

@@ -39,9 +39,14 @@ export function PlanPairs({ trip }: { readonly trip: Answer<'vehicles.trip'> }) 
   );
 }
 
+const sharedWords = {
+  zh: '与同去一处的其他用车单同车，里程记在先派的一单',
+  en: 'with other trips to the same place; the kilometres are kept with the first of them',
+};
+
 /** What came of it: vehicle and driver, the clock and the odometer, the cost. Nothing is shown before it is there. */
 export function CourseSections({ trip }: { readonly trip: Answer<'vehicles.trip'> }) {
-  const { language } = useWords();
+  const { w, language } = useWords();
   return (
     <>
       {trip.plate && (
@@ -50,6 +55,7 @@ export function CourseSections({ trip }: { readonly trip: Answer<'vehicles.trip'
             pairs={[
               pair('车辆', 'Vehicle', trip.plate),
               pair('驾驶员', 'Driver', trip.driverName ?? '—'),
+              ...(trip.ridesWith === null ? [] : [pair('拼车', 'Shared ride', w(sharedWords), true)]),
               pair('出车', 'Departed', instant(trip.departedAt, language)),
               pair('返回', 'Returned', instant(trip.returnedAt, language)),
               pair('里程表', 'Odometer', `${distance(trip.odometerOutKm)} → ${distance(trip.odometerInKm)}`),

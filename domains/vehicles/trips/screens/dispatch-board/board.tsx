@@ -14,6 +14,7 @@ import {
   withQuery,
 } from '@opengoa/web-kit';
 import { Lanes } from './lanes.tsx';
+import { PlanSheet } from '../../../plan/screens/plan-sheet.tsx';
 import { ProposalSheet } from './proposal-sheet.tsx';
 import { Tray } from './tray.tsx';
 import './board.css';
@@ -35,6 +36,7 @@ export default function DispatchBoard({ query }: ScreenProps) {
   const day = query['day'] ?? shanghaiParts(proposed.answer?.plan.startsAt ?? opened)?.day ?? today;
   const board = useRead('vehicles.board', { day }, { everyMs: RENEW_MS, keep: true });
   const go = (change: Record<string, string | undefined>) => way.go(withQuery(way, change), { replace: true });
+  const planning = query['plan'] !== undefined && trip === undefined;
   const shift = (days: number) =>
     go({ day: new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) });
   const choose = (chosen: string | undefined) => go({ trip: chosen, day: chosen === undefined ? day : undefined });
@@ -61,12 +63,18 @@ export default function DispatchBoard({ query }: ScreenProps) {
           <Button onClick={() => go({ day: today })} disabled={day === today}>
             {w({ zh: '今天', en: 'Today' })}
           </Button>
+          <Button type="primary" onClick={() => go({ plan: '1', trip: undefined, day })}>
+            {w({ zh: '全天方案', en: 'Plan the day' })}
+          </Button>
         </div>
       }
     >
       <Shown known={board} lines={16}>
         {({ rows, tray }) => (
-          <div className="v-board-page" data-sheet={trip !== undefined && dragged === undefined ? '' : undefined}>
+          <div
+            className="v-board-page"
+            data-sheet={(trip !== undefined && dragged === undefined) || planning ? '' : undefined}
+          >
             {rows.length === 0 ? (
               <EmptyState
                 icon="car"
@@ -85,6 +93,7 @@ export default function DispatchBoard({ query }: ScreenProps) {
               />
             )}
             <Tray waiting={tray} chosen={trip} onChoose={choose} onDrag={drag} />
+            {planning && <PlanSheet key={day} day={day} onClose={() => go({ plan: undefined })} />}
             {trip !== undefined && dragged === undefined && (
               <ProposalSheet key={trip} known={proposed} onClose={() => choose(undefined)} />
             )}

@@ -102,6 +102,11 @@ function Lane({ row, day, scale, now, chosen, plan, open, why, onDrop, onChoose 
         <Go className="k-link" to={`/vehicles/fleet/${row.vehicle}`}>
           {row.plate}
         </Go>
+        {row.services.length > 0 && (
+          <span className="v-lane-due">
+            {w({ zh: `保养到期：${row.services.join('、')}`, en: `Service due: ${row.services.join(', ')}` })}
+          </span>
+        )}
         <span className="k-faint">
           {quiet
             ? w(vehicleStates[row.state])
@@ -158,8 +163,12 @@ function BarOf({ bar, place, chosen, onChoose }: BarProps) {
       </span>
     );
   }
-  const about = [hours, `${bar.people} ${w({ zh: '人', en: 'p' })}`, bar.driverName].filter(Boolean).join(' · ');
-  const name = `${bar.number} ${w(tripStates[bar.state])} ${bar.to} ${about}`;
+  const rides = bar.riderCount + 1;
+  const shared = rides > 1 ? w({ zh: `拼车 ${rides} 单`, en: `shared by ${rides}` }) : '';
+  const about = [hours, `${bar.people} ${w({ zh: '人', en: 'p' })}`, bar.driverName, shared]
+    .filter(Boolean)
+    .join(' · ');
+  const name = `${[bar.number, ...bar.riders].join(' ')} ${w(tripStates[bar.state])} ${bar.to} ${about}`;
   const text = (
     <>
       <span className="v-bar-to">{bar.to}</span>

@@ -1,0 +1,101 @@
+import { factType, type Words } from '@opengoa/kernel/contract';
+import { z } from 'zod';
+import { Body, Power, Warning } from '../contract.ts';
+import { type CostFactName, costFactWords, costKinds } from './words.zh.ts';
+
+/** Costs of vehicles, repairs and hired cars: inputs and facts. */
+
+const id = z.uuid();
+const day = z.iso.date();
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+const maybe = (longest: number) => z.string().trim().max(longest).default('');
+const amountFen = z.int().min(1).max(100_000_000);
+const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
+  z.enum(Object.keys(words) as [Code, ...Code[]]);
+
+export const CostKind = oneOf(costKinds);
+export type CostKind = z.infer<typeof CostKind>;
+
+const fact = <Shape extends z.ZodRawShape>(name: CostFactName, shape: Shape) =>
+  factType(`vehicles.${name}`, { title: costFactWords[`vehicles.${name}`], body: z.strictObject(shape) });
+
+const Spent = z.strictObject({
+  vehicle: id,
+  kind: CostKind,
+  day,
+  amountFen,
+  /** Insurer, toll company, car park, police. */
+  supplier: maybe(100),
+  invoice: maybe(60),
+  /** What an insurance covers. */
+  coversFrom: day.nullable().default(null),
+  coversTo: day.nullable().default(null),
+  note: maybe(300),
+});
+/** The vehicle by its id, or by its plate as a sheet knows it. */
+export const RecordCost = Spent.extend({ vehicle: id.optional(), plate: text(20).optional() })
+  .refine(({ vehicle, plate }) => (vehicle === undefined) !== (plate === undefined), {
+    path: ['vehicle'],
+    message: 'vehicle or plate',
+  })
+  .refine(({ coversFrom, coversTo }) => coversFrom === null || coversTo === null || coversFrom <= coversTo, {
+    path: ['coversTo'],
+    message: 'coversTo is not before coversFrom',
+  });
+export const CostRecorded = fact('CostRecorded', { ...Spent.shape, plate: z.string() });
+export const StrikeCost = z.strictObject({ cost: id, why: text(300) });
+export const CostStruck = fact('CostStruck', { cost: id, amountFen: z.int(), why: text(300) });
+/** An empty card takes the vehicle's card back. */
+export const AssignFuelCard = z.strictObject({ vehicle: id, card: maybe(40) });
+export const FuelCardAssigned = fact('FuelCardAssigned', { vehicle: id, card: z.string() });
+
+// ---- Repairs: order, quotation, approval by its limit, done, paid -------------------------------------------------------------------
+
+export const OrderRepair = z.strictObject({ vehicle: id, what: text(300), garage: text(100) });
+export const RepairOrdered = fact('RepairOrdered', {
+  vehicle: id,
+  plate: z.string(),
+  what: text(300),
+  garage: text(100),
+});
+export const QuoteRepair = z.strictObject({ repair: id, quoteFen: amountFen, quote: text(1000) });
+export const RepairQuoted = fact('RepairQuoted', { quoteFen: amountFen, quote: text(1000) });
+export const ApproveRepair = z.strictObject({ repair: id, opinion: maybe(500) });
+export const RepairApproved = fact('RepairApproved', { quoteFen: amountFen, opinion: z.string() });
+export const RefuseRepair = z.strictObject({ repair: id, opinion: text(500) });
+export const RepairRefused = fact('RepairRefused', { opinion: z.string() });
+export const FinishRepair = z.strictObject({ repair: id, day });
+export const RepairFinished = fact('RepairFinished', { day });
+export const PayRepair = z.strictObject({ repair: id, amountFen, invoice: text(60), day });
+export const RepairPaid = fact('RepairPaid', { amountFen, invoice: z.string(), day });
+export const CancelRepair = z.strictObject({ repair: id, why: text(300) });
+export const RepairCancelled = fact('RepairCancelled', { why: z.string() });
+
+// ---- Hired cars ----------------------------------------------------------------------------------------------------------------------
+
+export const HireCar = z.strictObject({
+  unit: id,
+  supplier: text(100),
+  purpose: text(200),
+  fromDay: day,
+  toDay: day,
+  people: z.int().min(1).max(60),
+  body: Body,
+  power: Power,
+  displacementL: z.number().min(0).max(20).nullable().default(null),
+  /** What such a vehicle costs to buy: a hired one keeps the equipment standard (机关事务管理条例 第二十五条). */
+  priceFen: z.int().min(0).max(2_000_000_000).nullable().default(null),
+  quoteFen: amountFen,
+});
+export const CarHired = fact('CarHired', { ...HireCar.shape, warnings: z.array(Warning) });
+export const SettleHire = z.strictObject({
+  hire: id,
+  plate: text(20),
+  km: z.int().min(0).max(100_000),
+  amountFen,
+  invoice: text(60),
+  day,
+});
+export const HireSettled = fact('HireSettled', { plate: z.string(), km: z.int(), amountFen, invoice: z.string(), day });
+export const CancelHire = z.strictObject({ hire: id, why: text(300) });
+export const HireCancelled = fact('HireCancelled', { why: z.string() });
