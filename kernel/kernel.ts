@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
+import type { AnyCollect } from './collect/collect.ts';
 import type { Crypto } from './crypto/crypto.ts';
 import type { KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
@@ -22,6 +23,7 @@ export interface Kernel {
   readonly saves: ReadonlyMap<string, Save>;
   /** By `<room>.<job>`. */
   readonly jobs: ReadonlyMap<string, Job>;
+  readonly collects: readonly AnyCollect[];
   readonly refusals: ReadonlyMap<string, Words>;
   readonly registers: Registers;
   readonly crypto: Crypto;

@@ -1,3 +1,4 @@
+import type { AnyCollect } from './collect/collect.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './database/tx.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -95,6 +96,8 @@ export interface RoomDefinition {
   readonly risks?: readonly RiskSource[];
   readonly sheets?: readonly SheetDefinition[];
   readonly importers?: readonly Importer[];
+  /** What devices send on their own, by MQTT or through an outside broker. */
+  readonly collects?: readonly AnyCollect[];
   /** Where files may be brought in: `POST /api/files/<point>`. */
   readonly uploads?: readonly DeclaredUpload[];
   /** Wording of this room's refusals by code. */

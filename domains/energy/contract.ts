@@ -264,6 +264,15 @@ export const ReceiveReadings = z
   );
 export type ReceiveReadings = z.infer<typeof ReceiveReadings>;
 
+/** One reading as a small device sends it. */
+export const OneReading = z.strictObject({
+  key,
+  measure: text(12).optional(),
+  at: instant,
+  value: reading,
+  estimated: z.boolean().optional(),
+});
+
 export const ReadMeter = z.strictObject({ meter: id, value: register, at: instant.optional() });
 export const CorrectReading = z.strictObject({ meter: id, at: instant, value: reading, why: note });
 export const DecideDoubt = z.strictObject({ doubt: id, outcome: z.enum(['counted', 'left-out']), why: note });

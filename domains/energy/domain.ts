@@ -29,6 +29,7 @@ import { correctReading } from './readings/correct-reading.ts';
 import { decideDoubt } from './readings/decide-doubt.ts';
 import { questionAll } from './readings/question-all.ts';
 import { questionReadings } from './readings/question-readings.ts';
+import { readingsByMessage } from './readings/readings-by-message.ts';
 import { readingSheet } from './readings/reading-sheet.ts';
 import { readMeter } from './readings/read-meter.ts';
 import { readingSaves } from './readings/reading-store.ts';
@@ -63,6 +64,7 @@ export default room(import.meta.dirname, {
   jobs: [questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad],
   importers: [hourlyImporter],
+  collects: [readingsByMessage],
   refusals,
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

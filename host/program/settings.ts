@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { oidcProviders, type OidcProvider } from '@opengoa/kernel/host';
+import { collectingSettings, type CollectingSettings } from '../collect/settings-of-collecting.ts';
+import { SettingsRefused } from './settings-refused.ts';
 
 /** What the operator says from outside; everything else is data in the store or a standard. */
 export interface Settings {
@@ -23,11 +25,12 @@ export interface Settings {
   readonly oidc: readonly OidcProvider[];
   /** `OPENGOA_CHECKSUMS`: pages are summed by the database, or by the storage below it, for which the operator answers. */
   readonly checksums: 'database' | 'storage';
+  /** `OPENGOA_MQTT…`: how devices come in besides HTTP. */
+  readonly collecting: CollectingSettings;
   readonly logLevel: string;
 }
 
-/** A setting that cannot work stops the start and is named (REL-29). */
-export class SettingsRefused extends Error {}
+export { SettingsRefused };
 
 /**
  * Reads the settings.
@@ -81,6 +84,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     officers: officers.length > 0 ? officers : null,
     oidc,
     checksums,
+    collecting: collectingSettings(env),
     logLevel: env['OPENGOA_LOG'] ?? 'info',
   };
 }
