@@ -7,6 +7,7 @@ import type { Kernel } from './kernel.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
+import { connectNowhere } from './jobs/connect.ts';
 import type { Job } from './room.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
@@ -80,6 +81,7 @@ export function assemble(assembly: Assembly): Kernel {
     kits: assembly.kits ?? noKits,
     witness: null,
     queue: async () => undefined,
+    connect: connectNowhere,
     verbs,
     reads,
     lists,

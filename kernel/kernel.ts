@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import type { AnyCollect } from './collect/collect.ts';
 import type { Crypto } from './crypto/crypto.ts';
+import type { Connect } from './jobs/connect.ts';
 import type { KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -37,6 +38,8 @@ export interface Kernel {
   readonly applicationWall: boolean;
   /** How the Record stands with its witness; null where none is configured. */
   witness: WitnessStanding | null;
+  /** Opens a line to a device in a network that the operator named; the host gives it. */
+  connect: Connect;
   /** Puts a job into the queue after an act that asked for it; the host gives it once a worker stands. */
   queue: (job: string, asked: Readonly<Record<string, unknown>>) => Promise<void>;
 }

@@ -17,6 +17,7 @@ export {
   type JobRun,
   type VerbAnswer,
 } from './room.ts';
+export { NotReachable, type Connect, type Endpoint } from './jobs/connect.ts';
 export { collect, type Collect, type MessageAbout } from './collect/collect.ts';
 export type { RiskCase, RiskSource } from './risk-kit/source.ts';
 export { newId, isId, type Id } from './id.ts';

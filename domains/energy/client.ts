@@ -282,6 +282,28 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'building' | 'meter' | 'rule' | 'from_at' | 'state' | 'unit_id' | 'meter_id' | 'building_id';
     };
+    /** 采集器 · Gateways */
+    'energy.gateways': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        address: string | null;
+        station: number | null;
+        every_minutes: number | null;
+        running: boolean | null;
+        points: number | null;
+        answered_at: string | null;
+        tried_at: string | null;
+        fault: string | null;
+        host: string | null;
+        port: number | null;
+        map: string | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter: 'name' | 'address' | 'running' | 'answered_at' | 'fault' | 'unit_id';
+    };
     /** 表计 · Meters */
     'energy.meters': {
       row: {
@@ -387,6 +409,32 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'stale-version' | 'building-name-taken' | 'period-backwards';
+    };
+    /** 变更采集器 · Change a gateway */
+    'energy.change-gateway': {
+      input: {
+        gateway: string;
+        version: number;
+        name?: string | undefined;
+        host?: string | undefined;
+        port?: number | undefined;
+        station?: number | undefined;
+        everyMinutes?: number | undefined;
+        timeoutMs?: number | undefined;
+        running?: boolean | undefined;
+        points?:
+          | readonly {
+              key: string;
+              functionCode?: 3 | 4 | undefined;
+              address: number;
+              type: 'uint16' | 'int16' | 'uint32' | 'int32' | 'float32' | 'uint64' | 'float64';
+              order?: 'high-first' | 'low-first' | undefined;
+              scale?: number | undefined;
+            }[]
+          | undefined;
+      };
+      result: undefined;
+      refusal: 'stale-version' | 'meters-unknown' | 'not-a-register' | 'meter-bound-twice';
     };
     /** 变更表计 · Change a meter */
     'energy.change-meter': {
@@ -511,6 +559,28 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'building-name-taken' | 'period-backwards';
+    };
+    /** 登记采集器 · Register a gateway */
+    'energy.register-gateway': {
+      input: {
+        name: string;
+        host: string;
+        port?: number | undefined;
+        station?: number | undefined;
+        everyMinutes?: number | undefined;
+        timeoutMs?: number | undefined;
+        unit: string;
+        points: readonly {
+          key: string;
+          functionCode?: 3 | 4 | undefined;
+          address: number;
+          type: 'uint16' | 'int16' | 'uint32' | 'int32' | 'float32' | 'uint64' | 'float64';
+          order?: 'high-first' | 'low-first' | undefined;
+          scale?: number | undefined;
+        }[];
+      };
+      result: undefined;
+      refusal: 'meters-unknown' | 'not-a-register' | 'meter-bound-twice';
     };
     /** 登记表计 · Register a meter */
     'energy.register-meter': {

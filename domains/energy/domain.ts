@@ -10,6 +10,12 @@ import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
+import { changeGateway } from './gateways/change-gateway.ts';
+import { gateways } from './gateways/gateway-lists.ts';
+import { gatewaySaves } from './gateways/gateway-store.ts';
+import { notePoll } from './gateways/note-poll.ts';
+import { pollGateways } from './gateways/poll-gateways.ts';
+import { registerGateway } from './gateways/register-gateway.ts';
 import { completeness } from './figures/completeness.ts';
 import { load } from './figures/load.ts';
 import { profile } from './figures/profile.ts';
@@ -57,11 +63,14 @@ export default room(import.meta.dirname, {
     decideDoubt,
     receiveWeather,
     fitBaseline,
+    registerGateway,
+    changeGateway,
+    notePoll,
   ],
-  reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness],
-  saves: [...buildingSaves, ...priceSaves, ...meterSaves, ...readingSaves, ...weatherSaves, ...baselineSaves],
+  reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness, gateways],
+  saves: [...buildingSaves, ...priceSaves, ...meterSaves, ...readingSaves, ...gatewaySaves, ...weatherSaves, ...baselineSaves],
   sheets: [buildingSheet, meterSheet, readingSheet],
-  jobs: [questionAll, refitBaselines],
+  jobs: [pollGateways, questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad],
   importers: [hourlyImporter],
   collects: [readingsByMessage],

@@ -59,6 +59,22 @@ export const doubtRules = {
   'register-falls': { zh: '表底变小，未登记换表', en: 'The register fell and no exchange is on record' },
 } as const satisfies Record<string, Words>;
 
+/** How a number lies in the 16-bit registers of a device. */
+export const registerTypes = {
+  uint16: { zh: '16位无符号整数', en: 'Unsigned 16 bits' },
+  int16: { zh: '16位有符号整数', en: 'Signed 16 bits' },
+  uint32: { zh: '32位无符号整数', en: 'Unsigned 32 bits' },
+  int32: { zh: '32位有符号整数', en: 'Signed 32 bits' },
+  float32: { zh: '32位浮点数', en: 'Float of 32 bits' },
+  uint64: { zh: '64位无符号整数', en: 'Unsigned 64 bits' },
+  float64: { zh: '64位浮点数', en: 'Float of 64 bits' },
+} as const satisfies Record<string, Words>;
+
+export const wordOrders = {
+  'high-first': { zh: '高字在前', en: 'High word first' },
+  'low-first': { zh: '低字在前', en: 'Low word first' },
+} as const satisfies Record<string, Words>;
+
 export const doubtStates = {
   open: { zh: '待确认', en: 'Open' },
   counted: { zh: '确认有效', en: 'Counted' },
@@ -92,6 +108,8 @@ export const factWords = {
   'energy.ReadingCorrected': { zh: '更正读数', en: 'Reading corrected' },
   'energy.ReadingsQuestioned': { zh: '读数存疑', en: 'Readings questioned' },
   'energy.DoubtDecided': { zh: '确认存疑读数', en: 'Doubt decided' },
+  'energy.GatewayRegistered': { zh: '登记采集器', en: 'Gateway registered' },
+  'energy.GatewayChanged': { zh: '变更采集器', en: 'Gateway changed' },
   'energy.WeatherReceived': { zh: '接收气温', en: 'Weather received' },
   'energy.BaselineFitted': { zh: '建立用能基线', en: 'Baseline fitted' },
 } as const satisfies Record<string, Words>;
@@ -143,6 +161,7 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '表底变小不能直接计入，请登记换表或更正读数。',
     en: 'A fallen register cannot be counted: register the exchange, or correct the reading.',
   },
+  'meter-bound-twice': { zh: '表 {key} 出现了两次{place}。', en: 'Meter {key} stands there twice{place}.' },
   'exchange-before-last': {
     zh: '换表时间早于上次换表。',
     en: 'The exchange lies before the last one.',

@@ -16,6 +16,7 @@ interface Metered {
   readonly meter: string;
   readonly register: string;
   readonly doubt: string;
+  readonly gateway: string;
 }
 
 /** A building with two meters, two days of readings and a doubt, at every place. */
@@ -44,6 +45,13 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.decide-doubt': (place) => ({ doubt: things[place.relation].doubt, outcome: 'counted', why: '属实' }),
       'energy.receive-weather': () => ({ station: 'main', readings: [{ at: hours(1)[0]!.at, temperatureC: 3 }] }),
       'energy.fit-baseline': meter({ from, toExclusive }),
+      'energy.register-gateway': (place) => ({
+        unit: place.unit,
+        name: `${place.word}采集器`,
+        host: '10.0.0.9',
+        points: [{ key: `${place.word}表`, address: 1, type: 'uint16' }],
+      }),
+      'energy.change-gateway': (place) => ({ gateway: things[place.relation].gateway, version: 1, everyMinutes: 30 }),
       'energy.building': (place) => ({ id: things[place.relation].building }),
       'energy.meter': (place) => ({ id: things[place.relation].meter }),
       'energy.profile': looked,
@@ -63,6 +71,7 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
     ...described,
     name: `${place.word}手抄`,
     reads: 'register',
+    key: `${place.word}表`,
     firstRegister: 100,
   });
   await clerk.does('energy.receive-readings', { meters: [{ meter, readings: hours(10) }] });
@@ -74,5 +83,11 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
       [doubt, place.unit, meter, hours(1)[0]!.at, hours(1)[1]!.at],
     ),
   );
-  return { building, meter, register, doubt };
+  const gateway = await made('energy.register-gateway', {
+    unit: place.unit,
+    name: place.word,
+    host: '10.0.0.8',
+    points: [{ key: `${place.word}表`, address: 0, type: 'uint16' }],
+  });
+  return { building, meter, register, doubt, gateway };
 }
