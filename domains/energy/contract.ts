@@ -248,6 +248,8 @@ export const ReceiveReadings = z
       )
       .min(1)
       .max(1_000),
+    /** Refuses the batch where an instant is kept with another value, instead of leaving it as it stands: for files that people prepare. */
+    refuseDifferent: z.boolean().optional(),
   })
   .refine(({ meters }) => meters.every(({ meter, key: number }) => (meter === undefined) !== (number === undefined)), {
     path: ['meters'],

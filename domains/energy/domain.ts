@@ -21,6 +21,7 @@ import { load } from './figures/load.ts';
 import { profile } from './figures/profile.ts';
 import { doubts, meters } from './meters/meter-lists.ts';
 import { hourlyImporter } from './import/hourly-importer.ts';
+import { intervalImporter } from './import/interval-importer.ts';
 import { meterSheet } from './meters/meter-sheet.ts';
 import { oneMeter } from './meters/meter-reads.ts';
 import { priceSaves } from './prices/price-store.ts';
@@ -36,6 +37,7 @@ import { decideDoubt } from './readings/decide-doubt.ts';
 import { questionAll } from './readings/question-all.ts';
 import { questionReadings } from './readings/question-readings.ts';
 import { readingsByMessage } from './readings/readings-by-message.ts';
+import { daySheet } from './readings/day-sheet.ts';
 import { readingSheet } from './readings/reading-sheet.ts';
 import { readMeter } from './readings/read-meter.ts';
 import { readingSaves } from './readings/reading-store.ts';
@@ -69,10 +71,10 @@ export default room(import.meta.dirname, {
   ],
   reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness, gateways],
   saves: [...buildingSaves, ...priceSaves, ...meterSaves, ...readingSaves, ...gatewaySaves, ...weatherSaves, ...baselineSaves],
-  sheets: [buildingSheet, meterSheet, readingSheet],
+  sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
   jobs: [pollGateways, questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad],
-  importers: [hourlyImporter],
+  importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   refusals,
 });

@@ -141,6 +141,10 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '{meter} 以{measure}计量，来数为 {given}。整批未写入。',
     en: '{meter} measures {measure}, the batch says {given}. Nothing was written.',
   },
+  'reading-differs': {
+    zh: '{meter} 在 {at} 已有读数 {was}，文件中为 {given}；如需改动请更正读数。',
+    en: '{meter} has {was} at {at} already, the file says {given}; correct the reading if it is to change.',
+  },
   'not-a-register': {
     zh: '{meter} 自动报送时段用量，不抄表底。',
     en: '{meter} reports use by itself; its register is not read.',
