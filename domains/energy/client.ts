@@ -102,6 +102,21 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
     };
+    /** 建筑月度用能 · Months of buildings */
+    'energy.building-months': {
+      query: { year: string; carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined };
+      answer: {
+        unit: string;
+        year: number;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat';
+        buildings: readonly {
+          id: string;
+          name: string;
+          measure: 'kWh' | 'm3' | 'GJ';
+          months: readonly { month: number; amount: number; count: number; estimated: number; suspect: number }[];
+        }[];
+      };
+    };
     /** 数据完整率 · Completeness */
     'energy.completeness': {
       query: { building?: string | undefined; meter?: string | undefined; year: string };
@@ -518,9 +533,10 @@ declare module '@opengoa/web-kit/doors' {
           readings?: readonly { at: string; value: number; estimated?: boolean | undefined }[] | undefined;
           pairs?: readonly (readonly [string, number])[] | undefined;
         }[];
+        refuseDifferent?: boolean | undefined;
       };
       result: { received: number; doubtful: number; before: boolean };
-      refusal: 'meters-unknown' | 'measure-differs';
+      refusal: 'meters-unknown' | 'measure-differs' | 'reading-differs';
     };
     /** 接收气温 · Receive weather */
     'energy.receive-weather': {

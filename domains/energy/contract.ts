@@ -503,6 +503,30 @@ export const LoadAnswer = z.strictObject({
   changes: z.array(z.strictObject({ day, what: z.string() })),
 });
 
+export const BuildingMonthsAnswer = z.strictObject({
+  unit: id,
+  year: z.int(),
+  carrier: Carrier,
+  buildings: z.array(
+    z.strictObject({
+      id,
+      name: z.string(),
+      measure: Measure,
+      months: z.array(
+        z.strictObject({
+          month: z.int().min(1).max(12),
+          amount: z.number(),
+          /** Readings that count, those of them that are estimates, and those kept apart. */
+          count: z.int(),
+          estimated: z.int(),
+          suspect: z.int(),
+        }),
+      ),
+    }),
+  ),
+});
+export type BuildingMonthsAnswer = z.infer<typeof BuildingMonthsAnswer>;
+
 export const CompletenessAnswer = z.strictObject({
   unit: id,
   year: z.int(),

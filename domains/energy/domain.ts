@@ -5,6 +5,7 @@ import { refitBaselines } from './baseline/refit-baselines.ts';
 import { buildingSaves } from './buildings/building-store.ts';
 import { changeBuilding } from './buildings/change-building.ts';
 import { declareChange } from './buildings/declare-change.ts';
+import { buildingMonths } from './buildings/building-months.ts';
 import { keepCalendar } from './buildings/keep-calendar.ts';
 import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
@@ -69,7 +70,19 @@ export default room(import.meta.dirname, {
     changeGateway,
     notePoll,
   ],
-  reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness, gateways],
+  reads: [
+    buildings,
+    meters,
+    months,
+    doubts,
+    oneBuilding,
+    oneMeter,
+    profile,
+    load,
+    completeness,
+    gateways,
+    buildingMonths,
+  ],
   saves: [...buildingSaves, ...priceSaves, ...meterSaves, ...readingSaves, ...gatewaySaves, ...weatherSaves, ...baselineSaves],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
   jobs: [pollGateways, questionAll, refitBaselines],

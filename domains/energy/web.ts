@@ -64,6 +64,13 @@ export default webRoom({
       load: () => import('./buildings/screens/month-list.tsx'),
     },
     {
+      path: '/energy/building-months',
+      title: { zh: '建筑月度用能', en: 'Months of buildings' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./buildings/screens/building-months.tsx'),
+    },
+    {
       path: '/energy/gateways',
       title: { zh: '采集器', en: 'Gateways' },
       needs: 'energy.gateways',

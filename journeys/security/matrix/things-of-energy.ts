@@ -57,6 +57,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.profile': looked,
       'energy.load': looked,
       'energy.completeness': () => ({ year: '2026' }),
+      'energy.building-months': () => ({ year: '2026' }),
     },
   };
 }
