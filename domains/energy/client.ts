@@ -79,12 +79,14 @@ declare module '@opengoa/web-kit/doors' {
           carrier: 'electricity' | 'gas' | 'water' | 'heat';
           measure: 'kWh' | 'm3' | 'GJ';
           kind: 'main' | 'sub';
+          use: 'lighting' | 'air-conditioning' | 'power' | 'special' | null;
           parent: string | null;
           reads: 'interval' | 'register';
           amount: number;
           lastAt: string | null;
           stale: boolean;
         }[];
+        remainders: readonly { meter: string; days: number; amount: number; share: number | null; over: boolean }[];
         changes: readonly {
           day: string;
           kind: 'renovation' | 'occupant' | 'equipment' | 'schedule' | 'other';
@@ -179,6 +181,7 @@ declare module '@opengoa/web-kit/doors' {
         carrier: 'electricity' | 'gas' | 'water' | 'heat';
         measure: 'kWh' | 'm3' | 'GJ';
         kind: 'main' | 'sub';
+        use: 'lighting' | 'air-conditioning' | 'power' | 'special' | null;
         parent: string | null;
         parentName: string | null;
         reads: 'interval' | 'register';
@@ -449,7 +452,7 @@ declare module '@opengoa/web-kit/doors' {
           | undefined;
       };
       result: undefined;
-      refusal: 'stale-version' | 'meters-unknown' | 'not-a-register' | 'meter-bound-twice';
+      refusal: 'stale-version' | 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
     };
     /** 变更表计 · Change a meter */
     'energy.change-meter': {
@@ -458,11 +461,12 @@ declare module '@opengoa/web-kit/doors' {
         version: number;
         name?: string | undefined;
         kind?: 'main' | 'sub' | undefined;
+        use?: 'lighting' | 'air-conditioning' | 'power' | 'special' | null | undefined;
         parent?: string | null | undefined;
         validTo?: string | null | undefined;
       };
       result: undefined;
-      refusal: 'stale-version' | 'main-has-no-parent' | 'parent-not-fitting' | 'period-backwards';
+      refusal: 'stale-version' | 'main-has-no-parent' | 'parent-not-fitting' | 'use-not-fitting' | 'period-backwards';
     };
     /** 更正读数 · Correct a reading */
     'energy.correct-reading': {
@@ -596,7 +600,7 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
       result: undefined;
-      refusal: 'meters-unknown' | 'not-a-register' | 'meter-bound-twice';
+      refusal: 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
     };
     /** 登记表计 · Register a meter */
     'energy.register-meter': {
@@ -606,6 +610,7 @@ declare module '@opengoa/web-kit/doors' {
         carrier: 'electricity' | 'gas' | 'water' | 'heat';
         measure?: 'kWh' | 'm3' | 'GJ' | undefined;
         kind?: 'main' | 'sub' | undefined;
+        use?: 'lighting' | 'air-conditioning' | 'power' | 'special' | null | undefined;
         parent?: string | null | undefined;
         key?: string | null | undefined;
         reads?: 'interval' | 'register' | undefined;
@@ -622,7 +627,8 @@ declare module '@opengoa/web-kit/doors' {
         | 'measure-not-of-carrier'
         | 'interval-needed'
         | 'main-has-no-parent'
-        | 'parent-not-fitting';
+        | 'parent-not-fitting'
+        | 'use-not-fitting';
     };
     /** 换表 · Replace a meter */
     'energy.replace-meter': {

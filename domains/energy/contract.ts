@@ -11,6 +11,7 @@ import {
   factWords,
   measures,
   meterKinds,
+  meterUses,
   meterReads,
   qualities,
 } from './words.zh.ts';
@@ -34,6 +35,7 @@ const key = text(80);
 export const Carrier = oneOf(carriers);
 export const BuildingUse = oneOf(buildingUses);
 export const MeterKind = oneOf(meterKinds);
+export const MeterUse = oneOf(meterUses);
 export const MeterReads = oneOf(meterReads);
 export const Measure = oneOf(measures);
 export const ChangeKind = oneOf(changeKinds);
@@ -44,6 +46,7 @@ export const KindOfDay = oneOf(dayKinds);
 export type Carrier = z.infer<typeof Carrier>;
 export type BuildingUse = z.infer<typeof BuildingUse>;
 export type MeterKind = z.infer<typeof MeterKind>;
+export type MeterUse = z.infer<typeof MeterUse>;
 export type MeterReads = z.infer<typeof MeterReads>;
 export type Measure = z.infer<typeof Measure>;
 export type ChangeKind = z.infer<typeof ChangeKind>;
@@ -148,6 +151,7 @@ export const RegisterMeter = z.strictObject({
   /** Left out: kWh, m³, m³ and GJ by carrier. A meter that reports kW is not read here: power is not energy. */
   measure: Measure.optional(),
   kind: MeterKind.default('main'),
+  use: MeterUse.nullable().default(null),
   parent: id.nullable().default(null),
   /** The number on the instrument, or the address under which a gateway sends. */
   key: key.nullable().default(null),
@@ -171,6 +175,7 @@ export const ChangeMeter = z.strictObject({
   version,
   name: text(100).optional(),
   kind: MeterKind.optional(),
+  use: MeterUse.nullable().optional(),
   parent: id.nullable().optional(),
   validTo: day.nullable().optional(),
 });
@@ -191,6 +196,7 @@ export const MeterRegistered = fact('MeterRegistered', {
   carrier: Carrier,
   measure: Measure,
   kind: MeterKind,
+  use: MeterUse.nullable().optional(),
   parent: id.nullable(),
   key: z.string().nullable(),
   reads: MeterReads,
@@ -204,6 +210,7 @@ export const MeterRegistered = fact('MeterRegistered', {
 export const MeterChanged = fact('MeterChanged', {
   name: z.string(),
   kind: MeterKind,
+  use: MeterUse.nullable().optional(),
   parent: id.nullable(),
   validTo: day.nullable(),
 });
@@ -390,6 +397,7 @@ const MeterBrief = z.strictObject({
   carrier: Carrier,
   measure: Measure,
   kind: MeterKind,
+  use: MeterUse.nullable(),
   parent: id.nullable(),
   reads: MeterReads,
   amount: z.number(),
@@ -413,6 +421,18 @@ export const BuildingAnswer = z.strictObject({
   carbon: Converted.nullable(),
   kwhPerPerson: z.number().nullable(),
   meters: z.array(MeterBrief),
+  /** What a meter measured beyond those below it, over the days on which all of them were read. */
+  remainders: z.array(
+    z.strictObject({
+      meter: id,
+      days: z.int(),
+      amount: z.number(),
+      /** Of what the meter itself measured on those days; null where that was nothing. */
+      share: z.number().nullable(),
+      /** Those below measured more than it did, by more than the standard's tolerance. */
+      over: z.boolean(),
+    }),
+  ),
   changes: z.array(z.strictObject({ day, kind: ChangeKind, what: z.string() })),
   /** As they were set, the newest first. */
   prices: z.array(
@@ -438,6 +458,7 @@ export const MeterAnswer = z.strictObject({
   carrier: Carrier,
   measure: Measure,
   kind: MeterKind,
+  use: MeterUse.nullable(),
   parent: id.nullable(),
   parentName: z.string().nullable(),
   reads: MeterReads,

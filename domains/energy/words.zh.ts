@@ -27,6 +27,14 @@ export const meterKinds = {
   sub: { zh: '分项表', en: 'Sub-meter' },
 } as const satisfies Record<string, Words>;
 
+/** 分项 of electricity. */
+export const meterUses = {
+  lighting: { zh: '照明插座', en: 'Lighting and sockets' },
+  'air-conditioning': { zh: '空调', en: 'Air conditioning' },
+  power: { zh: '动力', en: 'Lifts, pumps and fans' },
+  special: { zh: '特殊', en: 'Special loads' },
+} as const satisfies Record<string, Words>;
+
 /** `interval`: each value is what was used in one interval. `register`: each value is what the instrument showed (表底). */
 export const meterReads = {
   interval: { zh: '时段用量', en: 'Use per interval' },
@@ -132,6 +140,7 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '该表不在此建筑，或计量另一种能源。',
     en: 'The meter stands in another building, or measures another carrier.',
   },
+  'use-not-fitting': { zh: '分项只用于电力分项表。', en: 'Only a sub-meter of electricity has such a use.' },
   'main-has-no-parent': { zh: '总表没有上级表。', en: 'A main meter has no parent.' },
   'meters-unknown': {
     zh: '没有找到这些表，或您无权填报：{keys}。整批未写入。',
@@ -165,7 +174,11 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '表底变小不能直接计入，请登记换表或更正读数。',
     en: 'A fallen register cannot be counted: register the exchange, or correct the reading.',
   },
-  'meter-bound-twice': { zh: '表 {key} 出现了两次{place}。', en: 'Meter {key} stands there twice{place}.' },
+  'meter-bound-twice': { zh: '表 {key} 出现了两次。', en: 'Meter {key} stands there twice.' },
+  'meter-bound-elsewhere': {
+    zh: '表 {key} 已由采集器“{place}”采集，再次登记会重复计量。',
+    en: 'Meter {key} is asked by the gateway “{place}” already; asked twice it would count twice.',
+  },
   'exchange-before-last': {
     zh: '换表时间早于上次换表。',
     en: 'The exchange lies before the last one.',

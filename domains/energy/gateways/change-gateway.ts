@@ -1,6 +1,6 @@
 import { isRefusal, stale, verb } from '@opengoa/kernel';
 import { ChangeGateway, GatewayChanged } from './contract.ts';
-import { lockGateway, metersNamed } from './gateway-store.ts';
+import { lockGateway, metersNamed, otherGatewayOf } from './gateway-store.ts';
 import { gatewayOf } from './gateway.ts';
 import { keptPoints } from './keep-points.ts';
 
@@ -11,18 +11,19 @@ export const changeGateway = verb('energy.change-gateway', {
   who: ['energy-clerk'],
   on: 'energy.gateway',
   facts: [GatewayChanged],
-  refusals: ['stale-version', 'meters-unknown', 'not-a-register', 'meter-bound-twice'],
-  load: async (tx, { gateway, points }) => ({
-    gateway: await lockGateway(tx, gateway),
-    meters: await metersNamed(tx, points),
-  }),
+  refusals: ['stale-version', 'meters-unknown', 'not-a-register', 'meter-bound-twice', 'meter-bound-elsewhere'],
+  async load(tx, { gateway, points }) {
+    const meters = await metersNamed(tx, points);
+    const ids = meters.map(({ id }) => id);
+    return { gateway: await lockGateway(tx, gateway), meters, elsewhere: await otherGatewayOf(tx, ids, gateway) };
+  },
   at: ({ gateway, meters }) => [
     { unit: gateway.unit },
     ...[...new Set(meters.map(({ unit }) => unit))].map((unit) => ({ unit })),
   ],
-  decide({ gateway, meters }, { gateway: _id, version, points: named, ...changed }) {
+  decide({ gateway, meters, elsewhere }, { gateway: _id, version, points: named, ...changed }) {
     if (version !== gateway.version) return stale({ version: gateway.version });
-    const points = named === undefined ? [...gateway.points] : keptPoints(named, meters);
+    const points = named === undefined ? [...gateway.points] : keptPoints(named, meters, elsewhere);
     if (isRefusal(points)) return points;
     const body = {
       name: changed.name ?? gateway.name,

@@ -21,6 +21,17 @@ export const metersNamed = (tx: Tx, points: NamedPoints | undefined) =>
     select m.id, m.unit_id as unit, m.name, m.reads, i.key from energy.instrument i join energy.meter m on (m.node_id, m.id) = (i.node_id, i.meter_id)
      where i.to_at is null and i.key = any (${(points ?? []).map(({ key }) => key)}::text[])`);
 
+/** Another gateway that asks one of these meters already. */
+export const otherGatewayOf = async (
+  tx: Tx,
+  meters: readonly Id[],
+  but: Id | null,
+): Promise<{ readonly name: string; readonly meter: Id } | null> =>
+  (await tx.maybe<{ name: string; meter: Id }>(sql`
+    select g.name, (p ->> 'meter')::uuid as meter from energy.gateway g cross join lateral jsonb_array_elements(g.points) as p
+     where (p ->> 'meter')::uuid = any (${[...meters]}::uuid[]) and g.running and (${but}::uuid is null or g.id <> ${but}::uuid) limit 1`)) ??
+  null;
+
 export const gatewaySaves = [
   saves(GatewayRegistered, (tx, { object, unit, body }) =>
     tx.run(sql`

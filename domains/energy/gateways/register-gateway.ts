@@ -1,6 +1,6 @@
 import { isRefusal, newId, verb } from '@opengoa/kernel';
 import { GatewayRegistered, RegisterGateway } from './contract.ts';
-import { metersNamed } from './gateway-store.ts';
+import { metersNamed, otherGatewayOf } from './gateway-store.ts';
 import { gatewayOf } from './gateway.ts';
 import { keptPoints } from './keep-points.ts';
 
@@ -10,14 +10,18 @@ export const registerGateway = verb('energy.register-gateway', {
   input: RegisterGateway,
   who: ['energy-clerk'],
   facts: [GatewayRegistered],
-  refusals: ['meters-unknown', 'not-a-register', 'meter-bound-twice'],
-  load: async (tx, { points }) => ({ id: newId(), meters: await metersNamed(tx, points) }),
+  refusals: ['meters-unknown', 'not-a-register', 'meter-bound-twice', 'meter-bound-elsewhere'],
+  async load(tx, { points }) {
+    const meters = await metersNamed(tx, points);
+    const ids = meters.map(({ id }) => id);
+    return { id: newId(), meters, elsewhere: await otherGatewayOf(tx, ids, null) };
+  },
   at: ({ meters }, { unit }) => [
     { unit },
     ...[...new Set(meters.map((meter) => meter.unit))].map((each) => ({ unit: each })),
   ],
-  decide({ id, meters }, { unit, points: named, ...body }) {
-    const points = keptPoints(named, meters);
+  decide({ id, meters, elsewhere }, { unit, points: named, ...body }) {
+    const points = keptPoints(named, meters, elsewhere);
     if (isRefusal(points)) return points;
     return [GatewayRegistered.of({ object: gatewayOf({ id }), unit, body: { ...body, running: true, points } })];
   },

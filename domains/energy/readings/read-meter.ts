@@ -2,6 +2,7 @@ import { refuse, verb } from '@opengoa/kernel';
 import { MeterRead, ReadMeter } from '../contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, meterOf, toThousandths } from '../meters/meter.ts';
+import { endOf, stepOf } from './register-use.ts';
 import { noteLastRead } from './reading-store.ts';
 import { lastRegister, nextRegister, rebuildRegister } from './register-store.ts';
 
@@ -27,18 +28,14 @@ export const readMeter = verb('energy.read-meter', {
     if (at > now) return refuse('time-not-yet');
     if (last !== null && last.at.getTime() === at.getTime()) return refuse('already-there', {}, { status: 409 });
     const shown = toThousandths(value);
-    const roundTheEnd =
-      meter.digits !== null &&
-      last !== null &&
-      last.value >= 0.9 * 10 ** meter.digits * 1000 &&
-      shown <= 0.1 * 10 ** meter.digits * 1000;
-    if (last !== null && shown < last.value && !roundTheEnd)
+    const end = endOf(meter.digits);
+    if (last !== null && stepOf(last.value, shown, end) === null)
       return refuse(
         'reading-goes-back',
         { now: value, last: fromThousandths(last.value), lastDay: calendar.dayOf(last.at) },
         { possible: ['energy.replace-meter'] },
       );
-    if (next !== null && shown > next.value)
+    if (next !== null && stepOf(shown, next.value, end) === null)
       return refuse('reading-beyond-next', {
         now: value,
         next: fromThousandths(next.value),

@@ -1,4 +1,5 @@
 import {
+  type Answer,
   number,
   Page,
   type ScreenProps,
@@ -12,12 +13,11 @@ import {
 } from '@opengoa/web-kit';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import type { BuildingMonthsAnswer } from '../../contract.ts';
 import { carriers, measures } from '../../words.zh.ts';
 import './building-months.css';
 
 const months = Array.from({ length: 12 }, (_, n) => n + 1);
-type Building = BuildingMonthsAnswer['buildings'][number];
+type Building = Answer<'energy.building-months'>['buildings'][number];
 
 /** 建筑月度用能: one row a building, one column a month; what is partly estimated or kept apart says so. */
 export default function BuildingMonths({ query }: ScreenProps) {
@@ -26,11 +26,7 @@ export default function BuildingMonths({ query }: ScreenProps) {
   const [opened] = useState(() => new Date());
   const year = Number(query['year'] ?? shanghaiParts(opened)?.day.slice(0, 4));
   const carrier = (query['carrier'] ?? 'electricity') as keyof typeof carriers;
-  const known = useRead(
-    'energy.building-months',
-    { year: String(year), carrier },
-    { keep: true },
-  );
+  const known = useRead('energy.building-months', { year: String(year), carrier }, { keep: true });
   const go = (to: object) => way.go(withQuery(way, { year: String(year), carrier, ...to }), { replace: true });
   return (
     <Page

@@ -1,4 +1,5 @@
 import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import { meterUses } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
@@ -65,9 +66,18 @@ export const meterActs: Acts = {
     input: ({ id, version }) => ({ meter: id, version }),
     fields: [
       field('name', '表计', 'Meter', 'text', { maxLength: 100 }),
+      field('use', '分项', 'Use', 'choice', {
+        ...optional,
+        choices: meterUses,
+        help: words('仅电力分项表', 'sub-meters of electricity alone'),
+      }),
       field('validTo', '停用日期', 'Out of service', 'day', optional),
     ],
-    initial: (object) => ({ name: object['name'], validTo: object['validTo'] ?? object['valid_to'] }),
+    initial: (object) => ({
+      name: object['name'],
+      use: object['use'],
+      validTo: object['validTo'] ?? object['valid_to'],
+    }),
   },
   'energy.decide-doubt': {
     title: words('确认', 'Decide'),
