@@ -141,6 +141,17 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 缺数 · Gaps */
+    'energy.gaps': {
+      query: { meter: string; year: string };
+      answer: {
+        unit: string;
+        meter: string;
+        year: number;
+        gaps: readonly { from: string; to: string; readings: number; estimated: number }[];
+        more: boolean;
+      };
+    };
     /** 负荷曲线 · Load */
     'energy.load': {
       query: {
@@ -490,6 +501,12 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: never;
+    };
+    /** 估补缺数 · Estimate what is missing */
+    'energy.estimate-gaps': {
+      input: { meter: string; from: string; toExclusive: string; why: string };
+      result: undefined;
+      refusal: 'period-backwards' | 'period-too-long' | 'no-interval-meter' | 'no-gap' | 'too-little-around';
     };
     /** 建立用能基线 · Fit a baseline */
     'energy.fit-baseline': {

@@ -11,6 +11,9 @@ import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
+import { estimateGaps } from './gaps/estimate-gaps.ts';
+import { gaps } from './gaps/gap-reads.ts';
+import { gapSaves } from './gaps/gap-store.ts';
 import { changeGateway } from './gateways/change-gateway.ts';
 import { gateways } from './gateways/gateway-lists.ts';
 import { gatewaySaves } from './gateways/gateway-store.ts';
@@ -69,6 +72,7 @@ export default room(import.meta.dirname, {
     registerGateway,
     changeGateway,
     notePoll,
+    estimateGaps,
   ],
   reads: [
     buildings,
@@ -82,8 +86,17 @@ export default room(import.meta.dirname, {
     completeness,
     gateways,
     buildingMonths,
+    gaps,
   ],
-  saves: [...buildingSaves, ...priceSaves, ...meterSaves, ...readingSaves, ...gatewaySaves, ...weatherSaves, ...baselineSaves],
+  saves: [
+    ...buildingSaves,
+    ...meterSaves,
+    ...readingSaves,
+    ...gatewaySaves,
+    ...gapSaves,
+    ...weatherSaves,
+    ...baselineSaves,
+  ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
   jobs: [pollGateways, questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad],

@@ -115,6 +115,7 @@ export const factWords = {
   'energy.MeterRead': { zh: '人工抄表', en: 'Meter read' },
   'energy.ReadingCorrected': { zh: '更正读数', en: 'Reading corrected' },
   'energy.ReadingsQuestioned': { zh: '读数存疑', en: 'Readings questioned' },
+  'energy.GapsEstimated': { zh: '估补缺数', en: 'Gaps estimated' },
   'energy.DoubtDecided': { zh: '确认存疑读数', en: 'Doubt decided' },
   'energy.GatewayRegistered': { zh: '登记采集器', en: 'Gateway registered' },
   'energy.GatewayChanged': { zh: '变更采集器', en: 'Gateway changed' },
@@ -186,6 +187,16 @@ export const refusals: Readonly<Record<string, Words>> = {
   'first-register-needed': {
     zh: '表底计量须填写旧表止码和新表起码。',
     en: 'Give the old register’s last and the new one’s first number.',
+  },
+  'period-too-long': { zh: '一次最多处理 {days} 天。', en: 'At most {days} days at once.' },
+  'no-interval-meter': {
+    zh: '{meter} 按表底计量，没有缺数可补。',
+    en: '{meter} is a register: nothing of it is missing.',
+  },
+  'no-gap': { zh: '这段时间没有缺数，或已估补。', en: 'Nothing is missing there, or it was estimated already.' },
+  'too-little-around': {
+    zh: '前后读数太少，缺的 {count} 个读数无法估补。',
+    en: 'Too little was read around them: {count} missing readings cannot be estimated.',
   },
   'no-baseline': { zh: '不能建立基线：{why}。', en: 'No baseline can be fitted: {why}.' },
   'period-backwards': { zh: '结束日期须晚于开始日期。', en: 'The period must end after it begins.' },

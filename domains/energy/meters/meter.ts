@@ -38,7 +38,9 @@ export const meterOf = (meter: Pick<Meter, 'id'>) => ({ kind: 'energy.meter', id
 
 /** What is open to a meter, before anybody's rights are asked. */
 export const verbsOfMeter = ({ reads }: Pick<Meter, 'reads'>): string[] => [
-  ...(reads === 'register' ? ['energy.read-meter'] : ['energy.fit-baseline', 'energy.question-readings']),
+  ...(reads === 'register'
+    ? ['energy.read-meter']
+    : ['energy.fit-baseline', 'energy.question-readings', 'energy.estimate-gaps']),
   'energy.correct-reading',
   'energy.replace-meter',
   'energy.change-meter',

@@ -6,6 +6,7 @@ import { instrumentsOf, lockMeters } from '../meters/meter-store.ts';
 import type { Instrument, Meter } from '../meters/meter.ts';
 import { dayOf as dayOfNumber } from '../methods/hour-series.ts';
 import { measures } from '../words.zh.ts';
+import { dropEstimates } from '../gaps/gap-store.ts';
 import { addToDays, rebuild } from './day-store.ts';
 import {
   heldInstants,
@@ -190,8 +191,9 @@ export const receiveReadings = verb('energy.receive-readings', {
 /** Where every row is new its sums are simply added; otherwise the days it touches are reckoned again from the readings. */
 async function writeIntervals(tx: Parameters<typeof insertReadings>[0], parts: readonly Part[]): Promise<void> {
   const rows = parts.reduce((sum, { columns }) => sum + columns.at.length, 0);
+  const dropped = await dropEstimates(tx, parts);
   const added = await insertReadings(tx, parts);
-  if (added === rows) {
+  if (added === rows && dropped === 0) {
     await addToDays(
       tx,
       parts.map(({ meter, days }) => ({ meter: meter.id, unit: meter.unit, days })),

@@ -24,6 +24,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
   const things = await atEach(places, (place) => meteredAt(town, place));
   const building = (more: object) => (place: Place) => ({ building: things[place.relation].building, ...more });
   const meter = (more: object) => (place: Place) => ({ meter: things[place.relation].meter, ...more });
+  const missed = meter({ from: '2026-02-03', toExclusive: '2026-02-04', why: '断网' });
   const looked = (place: Place) => ({ meter: things[place.relation].meter, from, toExclusive });
   return {
     ids: idsOf(things),
@@ -42,6 +43,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.read-meter': (place) => ({ meter: things[place.relation].register, value: 120 }),
       'energy.correct-reading': meter({ at: hours(1)[3]!.at, value: 9, why: '抄错' }),
       'energy.question-readings': meter({ from, toExclusive }),
+      'energy.estimate-gaps': missed,
       'energy.decide-doubt': (place) => ({ doubt: things[place.relation].doubt, outcome: 'counted', why: '属实' }),
       'energy.receive-weather': () => ({ station: 'main', readings: [{ at: hours(1)[0]!.at, temperatureC: 3 }] }),
       'energy.fit-baseline': meter({ from, toExclusive }),
@@ -57,6 +59,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.profile': looked,
       'energy.load': looked,
       'energy.completeness': () => ({ year: '2026' }),
+      'energy.gaps': (place) => ({ meter: things[place.relation].meter, year: '2026' }),
       'energy.building-months': () => ({ year: '2026' }),
     },
   };

@@ -39,6 +39,15 @@ export const meterActs: Acts = {
     input: meter,
     fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day')],
   },
+  'energy.estimate-gaps': {
+    title: words('估补缺数', 'Estimate gaps'),
+    about: words(
+      '用前后读数估补缺数，估计值永久标注，不计入完整率；真实读数补到后自动替换。结束日期不含当日。',
+      'Estimates what is missing from what was read around it. Estimates keep their label, never count as read, and give way to the real reading. The end is exclusive.',
+    ),
+    input: meter,
+    fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day'), why],
+  },
   'energy.correct-reading': {
     title: words('更正读数', 'Correct a reading'),
     about: words('原读数保留在记录中。', 'What was read stays on the Record.'),
