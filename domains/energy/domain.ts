@@ -31,6 +31,7 @@ import { oneMeter } from './meters/meter-reads.ts';
 import { priceSaves } from './prices/price-store.ts';
 import { setPrice } from './prices/set-price.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
+import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
 import { changeMeter } from './meters/change-meter.ts';
 import { meterSaves } from './meters/meter-store.ts';
@@ -99,7 +100,7 @@ export default room(import.meta.dirname, {
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
   jobs: [pollGateways, questionAll, refitBaselines],
-  risks: [useOverBaseline, offHoursLoad],
+  risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   refusals,
