@@ -91,6 +91,7 @@ export default room(import.meta.dirname, {
   ],
   saves: [
     ...buildingSaves,
+    ...priceSaves,
     ...meterSaves,
     ...readingSaves,
     ...gatewaySaves,
