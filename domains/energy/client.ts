@@ -203,7 +203,7 @@ declare module '@opengoa/web-kit/doors' {
         validTo: string | null;
         lastAt: string | null;
         stale: boolean;
-        lastRegister: { at: string; value: number } | null;
+        lastRegister: { at: string; value: number; photos: readonly string[] } | null;
         version: number;
         instruments: readonly { key: string | null; multiplier: number; from: string | null; to: string | null }[];
         baseline: {
@@ -540,7 +540,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 抄表 · Read a meter */
     'energy.read-meter': {
-      input: { meter: string; value: number; at?: string | undefined };
+      input: { meter: string; value: number; at?: string | undefined; photos?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-a-register' | 'time-not-yet' | 'reading-goes-back' | 'reading-beyond-next' | 'already-there';
     };

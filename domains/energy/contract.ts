@@ -282,7 +282,13 @@ export const OneReading = z.strictObject({
   estimated: z.boolean().optional(),
 });
 
-export const ReadMeter = z.strictObject({ meter: id, value: register, at: instant.optional() });
+export const ReadMeter = z.strictObject({
+  meter: id,
+  value: register,
+  at: instant.optional(),
+  /** Files brought to `energy.meter-photo` just before. */
+  photos: z.array(id).max(3).default([]),
+});
 export const CorrectReading = z.strictObject({ meter: id, at: instant, value: reading, why: note });
 export const DecideDoubt = z.strictObject({ doubt: id, outcome: z.enum(['counted', 'left-out']), why: note });
 /** Looks a stretch of readings over for what contradicts itself. */
@@ -302,6 +308,7 @@ export const MeterRead = fact('MeterRead', {
   value: z.number(),
   at: z.string(),
   measure: Measure,
+  photos: z.array(id).optional(),
 });
 export const ReadingCorrected = fact('ReadingCorrected', {
   at: z.string(),
@@ -469,7 +476,7 @@ export const MeterAnswer = z.strictObject({
   validTo: day.nullable(),
   lastAt: moment.nullable(),
   stale: z.boolean(),
-  lastRegister: z.strictObject({ at: moment, value: z.number() }).nullable(),
+  lastRegister: z.strictObject({ at: moment, value: z.number(), photos: z.array(id) }).nullable(),
   version,
   instruments: z.array(
     z.strictObject({ key: z.string().nullable(), multiplier: z.int(), from: moment.nullable(), to: moment.nullable() }),

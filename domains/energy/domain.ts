@@ -39,6 +39,7 @@ import { registerMeter } from './meters/register-meter.ts';
 import { replaceMeter } from './meters/replace-meter.ts';
 import { correctReading } from './readings/correct-reading.ts';
 import { decideDoubt } from './readings/decide-doubt.ts';
+import { photoPoint } from './readings/photo-point.ts';
 import { questionAll } from './readings/question-all.ts';
 import { questionReadings } from './readings/question-readings.ts';
 import { readingsByMessage } from './readings/readings-by-message.ts';
@@ -104,6 +105,7 @@ export default room(import.meta.dirname, {
   risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
+  uploads: [photoPoint],
   refusals,
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { isRefusal, type Actor, type Id, type Refusal } from '@opengoa/kernel';
+import { fillWords, isRefusal, type Actor, type Id, type Refusal } from '@opengoa/kernel';
 import { dayOf } from '@opengoa/kernel/calendar';
 import {
   boundedQueue,
@@ -81,7 +81,7 @@ export function openReceiver(kernel: Kernel, log: Logger, at: { atOnce?: number;
       return park(actor, topic, payload, sha256, {
         reason: 'refused',
         collect: judged.collect,
-        detail: saidOf(answer),
+        detail: saidOf(kernel, name, answer),
       });
     }
     return park(actor, topic, payload, sha256, judged);
@@ -149,7 +149,11 @@ export function judge(
     const places = matchTopic(collect.topic, topic);
     if (places === null) continue;
     if (ownTopics && places['device'] !== actor.name && places['device'] !== actor.account)
-      return { reason: 'topic-not-yours', collect, detail: `{device} is ${actor.name}` };
+      return {
+        reason: 'topic-not-yours',
+        collect,
+        detail: `本设备账号为 ${actor.name} · this device is ${actor.name}`,
+      };
     let json: unknown;
     try {
       json = parseStrictJson(payload, { depth: 8, keys: 20_000, array: 10_000 });
@@ -177,7 +181,12 @@ function requestOf(actor: Pick<Actor, 'account' | 'name'>, topic: string, sha256
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-const saidOf = ({ code, data }: Refusal): string => `${code} ${JSON.stringify(data)}`;
+/** The refusal as an official reads it, with its code for whoever sets the device right. */
+function saidOf(kernel: Pick<Kernel, 'refusals'>, verb: string, { code, data }: Refusal): string {
+  const room = verb.slice(0, verb.indexOf('.'));
+  const words = kernel.refusals.get(`${room}/${code}`) ?? kernel.refusals.get(`kernel/${code}`);
+  return `${words ? `${fillWords(words, data).zh} ` : ''}(${code} ${JSON.stringify(data)})`;
+}
 
 /** What of it is text, without control characters. */
 const excerptOf = (payload: Uint8Array): string =>

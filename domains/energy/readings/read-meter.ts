@@ -1,4 +1,5 @@
 import { refuse, verb } from '@opengoa/kernel';
+import { attachFiles } from '@opengoa/kernel/files';
 import { MeterRead, ReadMeter } from '../contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, meterOf, toThousandths } from '../meters/meter.ts';
@@ -23,7 +24,7 @@ export const readMeter = verb('energy.read-meter', {
     return { meter, at, last: await lastRegister(tx, meter.id, at), next: await nextRegister(tx, meter.id, at) };
   },
   at: ({ meter }) => ({ unit: meter.unit }),
-  decide({ meter, at, last, next }, { value }, { now, calendar }) {
+  decide({ meter, at, last, next }, { value, photos }, { now, calendar }) {
     if (meter.reads !== 'register') return refuse('not-a-register', { meter: meter.name });
     if (at > now) return refuse('time-not-yet');
     if (last !== null && last.at.getTime() === at.getTime()) return refuse('already-there', {}, { status: 409 });
@@ -45,12 +46,13 @@ export const readMeter = verb('energy.read-meter', {
       MeterRead.of({
         object: meterOf(meter),
         unit: meter.unit,
-        body: { value: fromThousandths(shown), at: at.toISOString(), measure: meter.measure },
+        body: { value: fromThousandths(shown), at: at.toISOString(), measure: meter.measure, photos },
         happenedAt: at,
       }),
     ];
   },
-  async also(tx, { meter, at }) {
+  async also(tx, { meter, at }, { photos }) {
+    await attachFiles(tx, meterOf(meter), photos);
     await rebuildRegister(tx, meter, at);
     await noteLastRead(tx, [meter.id], [at.getTime()]);
   },

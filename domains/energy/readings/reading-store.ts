@@ -167,8 +167,8 @@ export const readingSaves = [
   ),
   saves(MeterRead, async (tx, { id, object, unit, body }, { now }) => {
     await tx.run(sql`
-      insert into energy.register (meter_id, unit_id, at, value, by_hand)
-      values (${object.id}, ${unit}, ${body.at}, ${toThousandths(body.value)}, true)`);
+      insert into energy.register (meter_id, unit_id, at, value, by_hand, photos)
+      values (${object.id}, ${unit}, ${body.at}, ${toThousandths(body.value)}, true, ${[...(body.photos ?? [])]}::uuid[])`);
     await tx.run(sql`
       insert into energy.batch (id, unit_id, fact_id, sha256, meters, readings, doubtful, from_at, to_at, received_at)
       values (${id}, ${unit}, ${id}, '', 1, 1, 0, ${body.at}, ${body.at}, ${now})`);

@@ -24,7 +24,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
   const things = await atEach(places, (place) => meteredAt(town, place));
   const building = (more: object) => (place: Place) => ({ building: things[place.relation].building, ...more });
   const meter = (more: object) => (place: Place) => ({ meter: things[place.relation].meter, ...more });
-  const missed = meter({ from: '2026-02-03', toExclusive: '2026-02-04', why: '断网' });
+  const missed = meter({ from, toExclusive, why: '断网' });
   const looked = (place: Place) => ({ meter: things[place.relation].meter, from, toExclusive });
   return {
     ids: idsOf(things),
@@ -51,7 +51,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
         unit: place.unit,
         name: `${place.word}采集器`,
         host: '10.0.0.9',
-        points: [{ key: `${place.word}表`, address: 1, type: 'uint16' }],
+        points: [{ key: `${place.word}表二`, address: 1, type: 'uint16' }],
       }),
       'energy.change-gateway': (place) => ({ gateway: things[place.relation].gateway, version: 1, everyMinutes: 30 }),
       'energy.building': (place) => ({ id: things[place.relation].building }),
@@ -78,7 +78,7 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
     key: `${place.word}表`,
     firstRegister: 100,
   });
-  await clerk.does('energy.receive-readings', { meters: [{ meter, readings: hours(10) }] });
+  await clerk.does('energy.receive-readings', { meters: [{ meter, readings: hours(10).filter((_, n) => n !== 20) }] });
   const doubt = newId();
   await behindTheWalls(town, (client) =>
     client.query(
@@ -87,6 +87,12 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
       [doubt, place.unit, meter, hours(1)[0]!.at, hours(1)[1]!.at],
     ),
   );
+  await made('energy.register-meter', {
+    ...described,
+    name: `${place.word}二`,
+    reads: 'register',
+    key: `${place.word}表二`,
+  });
   const gateway = await made('energy.register-gateway', {
     unit: place.unit,
     name: place.word,

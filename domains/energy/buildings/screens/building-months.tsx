@@ -111,7 +111,7 @@ function Cell({ month }: { readonly month: Building['months'][number] | undefine
   return (
     <>
       {number(Math.round(month.amount))}
-      {marks.length > 0 && <sup className="k-faint"> {marks.join(' ')}</sup>}
+      {marks.length > 0 && <span className="k-faint"> {marks.join('')}</span>}
     </>
   );
 }

@@ -66,7 +66,17 @@ function Loaded({ meter: it }: { readonly meter: Meter }) {
               {
                 title: { zh: '表底', en: 'Register' },
                 value: `${number(it.lastRegister.value)} ${measures[it.measure].en}`,
-                note: instant(it.lastRegister.at, language),
+                note: (
+                  <>
+                    {instant(it.lastRegister.at, language)}
+                    {it.lastRegister.photos.map((photo, n) => (
+                      <a key={photo} className="k-link" href={`/api/files/${photo}`} download>
+                        {' '}
+                        {w({ zh: `照片${n + 1}`, en: `photo ${n + 1}` })}
+                      </a>
+                    ))}
+                  </>
+                ),
               },
             ]
           : []),
