@@ -38,12 +38,12 @@ export const estimateGaps = verb('energy.estimate-gaps', {
     const around = limit('like-days') * dayMs;
     // Readings kept apart are there, and what they mean is somebody's to decide: they are no gap, and nothing is drawn from them.
     const { read, apart } = await readingsAround(tx, id, new Date(begins - around), new Date(ends + around));
-    const filled = fillGaps(read, begins, ends, intervalMs, {
+    const rules = {
       betweenIntervals: Math.floor((limit('between-hours') * hourMs) / intervalMs),
       likeWeeks: Math.floor(limit('like-days') / 7),
       leastLike: limit('least-like'),
-    });
-    return { meter, filled: { ...filled, estimates: filled.estimates.filter(({ at }) => !apart.has(at)) } };
+    };
+    return { meter, filled: fillGaps(read, begins, ends, intervalMs, rules, apart) };
   },
   at: ({ meter }) => ({ unit: meter.unit }),
   decide({ meter, filled: { estimates, left } }, { from, toExclusive, why }) {

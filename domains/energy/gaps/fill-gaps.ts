@@ -28,6 +28,7 @@ const weekMs = 7 * 86_400_000;
  * @param read what was read, by the millisecond at which its interval begins; whole thousandths
  * @param from first instant looked at, on the meter's rhythm
  * @param toExclusive the instant after the last
+ * @param apart instants that are there and of which nothing is drawn: they are no gap
  */
 export function fillGaps(
   read: ReadonlyMap<number, number>,
@@ -35,16 +36,17 @@ export function fillGaps(
   toExclusive: number,
   intervalMs: number,
   rules: FillRules,
+  apart: ReadonlySet<number> = new Set(),
 ): Filled {
   const estimates: Estimate[] = [];
   let left = 0;
   for (let at = from; at < toExclusive;) {
-    if (read.has(at)) {
+    if (read.has(at) || apart.has(at)) {
       at += intervalMs;
       continue;
     }
     let end = at;
-    while (end < toExclusive && !read.has(end)) end += intervalMs;
+    while (end < toExclusive && !read.has(end) && !apart.has(end)) end += intervalMs;
     const [before, after] = [read.get(at - intervalMs), read.get(end)];
     const length = (end - at) / intervalMs;
     for (let n = 0; n < length; n += 1) {
