@@ -1,3 +1,5 @@
+import type { AnyCollect } from './collect/collect.ts';
+import { patternFault } from './collect/topic.ts';
 import { houseReads } from './house/house-reads.ts';
 import { recordList } from './house/record-list.ts';
 import { verifyRecordIn } from './house/verify-record.ts';
@@ -5,6 +7,7 @@ import type { Kernel } from './kernel.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
+import { connectNowhere } from './jobs/connect.ts';
 import type { Job } from './room.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
@@ -32,6 +35,7 @@ export function assemble(assembly: Assembly): Kernel {
   const lists = new Map<string, List>();
   const saves = new Map<string, Save>();
   const jobs = new Map<string, Job>();
+  const collects = new Map<string, AnyCollect>();
   const refusals = new Map<string, Words>();
   for (const room of assembly.rooms) {
     for (const verb of room.verbs) {
@@ -49,6 +53,11 @@ export function assemble(assembly: Assembly): Kernel {
     }
     for (const job of room.jobs ?? []) once(jobs, `${room.name}.${job.name}`, job, 'job');
     for (const save of room.saves) once(saves, save.fact, save, 'save of fact');
+    for (const each of room.collects ?? []) {
+      once(collects, each.topic, each, 'topic');
+      const fault = patternFault(each.topic, room.name);
+      if (fault !== null) problems.push(`topic ${each.topic} ${fault}`);
+    }
     for (const [code, words] of Object.entries(room.refusals)) refusals.set(`${room.name}/${code}`, words);
   }
   for (const room of assembly.rooms) {
@@ -61,6 +70,8 @@ export function assemble(assembly: Assembly): Kernel {
       }
     }
   }
+  for (const { topic, verb } of collects.values())
+    if (!verbs.has(verb)) problems.push(`topic ${topic}: no verb ${verb}`);
   if (problems.length > 0) throw new HouseRefused(problems.join('\n'));
   const kernel: Kernel = {
     ...assembly,
@@ -70,11 +81,13 @@ export function assemble(assembly: Assembly): Kernel {
     kits: assembly.kits ?? noKits,
     witness: null,
     queue: async () => undefined,
+    connect: connectNowhere,
     verbs,
     reads,
     lists,
     saves,
     jobs,
+    collects: [...collects.values()],
     refusals,
   };
   // These look over the assembled house, so they come last.

@@ -21,4 +21,8 @@ export { keysInDatabase } from './crypto/key-store.ts';
 export { jobActorAtRoots } from './jobs/job-actor.ts';
 export { runJob } from './jobs/run-job.ts';
 export { loadKits } from './risk-kit/load-kits.ts';
+export { matchTopic, subscriptionOf } from './collect/topic.ts';
+export type { AnyCollect } from './collect/collect.ts';
+export type { ParkedReason } from './collect/words.ts';
+export { boundedQueue, type BoundedQueue } from './identity/bounded-queue.ts';
 export * from './identity/identity.ts';

@@ -1,5 +1,7 @@
 import { facts } from './audit/facts.ts';
 import { timeline } from './audit/timeline.ts';
+import { collectSaves, collectVerbs } from './collect/park-message.ts';
+import { parkedMessages } from './collect/parked-messages.ts';
 import {
   identityJobs,
   identityReads,
@@ -65,6 +67,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...identityVerbs,
     ...exchangeVerbs,
     ...fileVerbs,
+    ...collectVerbs,
   ],
   reads: [
     units,
@@ -77,6 +80,7 @@ export const kernelRoom = room(import.meta.dirname, {
     timeline,
     verification,
     preferences,
+    parkedMessages,
     ...identityReads,
   ],
   saves: [
@@ -88,6 +92,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...rightSaves,
     ...exchangeSaves,
     ...fileSaves,
+    ...collectSaves,
   ],
   uploads: [attachmentPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs],

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
+import type { AnyCollect } from './collect/collect.ts';
 import type { Crypto } from './crypto/crypto.ts';
+import type { Connect } from './jobs/connect.ts';
 import type { KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -22,6 +24,7 @@ export interface Kernel {
   readonly saves: ReadonlyMap<string, Save>;
   /** By `<room>.<job>`. */
   readonly jobs: ReadonlyMap<string, Job>;
+  readonly collects: readonly AnyCollect[];
   readonly refusals: ReadonlyMap<string, Words>;
   readonly registers: Registers;
   readonly crypto: Crypto;
@@ -35,6 +38,8 @@ export interface Kernel {
   readonly applicationWall: boolean;
   /** How the Record stands with its witness; null where none is configured. */
   witness: WitnessStanding | null;
+  /** Opens a line to a device in a network that the operator named; the host gives it. */
+  connect: Connect;
   /** Puts a job into the queue after an act that asked for it; the host gives it once a worker stands. */
   queue: (job: string, asked: Readonly<Record<string, unknown>>) => Promise<void>;
 }

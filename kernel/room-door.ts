@@ -17,6 +17,8 @@ export {
   type JobRun,
   type VerbAnswer,
 } from './room.ts';
+export { NotReachable, type Connect, type Endpoint } from './jobs/connect.ts';
+export { collect, type Collect, type MessageAbout } from './collect/collect.ts';
 export type { RiskCase, RiskSource } from './risk-kit/source.ts';
 export { newId, isId, type Id } from './id.ts';
 export { fillWords, type Words } from './words.ts';

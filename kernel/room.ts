@@ -1,5 +1,7 @@
+import type { AnyCollect } from './collect/collect.ts';
 import type { Context } from './context.ts';
 import type { Tx } from './database/tx.ts';
+import type { Connect } from './jobs/connect.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { KitRegister } from './risk-kit/register.ts';
 import type { RiskSource } from './risk-kit/source.ts';
@@ -38,6 +40,8 @@ export interface JobRun {
   verb(name: string, input: unknown, requestId?: string): Promise<VerbAnswer | Refusal>;
   /** Reads inside a read-only transaction that sees what the job's grants cover. */
   reading<T>(work: (tx: Tx, context: Context) => Promise<T>): Promise<T>;
+  /** Opens a line to a device in a network that the operator allows. */
+  readonly connect: Connect;
   progress(done: number, of: number, words?: Words): void;
   readonly signal: AbortSignal;
 }
@@ -95,6 +99,8 @@ export interface RoomDefinition {
   readonly risks?: readonly RiskSource[];
   readonly sheets?: readonly SheetDefinition[];
   readonly importers?: readonly Importer[];
+  /** What devices send on their own, by MQTT or through an outside broker. */
+  readonly collects?: readonly AnyCollect[];
   /** Where files may be brought in: `POST /api/files/<point>`. */
   readonly uploads?: readonly DeclaredUpload[];
   /** Wording of this room's refusals by code. */

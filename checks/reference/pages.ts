@@ -120,6 +120,32 @@ interface WrittenStandard {
 const oneOrMany = (value: string | Record<string, string>): string =>
   typeof value === 'string' ? value : [...new Set(Object.values(value))].join(', ');
 
+function messages(rooms: readonly DeclaredRoom[]): string {
+  const collects = rooms.flatMap(({ room }) => room.collects ?? []);
+  return page(
+    'Messages of devices',
+    [
+      'What a device may send by MQTT 3.1.1 (`OPENGOA_MQTT`), or through a broker of the office (`OPENGOA_MQTT_BROKER`).',
+      'It signs in with the name of its account and its machine key (`opengoa keys create`), publishes with QoS 1, and is acknowledged after the commit.',
+      '`{device}` is the account’s name or id. Sent twice, a message counts once. One that nobody can take is parked with its reason and acknowledged;',
+      'one that could not be kept just then is not acknowledged, and the line is cut: the device connects again and sends it again.',
+      'Retained messages, subscriptions and wills of others are not served. Limits: [collecting](../../kernel/standards/data/collecting.yaml).',
+    ].join('\n'),
+    collects
+      .map((each) =>
+        [
+          `## ${code(each.topic)}\n`,
+          `${both(each.title)}, kept by ${code(each.verb)}.\n`,
+          `${each.about.zh}\n\n${each.about.en}\n`,
+          `\`\`\`json\n${JSON.stringify(each.example)}\n\`\`\`\n`,
+          `Shape (JSON Schema):\n`,
+          `\`\`\`json\n${JSON.stringify(z.toJSONSchema(each.payload as z.ZodType, { unrepresentable: 'any', io: 'input' }), null, 1)}\n\`\`\`\n`,
+        ].join('\n'),
+      )
+      .join('\n'),
+  );
+}
+
 async function standards(house: House): Promise<string> {
   const rows = (await findStandards(house.root)).map(({ path, text }) => {
     const file = parse(text) as WrittenStandard;
@@ -221,6 +247,7 @@ const contents: readonly (readonly [string, string])[] = [
   ['standards.md', 'limits, with their sources'],
   ['kits.md', 'what the risk centre looks for'],
   ['views.md', 'what other rooms and reports may read'],
+  ['messages.md', 'what devices may send, under which topic'],
   ['cryptography.md', 'algorithms, keys, purposes, lives, owners'],
   ['bill-of-materials.cdx.json', 'every package, with hash and licence (CycloneDX 1.6)'],
 ];
@@ -256,6 +283,7 @@ export async function referencePages(house: House): Promise<ReadonlyMap<string, 
     [at('standards.md'), await standards(house)],
     [at('kits.md'), await kits(house)],
     [at('views.md'), views(house, rooms)],
+    [at('messages.md'), messages(rooms)],
     [at('cryptography.md'), cryptography()],
     [billPath, billOfMaterials(house)],
     ...(await client(house, rooms)),

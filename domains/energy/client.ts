@@ -79,12 +79,14 @@ declare module '@opengoa/web-kit/doors' {
           carrier: 'electricity' | 'gas' | 'water' | 'heat';
           measure: 'kWh' | 'm3' | 'GJ';
           kind: 'main' | 'sub';
+          use: 'lighting' | 'air-conditioning' | 'power' | 'special' | null;
           parent: string | null;
           reads: 'interval' | 'register';
           amount: number;
           lastAt: string | null;
           stale: boolean;
         }[];
+        remainders: readonly { meter: string; days: number; amount: number; share: number | null; over: boolean }[];
         changes: readonly {
           day: string;
           kind: 'renovation' | 'occupant' | 'equipment' | 'schedule' | 'other';
@@ -100,6 +102,21 @@ declare module '@opengoa/web-kit/doors' {
         }[];
         openDoubts: number;
         may: readonly string[];
+      };
+    };
+    /** 建筑月度用能 · Months of buildings */
+    'energy.building-months': {
+      query: { year: string; carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined };
+      answer: {
+        unit: string;
+        year: number;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat';
+        buildings: readonly {
+          id: string;
+          name: string;
+          measure: 'kWh' | 'm3' | 'GJ';
+          months: readonly { month: number; amount: number; count: number; estimated: number; suspect: number }[];
+        }[];
       };
     };
     /** 数据完整率 · Completeness */
@@ -122,6 +139,17 @@ declare module '@opengoa/web-kit/doors' {
             share: number | null;
           }[];
         }[];
+      };
+    };
+    /** 缺数 · Gaps */
+    'energy.gaps': {
+      query: { meter: string; year: string };
+      answer: {
+        unit: string;
+        meter: string;
+        year: number;
+        gaps: readonly { from: string; to: string; readings: number; estimated: number }[];
+        more: boolean;
       };
     };
     /** 负荷曲线 · Load */
@@ -164,6 +192,7 @@ declare module '@opengoa/web-kit/doors' {
         carrier: 'electricity' | 'gas' | 'water' | 'heat';
         measure: 'kWh' | 'm3' | 'GJ';
         kind: 'main' | 'sub';
+        use: 'lighting' | 'air-conditioning' | 'power' | 'special' | null;
         parent: string | null;
         parentName: string | null;
         reads: 'interval' | 'register';
@@ -174,7 +203,7 @@ declare module '@opengoa/web-kit/doors' {
         validTo: string | null;
         lastAt: string | null;
         stale: boolean;
-        lastRegister: { at: string; value: number } | null;
+        lastRegister: { at: string; value: number; photos: readonly string[] } | null;
         version: number;
         instruments: readonly { key: string | null; multiplier: number; from: string | null; to: string | null }[];
         baseline: {
@@ -282,6 +311,28 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'building' | 'meter' | 'rule' | 'from_at' | 'state' | 'unit_id' | 'meter_id' | 'building_id';
     };
+    /** 采集器 · Gateways */
+    'energy.gateways': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        address: string | null;
+        station: number | null;
+        every_minutes: number | null;
+        running: boolean | null;
+        points: number | null;
+        answered_at: string | null;
+        tried_at: string | null;
+        fault: string | null;
+        host: string | null;
+        port: number | null;
+        map: string | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter: 'name' | 'address' | 'running' | 'answered_at' | 'fault' | 'unit_id';
+    };
     /** 表计 · Meters */
     'energy.meters': {
       row: {
@@ -388,6 +439,32 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'stale-version' | 'building-name-taken' | 'period-backwards';
     };
+    /** 变更采集器 · Change a gateway */
+    'energy.change-gateway': {
+      input: {
+        gateway: string;
+        version: number;
+        name?: string | undefined;
+        host?: string | undefined;
+        port?: number | undefined;
+        station?: number | undefined;
+        everyMinutes?: number | undefined;
+        timeoutMs?: number | undefined;
+        running?: boolean | undefined;
+        points?:
+          | readonly {
+              key: string;
+              functionCode?: 3 | 4 | undefined;
+              address: number;
+              type: 'uint16' | 'int16' | 'uint32' | 'int32' | 'float32' | 'uint64' | 'float64';
+              order?: 'high-first' | 'low-first' | undefined;
+              scale?: number | undefined;
+            }[]
+          | undefined;
+      };
+      result: undefined;
+      refusal: 'stale-version' | 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
+    };
     /** 变更表计 · Change a meter */
     'energy.change-meter': {
       input: {
@@ -395,11 +472,12 @@ declare module '@opengoa/web-kit/doors' {
         version: number;
         name?: string | undefined;
         kind?: 'main' | 'sub' | undefined;
+        use?: 'lighting' | 'air-conditioning' | 'power' | 'special' | null | undefined;
         parent?: string | null | undefined;
         validTo?: string | null | undefined;
       };
       result: undefined;
-      refusal: 'stale-version' | 'main-has-no-parent' | 'parent-not-fitting' | 'period-backwards';
+      refusal: 'stale-version' | 'main-has-no-parent' | 'parent-not-fitting' | 'use-not-fitting' | 'period-backwards';
     };
     /** 更正读数 · Correct a reading */
     'energy.correct-reading': {
@@ -423,6 +501,12 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: never;
+    };
+    /** 估补缺数 · Estimate what is missing */
+    'energy.estimate-gaps': {
+      input: { meter: string; from: string; toExclusive: string; why: string };
+      result: undefined;
+      refusal: 'period-backwards' | 'period-too-long' | 'no-interval-meter' | 'no-gap' | 'too-little-around';
     };
     /** 建立用能基线 · Fit a baseline */
     'energy.fit-baseline': {
@@ -456,7 +540,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 抄表 · Read a meter */
     'energy.read-meter': {
-      input: { meter: string; value: number; at?: string | undefined };
+      input: { meter: string; value: number; at?: string | undefined; photos?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-a-register' | 'time-not-yet' | 'reading-goes-back' | 'reading-beyond-next' | 'already-there';
     };
@@ -470,9 +554,10 @@ declare module '@opengoa/web-kit/doors' {
           readings?: readonly { at: string; value: number; estimated?: boolean | undefined }[] | undefined;
           pairs?: readonly (readonly [string, number])[] | undefined;
         }[];
+        refuseDifferent?: boolean | undefined;
       };
       result: { received: number; doubtful: number; before: boolean };
-      refusal: 'meters-unknown' | 'measure-differs';
+      refusal: 'meters-unknown' | 'measure-differs' | 'reading-differs';
     };
     /** 接收气温 · Receive weather */
     'energy.receive-weather': {
@@ -512,6 +597,28 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'building-name-taken' | 'period-backwards';
     };
+    /** 登记采集器 · Register a gateway */
+    'energy.register-gateway': {
+      input: {
+        name: string;
+        host: string;
+        port?: number | undefined;
+        station?: number | undefined;
+        everyMinutes?: number | undefined;
+        timeoutMs?: number | undefined;
+        unit: string;
+        points: readonly {
+          key: string;
+          functionCode?: 3 | 4 | undefined;
+          address: number;
+          type: 'uint16' | 'int16' | 'uint32' | 'int32' | 'float32' | 'uint64' | 'float64';
+          order?: 'high-first' | 'low-first' | undefined;
+          scale?: number | undefined;
+        }[];
+      };
+      result: undefined;
+      refusal: 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
+    };
     /** 登记表计 · Register a meter */
     'energy.register-meter': {
       input: {
@@ -520,6 +627,7 @@ declare module '@opengoa/web-kit/doors' {
         carrier: 'electricity' | 'gas' | 'water' | 'heat';
         measure?: 'kWh' | 'm3' | 'GJ' | undefined;
         kind?: 'main' | 'sub' | undefined;
+        use?: 'lighting' | 'air-conditioning' | 'power' | 'special' | null | undefined;
         parent?: string | null | undefined;
         key?: string | null | undefined;
         reads?: 'interval' | 'register' | undefined;
@@ -536,7 +644,8 @@ declare module '@opengoa/web-kit/doors' {
         | 'measure-not-of-carrier'
         | 'interval-needed'
         | 'main-has-no-parent'
-        | 'parent-not-fitting';
+        | 'parent-not-fitting'
+        | 'use-not-fitting';
     };
     /** 换表 · Replace a meter */
     'energy.replace-meter': {

@@ -11,6 +11,7 @@ import {
   factWords,
   measures,
   meterKinds,
+  meterUses,
   meterReads,
   qualities,
 } from './words.zh.ts';
@@ -34,6 +35,7 @@ const key = text(80);
 export const Carrier = oneOf(carriers);
 export const BuildingUse = oneOf(buildingUses);
 export const MeterKind = oneOf(meterKinds);
+export const MeterUse = oneOf(meterUses);
 export const MeterReads = oneOf(meterReads);
 export const Measure = oneOf(measures);
 export const ChangeKind = oneOf(changeKinds);
@@ -44,6 +46,7 @@ export const KindOfDay = oneOf(dayKinds);
 export type Carrier = z.infer<typeof Carrier>;
 export type BuildingUse = z.infer<typeof BuildingUse>;
 export type MeterKind = z.infer<typeof MeterKind>;
+export type MeterUse = z.infer<typeof MeterUse>;
 export type MeterReads = z.infer<typeof MeterReads>;
 export type Measure = z.infer<typeof Measure>;
 export type ChangeKind = z.infer<typeof ChangeKind>;
@@ -148,6 +151,7 @@ export const RegisterMeter = z.strictObject({
   /** Left out: kWh, m³, m³ and GJ by carrier. A meter that reports kW is not read here: power is not energy. */
   measure: Measure.optional(),
   kind: MeterKind.default('main'),
+  use: MeterUse.nullable().default(null),
   parent: id.nullable().default(null),
   /** The number on the instrument, or the address under which a gateway sends. */
   key: key.nullable().default(null),
@@ -171,6 +175,7 @@ export const ChangeMeter = z.strictObject({
   version,
   name: text(100).optional(),
   kind: MeterKind.optional(),
+  use: MeterUse.nullable().optional(),
   parent: id.nullable().optional(),
   validTo: day.nullable().optional(),
 });
@@ -191,6 +196,7 @@ export const MeterRegistered = fact('MeterRegistered', {
   carrier: Carrier,
   measure: Measure,
   kind: MeterKind,
+  use: MeterUse.nullable().optional(),
   parent: id.nullable(),
   key: z.string().nullable(),
   reads: MeterReads,
@@ -204,6 +210,7 @@ export const MeterRegistered = fact('MeterRegistered', {
 export const MeterChanged = fact('MeterChanged', {
   name: z.string(),
   kind: MeterKind,
+  use: MeterUse.nullable().optional(),
   parent: id.nullable(),
   validTo: day.nullable(),
 });
@@ -248,6 +255,8 @@ export const ReceiveReadings = z
       )
       .min(1)
       .max(1_000),
+    /** Refuses the batch where an instant is kept with another value, instead of leaving it as it stands: for files that people prepare. */
+    refuseDifferent: z.boolean().optional(),
   })
   .refine(({ meters }) => meters.every(({ meter, key: number }) => (meter === undefined) !== (number === undefined)), {
     path: ['meters'],
@@ -264,7 +273,22 @@ export const ReceiveReadings = z
   );
 export type ReceiveReadings = z.infer<typeof ReceiveReadings>;
 
-export const ReadMeter = z.strictObject({ meter: id, value: register, at: instant.optional() });
+/** One reading as a small device sends it. */
+export const OneReading = z.strictObject({
+  key,
+  measure: text(12).optional(),
+  at: instant,
+  value: reading,
+  estimated: z.boolean().optional(),
+});
+
+export const ReadMeter = z.strictObject({
+  meter: id,
+  value: register,
+  at: instant.optional(),
+  /** Files brought to `energy.meter-photo` just before. */
+  photos: z.array(id).max(3).default([]),
+});
 export const CorrectReading = z.strictObject({ meter: id, at: instant, value: reading, why: note });
 export const DecideDoubt = z.strictObject({ doubt: id, outcome: z.enum(['counted', 'left-out']), why: note });
 /** Looks a stretch of readings over for what contradicts itself. */
@@ -284,6 +308,7 @@ export const MeterRead = fact('MeterRead', {
   value: z.number(),
   at: z.string(),
   measure: Measure,
+  photos: z.array(id).optional(),
 });
 export const ReadingCorrected = fact('ReadingCorrected', {
   at: z.string(),
@@ -379,6 +404,7 @@ const MeterBrief = z.strictObject({
   carrier: Carrier,
   measure: Measure,
   kind: MeterKind,
+  use: MeterUse.nullable(),
   parent: id.nullable(),
   reads: MeterReads,
   amount: z.number(),
@@ -402,6 +428,18 @@ export const BuildingAnswer = z.strictObject({
   carbon: Converted.nullable(),
   kwhPerPerson: z.number().nullable(),
   meters: z.array(MeterBrief),
+  /** What a meter measured beyond those below it, over the days on which all of them were read. */
+  remainders: z.array(
+    z.strictObject({
+      meter: id,
+      days: z.int(),
+      amount: z.number(),
+      /** Of what the meter itself measured on those days; null where that was nothing. */
+      share: z.number().nullable(),
+      /** Those below measured more than it did, by more than the standard's tolerance. */
+      over: z.boolean(),
+    }),
+  ),
   changes: z.array(z.strictObject({ day, kind: ChangeKind, what: z.string() })),
   /** As they were set, the newest first. */
   prices: z.array(
@@ -427,6 +465,7 @@ export const MeterAnswer = z.strictObject({
   carrier: Carrier,
   measure: Measure,
   kind: MeterKind,
+  use: MeterUse.nullable(),
   parent: id.nullable(),
   parentName: z.string().nullable(),
   reads: MeterReads,
@@ -437,7 +476,7 @@ export const MeterAnswer = z.strictObject({
   validTo: day.nullable(),
   lastAt: moment.nullable(),
   stale: z.boolean(),
-  lastRegister: z.strictObject({ at: moment, value: z.number() }).nullable(),
+  lastRegister: z.strictObject({ at: moment, value: z.number(), photos: z.array(id) }).nullable(),
   version,
   instruments: z.array(
     z.strictObject({ key: z.string().nullable(), multiplier: z.int(), from: moment.nullable(), to: moment.nullable() }),
@@ -491,6 +530,30 @@ export const LoadAnswer = z.strictObject({
     .nullable(),
   changes: z.array(z.strictObject({ day, what: z.string() })),
 });
+
+export const BuildingMonthsAnswer = z.strictObject({
+  unit: id,
+  year: z.int(),
+  carrier: Carrier,
+  buildings: z.array(
+    z.strictObject({
+      id,
+      name: z.string(),
+      measure: Measure,
+      months: z.array(
+        z.strictObject({
+          month: z.int().min(1).max(12),
+          amount: z.number(),
+          /** Readings that count, those of them that are estimates, and those kept apart. */
+          count: z.int(),
+          estimated: z.int(),
+          suspect: z.int(),
+        }),
+      ),
+    }),
+  ),
+});
+export type BuildingMonthsAnswer = z.infer<typeof BuildingMonthsAnswer>;
 
 export const CompletenessAnswer = z.strictObject({
   unit: id,

@@ -5,21 +5,33 @@ import { refitBaselines } from './baseline/refit-baselines.ts';
 import { buildingSaves } from './buildings/building-store.ts';
 import { changeBuilding } from './buildings/change-building.ts';
 import { declareChange } from './buildings/declare-change.ts';
+import { buildingMonths } from './buildings/building-months.ts';
 import { keepCalendar } from './buildings/keep-calendar.ts';
 import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
+import { estimateGaps } from './gaps/estimate-gaps.ts';
+import { gaps } from './gaps/gap-reads.ts';
+import { gapSaves } from './gaps/gap-store.ts';
+import { changeGateway } from './gateways/change-gateway.ts';
+import { gateways } from './gateways/gateway-lists.ts';
+import { gatewaySaves } from './gateways/gateway-store.ts';
+import { notePoll } from './gateways/note-poll.ts';
+import { pollGateways } from './gateways/poll-gateways.ts';
+import { registerGateway } from './gateways/register-gateway.ts';
 import { completeness } from './figures/completeness.ts';
 import { load } from './figures/load.ts';
 import { profile } from './figures/profile.ts';
 import { doubts, meters } from './meters/meter-lists.ts';
 import { hourlyImporter } from './import/hourly-importer.ts';
+import { intervalImporter } from './import/interval-importer.ts';
 import { meterSheet } from './meters/meter-sheet.ts';
 import { oneMeter } from './meters/meter-reads.ts';
 import { priceSaves } from './prices/price-store.ts';
 import { setPrice } from './prices/set-price.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
+import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
 import { changeMeter } from './meters/change-meter.ts';
 import { meterSaves } from './meters/meter-store.ts';
@@ -27,8 +39,11 @@ import { registerMeter } from './meters/register-meter.ts';
 import { replaceMeter } from './meters/replace-meter.ts';
 import { correctReading } from './readings/correct-reading.ts';
 import { decideDoubt } from './readings/decide-doubt.ts';
+import { photoPoint } from './readings/photo-point.ts';
 import { questionAll } from './readings/question-all.ts';
 import { questionReadings } from './readings/question-readings.ts';
+import { readingsByMessage } from './readings/readings-by-message.ts';
+import { daySheet } from './readings/day-sheet.ts';
 import { readingSheet } from './readings/reading-sheet.ts';
 import { readMeter } from './readings/read-meter.ts';
 import { readingSaves } from './readings/reading-store.ts';
@@ -56,13 +71,41 @@ export default room(import.meta.dirname, {
     decideDoubt,
     receiveWeather,
     fitBaseline,
+    registerGateway,
+    changeGateway,
+    notePoll,
+    estimateGaps,
   ],
-  reads: [buildings, meters, months, doubts, oneBuilding, oneMeter, profile, load, completeness],
-  saves: [...buildingSaves, ...priceSaves, ...meterSaves, ...readingSaves, ...weatherSaves, ...baselineSaves],
-  sheets: [buildingSheet, meterSheet, readingSheet],
-  jobs: [questionAll, refitBaselines],
-  risks: [useOverBaseline, offHoursLoad],
-  importers: [hourlyImporter],
+  reads: [
+    buildings,
+    meters,
+    months,
+    doubts,
+    oneBuilding,
+    oneMeter,
+    profile,
+    load,
+    completeness,
+    gateways,
+    buildingMonths,
+    gaps,
+  ],
+  saves: [
+    ...buildingSaves,
+    ...priceSaves,
+    ...meterSaves,
+    ...readingSaves,
+    ...gatewaySaves,
+    ...gapSaves,
+    ...weatherSaves,
+    ...baselineSaves,
+  ],
+  sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
+  jobs: [pollGateways, questionAll, refitBaselines],
+  risks: [useOverBaseline, offHoursLoad, readingReset],
+  importers: [hourlyImporter, intervalImporter],
+  collects: [readingsByMessage],
+  uploads: [photoPoint],
   refusals,
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -1,6 +1,7 @@
 import { type DoorName, webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
+import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { factWords } from './words.zh.ts';
 
@@ -63,6 +64,20 @@ export default webRoom({
       load: () => import('./buildings/screens/month-list.tsx'),
     },
     {
+      path: '/energy/building-months',
+      title: { zh: '建筑月度用能', en: 'Months of buildings' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./buildings/screens/building-months.tsx'),
+    },
+    {
+      path: '/energy/gateways',
+      title: { zh: '采集器', en: 'Gateways' },
+      needs: 'energy.gateways',
+      nav: true,
+      load: () => import('./gateways/screens/gateway-list.tsx'),
+    },
+    {
       path: '/energy/completeness',
       title: { zh: '数据完整率', en: 'Completeness' },
       needs: keepers,
@@ -70,7 +85,7 @@ export default webRoom({
       load: () => import('./figures/screens/completeness-page.tsx'),
     },
   ],
-  acts: { ...buildingActs, ...meterActs },
+  acts: { ...buildingActs, ...meterActs, ...gatewayActs },
   opens: { 'energy.building': '/energy/buildings/{id}', 'energy.meter': '/energy/meters/{id}' },
   evidence: {
     building: () => import('./figures/screens/building-evidence.tsx'),
@@ -82,6 +97,7 @@ export default webRoom({
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },
+    'energy.gateway': { zh: '采集器', en: 'Gateway' },
     'energy.weather': { zh: '气象数据', en: 'Weather' },
     'energy.calendar': { zh: '日历', en: 'Calendar' },
   },

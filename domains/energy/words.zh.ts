@@ -27,6 +27,14 @@ export const meterKinds = {
   sub: { zh: '分项表', en: 'Sub-meter' },
 } as const satisfies Record<string, Words>;
 
+/** 分项 of electricity. */
+export const meterUses = {
+  lighting: { zh: '照明插座', en: 'Lighting and sockets' },
+  'air-conditioning': { zh: '空调', en: 'Air conditioning' },
+  power: { zh: '动力', en: 'Lifts, pumps and fans' },
+  special: { zh: '特殊', en: 'Special loads' },
+} as const satisfies Record<string, Words>;
+
 /** `interval`: each value is what was used in one interval. `register`: each value is what the instrument showed (表底). */
 export const meterReads = {
   interval: { zh: '时段用量', en: 'Use per interval' },
@@ -57,6 +65,22 @@ export const doubtRules = {
   'dead-meter': { zh: '长时间为零', en: 'Zero for a day or more' },
   'multiplier-jump': { zh: '按倍率跳变', en: 'Off by the multiplier' },
   'register-falls': { zh: '表底变小，未登记换表', en: 'The register fell and no exchange is on record' },
+} as const satisfies Record<string, Words>;
+
+/** How a number lies in the 16-bit registers of a device. */
+export const registerTypes = {
+  uint16: { zh: '16位无符号整数', en: 'Unsigned 16 bits' },
+  int16: { zh: '16位有符号整数', en: 'Signed 16 bits' },
+  uint32: { zh: '32位无符号整数', en: 'Unsigned 32 bits' },
+  int32: { zh: '32位有符号整数', en: 'Signed 32 bits' },
+  float32: { zh: '32位浮点数', en: 'Float of 32 bits' },
+  uint64: { zh: '64位无符号整数', en: 'Unsigned 64 bits' },
+  float64: { zh: '64位浮点数', en: 'Float of 64 bits' },
+} as const satisfies Record<string, Words>;
+
+export const wordOrders = {
+  'high-first': { zh: '高字在前', en: 'High word first' },
+  'low-first': { zh: '低字在前', en: 'Low word first' },
 } as const satisfies Record<string, Words>;
 
 export const doubtStates = {
@@ -91,7 +115,10 @@ export const factWords = {
   'energy.MeterRead': { zh: '人工抄表', en: 'Meter read' },
   'energy.ReadingCorrected': { zh: '更正读数', en: 'Reading corrected' },
   'energy.ReadingsQuestioned': { zh: '读数存疑', en: 'Readings questioned' },
+  'energy.GapsEstimated': { zh: '估补缺数', en: 'Gaps estimated' },
   'energy.DoubtDecided': { zh: '确认存疑读数', en: 'Doubt decided' },
+  'energy.GatewayRegistered': { zh: '登记采集器', en: 'Gateway registered' },
+  'energy.GatewayChanged': { zh: '变更采集器', en: 'Gateway changed' },
   'energy.WeatherReceived': { zh: '接收气温', en: 'Weather received' },
   'energy.BaselineFitted': { zh: '建立用能基线', en: 'Baseline fitted' },
 } as const satisfies Record<string, Words>;
@@ -114,6 +141,7 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '该表不在此建筑，或计量另一种能源。',
     en: 'The meter stands in another building, or measures another carrier.',
   },
+  'use-not-fitting': { zh: '分项只用于电力分项表。', en: 'Only a sub-meter of electricity has such a use.' },
   'main-has-no-parent': { zh: '总表没有上级表。', en: 'A main meter has no parent.' },
   'meters-unknown': {
     zh: '没有找到这些表，或您无权填报：{keys}。整批未写入。',
@@ -122,6 +150,10 @@ export const refusals: Readonly<Record<string, Words>> = {
   'measure-differs': {
     zh: '{meter} 以{measure}计量，来数为 {given}。整批未写入。',
     en: '{meter} measures {measure}, the batch says {given}. Nothing was written.',
+  },
+  'reading-differs': {
+    zh: '{meter} 在 {at} 已有读数 {was}，文件中为 {given}；如需改动请更正读数。',
+    en: '{meter} has {was} at {at} already, the file says {given}; correct the reading if it is to change.',
   },
   'not-a-register': {
     zh: '{meter} 自动报送时段用量，不抄表底。',
@@ -143,6 +175,11 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '表底变小不能直接计入，请登记换表或更正读数。',
     en: 'A fallen register cannot be counted: register the exchange, or correct the reading.',
   },
+  'meter-bound-twice': { zh: '表 {key} 出现了两次。', en: 'Meter {key} stands there twice.' },
+  'meter-bound-elsewhere': {
+    zh: '表 {key} 已由采集器“{place}”采集，再次登记会重复计量。',
+    en: 'Meter {key} is asked by the gateway “{place}” already; asked twice it would count twice.',
+  },
   'exchange-before-last': {
     zh: '换表时间早于上次换表。',
     en: 'The exchange lies before the last one.',
@@ -150,6 +187,16 @@ export const refusals: Readonly<Record<string, Words>> = {
   'first-register-needed': {
     zh: '表底计量须填写旧表止码和新表起码。',
     en: 'Give the old register’s last and the new one’s first number.',
+  },
+  'period-too-long': { zh: '一次最多处理 {days} 天。', en: 'At most {days} days at once.' },
+  'no-interval-meter': {
+    zh: '{meter} 按表底计量，没有缺数可补。',
+    en: '{meter} is a register: nothing of it is missing.',
+  },
+  'no-gap': { zh: '这段时间没有缺数，或已估补。', en: 'Nothing is missing there, or it was estimated already.' },
+  'too-little-around': {
+    zh: '前后读数太少，缺的 {count} 个读数无法估补。',
+    en: 'Too little was read around them: {count} missing readings cannot be estimated.',
   },
   'no-baseline': { zh: '不能建立基线：{why}。', en: 'No baseline can be fitted: {why}.' },
   'period-backwards': { zh: '结束日期须晚于开始日期。', en: 'The period must end after it begins.' },

@@ -79,6 +79,8 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
   if (program.address) {
     const { afterStart } = await import('../program/after-start.ts');
     console.log(await afterStart(program, settings, since()));
+    if (program.collector?.mqttPort != null)
+      tell(`MQTT 设备接入端口 · devices by MQTT on port ${program.collector.mqttPort}`);
   } else tell('后台任务与封存已启动 · jobs, followers and sealer are running');
   await asked;
   console.log('正在停止… Stopping …');
@@ -90,7 +92,7 @@ export const start: Command = {
   name: 'start',
   about: '启动全部:数据库、服务、后台与页面 · Start everything: database, server, worker, pages',
   options: {},
-  run: () => runParts(['server', 'worker', 'sealer'], true, true),
+  run: () => runParts(['server', 'worker', 'sealer', 'collector'], true, true),
 };
 
 export const server: Command = {
@@ -111,5 +113,5 @@ export const edge: Command = {
   name: 'edge',
   about: '仅设备接入 · Doors for devices only (no pages)',
   options: {},
-  run: () => runParts(['server'], false, false),
+  run: () => runParts(['server', 'collector'], false, false),
 };

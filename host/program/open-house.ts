@@ -20,6 +20,7 @@ import { findStandards, loadStandards } from '@opengoa/kernel/standards';
 import { assertDurability } from '../postgres/assert-durability.ts';
 import { withPerson } from '../postgres/addresses.ts';
 import { joinOrStartCluster, startCluster, type Cluster } from '../postgres/start-cluster.ts';
+import { connectWithin } from './connect-within.ts';
 import { findRooms, houseFolder } from './find-rooms.ts';
 import { emptyHalfLoadedDemo } from './mode-of-folder.ts';
 import type { Settings } from './settings.ts';
@@ -151,6 +152,7 @@ export async function openHouse({
       setAside: null,
       close,
     };
+    house.kernel.connect = connectWithin(settings.devices);
     return house;
   } catch (error) {
     await close();

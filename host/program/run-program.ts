@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { startSealer } from '@opengoa/kernel/record';
 import { guardDisk } from '../postgres/guard-disk.ts';
 import { openDoors } from '../http/open-doors.ts';
-import { openIdentity } from '@opengoa/kernel/host';
+import { openIdentity, type Identity } from '@opengoa/kernel/host';
+import { startCollector, type Collector } from '../collect/start-collector.ts';
 import { prepareWorker } from '../jobs/prepare-worker.ts';
 import { startWorker, type Worker } from '../jobs/work.ts';
 import { startFollowers } from '../jobs/follow-record.ts';
@@ -14,7 +15,7 @@ import { openHouse, type OpenHouse, type OpenOptions } from './open-house.ts';
 import type { Settings } from './settings.ts';
 
 /** Which parts of the program this process is. One office runs all in one; a city runs many of each. */
-export type Part = 'server' | 'worker' | 'sealer';
+export type Part = 'server' | 'worker' | 'sealer' | 'collector';
 
 export interface ProgramOptions {
   readonly settings: Settings;
@@ -36,6 +37,7 @@ export interface Program {
   /** Whether the store holds the demo city. */
   readonly demo: boolean;
   readonly worker: Worker | null;
+  readonly collector: Collector | null;
   stop(): Promise<void>;
 }
 
@@ -93,13 +95,23 @@ export async function runProgram({
       closing.push(() => followers.stop());
     }
     let address: string | null = null;
-    if (parts.has('server')) {
-      const identity = openIdentity(house.kernel, {
+    let identity: Identity | null = null;
+    if (parts.has('server') || parts.has('collector')) {
+      const opened = openIdentity(house.kernel, {
         onFault: (fault) => log.warn({ err: fault }, 'identity'),
         oidc: settings.oidc,
         ...(settings.officers ? { officerAddresses: settings.officers } : {}),
       });
-      closing.push(() => identity.stop());
+      identity = opened;
+      closing.push(() => opened.stop());
+    }
+    let collector: Collector | null = null;
+    if (identity && parts.has('collector')) {
+      const started = await startCollector({ kernel: house.kernel, identity, log }, settings.collecting);
+      collector = started;
+      closing.push(() => started.stop());
+    }
+    if (identity && parts.has('server')) {
       const server = await openDoors({
         kernel: house.kernel,
         identity,
@@ -114,7 +126,7 @@ export async function runProgram({
       closing.push(() => server.close());
       address = await listenOn(server, settings);
     }
-    return { house, address, demo, worker, stop };
+    return { house, address, demo, worker, collector, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { oidcProviders, type OidcProvider } from '@opengoa/kernel/host';
+import { collectingSettings, type CollectingSettings } from '../collect/settings-of-collecting.ts';
+import { SettingsRefused } from './settings-refused.ts';
 
 /** What the operator says from outside; everything else is data in the store or a standard. */
 export interface Settings {
@@ -23,11 +25,14 @@ export interface Settings {
   readonly oidc: readonly OidcProvider[];
   /** `OPENGOA_CHECKSUMS`: pages are summed by the database, or by the storage below it, for which the operator answers. */
   readonly checksums: 'database' | 'storage';
+  /** `OPENGOA_DEVICES`: addresses and networks of devices that the program may ask by itself; none where it is empty. */
+  readonly devices: readonly string[];
+  /** `OPENGOA_MQTT…`: how devices come in besides HTTP. */
+  readonly collecting: CollectingSettings;
   readonly logLevel: string;
 }
 
-/** A setting that cannot work stops the start and is named (REL-29). */
-export class SettingsRefused extends Error {}
+export { SettingsRefused };
 
 /**
  * Reads the settings.
@@ -60,6 +65,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new SettingsRefused(
       `OPENGOA_OFFICERS 中的 ${unfit} 不是地址或网段。OPENGOA_OFFICERS: ${unfit} is no address or network.`,
     );
+  const devices = listOf(env['OPENGOA_DEVICES']);
+  const strange = devices.find((each) => !isNetwork(each));
+  if (strange !== undefined)
+    throw new SettingsRefused(
+      `OPENGOA_DEVICES 中的 ${strange} 不是地址或网段。OPENGOA_DEVICES: ${strange} is no address or network.`,
+    );
   const checksums = env['OPENGOA_CHECKSUMS'] ?? 'database';
   if (checksums !== 'database' && checksums !== 'storage')
     throw new SettingsRefused(
@@ -81,6 +92,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     officers: officers.length > 0 ? officers : null,
     oidc,
     checksums,
+    devices,
+    collecting: collectingSettings(env),
     logLevel: env['OPENGOA_LOG'] ?? 'info',
   };
 }

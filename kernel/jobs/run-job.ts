@@ -28,6 +28,7 @@ export async function runJob(kernel: Kernel, name: string, { signal, asked, prog
       kits: kernel.kits,
       verb: (verb, input, requestId = newId()) => runVerb(kernel, { name: verb, input, actor, requestId }),
       reading: (work) => reading(kernel, { actor, who: ['job'], room }, (tx, context) => work(tx, context)),
+      connect: (to, options) => kernel.connect(to, options),
       progress: progress ?? (() => undefined),
       signal,
     },

@@ -3,6 +3,7 @@ import { addDays } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { BuildingAnswer, type Carrier, type ChangeKind, type Measure } from '../contract.ts';
 import { carbonOf, coalOf } from '../figures/conversion.ts';
+import { remaindersOf } from '../meters/remainder.ts';
 import { metersWhere } from '../meters/meter-store.ts';
 import { pricesOf } from '../prices/price-store.ts';
 import { readers } from '../readers.ts';
@@ -83,12 +84,14 @@ export const oneBuilding = read('energy.building', {
         carrier: meter.carrier,
         measure: meter.measure,
         kind: meter.kind,
+        use: meter.use,
         parent: meter.parent,
         reads: meter.reads,
         amount: ofYear.find((each) => each.meter === meter.id)?.amount ?? 0,
         lastAt: meter.lastAt?.toISOString() ?? null,
         stale: isStale(meter, context),
       })),
+      remainders: await remaindersOf(tx, ids, year, context),
       changes: (await changesOf(tx, [id])).map(({ day, kind, what }) => ({ day, kind: kind as ChangeKind, what })),
       prices: (await pricesOf(tx, [id])).toReversed().map(({ building: _of, meter, ...price }) => ({
         ...price,

@@ -61,7 +61,8 @@ export const completeness = read('energy.completeness', {
           const month = `${year}-${number}`;
           const row = found.get(`${each.id} ${month}-01`);
           const expected = (expectedDays(month, each, today) * 1440) / each.intervalMinutes;
-          const received = row?.count ?? 0;
+          // An estimate is not a reading.
+          const received = (row?.count ?? 0) - (row?.estimated ?? 0);
           return {
             month,
             expected,

@@ -9,7 +9,8 @@ import {
   type Words,
 } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
-import { readingsAtOnce, type BuildingUse, type Carrier } from '../contract.ts';
+import type { BuildingUse, Carrier } from '../contract.ts';
+import { portions, sideBySide } from './portions.ts';
 import { type FolderBuilding, type HourlyValue, readFolder, readHours } from './hourly-folder.ts';
 
 export interface HourlyImport {
@@ -176,36 +177,7 @@ async function meterHere(
   return answer.facts[0]!.object.id;
 }
 
-const portions = <Item>(items: readonly Item[]): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / readingsAtOnce) }, (_, i) =>
-    items.slice(i * readingsAtOnce, (i + 1) * readingsAtOnce),
-  );
-
 const soFar = (readings: number): Words => ({
   zh: `已导入读数 ${readings.toLocaleString('en')}`,
   en: `${readings.toLocaleString('en')} readings in`,
 });
-
-/** Works on items a few at a time; a cancel or the first fault ends it, once what is under way has come back. */
-async function sideBySide<Item>(
-  width: number,
-  items: readonly Item[],
-  work: (item: Item) => Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
-  let next = 0;
-  let fault: unknown;
-  const lane = async () => {
-    while (next < items.length && fault === undefined && !signal.aborted) {
-      const item = items[next]!;
-      next += 1;
-      try {
-        await work(item);
-      } catch (error) {
-        fault ??= error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-  if (fault !== undefined) throw fault;
-}

@@ -32,7 +32,13 @@ export const oneMeter = read('energy.meter', {
       lastAt: meter.lastAt?.toISOString() ?? null,
       stale: isStale(meter, context),
       lastRegister:
-        register === null ? null : { at: register.at.toISOString(), value: fromThousandths(register.value) },
+        register === null
+          ? null
+          : {
+              at: register.at.toISOString(),
+              value: fromThousandths(register.value),
+              photos: [...register.photos],
+            },
       instruments: instruments.map(({ key, multiplier, from, to }) => ({
         key,
         multiplier,

@@ -1,7 +1,7 @@
 import { sql } from '@opengoa/kernel';
 import { sheet } from '@opengoa/kernel/exchange';
 import { choicesOf } from '../sheet-choices.ts';
-import { carriers, measures, meterKinds, meterReads } from '../words.zh.ts';
+import { carriers, measures, meterKinds, meterReads, meterUses } from '../words.zh.ts';
 
 /** 表计 as a sheet. A meter is known by the number on its instrument; what it measures is not changed by a file. */
 export const meterSheet = sheet({
@@ -34,6 +34,12 @@ export const meterSheet = sheet({
       choices: choicesOf(meterKinds),
       note: { zh: '不填即为总表', en: 'left out: main meter' },
     },
+    use: {
+      type: 'choice',
+      title: { zh: '分项', en: 'Use' },
+      choices: choicesOf(meterUses),
+      note: { zh: '仅电力分项表', en: 'sub-meters of electricity alone' },
+    },
     reads: {
       type: 'choice',
       title: { zh: '读法', en: 'Reads' },
@@ -63,7 +69,7 @@ export const meterSheet = sheet({
   }),
   async existing(tx, keys) {
     const rows = await tx.rows<{ id: string; version: number } & Record<string, string | number | null>>(sql`
-      select m.id, m.version, i.key, m.unit_id as unit, b.name as building, m.name, m.carrier, m.measure, m.kind, m.reads,
+      select m.id, m.version, i.key, m.unit_id as unit, b.name as building, m.name, m.carrier, m.measure, m.kind, m.use, m.reads,
              m.interval_minutes as "intervalMinutes", i.multiplier, m.digits, m.valid_from as "validFrom"
         from energy.instrument i
         join energy.meter m on (m.node_id, m.id) = (i.node_id, i.meter_id)

@@ -1,5 +1,5 @@
 import type { Id } from '@opengoa/kernel';
-import type { Carrier, Measure, MeterKind, MeterReads } from '../contract.ts';
+import type { Carrier, Measure, MeterKind, MeterReads, MeterUse } from '../contract.ts';
 
 export interface Meter {
   readonly id: Id;
@@ -9,6 +9,8 @@ export interface Meter {
   readonly carrier: Carrier;
   readonly measure: Measure;
   readonly kind: MeterKind;
+  /** 分项: what of a building's electricity it measures apart. */
+  readonly use: MeterUse | null;
   readonly parent: Id | null;
   readonly reads: MeterReads;
   readonly intervalMinutes: number | null;
@@ -36,7 +38,9 @@ export const meterOf = (meter: Pick<Meter, 'id'>) => ({ kind: 'energy.meter', id
 
 /** What is open to a meter, before anybody's rights are asked. */
 export const verbsOfMeter = ({ reads }: Pick<Meter, 'reads'>): string[] => [
-  ...(reads === 'register' ? ['energy.read-meter'] : ['energy.fit-baseline', 'energy.question-readings']),
+  ...(reads === 'register'
+    ? ['energy.read-meter']
+    : ['energy.fit-baseline', 'energy.question-readings', 'energy.estimate-gaps']),
   'energy.correct-reading',
   'energy.replace-meter',
   'energy.change-meter',

@@ -18,6 +18,7 @@ export const registerMeter = verb('energy.register-meter', {
     'interval-needed',
     'main-has-no-parent',
     'parent-not-fitting',
+    'use-not-fitting',
   ],
   async load(tx, { building, key, parent }) {
     return {
@@ -38,6 +39,8 @@ export const registerMeter = verb('energy.register-meter', {
     if (input.parent !== null && input.kind === 'main') return refuse('main-has-no-parent');
     if (input.parent !== null && (parent?.building !== building.id || parent.carrier !== input.carrier))
       return refuse('parent-not-fitting');
+    if (input.use !== null && (input.carrier !== 'electricity' || input.kind !== 'sub'))
+      return refuse('use-not-fitting');
     return [
       MeterRegistered.of({
         object: meterOf({ id }),

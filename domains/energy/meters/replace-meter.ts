@@ -3,7 +3,8 @@ import { MeterReplaced, ReplaceMeter } from '../contract.ts';
 import { rebuildRegister } from '../readings/register-store.ts';
 import { rebuildStretches } from '../readings/day-store.ts';
 import { instrumentsOf, isKeyTaken, lockMeter } from './meter-store.ts';
-import { fromThousandths, meterOf } from './meter.ts';
+import { fromThousandths, meterOf, toThousandths } from './meter.ts';
+import { endOf, stepOf } from '../readings/register-use.ts';
 import { lastRegister } from '../readings/register-store.ts';
 
 /**
@@ -35,7 +36,8 @@ export const replaceMeter = verb('energy.replace-meter', {
     if (instruments.at(-1)!.from !== null && at <= instruments.at(-1)!.from!) return refuse('exchange-before-last');
     if (meter.reads === 'register') {
       if (body.lastRegister === null || body.firstRegister === null) return refuse('first-register-needed');
-      if (last !== null && body.lastRegister < fromThousandths(last.value))
+      const step = last && stepOf(last.value, toThousandths(body.lastRegister), endOf(meter.digits));
+      if (last !== null && step === null)
         return refuse('reading-goes-back', {
           now: body.lastRegister,
           last: fromThousandths(last.value),

@@ -1,7 +1,9 @@
 import { refuse, verb } from '@opengoa/kernel';
+import { attachFiles } from '@opengoa/kernel/files';
 import { MeterRead, ReadMeter } from '../contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, meterOf, toThousandths } from '../meters/meter.ts';
+import { endOf, stepOf } from './register-use.ts';
 import { noteLastRead } from './reading-store.ts';
 import { lastRegister, nextRegister, rebuildRegister } from './register-store.ts';
 
@@ -22,23 +24,19 @@ export const readMeter = verb('energy.read-meter', {
     return { meter, at, last: await lastRegister(tx, meter.id, at), next: await nextRegister(tx, meter.id, at) };
   },
   at: ({ meter }) => ({ unit: meter.unit }),
-  decide({ meter, at, last, next }, { value }, { now, calendar }) {
+  decide({ meter, at, last, next }, { value, photos }, { now, calendar }) {
     if (meter.reads !== 'register') return refuse('not-a-register', { meter: meter.name });
     if (at > now) return refuse('time-not-yet');
     if (last !== null && last.at.getTime() === at.getTime()) return refuse('already-there', {}, { status: 409 });
     const shown = toThousandths(value);
-    const roundTheEnd =
-      meter.digits !== null &&
-      last !== null &&
-      last.value >= 0.9 * 10 ** meter.digits * 1000 &&
-      shown <= 0.1 * 10 ** meter.digits * 1000;
-    if (last !== null && shown < last.value && !roundTheEnd)
+    const end = endOf(meter.digits);
+    if (last !== null && stepOf(last.value, shown, end) === null)
       return refuse(
         'reading-goes-back',
         { now: value, last: fromThousandths(last.value), lastDay: calendar.dayOf(last.at) },
         { possible: ['energy.replace-meter'] },
       );
-    if (next !== null && shown > next.value)
+    if (next !== null && stepOf(shown, next.value, end) === null)
       return refuse('reading-beyond-next', {
         now: value,
         next: fromThousandths(next.value),
@@ -48,12 +46,13 @@ export const readMeter = verb('energy.read-meter', {
       MeterRead.of({
         object: meterOf(meter),
         unit: meter.unit,
-        body: { value: fromThousandths(shown), at: at.toISOString(), measure: meter.measure },
+        body: { value: fromThousandths(shown), at: at.toISOString(), measure: meter.measure, photos },
         happenedAt: at,
       }),
     ];
   },
-  async also(tx, { meter, at }) {
+  async also(tx, { meter, at }, { photos }) {
+    await attachFiles(tx, meterOf(meter), photos);
     await rebuildRegister(tx, meter, at);
     await noteLastRead(tx, [meter.id], [at.getTime()]);
   },

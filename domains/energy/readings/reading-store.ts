@@ -1,6 +1,6 @@
 import { type Id, newId, saves, sql, type Tx } from '@opengoa/kernel';
 import { DoubtDecided, MeterRead, ReadingCorrected, ReadingsQuestioned, ReadingsReceived } from '../contract.ts';
-import { type Meter, toThousandths } from '../meters/meter.ts';
+import { fromThousandths, type Meter, toThousandths } from '../meters/meter.ts';
 import { type DoubtfulStretch, type PreparedSeries, qualityCode } from './interval-batch.ts';
 
 /** A meter with what a batch brought it. */
@@ -49,6 +49,37 @@ const ofManyMeters = `
     from unnest($1::bigint[], $2::bigint[], $3::smallint[], $4::int[]) as r (at, value, quality, which)
     join unnest($5::uuid[], $6::uuid[]) with ordinality as m (id, unit_id, n) on m.n = r.which
   on conflict do nothing`;
+
+export interface DifferentReading {
+  readonly meter: Id;
+  /** As it stands in the file's own time: the beginning of an interval. */
+  readonly at: string;
+  readonly was: number;
+  readonly given: number;
+}
+
+/** The first reading of these that is kept with another value. */
+export async function differentReading(
+  tx: Tx,
+  parts: readonly (MeterRows & { readonly meter: Pick<Meter, 'id' | 'unit' | 'reads'> })[],
+): Promise<DifferentReading | null> {
+  for (const { meter, columns } of parts) {
+    const table = meter.reads === 'interval' ? sql`energy.reading` : sql`energy.register`;
+    const found = await tx.maybe<{ at: Date; was: number; given: number }>(sql`
+      select k.at, k.value as was, r.value as given
+        from unnest(${columns.at}::bigint[], ${columns.value}::bigint[]) as r (at, value)
+        join ${table} k on k.meter_id = ${meter.id} and k.at = to_timestamp(r.at::float8 / 1000) and k.value <> r.value
+       order by k.at limit 1`);
+    if (found)
+      return {
+        meter: meter.id,
+        at: new Date(found.at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
+        was: fromThousandths(found.was),
+        given: fromThousandths(found.given),
+      };
+  }
+  return null;
+}
 
 /** When the meter was last read: the latest instant wins, whatever order they come in. */
 export const noteLastRead = (tx: Tx, meters: readonly Id[], at: readonly number[]): Promise<number> =>
@@ -136,8 +167,8 @@ export const readingSaves = [
   ),
   saves(MeterRead, async (tx, { id, object, unit, body }, { now }) => {
     await tx.run(sql`
-      insert into energy.register (meter_id, unit_id, at, value, by_hand)
-      values (${object.id}, ${unit}, ${body.at}, ${toThousandths(body.value)}, true)`);
+      insert into energy.register (meter_id, unit_id, at, value, by_hand, photos)
+      values (${object.id}, ${unit}, ${body.at}, ${toThousandths(body.value)}, true, ${[...(body.photos ?? [])]}::uuid[])`);
     await tx.run(sql`
       insert into energy.batch (id, unit_id, fact_id, sha256, meters, readings, doubtful, from_at, to_at, received_at)
       values (${id}, ${unit}, ${id}, '', 1, 1, 0, ${body.at}, ${body.at}, ${now})`);

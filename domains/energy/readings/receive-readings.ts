@@ -6,6 +6,7 @@ import { instrumentsOf, lockMeters } from '../meters/meter-store.ts';
 import type { Instrument, Meter } from '../meters/meter.ts';
 import { dayOf as dayOfNumber } from '../methods/hour-series.ts';
 import { measures } from '../words.zh.ts';
+import { dropEstimates } from '../gaps/gap-store.ts';
 import { addToDays, rebuild } from './day-store.ts';
 import {
   heldInstants,
@@ -16,7 +17,15 @@ import {
   type ReceivingRules,
 } from './interval-batch.ts';
 import { dayMs } from './local-time.ts';
-import { batchLike, insertReadings, keepBatchMeters, keepDoubts, noteLastRead } from './reading-store.ts';
+import {
+  batchLike,
+  differentReading,
+  type DifferentReading,
+  insertReadings,
+  keepBatchMeters,
+  keepDoubts,
+  noteLastRead,
+} from './reading-store.ts';
 import { keepRegister, rebuildRegister } from './register-store.ts';
 
 interface Part extends PreparedSeries {
@@ -30,6 +39,8 @@ interface Known {
   /** One batch, and one fact, for each unit that it reaches. */
   readonly batches: ReadonlyMap<Id, Id>;
   readonly sha256: string;
+  /** The first instant that is kept with another value, where that was asked. */
+  readonly differs: DifferentReading | null;
   /** The same content came before: there is nothing to do. */
   readonly before: boolean;
 }
@@ -43,7 +54,7 @@ export const receiveReadings = verb('energy.receive-readings', {
   input: ReceiveReadings,
   who: ['energy-clerk', 'job'],
   facts: [ReadingsReceived],
-  refusals: ['meters-unknown', 'measure-differs'],
+  refusals: ['meters-unknown', 'measure-differs', 'reading-differs'],
   result: z.strictObject({ received: z.int(), doubtful: z.int(), before: z.boolean() }),
   async load(tx, input, { now, actor, standards, today }): Promise<Known> {
     const ids = input.meters.flatMap(({ meter }) => meter ?? []);
@@ -78,6 +89,7 @@ export const receiveReadings = verb('energy.receive-readings', {
       meters,
       parts,
       sha256,
+      differs: input.refuseDifferent ? await differentReading(tx, parts) : null,
       batches: new Map(parts.map(({ meter }) => [meter.unit, newId()])),
       before: parts.length === meters.length && (await batchLike(tx, sha256)) !== undefined,
     };
@@ -88,7 +100,7 @@ export const receiveReadings = verb('energy.receive-readings', {
     const [first = actor.unit ?? '', ...others] = parts.length === 0 ? [] : units;
     return [first, ...others].map((unit) => ({ unit }));
   },
-  decide({ meters, parts, batches, sha256, before }, input) {
+  decide({ meters, parts, batches, sha256, before, differs }, input) {
     const unknown = input.meters.flatMap(({ meter, key }, i) => (meters[i] ? [] : [key ?? meter ?? '']));
     if (unknown.length > 0)
       return refuse(
@@ -101,6 +113,12 @@ export const receiveReadings = verb('energy.receive-readings', {
       if (measure !== undefined && measure !== meter.measure)
         return refuse('measure-differs', { meter: meter.name, measure: measures[meter.measure], given: measure });
     }
+    if (differs !== null)
+      return refuse(
+        'reading-differs',
+        { ...differs, meter: parts.find(({ meter }) => meter.id === differs.meter)!.meter.name },
+        { possible: ['energy.correct-reading'] },
+      );
     const result = {
       received: parts.reduce((sum, { columns }) => sum + columns.at.length, 0),
       doubtful: parts.reduce((sum, { doubts }) => sum + doubts.reduce((n, { count }) => n + count, 0), 0),
@@ -173,8 +191,9 @@ export const receiveReadings = verb('energy.receive-readings', {
 /** Where every row is new its sums are simply added; otherwise the days it touches are reckoned again from the readings. */
 async function writeIntervals(tx: Parameters<typeof insertReadings>[0], parts: readonly Part[]): Promise<void> {
   const rows = parts.reduce((sum, { columns }) => sum + columns.at.length, 0);
+  const dropped = await dropEstimates(tx, parts);
   const added = await insertReadings(tx, parts);
-  if (added === rows) {
+  if (added === rows && dropped === 0) {
     await addToDays(
       tx,
       parts.map(({ meter, days }) => ({ meter: meter.id, unit: meter.unit, days })),

@@ -10,19 +10,20 @@ import { registerUse } from './register-use.ts';
 export interface RegisterRow {
   readonly at: Date;
   readonly value: number;
+  readonly photos: readonly Id[];
 }
 
 /** The last reading of a register that counts, at or before an instant. */
 export const lastRegister = (tx: Tx, meter: Id, at: Date): Promise<RegisterRow | null> =>
   one(
     tx,
-    sql`select at, value from energy.register where meter_id = ${meter} and at <= ${at} and quality <> 2 order by at desc limit 1`,
+    sql`select at, value, photos from energy.register where meter_id = ${meter} and at <= ${at} and quality <> 2 order by at desc limit 1`,
   );
 /** The first reading that counts after an instant. */
 export const nextRegister = (tx: Tx, meter: Id, at: Date): Promise<RegisterRow | null> =>
   one(
     tx,
-    sql`select at, value from energy.register where meter_id = ${meter} and at > ${at} and quality <> 2 order by at limit 1`,
+    sql`select at, value, photos from energy.register where meter_id = ${meter} and at > ${at} and quality <> 2 order by at limit 1`,
   );
 
 const one = async (tx: Tx, query: ReturnType<typeof sql>): Promise<RegisterRow | null> =>
@@ -49,12 +50,12 @@ export async function rebuildRegister(
 ): Promise<void> {
   const before = await one(
     tx,
-    sql`select at, value from energy.register where meter_id = ${meter.id} and at < ${touched} and quality <> 2 order by at desc limit 1`,
+    sql`select at, value, photos from energy.register where meter_id = ${meter.id} and at < ${touched} and quality <> 2 order by at desc limit 1`,
   );
   const firstDay = localDayNumber((before?.at ?? touched).getTime());
   const anchor = await lastRegister(tx, meter.id, new Date(dayBegins(firstDay)));
   const rows = await tx.rows<RegisterRow & { quality: number }>(sql`
-    select at, value, quality from energy.register
+    select at, value, photos, quality from energy.register
      where meter_id = ${meter.id} and at >= ${anchor?.at ?? new Date(0)} and quality in (0, 1, 2, 3)
        and not exists (select 1 from energy.doubt d where d.meter_id = energy.register.meter_id and d.rule <> 'register-falls'
                                                       and energy.register.quality = 2 and energy.register.at >= d.from_at and energy.register.at < d.to_at)

@@ -21,6 +21,9 @@ export interface RegisterUse {
   readonly falls: readonly number[];
 }
 
+/** Where a register of so many digits begins again, in thousandths. */
+export const endOf = (digits: number | null): number | null => (digits === null ? null : 10 ** digits * 1000);
+
 /** Beyond this a stretch says nothing of single hours. */
 const longestByHourMs = 3 * hourMs;
 
@@ -38,7 +41,7 @@ export function registerUse(
 ): RegisterUse {
   const days = new Map<number, GrowingDay>();
   const falls: number[] = [];
-  const end = digits === null ? null : 10 ** digits * 1000;
+  const end = endOf(digits);
   for (const instrument of instruments) {
     let last: RegisterReading | null =
       instrument.first === null ? null : { at: instrument.from?.getTime() ?? begins, value: instrument.first };
@@ -62,8 +65,11 @@ export function registerUse(
   return { days: [...days.values()].toSorted((a, b) => a.dayNumber - b.dayNumber), falls };
 }
 
-/** How far the register went, null for a fall. From its last tenth to its first tenth it went round (EN-04: register overflow). */
-function stepOf(before: number, now: number, end: number | null): number | null {
+/**
+ * How far the register went, null for a fall. From its last tenth to its first tenth it went round (EN-04: register overflow).
+ * @param end after which the register begins again, in thousandths; null where that is not known
+ */
+export function stepOf(before: number, now: number, end: number | null): number | null {
   if (now >= before) return now - before;
   return end !== null && before >= 0.9 * end && now <= 0.1 * end ? now + end - before : null;
 }

@@ -16,6 +16,7 @@ interface Metered {
   readonly meter: string;
   readonly register: string;
   readonly doubt: string;
+  readonly gateway: string;
 }
 
 /** A building with two meters, two days of readings and a doubt, at every place. */
@@ -23,6 +24,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
   const things = await atEach(places, (place) => meteredAt(town, place));
   const building = (more: object) => (place: Place) => ({ building: things[place.relation].building, ...more });
   const meter = (more: object) => (place: Place) => ({ meter: things[place.relation].meter, ...more });
+  const missed = meter({ from, toExclusive, why: '断网' });
   const looked = (place: Place) => ({ meter: things[place.relation].meter, from, toExclusive });
   return {
     ids: idsOf(things),
@@ -41,14 +43,24 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.read-meter': (place) => ({ meter: things[place.relation].register, value: 120 }),
       'energy.correct-reading': meter({ at: hours(1)[3]!.at, value: 9, why: '抄错' }),
       'energy.question-readings': meter({ from, toExclusive }),
+      'energy.estimate-gaps': missed,
       'energy.decide-doubt': (place) => ({ doubt: things[place.relation].doubt, outcome: 'counted', why: '属实' }),
       'energy.receive-weather': () => ({ station: 'main', readings: [{ at: hours(1)[0]!.at, temperatureC: 3 }] }),
       'energy.fit-baseline': meter({ from, toExclusive }),
+      'energy.register-gateway': (place) => ({
+        unit: place.unit,
+        name: `${place.word}采集器`,
+        host: '10.0.0.9',
+        points: [{ key: `${place.word}表二`, address: 1, type: 'uint16' }],
+      }),
+      'energy.change-gateway': (place) => ({ gateway: things[place.relation].gateway, version: 1, everyMinutes: 30 }),
       'energy.building': (place) => ({ id: things[place.relation].building }),
       'energy.meter': (place) => ({ id: things[place.relation].meter }),
       'energy.profile': looked,
       'energy.load': looked,
       'energy.completeness': () => ({ year: '2026' }),
+      'energy.gaps': (place) => ({ meter: things[place.relation].meter, year: '2026' }),
+      'energy.building-months': () => ({ year: '2026' }),
     },
   };
 }
@@ -63,9 +75,10 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
     ...described,
     name: `${place.word}手抄`,
     reads: 'register',
+    key: `${place.word}表`,
     firstRegister: 100,
   });
-  await clerk.does('energy.receive-readings', { meters: [{ meter, readings: hours(10) }] });
+  await clerk.does('energy.receive-readings', { meters: [{ meter, readings: hours(10).filter((_, n) => n !== 20) }] });
   const doubt = newId();
   await behindTheWalls(town, (client) =>
     client.query(
@@ -74,5 +87,17 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
       [doubt, place.unit, meter, hours(1)[0]!.at, hours(1)[1]!.at],
     ),
   );
-  return { building, meter, register, doubt };
+  await made('energy.register-meter', {
+    ...described,
+    name: `${place.word}二`,
+    reads: 'register',
+    key: `${place.word}表二`,
+  });
+  const gateway = await made('energy.register-gateway', {
+    unit: place.unit,
+    name: place.word,
+    host: '10.0.0.8',
+    points: [{ key: `${place.word}表`, address: 0, type: 'uint16' }],
+  });
+  return { building, meter, register, doubt, gateway };
 }

@@ -18,6 +18,7 @@ export interface Owned {
   readonly holding: string;
   readonly proposedStandard: string;
   readonly verification: string;
+  readonly parked: string;
 }
 
 /** 临江市's own value: fits there alone. */
@@ -145,7 +146,7 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
       JSON.stringify({ zh: word, en: word }),
       at,
     ]);
-    const [proposedStandard, verification] = [newId(), newId()];
+    const [proposedStandard, verification, parked] = [newId(), newId(), newId()];
     await client.query(
       `insert into kernel.local_standard (node_id, id, unit_id, standard, row, proposed_by) values (1, $1, $2, $3, $4, $5)`,
       [proposedStandard, unit, localRow.standard, JSON.stringify(localRow), newId()],
@@ -153,6 +154,11 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
     await client.query(
       `insert into kernel.verification (node_id, id, unit_id, person_id, state, asked_at) values (1, $1, $2, $3, 'done', $4)`,
       [verification, unit, newId(), at],
+    );
+    await client.query(
+      `insert into kernel.parked_message (node_id, id, unit_id, device, topic, reason, excerpt, bytes, sha256, parked_at)
+       values (1, $1, $2, 'gw', 'energy/readings/gw', 'not-json', $3, 1, repeat('0', 64), $4)`,
+      [parked, unit, word, at],
     );
     return {
       account,
@@ -167,6 +173,7 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
       holding,
       proposedStandard,
       verification,
+      parked,
     };
   });
 }

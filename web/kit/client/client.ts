@@ -176,6 +176,25 @@ export const runAny = <Told = unknown>(
 ): Promise<VerbAnswer<Told>> =>
   send<VerbAnswer<Told>>(`/api/verbs/${verb}`, JSON.stringify(input), 'application/json', key);
 
+/** What the server says of a file that it took: its id goes into the act that it belongs to. */
+export interface BroughtFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/**
+ * `POST /api/files/<point>`: brings a file in; an act then takes it for its thing.
+ * @throws ProblemError with the server's refusal
+ */
+export const bringFile = (point: string, file: File): Promise<BroughtFile> =>
+  send<BroughtFile>(
+    `/api/files/${point}${searchOf({ name: file.name || 'photo.jpg' })}`,
+    file,
+    file.type || 'application/octet-stream',
+    uuid(),
+  );
+
 /** `POST /api/verbs/<room>.<verb>`: see {@link runAny}. */
 export const run = <Name extends VerbName>(
   verb: Name,

@@ -361,6 +361,22 @@ export interface Lists {
     };
     filter: 'box' | 'kind' | 'unit_id' | 'object_kind' | 'object_id' | 'raised_at' | 'overdue';
   };
+  /** 搁置的设备报文 · Parked messages */
+  'kernel.parked-messages': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      parked_at: string;
+      device: string | null;
+      topic: string | null;
+      reason: 'topic-unknown' | 'topic-not-yours' | 'not-json' | 'shape-differs' | 'refused' | null;
+      detail: string | null;
+      excerpt: string | null;
+      bytes: number | null;
+      sha256: string | null;
+    };
+    filter: 'parked_at' | 'device' | 'topic' | 'reason' | 'sha256' | 'unit_id';
+  };
   /** 人员 · People */
   'kernel.persons': {
     row: {

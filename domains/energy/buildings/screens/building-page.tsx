@@ -145,7 +145,10 @@ function Use({
         toExclusive={`${year + 1}-01-01`}
       />
       <Section title={{ zh: '谁在用', en: 'Who uses it' }}>
-        <MeterTree meters={building.meters.filter((meter) => meter.carrier === carrier)} />
+        <MeterTree
+          meters={building.meters.filter((meter) => meter.carrier === carrier)}
+          remainders={building.remainders}
+        />
       </Section>
       <Section title={{ zh: '数据完整率', en: 'Completeness' }}>
         <Shown known={complete} lines={3}>

@@ -60,7 +60,7 @@ function Bar({ month, expected, received, estimated, suspect, share }: MeterMont
   const wide = (count: number) => ({ width: `${Math.min(100, (100 * count) / expected)}%` });
   return (
     <span className="e-bar" role="img" aria-label={said} title={said}>
-      <i style={wide(received - estimated)} />
+      <i style={wide(received)} />
       <i data-kind="estimated" style={wide(estimated)} />
       <i data-kind="suspect" style={wide(suspect)} />
     </span>

@@ -1,4 +1,5 @@
 import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import { meterUses } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
@@ -38,6 +39,15 @@ export const meterActs: Acts = {
     input: meter,
     fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day')],
   },
+  'energy.estimate-gaps': {
+    title: words('估补缺数', 'Estimate gaps'),
+    about: words(
+      '用前后读数估补缺数，估计值永久标注，不计入完整率；真实读数补到后自动替换。结束日期不含当日。',
+      'Estimates what is missing from what was read around it. Estimates keep their label, never count as read, and give way to the real reading. The end is exclusive.',
+    ),
+    input: meter,
+    fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day'), why],
+  },
   'energy.correct-reading': {
     title: words('更正读数', 'Correct a reading'),
     about: words('原读数保留在记录中。', 'What was read stays on the Record.'),
@@ -65,9 +75,18 @@ export const meterActs: Acts = {
     input: ({ id, version }) => ({ meter: id, version }),
     fields: [
       field('name', '表计', 'Meter', 'text', { maxLength: 100 }),
+      field('use', '分项', 'Use', 'choice', {
+        ...optional,
+        choices: meterUses,
+        help: words('仅电力分项表', 'sub-meters of electricity alone'),
+      }),
       field('validTo', '停用日期', 'Out of service', 'day', optional),
     ],
-    initial: (object) => ({ name: object['name'], validTo: object['validTo'] ?? object['valid_to'] }),
+    initial: (object) => ({
+      name: object['name'],
+      use: object['use'],
+      validTo: object['validTo'] ?? object['valid_to'],
+    }),
   },
   'energy.decide-doubt': {
     title: words('确认', 'Decide'),

@@ -18,6 +18,7 @@ import {
 } from '@opengoa/web-kit';
 import { useState } from 'react';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
+import { GapTable } from '../../gaps/screens/gap-table.tsx';
 import { carriers, measures, meterKinds, meterReads } from '../../words.zh.ts';
 import { monthCells } from '../../buildings/screens/month-list.tsx';
 
@@ -65,7 +66,17 @@ function Loaded({ meter: it }: { readonly meter: Meter }) {
               {
                 title: { zh: '表底', en: 'Register' },
                 value: `${number(it.lastRegister.value)} ${measures[it.measure].en}`,
-                note: instant(it.lastRegister.at, language),
+                note: (
+                  <>
+                    {instant(it.lastRegister.at, language)}
+                    {it.lastRegister.photos.map((photo, n) => (
+                      <a key={photo} className="k-link" href={`/api/files/${photo}`} download>
+                        {' '}
+                        {w({ zh: `照片${n + 1}`, en: `photo ${n + 1}` })}
+                      </a>
+                    ))}
+                  </>
+                ),
               },
             ]
           : []),
@@ -101,6 +112,15 @@ function Loaded({ meter: it }: { readonly meter: Meter }) {
                 key: 'load',
                 title: { zh: '负荷', en: 'Load' },
                 content: <LoadCharts of={{ meter: it.id }} from={`${year}-01-01`} toExclusive={`${year + 1}-01-01`} />,
+              },
+            ]
+          : []),
+        ...(it.reads === 'interval'
+          ? [
+              {
+                key: 'gaps',
+                title: { zh: '缺数', en: 'Gaps' },
+                content: <GapTable meter={it.id} year={year} />,
               },
             ]
           : []),

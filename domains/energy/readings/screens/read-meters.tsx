@@ -1,9 +1,11 @@
 import {
   ago,
+  bringFile,
   EmptyState,
   instant,
   number,
   Page,
+  ProblemError,
   RefusalNote,
   Shown,
   toast,
@@ -98,8 +100,24 @@ function Entry({ row, onDone }: { readonly row: Row<'energy.meters'>; readonly o
   const [text, setText] = useState('');
   const value = Number(text);
   const last = meter.answer?.lastRegister;
+  const [photo, setPhoto] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const [bringing, setBringing] = useState(false);
+  const [problem, setProblem] = useState<ProblemError['problem'] | null>(null);
+  const bring = async (file: File | undefined) => {
+    if (!file) return;
+    setBringing(true);
+    setProblem(null);
+    try {
+      setPhoto(await bringFile('energy.meter-photo', file));
+    } catch (caught) {
+      if (!(caught instanceof ProblemError)) throw caught;
+      setProblem(caught.problem);
+    } finally {
+      setBringing(false);
+    }
+  };
   const send = async () => {
-    const outcome = await act.run({ meter: row.id, value });
+    const outcome = await act.run({ meter: row.id, value, photos: photo === null ? [] : [photo.id] });
     if (!outcome.ok) return;
     toast(
       w({
@@ -135,12 +153,28 @@ function Entry({ row, onDone }: { readonly row: Row<'energy.meters'>; readonly o
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <label className="e-photo" htmlFor={`photo-${row.id}`}>
+        {bringing
+          ? w({ zh: '照片上传中…', en: 'Bringing the photo …' })
+          : photo === null
+            ? w({ zh: '拍照留存（可不拍）', en: 'Take a photo (optional)' })
+            : w({ zh: `已附照片 ${photo.name}`, en: `With the photo ${photo.name}` })}
+        <input
+          id={`photo-${row.id}`}
+          type="file"
+          accept="image/jpeg,image/png"
+          capture="environment"
+          disabled={bringing}
+          onChange={(event) => void bring(event.target.files?.[0])}
+        />
+      </label>
+      {problem && <RefusalNote problem={problem} />}
       {act.problem && <RefusalNote problem={act.problem} />}
       <Button
         type="primary"
         htmlType="submit"
         loading={act.running}
-        disabled={text.trim() === '' || !Number.isFinite(value)}
+        disabled={bringing || text.trim() === '' || !Number.isFinite(value)}
       >
         {w({ zh: '记下', en: 'Keep' })}
       </Button>

@@ -57,6 +57,13 @@ export const officeRoom = webRoom({
       load: () => import('./keys.tsx'),
     },
     {
+      path: '/parked-messages',
+      title: pair('搁置的设备报文', 'Parked messages'),
+      needs: 'kernel.parked-messages',
+      nav: true,
+      load: () => import('./parked-messages.tsx'),
+    },
+    {
       path: '/audit/facts',
       title: pair('操作记录', 'The Record'),
       needs: 'kernel.facts',
