@@ -453,13 +453,51 @@ declare module '@opengoa/web-kit/doors' {
         opinion?: string | undefined;
       };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 同意 · Approve */
     'vehicles.approve-trip': {
       input: { trip: string; opinion?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 取消用车 · Cancel */
     'vehicles.cancel-trip': { input: { trip: string; why: string }; result: undefined; refusal: 'not-now' };
@@ -533,7 +571,26 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.hand-trip-over': {
       input: { trip: string; to: string; opinion?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 评价 · Rate */
     'vehicles.rate-trip': {
@@ -559,7 +616,30 @@ declare module '@opengoa/web-kit/doors' {
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
     };
     /** 不同意 · Refuse */
-    'vehicles.refuse-trip': { input: { trip: string; opinion: string }; result: undefined; refusal: 'not-now' };
+    'vehicles.refuse-trip': {
+      input: { trip: string; opinion: string };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
+    };
     /** 登记驾驶员 · Register a driver */
     'vehicles.register-driver': {
       input: {
@@ -617,7 +697,7 @@ declare module '@opengoa/web-kit/doors' {
         note?: string | undefined;
       };
       result: { trip: string; number: string };
-      refusal: 'trip-ends-before-it-begins' | 'trip-already-over';
+      refusal: 'trip-ends-before-it-begins' | 'trip-already-over' | 'bad-attributes' | 'no-holder';
     };
     /** 处置车辆 · Retire a vehicle */
     'vehicles.retire-vehicle': {
@@ -662,13 +742,54 @@ declare module '@opengoa/web-kit/doors' {
         version: number;
       };
       result: undefined;
-      refusal: 'not-now' | 'stale-version' | 'trip-ends-before-it-begins' | 'trip-already-over';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder'
+        | 'stale-version'
+        | 'trip-ends-before-it-begins'
+        | 'trip-already-over';
     };
     /** 退回 · Send back */
     'vehicles.send-trip-back': {
       input: { trip: string; opinion: string; step?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 结算 · Settle */
     'vehicles.settle-trip': {
@@ -683,12 +804,54 @@ declare module '@opengoa/web-kit/doors' {
       refusal: 'vehicle-not-in-use' | 'vehicle-has-history';
     };
     /** 催办 · Urge */
-    'vehicles.urge-trip': { input: { trip: string }; result: undefined; refusal: 'not-now' };
+    'vehicles.urge-trip': {
+      input: { trip: string };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
+    };
     /** 撤回 · Withdraw */
     'vehicles.withdraw-trip': {
       input: { trip: string; why?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
   }
 }
