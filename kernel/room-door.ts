@@ -31,6 +31,8 @@ export { Facets, Cost } from './facets.ts';
 export { tableOfMoves, type TableOfMoves, type Moves } from './moves/table-of-moves.ts';
 export { searchPieces, bigrams } from './reads/bigrams.ts';
 export { lockCase, findCase } from './tasks/case-store.ts';
+/** What moving a case may be refused with. */
+export { stepRefusals as caseRefusals } from './steps/steps.ts';
 export type { CaseRow, CaseAct, CaseMove, StepAhead } from './tasks/cases.ts';
 export { TaskRaised, TaskEnded } from './tasks/contract.ts';
 export type { SealedFact } from './record/sealed-fact.ts';

@@ -763,7 +763,26 @@ declare module '@opengoa/web-kit/doors' {
         opinion?: string | undefined;
       };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 批准购置 · Approve the purchase */
     'vehicles.approve-purchase': {
@@ -781,7 +800,26 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.approve-trip': {
       input: { trip: string; opinion?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 核定加油卡 · Assign the fuel card */
     'vehicles.assign-fuel-card': {
@@ -876,7 +914,26 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.hand-trip-over': {
       input: { trip: string; to: string; opinion?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 租用车辆 · Hire a car */
     'vehicles.hire-car': {
@@ -1025,7 +1082,30 @@ declare module '@opengoa/web-kit/doors' {
     /** 不批准 · Refuse */
     'vehicles.refuse-repair': { input: { repair: string; opinion: string }; result: undefined; refusal: 'not-now' };
     /** 不同意 · Refuse */
-    'vehicles.refuse-trip': { input: { trip: string; opinion: string }; result: undefined; refusal: 'not-now' };
+    'vehicles.refuse-trip': {
+      input: { trip: string; opinion: string };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
+    };
     /** 登记驾驶员 · Register a driver */
     'vehicles.register-driver': {
       input: {
@@ -1084,7 +1164,7 @@ declare module '@opengoa/web-kit/doors' {
         note?: string | undefined;
       };
       result: { trip: string; number: string };
-      refusal: 'trip-ends-before-it-begins' | 'trip-already-over';
+      refusal: 'trip-ends-before-it-begins' | 'trip-already-over' | 'bad-attributes' | 'no-holder';
     };
     /** 处置车辆 · Retire a vehicle */
     'vehicles.retire-vehicle': {
@@ -1129,7 +1209,29 @@ declare module '@opengoa/web-kit/doors' {
         version: number;
       };
       result: undefined;
-      refusal: 'not-now' | 'stale-version' | 'trip-ends-before-it-begins' | 'trip-already-over';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder'
+        | 'stale-version'
+        | 'trip-ends-before-it-begins'
+        | 'trip-already-over';
     };
     /** 登记封存 · Seal for a holiday */
     'vehicles.seal-vehicle': {
@@ -1148,7 +1250,26 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.send-trip-back': {
       input: { trip: string; opinion: string; step?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
     /** 核定编制 · Set the slots */
     'vehicles.set-slots': {
@@ -1190,12 +1311,54 @@ declare module '@opengoa/web-kit/doors' {
       refusal: 'stale-version' | 'vehicle-not-in-use' | 'vehicle-is-out' | 'no-slot-left';
     };
     /** 催办 · Urge */
-    'vehicles.urge-trip': { input: { trip: string }; result: undefined; refusal: 'not-now' };
+    'vehicles.urge-trip': {
+      input: { trip: string };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
+    };
     /** 撤回 · Withdraw */
     'vehicles.withdraw-trip': {
       input: { trip: string; why?: string | undefined };
       result: undefined;
-      refusal: 'not-now';
+      refusal:
+        | 'not-now'
+        | 'case-closed'
+        | 'own-request'
+        | 'bad-attributes'
+        | 'not-the-asker'
+        | 'with-asker'
+        | 'not-with-asker'
+        | 'already-decided'
+        | 'urged-today'
+        | 'step-not-open'
+        | 'not-a-holder'
+        | 'not-earlier'
+        | 'no-such-person'
+        | 'already-holder'
+        | 'too-many-signers'
+        | 'stand-in-only-decides'
+        | 'not-added-by-you'
+        | 'not-due'
+        | 'no-holder';
     };
   }
 }

@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { caseRefusals, verb } from '@opengoa/kernel';
 import { AddTripSigner } from '../contract.ts';
 import { inApproval, moveCase } from './trip-case.ts';
 
@@ -8,7 +8,7 @@ export const addTripSigner = verb('vehicles.add-trip-signer', {
   input: AddTripSigner,
   who: ['holder'],
   facts: [],
-  refusals: ['not-now'],
+  refusals: ['not-now', ...caseRefusals],
   ...inApproval,
   decide: (known, { persons, when, opinion }, context) =>
     moveCase(known, 'vehicles.add-trip-signer', { kind: 'add-signer', persons, when, opinion }, context),

@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { caseRefusals, verb } from '@opengoa/kernel';
 import { ApproveTrip, TripApproved } from '../contract.ts';
 import { inApproval, moveCase } from './trip-case.ts';
 
@@ -8,7 +8,7 @@ export const approveTrip = verb('vehicles.approve-trip', {
   input: ApproveTrip,
   who: ['holder'],
   facts: [TripApproved],
-  refusals: ['not-now'],
+  refusals: ['not-now', ...caseRefusals],
   ...inApproval,
   decide: (known, { opinion }, context) =>
     moveCase(known, 'vehicles.approve-trip', { kind: 'approve', opinion }, context),

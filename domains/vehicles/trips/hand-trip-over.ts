@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { caseRefusals, verb } from '@opengoa/kernel';
 import { HandTripOver } from '../contract.ts';
 import { inApproval, moveCase } from './trip-case.ts';
 
@@ -8,7 +8,7 @@ export const handTripOver = verb('vehicles.hand-trip-over', {
   input: HandTripOver,
   who: ['holder'],
   facts: [],
-  refusals: ['not-now'],
+  refusals: ['not-now', ...caseRefusals],
   ...inApproval,
   decide: (known, { to, opinion }, context) =>
     moveCase(known, 'vehicles.hand-trip-over', { kind: 'hand-over', to, opinion }, context),

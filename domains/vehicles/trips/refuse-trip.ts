@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { caseRefusals, verb } from '@opengoa/kernel';
 import { RefuseTrip, TripRefused } from '../contract.ts';
 import { inApproval, moveCase } from './trip-case.ts';
 
@@ -8,7 +8,7 @@ export const refuseTrip = verb('vehicles.refuse-trip', {
   input: RefuseTrip,
   who: ['holder'],
   facts: [TripRefused],
-  refusals: ['not-now'],
+  refusals: ['not-now', ...caseRefusals],
   ...inApproval,
   decide: (known, { opinion }, context) =>
     moveCase(known, 'vehicles.refuse-trip', { kind: 'refuse', opinion }, context),

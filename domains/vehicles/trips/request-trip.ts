@@ -14,7 +14,7 @@ export const requestTrip = verb('vehicles.request-trip', {
   input: RequestTrip,
   who: ['staff'],
   facts: [TripRequested],
-  refusals: ['trip-ends-before-it-begins', 'trip-already-over'],
+  refusals: ['trip-ends-before-it-begins', 'trip-already-over', 'bad-attributes', 'no-holder'],
   result: z.strictObject({ trip: z.uuid(), number: z.string() }),
   async load(tx, _plan, { actor, today }) {
     const year = Number(today.slice(0, 4));

@@ -1,4 +1,4 @@
-import { isRefusal, stale, verb } from '@opengoa/kernel';
+import { caseRefusals, isRefusal, stale, verb } from '@opengoa/kernel';
 import { ReviseTrip, TripRevised } from '../contract.ts';
 import { unfitTimes } from './request-trip.ts';
 import { inApproval, moveCase } from './trip-case.ts';
@@ -10,7 +10,7 @@ export const reviseTrip = verb('vehicles.revise-trip', {
   input: ReviseTrip,
   who: ['self'],
   facts: [TripRevised],
-  refusals: ['not-now', 'stale-version', 'trip-ends-before-it-begins', 'trip-already-over'],
+  refusals: ['not-now', ...caseRefusals, 'stale-version', 'trip-ends-before-it-begins', 'trip-already-over'],
   ...inApproval,
   decide({ trip, row }, { trip: _id, version, ...plan }, context) {
     if (trip.version !== version) return stale({ version: trip.version });

@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { caseRefusals, verb } from '@opengoa/kernel';
 import { SendTripBack, TripSentBack } from '../contract.ts';
 import { inApproval, moveCase } from './trip-case.ts';
 
@@ -8,7 +8,7 @@ export const sendTripBack = verb('vehicles.send-trip-back', {
   input: SendTripBack,
   who: ['holder'],
   facts: [TripSentBack],
-  refusals: ['not-now'],
+  refusals: ['not-now', ...caseRefusals],
   ...inApproval,
   decide: (known, { opinion, step }, context) =>
     moveCase(

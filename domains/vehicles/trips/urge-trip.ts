@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { caseRefusals, verb } from '@opengoa/kernel';
 import { UrgeTrip } from '../contract.ts';
 import { inApproval, moveCase } from './trip-case.ts';
 
@@ -8,7 +8,7 @@ export const urgeTrip = verb('vehicles.urge-trip', {
   input: UrgeTrip,
   who: ['self'],
   facts: [],
-  refusals: ['not-now'],
+  refusals: ['not-now', ...caseRefusals],
   ...inApproval,
   decide: (known, _input, context) => moveCase(known, 'vehicles.urge-trip', { kind: 'urge' }, context),
 });

@@ -1,4 +1,4 @@
-import { verb } from '@opengoa/kernel';
+import { caseRefusals, verb } from '@opengoa/kernel';
 import { TripWithdrawn, WithdrawTrip } from '../contract.ts';
 import { inApproval, moveCase } from './trip-case.ts';
 
@@ -8,7 +8,7 @@ export const withdrawTrip = verb('vehicles.withdraw-trip', {
   input: WithdrawTrip,
   who: ['self'],
   facts: [TripWithdrawn],
-  refusals: ['not-now'],
+  refusals: ['not-now', ...caseRefusals],
   ...inApproval,
   decide: (known, { why }, context) =>
     moveCase(known, 'vehicles.withdraw-trip', { kind: 'withdraw', opinion: why }, context),
