@@ -13,6 +13,26 @@ import { fleetSaves } from './fleet/vehicle-store.ts';
 import { fuel } from './fuel/fuel-lists.ts';
 import { fuelSaves } from './fuel/fuel-store.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
+import { admitTerminal } from './positions/admit-terminal.ts';
+import { breakGlass } from './positions/break-glass.ts';
+import { drawFence } from './positions/draw-fence.ts';
+import { fenceSaves } from './positions/fence-store.ts';
+import { followFindings } from './positions/follow-findings.ts';
+import { followTrips } from './positions/follow-trips.ts';
+import { keepBackground } from './positions/keep-background.ts';
+import { openTrack } from './positions/open-track.ts';
+import { crossingList, fences, terminals, viewings } from './positions/position-lists.ts';
+import { positionSaves } from './positions/position-saves.ts';
+import { receivePositionsVerb } from './positions/receive-positions.ts';
+import { registerTerminal } from './positions/register-terminal.ts';
+import { removeFence } from './positions/remove-fence.ts';
+import { reopenTerminal } from './positions/reopen-terminal.ts';
+import { terminalSaves } from './positions/terminal-store.ts';
+import { background, track, tripTrack } from './positions/track-reads.ts';
+import { viewingSaves } from './positions/viewing-store.ts';
+import { whereabouts } from './positions/whereabouts.ts';
+import { withdrawTerminal } from './positions/withdraw-terminal.ts';
+import { positionRefusals } from './positions/words.zh.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
 import { addTripSigner } from './trips/add-trip-signer.ts';
@@ -65,10 +85,49 @@ export default room(import.meta.dirname, {
     registerDriver,
     changeDriver,
     recordFuel,
+    registerTerminal,
+    reopenTerminal,
+    withdrawTerminal,
+    admitTerminal,
+    receivePositionsVerb,
+    drawFence,
+    removeFence,
+    keepBackground,
+    openTrack,
+    breakGlass,
   ],
-  reads: [trips, drives, vehicles, drivers, fuel, oneTrip, beforeRequest, board, proposals, oneVehicle, figures],
-  saves: [...tripSaves, ...fleetSaves, ...fuelSaves],
+  reads: [
+    trips,
+    drives,
+    vehicles,
+    drivers,
+    fuel,
+    terminals,
+    fences,
+    crossingList,
+    viewings,
+    oneTrip,
+    beforeRequest,
+    board,
+    proposals,
+    oneVehicle,
+    figures,
+    whereabouts,
+    track,
+    tripTrack,
+    background,
+  ],
+  saves: [
+    ...tripSaves,
+    ...fleetSaves,
+    ...fuelSaves,
+    ...terminalSaves,
+    ...positionSaves,
+    ...fenceSaves,
+    ...viewingSaves,
+  ],
+  followers: [followTrips, followFindings],
   risks: [usedOutsideApproval, fuelOverStandard],
   sheets: [vehicleSheet],
-  refusals,
+  refusals: { ...refusals, ...positionRefusals },
 });

@@ -13,9 +13,11 @@ test('the worked distance is as published', () => {
 
 test('the worked points hold one stay, and one way out of it', () => {
   const { input, expected } = examples['vehicle.stay_points'];
-  const fixes = input['points(t_s,lat,lon)'].map(
-    ([atS, latitude, longitude]): Fix => ({ atS: atS!, latitude: latitude!, longitude: longitude! }),
-  );
+  const fixes = input['points(t_s,lat,lon)'].map(([atS, latitude, longitude]): Fix => ({
+    atS: atS!,
+    latitude: latitude!,
+    longitude: longitude!,
+  }));
   const stays = staysIn(fixes, { withinM: input.D_m, atLeastS: input.T_s });
   expect(stays).toHaveLength(1);
   const [[fromS, toS, latitude, longitude]] = expected.stays as [number[]];
@@ -27,10 +29,13 @@ test('the worked points hold one stay, and one way out of it', () => {
 
 test('stays never overlap, keep to their place and time, and with the moves they cover every moment', () => {
   const fixes = fc
-    .array(fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: -4, max: 4 }), fc.integer({ min: -4, max: 4 })), {
-      minLength: 1,
-      maxLength: 60,
-    })
+    .array(
+      fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: -4, max: 4 }), fc.integer({ min: -4, max: 4 })),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    )
     .map((steps) => {
       const out: Fix[] = [];
       for (const [s, north, east] of steps) {

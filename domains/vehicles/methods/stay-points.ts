@@ -26,7 +26,7 @@ export interface StayRule {
  */
 export function staysIn(fixes: readonly Fix[], { withinM, atLeastS }: StayRule): Stay[] {
   const stays: Stay[] = [];
-  for (let from = 0; from < fixes.length; ) {
+  for (let from = 0; from < fixes.length;) {
     const anchor = fixes[from]!;
     let to = from;
     while (to + 1 < fixes.length && haversineM(anchor, fixes[to + 1]!) <= withinM) to += 1;

@@ -79,24 +79,41 @@ export type ReceivePositions = z.infer<typeof ReceivePositions>;
 
 export const Shape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('circle'), latitude, longitude, radiusM: z.number().min(20).max(100_000) }),
-  z.strictObject({ kind: z.literal('polygon'), points: z.array(z.tuple([latitude, longitude])).min(3).max(200) }),
+  z.strictObject({
+    kind: z.literal('polygon'),
+    points: z
+      .array(z.tuple([latitude, longitude]))
+      .min(3)
+      .max(200),
+  }),
 ]);
 export type Shape = z.infer<typeof Shape>;
 export const DrawFence = z.strictObject({ unit: id, name: text(60), use: FenceUse, shape: Shape });
 export const RemoveFence = z.strictObject({ fence: id, why: text(500) });
 
 export const OpenTrack = z.strictObject({ trip: id });
-export const BreakGlass = z.strictObject({ vehicle: id, from: instant, to: instant, why: z.string().trim().min(5).max(500) });
+export const BreakGlass = z.strictObject({
+  vehicle: id,
+  from: instant,
+  to: instant,
+  why: z.string().trim().min(5).max(500),
+});
 
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-const properties = z.strictObject({ kind: z.enum(['road', 'minor-road', 'water', 'green', 'built', 'border', 'place']), name: z.string().max(60).default('') });
+const properties = z.strictObject({
+  kind: z.enum(['road', 'minor-road', 'water', 'green', 'built', 'border', 'place']),
+  name: z.string().max(60).default(''),
+});
 /** A little of GeoJSON (RFC 7946): what a map of a city without tiles is drawn from. */
 export const Feature = z.strictObject({
   type: z.literal('Feature'),
   properties,
   geometry: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('LineString'), coordinates: z.array(lonLat).min(2).max(2_000) }),
-    z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(lonLat).min(4).max(2_000)).min(1).max(20) }),
+    z.strictObject({
+      type: z.literal('Polygon'),
+      coordinates: z.array(z.array(lonLat).min(4).max(2_000)).min(1).max(20),
+    }),
     z.strictObject({ type: z.literal('Point'), coordinates: lonLat }),
   ]),
 });
@@ -136,8 +153,14 @@ export const FenceRemoved = fact('FenceRemoved', { why: z.string() });
 const crossing = { fence: id, name: z.string(), plate: z.string(), at: instant };
 export const FenceEntered = fact('FenceEntered', crossing);
 export const FenceLeft = fact('FenceLeft', crossing);
-const viewed = { viewing: id, vehicle: id, plate: z.string(), from: instant, to: instant.nullable(), closesAt: instant };
+const viewed = {
+  viewing: id,
+  vehicle: id,
+  plate: z.string(),
+  from: instant,
+  to: instant.nullable(),
+  closesAt: instant,
+};
 export const TrackOpened = fact('TrackOpened', { ...viewed, trip: id, ground: Ground });
 export const GlassBroken = fact('GlassBroken', { ...viewed, why: z.string(), told: z.array(id) });
 export const BackgroundKept = fact('BackgroundKept', { name: z.string(), features: z.int() });
-

@@ -13,7 +13,10 @@ test('a place in Beijing is where the published form of the shift puts it', () =
   const there = toGcj02({ latitude: 39.907333, longitude: 116.391083 });
   expect(there.latitude).toBeCloseTo(39.908737, 4);
   expect(there.longitude).toBeCloseTo(116.397325, 4);
-  const off = haversineM({ latitude: 32.0603, longitude: 118.7969 }, toGcj02({ latitude: 32.0603, longitude: 118.7969 }));
+  const off = haversineM(
+    { latitude: 32.0603, longitude: 118.7969 },
+    toGcj02({ latitude: 32.0603, longitude: 118.7969 }),
+  );
   expect(off).toBeGreaterThan(100);
   expect(off).toBeLessThan(700);
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atRest, changesOf, type Fix, foldIn, type Folding, foldPage, judgeFix, quality, type StoredFix } from './judge-positions.ts';
+import {
+  atRest,
+  changesOf,
+  type Fix,
+  foldIn,
+  type Folding,
+  foldPage,
+  judgeFix,
+  quality,
+  type StoredFix,
+} from './judge-positions.ts';
 
 const maxSpeedKmh = 200;
 const minute = 60_000;
@@ -11,7 +21,12 @@ const fix = (minutes: number, north: number, east = 0, speed: number | null = nu
   speed,
 });
 const inOneGo = (fixes: readonly Fix[]) =>
-  foldIn(atRest, fixes.toSorted((a, b) => a.at - b.at), [], maxSpeedKmh).rows;
+  foldIn(
+    atRest,
+    fixes.toSorted((a, b) => a.at - b.at),
+    [],
+    maxSpeedKmh,
+  ).rows;
 
 test('a minute at sixty is about a kilometre, and the first fix drives nothing', () => {
   // A thousandth of a degree of latitude is 111.2 m.

@@ -55,8 +55,7 @@ export function judgeFix(
   const fromRival = rival ? haversineM(degrees(rival), degrees(fix)) : 0;
   const agrees = rival !== null && reachable(rival, fix, fromRival, maxSpeedKmh);
   const run = agrees ? rival.run + 1 : 1;
-  if (run < agreeing)
-    return { quality: quality.jump, stepDm: 0, standing: { anchor, rival: { ...fix, run } } };
+  if (run < agreeing) return { quality: quality.jump, stepDm: 0, standing: { anchor, rival: { ...fix, run } } };
   return { quality: quality.counted, stepDm: stepOf(rival!, fix, fromRival), standing: { anchor: fix, rival: null } };
 }
 
@@ -134,7 +133,12 @@ export function foldPage(
   read: readonly StoredFix[],
   complete: boolean,
   maxSpeedKmh: number,
-): { readonly rows: readonly FoldedFix[]; readonly next: Folding | null; readonly standing: Standing; readonly toTheEnd: boolean } {
+): {
+  readonly rows: readonly FoldedFix[];
+  readonly next: Folding | null;
+  readonly standing: Standing;
+  readonly toTheEnd: boolean;
+} {
   const until = complete ? Number.POSITIVE_INFINITY : (read.at(-1)?.at ?? after);
   const now = left.filter(({ at }) => at <= until);
   const later = left.slice(now.length);
@@ -142,7 +146,11 @@ export function foldPage(
   const done = { rows: folded.rows, standing: folded.standing };
   if (folded.settled && later.length === 0) return { ...done, next: null, toTheEnd: false };
   if (!folded.settled && complete) return { ...done, next: null, toTheEnd: true };
-  return { ...done, toTheEnd: false, next: { standing: folded.standing, left: later, after: folded.settled ? folded.rows.at(-1)!.at : until } };
+  return {
+    ...done,
+    toTheEnd: false,
+    next: { standing: folded.standing, left: later, after: folded.settled ? folded.rows.at(-1)!.at : until },
+  };
 }
 
 /** What a fold changed, moment by moment: to be added to days and trips. */

@@ -213,7 +213,10 @@ export async function judgeAgain(
      where p.vehicle_id = ${vehicle} and p.at = r.at`);
 }
 
-export interface TrackerAfter extends Pick<Tracker, 'vehicle' | 'lastAt' | 'asideAt' | 'standing' | 'direction' | 'ignition' | 'inside'> {}
+export interface TrackerAfter extends Pick<
+  Tracker,
+  'vehicle' | 'lastAt' | 'asideAt' | 'standing' | 'direction' | 'ignition' | 'inside'
+> {}
 
 const dateList = (values: readonly (number | null)[]): (Date | null)[] =>
   values.map((value) => (value === null ? null : new Date(value)));

@@ -1,4 +1,15 @@
-import { type Context, type FactDraft, type Id, isRefusal, newId, type Refusal, refuse, type Tx, verb, type VerbAnswer } from '@opengoa/kernel';
+import {
+  type Context,
+  type FactDraft,
+  type Id,
+  isRefusal,
+  newId,
+  type Refusal,
+  refuse,
+  type Tx,
+  verb,
+  type VerbAnswer,
+} from '@opengoa/kernel';
 import { dayOf } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { FenceEntered, FenceLeft, PositionsReceived, ReceivePositions } from './contract.ts';
@@ -184,7 +195,13 @@ async function bring(
   const own = fences.filter(({ unit }) => organisation.covers(unit, tracker.unit, true));
   const { crossings, inside } = crossingsOn(own, tracker.inside, rows.filter(counts).map(inDegrees), marginM);
   const { direction, ignition } = last;
-  return { tracker, fixes, rows, crossings, after: { ...tracker, asideAt, lastAt: last.at, standing, direction, ignition, inside } };
+  return {
+    tracker,
+    fixes,
+    rows,
+    crossings,
+    after: { ...tracker, asideAt, lastAt: last.at, standing, direction, ignition, inside },
+  };
 }
 
 async function foldLate(

@@ -33,7 +33,15 @@ export const registerTerminal = verb('vehicles.register-terminal', {
       TerminalRegistered.of({
         object: { kind: 'vehicles.terminal', id: newId() },
         unit: vehicle.unit,
-        body: { vehicle: vehicle.id, plate: vehicle.plate, number, datum, maker, model, waitsUntil: waitsUntil(context) },
+        body: {
+          vehicle: vehicle.id,
+          plate: vehicle.plate,
+          number,
+          datum,
+          maker,
+          model,
+          waitsUntil: waitsUntil(context),
+        },
       }),
     ];
   },

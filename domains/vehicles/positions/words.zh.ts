@@ -86,6 +86,9 @@ export const positionRefusals: Readonly<Record<string, Words>> = {
   },
   'no-track-vehicle': { zh: '{number} 尚未派车。', en: '{number} has no vehicle yet.' },
   'glass-too-long': { zh: '一次应急调阅不超过 {hours} 小时。', en: 'At most {hours} hours at a time.' },
-  'glass-not-future': { zh: '调阅时段须已开始，且起点早于终点。', en: 'The time must have begun, and its start precede its end.' },
+  'glass-not-future': {
+    zh: '调阅时段须已开始，且起点早于终点。',
+    en: 'The time must have begun, and its start precede its end.',
+  },
   'viewing-over': { zh: '本次调阅已到期，请重新调阅。', en: 'This viewing is over; open the track again.' },
 };

@@ -35,9 +35,7 @@ export function readMessage(bytes: Buffer): Message | HeaderFault {
   if (body.length !== (attributes & 0x3ff)) return 'length-differs';
   const phone = bytes.subarray(phoneAt, serialAt).toString('hex');
   if (!/^\d+$/.test(phone)) return 'not-digits';
-  const part = inParts
-    ? { count: bytes.readUInt16BE(serialAt + 2), number: bytes.readUInt16BE(serialAt + 4) }
-    : null;
+  const part = inParts ? { count: bytes.readUInt16BE(serialAt + 2), number: bytes.readUInt16BE(serialAt + 4) } : null;
   if (part && (part.count === 0 || part.number === 0 || part.number > part.count)) return 'part-out-of-count';
   return {
     header: {

@@ -16,7 +16,13 @@ export const ids = {
 /** Result byte of 0x8001. */
 export const results = { done: 0, failed: 1, wrong: 2, unsupported: 3 } as const;
 /** Result byte of 0x8100. */
-export const registrations = { done: 0, vehicleRegistered: 1, noVehicle: 2, terminalRegistered: 3, noTerminal: 4 } as const;
+export const registrations = {
+  done: 0,
+  vehicleRegistered: 1,
+  noVehicle: 2,
+  terminalRegistered: 3,
+  noTerminal: 4,
+} as const;
 
 export interface Registration {
   readonly maker: string;
@@ -128,7 +134,7 @@ export function readLocation(body: Buffer): Location {
 /** Extras: id, length, value. Makers add their own; those are passed over, and what is cut off ends the reading. */
 function readExtras(bytes: Buffer): Map<number, Buffer> {
   const found = new Map<number, Buffer>();
-  for (let at = 0; at + 2 <= bytes.length; ) {
+  for (let at = 0; at + 2 <= bytes.length;) {
     const length = bytes[at + 1]!;
     if (at + 2 + length > bytes.length) break;
     found.set(bytes[at]!, bytes.subarray(at + 2, at + 2 + length));
