@@ -14,11 +14,13 @@ import { fuel } from './fuel/fuel-lists.ts';
 import { fuelSaves } from './fuel/fuel-store.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { admitTerminal } from './positions/admit-terminal.ts';
+import { offerTerminalCode } from './positions/offer-terminal-code.ts';
 import { breakGlass } from './positions/break-glass.ts';
 import { drawFence } from './positions/draw-fence.ts';
 import { fenceSaves } from './positions/fence-store.ts';
 import { followFindings } from './positions/follow-findings.ts';
 import { followTrips } from './positions/follow-trips.ts';
+import { jt808Door } from './positions/jt808/listen.ts';
 import { keepBackground } from './positions/keep-background.ts';
 import { openTrack } from './positions/open-track.ts';
 import { crossingList, fences, terminals, viewings } from './positions/position-lists.ts';
@@ -88,6 +90,7 @@ export default room(import.meta.dirname, {
     registerTerminal,
     reopenTerminal,
     withdrawTerminal,
+    offerTerminalCode,
     admitTerminal,
     receivePositionsVerb,
     drawFence,
@@ -127,6 +130,7 @@ export default room(import.meta.dirname, {
     ...viewingSaves,
   ],
   followers: [followTrips, followFindings],
+  doors: [jt808Door],
   risks: [usedOutsideApproval, fuelOverStandard],
   sheets: [vehicleSheet],
   refusals: { ...refusals, ...positionRefusals },

@@ -76,6 +76,7 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
   } finally {
     done();
   }
+  for (const [name, port] of Object.entries(program.devices)) tell(`设备接入 ${name} · devices at ${port}`);
   if (program.address) {
     const { afterStart } = await import('../program/after-start.ts');
     console.log(await afterStart(program, settings, since()));
@@ -90,7 +91,7 @@ export const start: Command = {
   name: 'start',
   about: '启动全部:数据库、服务、后台与页面 · Start everything: database, server, worker, pages',
   options: {},
-  run: () => runParts(['server', 'worker', 'sealer'], true, true),
+  run: () => runParts(['server', 'worker', 'sealer', 'devices'], true, true),
 };
 
 export const server: Command = {
@@ -111,5 +112,5 @@ export const edge: Command = {
   name: 'edge',
   about: '仅设备接入 · Doors for devices only (no pages)',
   options: {},
-  run: () => runParts(['server'], false, false),
+  run: () => runParts(['server', 'devices'], false, false),
 };

@@ -33,13 +33,15 @@ export const RegisterTerminal = z.strictObject({
 export const ReopenTerminal = z.strictObject({ terminal: id, why: text(500) });
 export const WithdrawTerminal = z.strictObject({ terminal: id, why: text(500) });
 /** What a device says of itself when it asks for its code; the code's digest is made by whoever listens to it. */
-export const AdmitTerminal = z.strictObject({
+export const OfferTerminalCode = z.strictObject({
   number,
   plate: z.string().max(30),
   maker: z.string().max(60),
   model: z.string().max(60),
   codeMac: z.string().max(300),
 });
+
+export const AdmitTerminal = z.strictObject({ number });
 
 // ---- Positions -------------------------------------------------------------------------------------------------------------------
 
@@ -138,7 +140,13 @@ export const TerminalRegistered = fact('TerminalRegistered', {
   model: z.string(),
   waitsUntil: instant,
 });
-export const TerminalAdmitted = fact('TerminalAdmitted', { vehicle: id, number, maker: z.string(), model: z.string() });
+export const TerminalCodeOffered = fact('TerminalCodeOffered', {
+  vehicle: id,
+  number,
+  maker: z.string(),
+  model: z.string(),
+});
+export const TerminalAdmitted = fact('TerminalAdmitted', { vehicle: id, number });
 export const TerminalReopened = fact('TerminalReopened', { why: z.string(), waitsUntil: instant });
 export const TerminalWithdrawn = fact('TerminalWithdrawn', { vehicle: id, why: z.string() });
 export const PositionsReceived = fact('PositionsReceived', {

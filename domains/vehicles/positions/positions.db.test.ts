@@ -220,14 +220,12 @@ describe('围栏', () => {
     ];
     expect(
       code(
-        await at
-          .as('郑科长')
-          .run('vehicles.draw-fence', {
-            unit: at.ids.city,
-            name: '错',
-            use: 'area',
-            shape: { kind: 'polygon', points: bowTie },
-          }),
+        await at.as('郑科长').run('vehicles.draw-fence', {
+          unit: at.ids.city,
+          name: '错',
+          use: 'area',
+          shape: { kind: 'polygon', points: bowTie },
+        }),
       ),
     ).toBe('fence-crosses-itself');
   });

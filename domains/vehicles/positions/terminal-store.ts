@@ -1,5 +1,11 @@
 import { type Id, saves, sql, type Tx } from '@opengoa/kernel';
-import { TerminalAdmitted, TerminalRegistered, TerminalReopened, TerminalWithdrawn } from './contract.ts';
+import {
+  TerminalAdmitted,
+  TerminalCodeOffered,
+  TerminalRegistered,
+  TerminalReopened,
+  TerminalWithdrawn,
+} from './contract.ts';
 import type { Terminal } from './terminal.ts';
 
 const columns = sql`
@@ -22,7 +28,7 @@ export const terminalsLike = (tx: Tx, { number, vehicle }: { number: string; veh
 export const codeOf = async (tx: Tx, number: string): Promise<string | null> =>
   (
     await tx.maybe<{ mac: string | null }>(
-      sql`select code_mac as mac from vehicles.terminal where number = ${number} and state = 'admitted'`,
+      sql`select code_mac as mac from vehicles.terminal where number = ${number} and state <> 'withdrawn'`,
     )
   )?.mac ?? null;
 
@@ -35,11 +41,12 @@ export const terminalSaves = [
       insert into vehicles.tracker (vehicle_id, unit_id) values (${body.vehicle}, ${unit})
       on conflict (node_id, vehicle_id) do update set unit_id = excluded.unit_id`);
   }),
-  saves(TerminalAdmitted, (tx, { object, body }) =>
+  saves(TerminalCodeOffered, (tx, { object, body }) =>
     tx.run(sql`
-      update vehicles.terminal set state = 'admitted', maker = coalesce(nullif(maker, ''), ${body.maker}), model = coalesce(nullif(model, ''), ${body.model}),
-             version = version + 1
-       where id = ${object.id}`),
+      update vehicles.terminal set maker = coalesce(nullif(maker, ''), ${body.maker}), model = coalesce(nullif(model, ''), ${body.model}) where id = ${object.id}`),
+  ),
+  saves(TerminalAdmitted, (tx, { object }) =>
+    tx.run(sql`update vehicles.terminal set state = 'admitted', version = version + 1 where id = ${object.id}`),
   ),
   saves(TerminalReopened, (tx, { object, body }) =>
     tx.run(sql`

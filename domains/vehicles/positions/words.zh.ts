@@ -48,6 +48,7 @@ export const unseen = {
 
 export const positionFacts = {
   'vehicles.TerminalRegistered': { zh: '登记定位终端', en: 'Terminal registered' },
+  'vehicles.TerminalCodeOffered': { zh: '向终端发放鉴权码', en: 'Code given to a terminal' },
   'vehicles.TerminalAdmitted': { zh: '定位终端接入', en: 'Terminal admitted' },
   'vehicles.TerminalReopened': { zh: '允许终端重新接入', en: 'Terminal reopened' },
   'vehicles.TerminalWithdrawn': { zh: '停用定位终端', en: 'Terminal withdrawn' },
