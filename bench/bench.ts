@@ -3,7 +3,7 @@
  *
  *   npm run bench [-- name …] [-- --short] [-- --json]
  *
- * Names: verb list landing search sealer start first-load kill. Exits 1 when a target is missed. Security is on in every one of them:
+ * Names: verb list landing search sealer start first-load kill positions. Exits 1 when a target is missed. Security is on in every one of them:
  * sessions, rights, row-level security, Record and facts are those of the program.
  */
 import { parseArgs } from 'node:util';
@@ -11,13 +11,14 @@ import type { Asked, Figure, Line } from './figure.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { kill } from './figures/kill.ts';
 import { landing, listPage } from './figures/list.ts';
+import { positions } from './figures/positions.ts';
 import { search } from './figures/search.ts';
 import { sealer } from './figures/sealer.ts';
 import { start } from './figures/start.ts';
 import { verb } from './figures/verb.ts';
 import { loadLine, machineLine } from './machine.ts';
 
-const figures: readonly Figure[] = [verb, listPage, landing, search, sealer, start, firstLoad, kill];
+const figures: readonly Figure[] = [verb, listPage, landing, search, sealer, start, firstLoad, kill, positions];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -10,7 +10,6 @@ export interface Tracker {
   readonly datum: Datum;
   readonly vehicle: Id;
   readonly unit: Id;
-  readonly plate: string;
   readonly lastAt: number | null;
   readonly asideAt: number | null;
   readonly standing: Standing;
@@ -20,11 +19,8 @@ export interface Tracker {
 }
 
 interface TrackerRow {
-  readonly number: string;
-  readonly datum: Datum;
   readonly vehicle: Id;
   readonly unit: Id;
-  readonly plate: string;
   readonly last: Date | null;
   readonly aside: Date | null;
   readonly anchor: Date | null;
@@ -41,27 +37,34 @@ interface TrackerRow {
   readonly inside: Id[];
 }
 
-/** Trackers of these terminals in the order of their vehicles, so that two batches wait for each other and never block for good. */
+const ofNumbers = `vehicle_id = any (array(select e.vehicle_id from vehicles.terminal e where e.number = any ($1) and e.state <> 'withdrawn'))`;
+
+/**
+ * Trackers of these terminals in the order of their vehicles, so that two batches wait for each other and never block for good. Both
+ * statements leave at once; the terminals are not joined to what is locked.
+ */
 export async function lockTrackers(tx: Tx, numbers: readonly string[]): Promise<Tracker[]> {
-  const rows = await tx.named<TrackerRow>(
-    'vehicles-lock-trackers',
-    `select t.number, t.datum, k.vehicle_id as vehicle, k.unit_id as unit, v.plate, k.last_at as last, k.aside_at as aside,
-            k.anchor_at as anchor, k.anchor_latitude as "anchorLatitude", k.anchor_longitude as "anchorLongitude", k.anchor_speed as "anchorSpeed",
-            k.rival_at as rival, k.rival_latitude as "rivalLatitude", k.rival_longitude as "rivalLongitude", k.rival_speed as "rivalSpeed",
-            k.rival_run as "rivalRun", k.direction, k.ignition, k.inside
-       from vehicles.terminal t
-       join vehicles.tracker k on (k.node_id, k.vehicle_id) = (t.node_id, t.vehicle_id)
-       join vehicles.vehicle v on (v.node_id, v.id) = (t.node_id, t.vehicle_id)
-      where t.number = any ($1) and t.state <> 'withdrawn'
-      order by k.vehicle_id for update of k`,
-    [numbers],
-  );
+  const [named, rows] = await Promise.all([
+    tx.named<{ number: string; datum: Datum; vehicle: Id }>(
+      'vehicles-terminals-numbered',
+      `select number, datum, vehicle_id as vehicle from vehicles.terminal where number = any ($1) and state <> 'withdrawn'`,
+      [numbers],
+    ),
+    tx.named<TrackerRow>(
+      'vehicles-lock-trackers',
+      `select vehicle_id as vehicle, unit_id as unit, last_at as last, aside_at as aside, anchor_at as anchor, anchor_latitude as "anchorLatitude",
+              anchor_longitude as "anchorLongitude", anchor_speed as "anchorSpeed", rival_at as rival, rival_latitude as "rivalLatitude",
+              rival_longitude as "rivalLongitude", rival_speed as "rivalSpeed", rival_run as "rivalRun", direction, ignition, inside
+         from vehicles.tracker where ${ofNumbers} order by vehicle_id for update`,
+      [numbers],
+    ),
+  ]);
+  const terminals = new Map(named.map((terminal) => [terminal.vehicle, terminal]));
   return rows.map(({ last, aside, anchor, rival, ...row }) => ({
-    number: row.number,
-    datum: row.datum,
+    number: terminals.get(row.vehicle)!.number,
+    datum: terminals.get(row.vehicle)!.datum,
     vehicle: row.vehicle,
     unit: row.unit,
-    plate: row.plate,
     direction: row.direction,
     ignition: row.ignition,
     inside: row.inside,
@@ -83,6 +86,14 @@ export async function lockTrackers(tx: Tx, numbers: readonly string[]): Promise<
       },
     },
   }));
+}
+
+export async function platesOf(tx: Tx, vehicles: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  if (vehicles.length === 0) return new Map();
+  const rows = await tx.rows<{ id: Id; plate: string }>(
+    sql`select id, plate from vehicles.vehicle where id = any (${[...vehicles]}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, plate }) => [id, plate]));
 }
 
 /** Which of these moments have a row already, as `<vehicle> <milliseconds>`. */
@@ -126,13 +137,13 @@ export interface TripSpan {
   readonly to: number;
 }
 
-/** Trips of these vehicles that a stretch of time touches. */
-export async function tripsAcross(tx: Tx, vehicles: readonly Id[], from: number, to: number): Promise<TripSpan[]> {
+/** Trips of these terminals' vehicles that a stretch of time touches. */
+export async function tripsAcross(tx: Tx, numbers: readonly string[], from: number, to: number): Promise<TripSpan[]> {
   const rows = await tx.named<{ trip: Id; vehicle: Id; from: Date; to: Date | null }>(
     'vehicles-trips-across',
     `select trip_id as trip, vehicle_id as vehicle, from_at as "from", to_at as "to" from vehicles.track_trip
-      where vehicle_id = any ($1) and coalesce(to_at, 'infinity') >= $2 and from_at <= $3`,
-    [vehicles, new Date(from), new Date(to)],
+      where ${ofNumbers} and coalesce(to_at, 'infinity') >= $2 and from_at <= $3`,
+    [numbers, new Date(from), new Date(to)],
   );
   return rows.map((row) => ({
     ...row,

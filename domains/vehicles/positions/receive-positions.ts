@@ -28,6 +28,7 @@ import {
   keepTrackers,
   lockTrackers,
   momentsKept,
+  platesOf,
   type PositionRow,
   type Tracker,
   type TrackerAfter,
@@ -52,6 +53,8 @@ interface Known {
   readonly unknown: readonly string[];
   readonly brought: readonly Brought[];
   readonly trips: readonly TripSpan[];
+  /** Of vehicles that crossed a fence. */
+  readonly plates: ReadonlyMap<Id, string>;
 }
 
 /**
@@ -73,10 +76,17 @@ export const receivePositionsVerb = verb('vehicles.receive-positions', {
       if (own) own.push(...positions);
       else sent.set(bareNumber(number), [...positions]);
     }
-    const trackers = await lockTrackers(tx, [...sent.keys()]);
+    const numbers = [...sent.keys()];
+    const times = input.terminals.flatMap(({ positions }) => positions.map(({ at }) => Date.parse(at)));
+    // A late fix may change the one behind it, and with it a trip that begins after everything sent.
+    const [trackers, fences, spans] = await Promise.all([
+      lockTrackers(tx, numbers),
+      fencesDrawn(tx),
+      tripsAcross(tx, numbers, least(times), most(times)),
+    ]);
     const found = new Set(trackers.map(({ number }) => number));
     const unknown = [...sent.keys()].filter((number) => !found.has(number));
-    if (unknown.length > 0) return { unknown, brought: [], trips: [] };
+    if (unknown.length > 0) return { unknown, brought: [], trips: [], plates: new Map() };
     const rules = rulesFor(context);
     const read = trackers.map((tracker) => ({
       tracker,
@@ -90,29 +100,25 @@ export const receivePositionsVerb = verb('vehicles.receive-positions', {
         return fixes.filter(({ at }) => at <= upTo).map(({ at }) => ({ vehicle: tracker.vehicle, at }));
       }),
     );
-    const fences = await fencesDrawn(tx);
     const brought: Brought[] = [];
     for (const { tracker, fixes } of read) {
       const fresh = kept.size === 0 ? fixes : fixes.filter(({ at }) => !kept.has(`${tracker.vehicle} ${at}`));
       if (fresh.length > 0) brought.push(await bring(tx, tracker, fresh, fences, rules, context));
     }
-    const changed = brought.flatMap(({ rows }) => rows);
-    const trips =
-      changed.length === 0
-        ? []
-        : await tripsAcross(
-            tx,
-            brought.map(({ tracker }) => tracker.vehicle),
-            changed.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY),
-            changed.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY),
-          );
-    return { unknown, brought, trips };
+    const changed = brought.flatMap(({ rows }) => rows.map(({ at }) => at));
+    const trips = most(changed) > most(times) ? await tripsAcross(tx, numbers, least(changed), most(changed)) : spans;
+    const crossed = brought.filter(({ crossings }) => crossings.length > 0);
+    const plates = await platesOf(
+      tx,
+      crossed.map(({ tracker }) => tracker.vehicle),
+    );
+    return { unknown, brought, trips, plates };
   },
   at({ brought }, _input, { actor }) {
     const [first = actor.unit ?? '', ...others] = new Set(brought.map(({ tracker }) => tracker.unit));
     return [first, ...others].map((unit) => ({ unit }));
   },
-  decide({ unknown, brought }, input, { actor }) {
+  decide({ unknown, brought, plates }, input, { actor }) {
     if (unknown.length > 0)
       return refuse(
         'terminals-unknown',
@@ -126,19 +132,28 @@ export const receivePositionsVerb = verb('vehicles.receive-positions', {
       new: fixes.length,
       aside: fixes.filter(({ aside }) => aside !== null).length,
     };
-    return { facts: [...(actor.kind === 'device' ? [] : batchFacts(brought)), ...crossingFacts(brought)], result };
+    return {
+      facts: [...(actor.kind === 'device' ? [] : batchFacts(brought)), ...crossingFacts(brought, plates)],
+      result,
+    };
   },
   async also(tx, { brought, trips }, _input, { now }) {
     if (brought.length === 0) return;
-    await insertPositions(tx, brought.flatMap(rowsOf));
-    for (const { tracker, rows } of brought) await judgeAgain(tx, tracker.vehicle, rows.filter(isOtherwise));
-    await keepTrackers(
-      tx,
-      brought.map(({ after }) => after),
-      now,
-    );
-    await addToTrackDays(tx, brought.flatMap(dayChanges));
-    await addToTrackTrips(tx, tripChanges(brought, trips));
+    // They leave in one piece.
+    await Promise.all([
+      insertPositions(tx, brought.flatMap(rowsOf)),
+      ...brought.flatMap(({ tracker, rows }) => {
+        const otherwise = rows.filter(isOtherwise);
+        return otherwise.length === 0 ? [] : [judgeAgain(tx, tracker.vehicle, otherwise)];
+      }),
+      keepTrackers(
+        tx,
+        brought.map(({ after }) => after),
+        now,
+      ),
+      addToTrackDays(tx, brought.flatMap(dayChanges)),
+      addToTrackTrips(tx, tripChanges(brought, trips)),
+    ]);
   },
 });
 
@@ -153,6 +168,9 @@ export async function receivePositions(run: RunReceiving, batch: ReceivePosition
   const answer = await run(receivePositionsVerb.name, batch);
   return isRefusal(answer) ? answer : undefined;
 }
+
+const least = (times: readonly number[]): number => times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const most = (times: readonly number[]): number => times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 
 function rulesFor({ now, today, standards }: Context): ReadingRules & { maxSpeedKmh: number; marginM: number } {
   const item = (name: string) => standards.numberOn('vehicles.positions', today, [], { item: name });
@@ -283,19 +301,19 @@ const batchFacts = (brought: readonly Brought[]): FactDraft[] =>
         vehicles: own.length,
         positions: fixes.length,
         aside: fixes.filter(({ aside }) => aside !== null).length,
-        from: new Date(times.reduce((a, b) => Math.min(a, b))).toISOString(),
-        to: new Date(times.reduce((a, b) => Math.max(a, b))).toISOString(),
+        from: new Date(least(times)).toISOString(),
+        to: new Date(most(times)).toISOString(),
       },
     });
   });
 
-const crossingFacts = (brought: readonly Brought[]): FactDraft[] =>
-  brought.flatMap(({ tracker: { vehicle, unit, plate }, crossings }) =>
+const crossingFacts = (brought: readonly Brought[], plates: ReadonlyMap<Id, string>): FactDraft[] =>
+  brought.flatMap(({ tracker: { vehicle, unit }, crossings }) =>
     crossings.map(({ fence, way, at }) =>
       (way === 'entered' ? FenceEntered : FenceLeft).of({
-        object: { kind: 'vehicles.vehicle', id: vehicle as Id },
+        object: { kind: 'vehicles.vehicle', id: vehicle },
         unit,
-        body: { fence: fence.id, name: fence.name, plate, at: new Date(at).toISOString() },
+        body: { fence: fence.id, name: fence.name, plate: plates.get(vehicle) ?? '', at: new Date(at).toISOString() },
         happenedAt: new Date(at),
       }),
     ),

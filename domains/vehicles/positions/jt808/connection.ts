@@ -24,7 +24,7 @@ import type { Limits } from './limits.ts';
 
 export interface Surroundings {
   readonly tools: DoorTools;
-  readonly batches: BatchGatherer;
+  readonly batchesOf: (number: string) => BatchGatherer;
   readonly limits: Limits;
   /** A terminal came in: an older connection under its number ends. */
   readonly cameIn: (connection: Connection) => void;
@@ -228,7 +228,7 @@ export class Connection {
       return this.#fault(error.message);
     }
     if (locations.length === 0) return this.#say(header, results.done);
-    const outcome = await this.#around.batches.take(this.#number!, locations.map(positionOf));
+    const outcome = await this.#around.batchesOf(this.#number!).take(this.#number!, locations.map(positionOf));
     this.#say(header, outcome === 'stored' ? results.done : results.failed);
     if (outcome === 'refused') this.end('no longer registered');
   }

@@ -11,10 +11,15 @@ export async function listenForTerminals(
   tools: DoorTools,
   limits: Limits = usualLimits,
 ): Promise<OpenDeviceDoor> {
-  const batches = new BatchGatherer(
-    (name, input) => tools.verb(name, input),
-    (fault) => tools.warn({ err: fault }, 'jt808 store'),
+  // Two transactions at a time, each of terminals of its own: while one waits for the disk the other works.
+  const lanes = [0, 1].map(
+    () =>
+      new BatchGatherer(
+        (name, input) => tools.verb(name, input),
+        (fault) => tools.warn({ err: fault }, 'jt808 store'),
+      ),
   );
+  const batchesOf = (number: string) => lanes[Number(number.at(-1)) % lanes.length] ?? lanes[0]!;
   const byNumber = new Map<string, Connection>();
   const open = new Set<Connection>();
   const byAddress = new Map<string, number>();
@@ -33,7 +38,7 @@ export async function listenForTerminals(
       return;
     }
     byAddress.set(address, count);
-    const connection = new Connection(socket, { tools, batches, limits, cameIn });
+    const connection = new Connection(socket, { tools, batchesOf, limits, cameIn });
     open.add(connection);
     socket.on('close', () => {
       open.delete(connection);
@@ -57,7 +62,7 @@ export async function listenForTerminals(
     port: (server.address() as AddressInfo).port,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      await batches.idle();
+      await Promise.all(lanes.map((lane) => lane.idle()));
       for (const connection of open) connection.end('the program stops');
       await closed;
     },
