@@ -36,6 +36,7 @@ import { whereabouts } from './positions/whereabouts.ts';
 import { withdrawTerminal } from './positions/withdraw-terminal.ts';
 import { positionRefusals } from './positions/words.zh.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
+import { parkedAwayOvernight, tripWithoutTrack } from './risks/gather-tracks.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
 import { addTripSigner } from './trips/add-trip-signer.ts';
 import { approveTrip } from './trips/approve-trip.ts';
@@ -131,7 +132,7 @@ export default room(import.meta.dirname, {
   ],
   followers: [followTrips, followFindings],
   doors: [jt808Door],
-  risks: [usedOutsideApproval, fuelOverStandard],
+  risks: [usedOutsideApproval, fuelOverStandard, tripWithoutTrack, parkedAwayOvernight],
   sheets: [vehicleSheet],
   refusals: { ...refusals, ...positionRefusals },
 });
