@@ -1,6 +1,8 @@
 import { webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
+import { positionActs } from './positions/screens/position-acts.ts';
+import { positionFacts } from './positions/words.zh.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
 
@@ -40,6 +42,20 @@ export default webRoom({
       load: () => import('./trips/screens/dispatch-board/board.tsx'),
     },
     {
+      path: '/vehicles/where',
+      title: { zh: '车辆位置', en: 'Where they are' },
+      needs: 'vehicles.whereabouts',
+      nav: true,
+      load: () => import('./positions/screens/where-page.tsx'),
+    },
+    {
+      path: '/vehicles/tracks/{id}',
+      title: { zh: '轨迹回放', en: 'Track' },
+      needs: 'vehicles.track',
+      under: '/vehicles/trips',
+      load: () => import('./positions/screens/replay-page.tsx'),
+    },
+    {
       path: '/vehicles/drive',
       title: { zh: '我的出车', en: 'My drives' },
       needs: 'vehicles.record-fuel',
@@ -75,6 +91,34 @@ export default webRoom({
       load: () => import('./fuel/screens/fuel-list.tsx'),
     },
     {
+      path: '/vehicles/terminals',
+      title: { zh: '定位终端', en: 'Terminals' },
+      needs: 'vehicles.terminals',
+      nav: true,
+      load: () => import('./positions/screens/terminal-list.tsx'),
+    },
+    {
+      path: '/vehicles/fences',
+      title: { zh: '电子围栏', en: 'Fences' },
+      needs: 'vehicles.fences',
+      nav: true,
+      load: () => import('./positions/screens/fence-list.tsx'),
+    },
+    {
+      path: '/vehicles/crossings',
+      title: { zh: '进出围栏', en: 'Crossings' },
+      needs: 'vehicles.crossings',
+      nav: true,
+      load: () => import('./positions/screens/crossing-list.tsx'),
+    },
+    {
+      path: '/vehicles/viewings',
+      title: { zh: '轨迹调阅记录', en: 'Who looked' },
+      needs: 'vehicles.viewings',
+      nav: true,
+      load: () => import('./positions/screens/viewing-list.tsx'),
+    },
+    {
       path: '/vehicles/figures',
       title: { zh: '年度数据', en: 'Year in figures' },
       needs: 'vehicles.figures',
@@ -82,12 +126,17 @@ export default webRoom({
       load: () => import('./trips/screens/year-figures.tsx'),
     },
   ],
-  acts: { ...tripActs, ...fleetActs },
+  acts: { ...tripActs, ...fleetActs, ...positionActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
   codes: codeWords,
   facts: {
     ...factWords,
+    ...positionFacts,
+    'vehicles.terminal': { zh: '定位终端', en: 'Terminal' },
+    'vehicles.fence': { zh: '电子围栏', en: 'Fence' },
+    'vehicles.positions': { zh: '位置', en: 'Positions' },
+    'vehicles.background': { zh: '地图底图', en: 'Map background' },
     'vehicles.trip': { zh: '用车单', en: 'Trip' },
     'vehicles.vehicle': { zh: '车辆', en: 'Vehicle' },
     'vehicles.driver': { zh: '驾驶员', en: 'Driver' },

@@ -43,6 +43,8 @@ export const vehicleVerbs = [
   'vehicles.change-vehicle',
   'vehicles.replace-odometer',
   'vehicles.record-fuel',
+  'vehicles.register-terminal',
+  'vehicles.break-glass',
   'vehicles.retire-vehicle',
 ];
 
