@@ -208,6 +208,7 @@ declare module '@opengoa/web-kit/doors' {
         km: number;
         fixes: readonly (readonly [number, number, number, number | null])[];
         stays: readonly { from: string; to: string; latitude: number; longitude: number }[];
+        person: string | null;
       };
     };
     /** 用车单 · A trip */

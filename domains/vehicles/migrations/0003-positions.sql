@@ -162,7 +162,7 @@ create table vehicles.viewing (
   primary key (node_id, id)
 );
 create index viewing_unit on vehicles.viewing (node_id, unit_id, opened_at desc, id);
-call kernel.guard('vehicles.viewing', null, null);
+call kernel.guard('vehicles.viewing', 'person_id', null);
 
 create table vehicles.fence (
   node_id int not null default kernel.node(),

@@ -10,8 +10,9 @@ import { ownViewing, trackOf, tripToView } from './viewing-store.ts';
 export const track = read('vehicles.track', {
   title: { zh: '轨迹', en: 'A track' },
   query: z.strictObject({ viewing: z.uuid() }),
-  answer: TrackAnswer,
-  who: whoViews,
+  answer: TrackAnswer.extend({ person: z.uuid().nullable() }),
+  // One's own window; the vehicle's fixes behind it are seen by right.
+  who: ['self', ...whoViews],
   async fetch(tx, { viewing: id }, { actor, now, today, standards, organisation }) {
     const persons = [actor.person, actor.standInFor].filter((person) => person !== null);
     const viewing = await ownViewing(tx, id, persons);
@@ -28,6 +29,7 @@ export const track = read('vehicles.track', {
     const stays = staysIn(inDegrees, { withinM: item('stay-metres'), atLeastS: item('stay-minutes') * 60 });
     return {
       viewing: id,
+      person: viewing.person,
       unit: viewing.unit,
       plate: viewing.plate,
       trip: viewing.trip,
@@ -52,7 +54,7 @@ export const track = read('vehicles.track', {
       })),
     };
   },
-  at: ({ unit }) => ({ unit }),
+  at: ({ unit, person }) => ({ unit, person }),
 });
 
 /** How far the tracker says a trip went, and whether its track may be opened now. Where it went is not in it. */

@@ -38,12 +38,13 @@ export interface Viewing {
   readonly ground: 'in-progress' | 'finding' | 'glass';
   readonly why: string | null;
   readonly closesAt: Date;
+  readonly person: Id | null;
 }
 
 /** A viewing of one's own. Nobody looks through another's window: each looks, and is told to have looked, for themself. */
 export const ownViewing = (tx: Tx, id: Id, persons: readonly Id[]) =>
   tx.one<Viewing>(sql`
-    select id, unit_id as unit, vehicle_id as vehicle, plate, trip_id as trip, from_at as "from", to_at as "to", ground, why, closes_at as "closesAt"
+    select id, unit_id as unit, vehicle_id as vehicle, plate, trip_id as trip, from_at as "from", to_at as "to", ground, why, closes_at as "closesAt", person_id as person
       from vehicles.viewing where id = ${id} and person_id = any (${[...persons]}::uuid[])`);
 
 export interface TrackPoint {

@@ -51,9 +51,14 @@ function Where({ it }: { readonly it: Whereabouts }) {
   const { w } = useWords();
   const [chosen, setChosen] = useState<string>();
   const shown = it.vehicles.flatMap((vehicle) => (vehicle.place ? [{ ...vehicle, place: vehicle.place }] : []));
+  // Where the vehicles are kept is always in view: one knows then where one looks.
+  const yards = it.fences.flatMap(({ use, shape }) => (use === 'custody' && shape.kind === 'circle' ? [shape] : []));
   return (
     <div className="v-where">
-      <CityMap label={w({ zh: '车辆位置图', en: 'Map of vehicles' })} around={shown.map(({ place }) => place)}>
+      <CityMap
+        label={w({ zh: '车辆位置图', en: 'Map of vehicles' })}
+        around={[...yards, ...shown.map(({ place }) => place)]}
+      >
         {(drawing) => (
           <>
             {it.fences.map(({ id, shape, use }) => (
