@@ -31,7 +31,9 @@ test('F04 F10 a dispatcher sees where vehicles on duty are, opens a running trip
   const small = await as('吴静', { viewport: phone });
   await small.goto(page.url());
   await said(small.locator('.k-page'), '轨迹里程');
-  expect(await small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
 
   const clerk = await as('郑强');
   await clerk.goto('/vehicles/viewings');

@@ -312,7 +312,7 @@ describe('轨迹与隐私', () => {
     ]);
   }, 30_000);
 
-  test('F10 the map shows places on duty and in office hours, and at night nothing', async () => {
+  test('SEC-TE-08 F10 the map shows places on duty and in office hours, and at night nothing', async () => {
     const { vehicle, number } = await trackedVehicle(at);
     now = new Date('2026-03-05T09:05:00+08:00');
     await send(number, [positionAt(morning, 1, 0)]);

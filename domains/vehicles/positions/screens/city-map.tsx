@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { type Answer, useRead, useWords } from '@opengoa/web-kit';
+import { type Answer, Shown, useRead, useWords } from '@opengoa/web-kit';
 import { planeAt, scaleOf, type Spot, viewAround, type View, type XY, zoomed } from './map-view.ts';
 import './city-map.css';
 
@@ -23,21 +23,20 @@ interface CityMapProps {
 const lineOf = (points: readonly XY[]) => points.map(([x, y], n) => `${n === 0 ? 'M' : 'L'}${x} ${y}`).join('');
 
 /** A map without any map service: the office's own background under whatever is drawn on it. Dragged, and zoomed by wheel, buttons or keys. */
-export function CityMap({ label, around, children }: CityMapProps) {
+export function CityMap(props: CityMapProps) {
+  const background = useRead('vehicles.background', {});
+  return <Shown known={background}>{(answer) => <MapOn {...props} background={answer} />}</Shown>;
+}
+
+function MapOn({ label, around, background, children }: CityMapProps & { readonly background: Background }) {
   const { w } = useWords();
-  const { answer } = useRead('vehicles.background', {});
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number }>();
-  const origin = around[0] ?? middleOf(answer) ?? { latitude: 30, longitude: 117 };
   // One plane for as long as the page is open: a vehicle that moves does not move the country.
-  const [first, setFirst] = useState<Spot>();
-  const at = useMemo(() => planeAt(first ?? origin), [first, origin]);
+  const [at] = useState(() => planeAt(around[0] ?? middleOf(background) ?? { latitude: 30, longitude: 117 }));
   const [moved, setMoved] = useState<View>();
   const dragged = useRef<{ x: number; y: number; view: View }>(undefined);
 
-  useEffect(() => {
-    if (!first && (around.length > 0 || answer)) setFirst(origin);
-  }, [first, around.length, answer, origin]);
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
@@ -56,19 +55,18 @@ export function CityMap({ label, around, children }: CityMapProps) {
     setMoved(zoomed(view, factor, to));
 
   // React listens to the wheel passively; the page must not scroll under the map.
-  const turn = useRef<(event: WheelEvent) => void>(() => undefined);
-  turn.current = (event) => {
-    const box = frame.current!.getBoundingClientRect();
-    const to: XY = [view.x + (event.clientX - box.left) * pixel, view.y + (event.clientY - box.top) * pixel];
-    event.preventDefault();
-    zoom(event.deltaY > 0 ? 1.25 : 0.8, to);
-  };
   useEffect(() => {
     const element = frame.current;
-    const wheel = (event: WheelEvent) => turn.current(event);
-    element?.addEventListener('wheel', wheel, { passive: false });
-    return () => element?.removeEventListener('wheel', wheel);
-  }, []);
+    if (!element) return undefined;
+    const wheel = (event: WheelEvent) => {
+      const box = element.getBoundingClientRect();
+      const to: XY = [view.x + (event.clientX - box.left) * pixel, view.y + (event.clientY - box.top) * pixel];
+      event.preventDefault();
+      zoom(event.deltaY > 0 ? 1.25 : 0.8, to);
+    };
+    element.addEventListener('wheel', wheel, { passive: false });
+    return () => element.removeEventListener('wheel', wheel);
+  });
 
   const drag = (event: PointerEvent) => {
     const from = dragged.current;
@@ -96,7 +94,7 @@ export function CityMap({ label, around, children }: CityMapProps) {
           dragged.current = undefined;
         }}
       >
-        {answer && <Ground background={answer} drawing={{ at, pixel }} />}
+        <Ground background={background} drawing={{ at, pixel }} />
         {children({ at, pixel })}
       </svg>
       <div className="v-map-tools">
@@ -113,7 +111,7 @@ export function CityMap({ label, around, children }: CityMapProps) {
       <div className="v-map-scale" aria-hidden="true" style={{ width: scale / pixel }}>
         {scale >= 1000 ? `${scale / 1000} km` : `${scale} m`}
       </div>
-      {answer?.features.length === 0 && (
+      {background.features.length === 0 && (
         <p className="v-map-none">{w({ zh: '尚未导入地图底图', en: 'No background yet' })}</p>
       )}
     </div>
@@ -122,8 +120,8 @@ export function CityMap({ label, around, children }: CityMapProps) {
 
 const spotOf = ([longitude, latitude]: readonly [number, number]): Spot => ({ latitude, longitude });
 
-function middleOf(background: Background | undefined): Spot | undefined {
-  const place = background?.features.find(({ geometry }) => geometry.type === 'Point')?.geometry;
+function middleOf(background: Background): Spot | undefined {
+  const place = background.features.find(({ geometry }) => geometry.type === 'Point')?.geometry;
   return place?.type === 'Point' ? spotOf(place.coordinates) : undefined;
 }
 
