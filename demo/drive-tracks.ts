@@ -7,7 +7,7 @@ import { random } from './seeded.ts';
 
 /** What the terminals of the demo's vehicles say. One vehicle has none; one trip leaves no track, and one vehicle stands elsewhere for three nights. */
 
-const numberOf = (plate: string) => `1380013${plate.slice(-4)}`.replace('·', '');
+const numberOf = (plate: string) => `1380013${plate.slice(-4)}`;
 const tracked = new Set(['青A·10001', '青A·10002', '青A·10003', '青A·10004', '青A·10005']);
 /** Stood by the river, so many days ago. */
 const away = { plate: '青A·10004', from: 12, to: 10 };
