@@ -102,6 +102,10 @@ revoke all on vehicles.position_elsewhen from opengoa_work, opengoa_vehicles;
 alter table vehicles.position_elsewhen enable row level security;
 alter table vehicles.position_elsewhen force row level security;
 
+-- What a terminal said is never altered, and nothing of it goes away: the room may only judge a row anew.
+revoke update, delete on vehicles.position from opengoa_vehicles;
+grant update (quality, step_dm) on vehicles.position to opengoa_vehicles;
+
 -- What a day's fixes add up to; written with them.
 create table vehicles.track_day (
   node_id int not null default kernel.node(),
@@ -164,6 +168,9 @@ create table vehicles.viewing (
 create index viewing_unit on vehicles.viewing (node_id, unit_id, opened_at desc, id);
 call kernel.guard('vehicles.viewing', 'person_id', null);
 
+-- Who looked stays told.
+revoke update, delete on vehicles.viewing from opengoa_vehicles;
+
 create table vehicles.fence (
   node_id int not null default kernel.node(),
   id uuid not null,
@@ -192,7 +199,9 @@ create table vehicles.crossing (
 );
 create index crossing_unit on vehicles.crossing (node_id, unit_id, at desc, id);
 create index crossing_vehicle on vehicles.crossing (node_id, vehicle_id, at);
-call kernel.guard('vehicles.crossing');
+call kernel.guard('vehicles.crossing', null, null);
+
+revoke update, delete on vehicles.crossing from opengoa_vehicles;
 
 -- What lies under the tracks: roads, water, districts, as GeoJSON in WGS-84. It says nothing of anybody.
 create table vehicles.background (
