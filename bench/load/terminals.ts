@@ -12,7 +12,7 @@ const fleet = numbers.map((number) => ({ line: new Terminal(Number(port), number
 for (const { line } of fleet) await line.comeIn('');
 process.send!({ ready: fleet.length });
 
-// Each drives north from its own place, thirty seconds and some three hundred metres a step, from four weeks ago on.
+// Each drives north from its own place and back again, thirty seconds and some three hundred metres a step, from four weeks ago on.
 const begins = Date.now() - 28 * 86_400_000;
 
 process.on('message', ({ seconds }: { seconds: number }) => {
@@ -22,7 +22,8 @@ process.on('message', ({ seconds }: { seconds: number }) => {
   const drive = async (vehicle: (typeof fleet)[number], n: number) => {
     while (performance.now() < ends) {
       const step = (vehicle.sent += 1);
-      const latitude = 32 + ((step * 3) % 1_000) / 1_000;
+      const gone = (step * 3) % 2_000;
+      const latitude = 32 + Math.min(gone, 2_000 - gone) / 1_000;
       const answer = await vehicle.line.answerTo(
         vehicle.line.send(ids.location, location(begins + step * 30_000, latitude, 118 + n / 10_000, 36)),
       );
