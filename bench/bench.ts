@@ -3,7 +3,7 @@
  *
  *   npm run bench [-- name …] [-- --short] [-- --json]
  *
- * Names: verb list landing search sealer start first-load kill dispatch readings month-by-building. Exits 1 when a target is missed. Security is on in every one of them:
+ * Names: verb list landing search sealer start first-load kill dispatch positions readings month-by-building. Exits 1 when a target is missed. Security is on in every one of them:
  * sessions, rights, row-level security, Record and facts are those of the program.
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { firstLoad } from './figures/first-load.ts';
 import { kill } from './figures/kill.ts';
 import { landing, listPage } from './figures/list.ts';
 import { monthByBuilding } from './figures/month-by-building.ts';
+import { positions } from './figures/positions.ts';
 import { readings } from './figures/readings.ts';
 import { search } from './figures/search.ts';
 import { sealer } from './figures/sealer.ts';
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   firstLoad,
   kill,
   dispatch,
+  positions,
   readings,
   monthByBuilding,
 ];

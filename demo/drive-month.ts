@@ -3,6 +3,7 @@ import { runVerb, type Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from './acting.ts';
 import { personId, unitId } from './cast.ts';
 import { daysBefore, minuteOf } from './days.ts';
+import { equip, trackNight, trackSoFar, trackTrip } from './drive-tracks.ts';
 import { pick, random } from './seeded.ts';
 
 const fleet = [
@@ -117,6 +118,7 @@ export async function driveMonth(
       tank: 'tankLitres' in described ? described.tankLitres : null,
     });
   }
+  await equip(begin, vehicles);
   const driverIds = new Map<string, string>();
   for (const name of drivers) {
     const answer = await does(begin, clerk, 'vehicles.register-driver', {
@@ -133,6 +135,7 @@ export async function driveMonth(
   for (let back = 31; back >= 1; back -= 1) {
     const day = daysBefore(today, back);
     signal.throwIfAborted();
+    await trackNight(kernel, day, back);
     if (!calendar.isWorkday(day)) continue;
     const ofDay = 2 + Math.floor(next() * 3);
     for (let n = 0; n < ofDay; n += 1) {
@@ -151,6 +154,8 @@ export async function driveMonth(
         driver: drivers[(back + n) % drivers.length]!,
         driverIds,
         overrun,
+        // One terminal lost its power for a trip.
+        silent: trips === 30,
         next,
       });
       trips += 1;
@@ -165,6 +170,7 @@ export async function driveMonth(
     if (back % 7 === 0) progress(`用车 trips ${trips}`);
   }
   await openBusiness(kernel, today, { vehicles: [...vehicles.values()], driverIds });
+  await driveNow(kernel, { plate: '青A·10005', vehicle: vehicles.get('青A·10005')!, driverIds });
   return { trips, vehicles: new Map([...vehicles].map(([plate, { id }]) => [plate, id])) };
 }
 
@@ -177,12 +183,13 @@ interface Drive {
   readonly driver: (typeof drivers)[number];
   readonly driverIds: ReadonlyMap<string, string>;
   readonly overrun: boolean;
+  readonly silent: boolean;
   readonly next: () => number;
 }
 
 async function driveOnce(
   kernel: Kernel,
-  { day, hour, errand, vehicle, driver, driverIds, overrun, next }: Drive,
+  { day, hour, errand, plate, vehicle, driver, driverIds, overrun, silent, next }: Drive,
 ): Promise<void> {
   const startsAt = minuteOf(day, hour * 60);
   const endsAt = new Date(startsAt.getTime() + errand.minutes * 60_000);
@@ -216,6 +223,7 @@ async function driveOnce(
     odometerKm: vehicle.km,
     ...(overrun ? { why: '临时增加一处' } : {}),
   });
+  if (!silent) await trackTrip(kernel, { plate, to: errand.to, from: startsAt, until: returned, km: drivenKm });
   await does(atTime(kernel, new Date(returned.getTime() + 3_600_000)), as('郑强'), 'vehicles.settle-trip', {
     trip,
     fuelFen: 0,
@@ -305,4 +313,38 @@ async function openBusiness(
   await approve(kernel, await request(errands[3], 14));
   await request(errands[4], 10);
   await request(errands[0], 8);
+}
+
+/** One trip is under way as the demo opens: it left fifty minutes ago. */
+async function driveNow(
+  kernel: Kernel,
+  {
+    plate,
+    vehicle,
+    driverIds,
+  }: { plate: string; vehicle: { id: string; km: number }; driverIds: ReadonlyMap<string, string> },
+): Promise<void> {
+  const errand = errands[0];
+  const before = (minutes: number) => new Date(kernel.clock().getTime() - minutes * 60_000);
+  const [from, until] = [before(50), before(-190)];
+  const answer = await does(atTime(kernel, before(180)), as('周敏'), 'vehicles.request-trip', {
+    purpose: errand.purpose,
+    use: 'general-affairs',
+    from: '临江市财政局',
+    to: errand.to,
+    startsAt: from.toISOString(),
+    endsAt: until.toISOString(),
+    people: errand.people,
+    distanceKm: errand.km,
+    crossCity: errand.crossCity,
+  });
+  const { trip } = answer.result as { trip: string };
+  await approve(atTime(kernel, before(150)), trip);
+  await does(atTime(kernel, before(120)), as('吴静'), 'vehicles.dispatch-trip', {
+    trip,
+    vehicle: vehicle.id,
+    driver: driverIds.get('刘师傅'),
+  });
+  await does(atTime(kernel, from), as('刘师傅'), 'vehicles.depart-trip', { trip, odometerKm: vehicle.km });
+  await trackSoFar(kernel, { plate, to: errand.to, from, until, km: errand.km });
 }

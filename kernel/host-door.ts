@@ -20,6 +20,7 @@ export { txOn } from './database/tx.ts';
 export { keysInDatabase } from './crypto/key-store.ts';
 export { jobActorAtRoots } from './jobs/job-actor.ts';
 export { runJob } from './jobs/run-job.ts';
+export { doorTools } from './jobs/door-tools.ts';
 export { loadKits } from './risk-kit/load-kits.ts';
 export { matchTopic, subscriptionOf } from './collect/topic.ts';
 export type { AnyCollect } from './collect/collect.ts';

@@ -7,6 +7,9 @@ export { factType, type FactType, type FactDraft } from './fact-type.ts';
 export { refuse, isRefusal, notFound, stale, Refused, type Refusal } from './refusal.ts';
 export {
   room,
+  type DeviceDoor,
+  type DoorTools,
+  type OpenDeviceDoor,
   type Room,
   type Follower,
   type Importer,

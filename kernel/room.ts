@@ -1,5 +1,6 @@
 import type { AnyCollect } from './collect/collect.ts';
 import type { Context } from './context.ts';
+import type { Crypto } from './crypto/crypto.ts';
 import type { Tx } from './database/tx.ts';
 import type { Connect } from './jobs/connect.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -87,6 +88,30 @@ export interface ImportOutcome {
   readonly problems: readonly { readonly where: string; readonly why: Words }[];
 }
 
+/** Where devices come that do not speak HTTP: a port of their own, opened by the parts of the program that face them. */
+export interface DeviceDoor {
+  /** `jt808`: `OPENGOA_JT808_PORT` says where it listens. */
+  readonly name: string;
+  readonly title: Words;
+  open(at: { readonly host: string; readonly port: number }, tools: DoorTools): Promise<OpenDeviceDoor>;
+}
+
+/** What a door works with: it changes things through verbs alone, as itself (kind `device`, with the role `job` at every root). */
+export interface DoorTools {
+  verb(name: string, input: unknown, requestId?: string): Promise<VerbAnswer | Refusal>;
+  reading<T>(work: (tx: Tx, context: Context) => Promise<T>): Promise<T>;
+  /** Digests of the codes that devices show. */
+  readonly crypto: Pick<Crypto, 'mac' | 'checkMac'>;
+  clock(): Date;
+  warn(what: Readonly<Record<string, unknown>>, said: string): void;
+}
+
+export interface OpenDeviceDoor {
+  readonly port: number;
+  /** Takes nothing more, finishes what it has in hand, and ends. */
+  close(): Promise<void>;
+}
+
 export interface RoomDefinition {
   /** Folder name and first part of every verb and read: `vehicles`. */
   readonly name: string;
@@ -101,6 +126,7 @@ export interface RoomDefinition {
   readonly importers?: readonly Importer[];
   /** What devices send on their own, by MQTT or through an outside broker. */
   readonly collects?: readonly AnyCollect[];
+  readonly doors?: readonly DeviceDoor[];
   /** Where files may be brought in: `POST /api/files/<point>`. */
   readonly uploads?: readonly DeclaredUpload[];
   /** Wording of this room's refusals by code. */

@@ -5,6 +5,21 @@ export {};
 
 declare module '@opengoa/web-kit/doors' {
   interface Reads {
+    /** 地图底图 · Map background */
+    'vehicles.background': {
+      query: { [name: string]: never };
+      answer: {
+        name: string;
+        features: readonly {
+          type: 'Feature';
+          properties: { kind: 'road' | 'minor-road' | 'water' | 'green' | 'built' | 'border' | 'place'; name: string };
+          geometry:
+            | { type: 'LineString'; coordinates: readonly (readonly [number, number])[] }
+            | { type: 'Polygon'; coordinates: readonly (readonly (readonly [number, number])[])[] }
+            | { type: 'Point'; coordinates: readonly [number, number] };
+        }[];
+      };
+    };
     /** 申请前 · Before asking */
     'vehicles.before-request': {
       query: {
@@ -225,6 +240,26 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
     };
+    /** 轨迹 · A track */
+    'vehicles.track': {
+      query: { viewing: string };
+      answer: {
+        viewing: string;
+        unit: string;
+        plate: string;
+        trip: string | null;
+        ground: 'in-progress' | 'finding' | 'glass';
+        why: string | null;
+        closesAt: string;
+        from: string;
+        to: string;
+        goesOn: boolean;
+        km: number;
+        fixes: readonly (readonly [number, number, number, number | null])[];
+        stays: readonly { from: string; to: string; latitude: number; longitude: number }[];
+        person: string | null;
+      };
+    };
     /** 用车单 · A trip */
     'vehicles.trip': {
       query: { id: string };
@@ -280,6 +315,21 @@ declare module '@opengoa/web-kit/doors' {
         returnTo: readonly string[];
         waiting: readonly { title: { zh: string; en: string }; holders: readonly string[]; due: string | null }[];
         driverPerson: string | null;
+        may: readonly string[];
+      };
+    };
+    /** 用车轨迹概况 · A trip’s track in sum */
+    'vehicles.trip-track': {
+      query: { trip: string };
+      answer: {
+        trip: string;
+        unit: string;
+        keeper: string | null;
+        number: string;
+        km: number | null;
+        points: number;
+        hasTerminal: boolean;
+        ground: 'in-progress' | 'finding' | null;
         may: readonly string[];
       };
     };
@@ -360,6 +410,38 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
     };
+    /** 车辆位置 · Where the vehicles are */
+    'vehicles.whereabouts': {
+      query: { [name: string]: never };
+      answer: {
+        at: string;
+        officeTime: boolean;
+        vehicles: readonly {
+          id: string;
+          plate: string;
+          unitName: string;
+          trip: { id: string; number: string; to: string } | null;
+          place: {
+            latitude: number;
+            longitude: number;
+            at: string;
+            speedKmh: number | null;
+            direction: number | null;
+            stale: boolean;
+          } | null;
+          unseen: 'private' | 'silent' | null;
+          todayKm: number;
+        }[];
+        fences: readonly {
+          id: string;
+          name: string;
+          use: 'area' | 'custody';
+          shape:
+            | { kind: 'circle'; latitude: number; longitude: number; radiusM: number }
+            | { kind: 'polygon'; points: readonly (readonly [number, number])[] };
+        }[];
+      };
+    };
   }
 
   interface Lists {
@@ -382,6 +464,19 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'day' | 'plate' | 'kind' | 'supplier' | 'invoice' | 'covers_to' | 'unit_id' | 'vehicle_id';
+    };
+    /** 进出围栏 · Crossings */
+    'vehicles.crossings': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        at: string;
+        plate: string | null;
+        way: 'entered' | 'left' | null;
+        fence_name: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'at' | 'plate' | 'way' | 'fence_name' | 'unit_id' | 'vehicle_id';
     };
     /** 违法与事故 · Violations and accidents */
     'vehicles.driver-events': {
@@ -478,6 +573,20 @@ declare module '@opengoa/web-kit/doors' {
         vehicle_id: string | null;
       };
       filter: 'day' | 'plate' | 'kind' | 'unit_id' | 'vehicle_id';
+    };
+    /** 电子围栏 · Fences */
+    'vehicles.fences': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        use: 'area' | 'custody' | null;
+        form: 'circle' | 'polygon' | null;
+        state: 'drawn' | 'removed' | null;
+        drawn_at: string;
+        may: readonly string[];
+      };
+      filter: 'name' | 'use' | 'state' | 'unit_id';
     };
     /** 加油充电 · Fuel */
     'vehicles.fuel': {
@@ -629,6 +738,26 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'category' | 'unit_id' | 'over';
     };
+    /** 定位终端 · Terminals */
+    'vehicles.terminals': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        number: string;
+        plate: string | null;
+        state: 'waiting' | 'admitted' | 'withdrawn' | null;
+        heard_at: string | null;
+        datum: 'wgs-84' | 'gcj-02' | 'bd-09' | null;
+        maker: string | null;
+        model: string | null;
+        waits_until: string | null;
+        registered_at: string;
+        vehicle_id: string | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter: 'number' | 'plate' | 'state' | 'datum' | 'unit_id' | 'vehicle_id';
+    };
     /** 用车申请 · Trips */
     'vehicles.trips': {
       row: {
@@ -751,6 +880,22 @@ declare module '@opengoa/web-kit/doors' {
         | 'used_by'
         | 'warning_count';
     };
+    /** 轨迹调阅记录 · Who looked at tracks */
+    'vehicles.viewings': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        opened_at: string;
+        person_name: string | null;
+        plate: string | null;
+        ground: 'in-progress' | 'finding' | 'glass' | null;
+        why: string | null;
+        from_at: string | null;
+        to_at: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'opened_at' | 'person_name' | 'plate' | 'ground' | 'unit_id';
+    };
   }
 
   interface Verbs {
@@ -826,6 +971,12 @@ declare module '@opengoa/web-kit/doors' {
       input: { vehicle: string; card?: string | undefined };
       result: undefined;
       refusal: 'card-of-another';
+    };
+    /** 应急调阅位置 · Break the glass */
+    'vehicles.break-glass': {
+      input: { vehicle: string; from: string; to: string; why: string };
+      result: { viewing: string };
+      refusal: 'glass-not-future' | 'glass-too-long';
     };
     /** 取消租车 · Cancel the hire */
     'vehicles.cancel-hire': { input: { hire: string; why: string }; result: undefined; refusal: 'not-now' };
@@ -904,6 +1055,19 @@ declare module '@opengoa/web-kit/doors' {
         | 'vehicle-already-booked'
         | 'driver-already-booked';
     };
+    /** 划定围栏 · Draw a fence */
+    'vehicles.draw-fence': {
+      input: {
+        unit: string;
+        name: string;
+        use: 'area' | 'custody';
+        shape:
+          | { kind: 'circle'; latitude: number; longitude: number; radiusM: number }
+          | { kind: 'polygon'; points: readonly (readonly [number, number])[] };
+      };
+      result: undefined;
+      refusal: 'fence-crosses-itself';
+    };
     /** 验收 · Accept */
     'vehicles.finish-repair': {
       input: { repair: string; day: string };
@@ -952,6 +1116,34 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: { hire: string };
       refusal: 'hire-ends-before-it-begins' | 'over-standard';
+    };
+    /** 更新地图底图 · Keep the map background */
+    'vehicles.keep-background': {
+      input: {
+        name: string;
+        features: {
+          type: 'FeatureCollection';
+          features: readonly {
+            type: 'Feature';
+            properties: {
+              kind: 'road' | 'minor-road' | 'water' | 'green' | 'built' | 'border' | 'place';
+              name?: string | undefined;
+            };
+            geometry:
+              | { type: 'LineString'; coordinates: readonly (readonly [number, number])[] }
+              | { type: 'Polygon'; coordinates: readonly (readonly (readonly [number, number])[])[] }
+              | { type: 'Point'; coordinates: readonly [number, number] };
+          }[];
+        };
+      };
+      result: undefined;
+      refusal: never;
+    };
+    /** 调阅轨迹 · Open a track */
+    'vehicles.open-track': {
+      input: { trip: string };
+      result: { viewing: string };
+      refusal: 'no-track-vehicle' | 'track-not-shown';
     };
     /** 报修 · Order a repair */
     'vehicles.order-repair': {
@@ -1018,6 +1210,30 @@ declare module '@opengoa/web-kit/doors' {
       input: { trip: string; stars: number; words?: string | undefined };
       result: undefined;
       refusal: 'not-now' | 'already-rated';
+    };
+    /** 接收位置 · Receive positions */
+    'vehicles.receive-positions': {
+      input: {
+        terminals: readonly {
+          number: string;
+          positions: readonly {
+            at: string;
+            latitude: number;
+            longitude: number;
+            speedKmh?: number | undefined;
+            direction?: number | undefined;
+            altitudeM?: number | undefined;
+            accuracyM?: number | undefined;
+            mileageKm?: number | undefined;
+            fuelL?: number | undefined;
+            ignition?: boolean | undefined;
+            fix?: boolean | undefined;
+            alarm?: number | undefined;
+          }[];
+        }[];
+      };
+      result: { received: number; new: number; aside: number };
+      refusal: 'terminals-unknown';
     };
     /** 登记费用 · Record a cost */
     'vehicles.record-cost': {
@@ -1117,6 +1333,18 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'person-unknown' | 'already-a-driver' | 'licence-expired';
     };
+    /** 登记定位终端 · Register a terminal */
+    'vehicles.register-terminal': {
+      input: {
+        vehicle: string;
+        number: string;
+        datum?: 'wgs-84' | 'gcj-02' | 'bd-09' | undefined;
+        maker?: string | undefined;
+        model?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'vehicle-retired' | 'vehicle-has-terminal' | 'terminal-number-taken';
+    };
     /** 登记车辆 · Register a vehicle */
     'vehicles.register-vehicle': {
       input: {
@@ -1142,6 +1370,14 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'plate-taken' | 'purchase-not-approved' | 'over-standard';
+    };
+    /** 撤销围栏 · Remove a fence */
+    'vehicles.remove-fence': { input: { fence: string; why: string }; result: undefined; refusal: 'fence-removed' };
+    /** 允许终端重新接入 · Let a terminal in again */
+    'vehicles.reopen-terminal': {
+      input: { terminal: string; why: string };
+      result: undefined;
+      refusal: 'terminal-withdrawn';
     };
     /** 更换里程表 · Replace the odometer */
     'vehicles.replace-odometer': {
@@ -1334,6 +1570,12 @@ declare module '@opengoa/web-kit/doors' {
         | 'not-added-by-you'
         | 'not-due'
         | 'no-holder';
+    };
+    /** 停用定位终端 · Withdraw a terminal */
+    'vehicles.withdraw-terminal': {
+      input: { terminal: string; why: string };
+      result: undefined;
+      refusal: 'terminal-withdrawn';
     };
     /** 撤回 · Withdraw */
     'vehicles.withdraw-trip': {

@@ -48,7 +48,30 @@ import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
 import { holidayUse, refuelOverTank, repairSplit } from './risks/gather-fleet.ts';
+import { admitTerminal } from './positions/admit-terminal.ts';
+import { offerTerminalCode } from './positions/offer-terminal-code.ts';
+import { breakGlass } from './positions/break-glass.ts';
+import { drawFence } from './positions/draw-fence.ts';
+import { fenceSaves } from './positions/fence-store.ts';
+import { followFindings } from './positions/follow-findings.ts';
+import { followTrips } from './positions/follow-trips.ts';
+import { jt808Door } from './positions/jt808/listen.ts';
+import { keepBackground } from './positions/keep-background.ts';
+import { openTrack } from './positions/open-track.ts';
+import { crossingList, fences, terminals, viewings } from './positions/position-lists.ts';
+import { positionSaves } from './positions/position-saves.ts';
+import { receivePositionsVerb } from './positions/receive-positions.ts';
+import { registerTerminal } from './positions/register-terminal.ts';
+import { removeFence } from './positions/remove-fence.ts';
+import { reopenTerminal } from './positions/reopen-terminal.ts';
+import { terminalSaves } from './positions/terminal-store.ts';
+import { background, track, tripTrack } from './positions/track-reads.ts';
+import { viewingSaves } from './positions/viewing-store.ts';
+import { whereabouts } from './positions/whereabouts.ts';
+import { withdrawTerminal } from './positions/withdraw-terminal.ts';
+import { positionRefusals } from './positions/words.zh.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
+import { parkedAwayOvernight, tripWithoutTrack } from './risks/gather-tracks.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
 import { addTripSigner } from './trips/add-trip-signer.ts';
 import { approveTrip } from './trips/approve-trip.ts';
@@ -125,6 +148,17 @@ export default room(import.meta.dirname, {
     recordService,
     remindServices,
     sealVehicle,
+    registerTerminal,
+    reopenTerminal,
+    withdrawTerminal,
+    offerTerminalCode,
+    admitTerminal,
+    receivePositionsVerb,
+    drawFence,
+    removeFence,
+    keepBackground,
+    openTrack,
+    breakGlass,
   ],
   reads: [
     trips,
@@ -132,6 +166,10 @@ export default room(import.meta.dirname, {
     vehicles,
     drivers,
     fuel,
+    terminals,
+    fences,
+    crossingList,
+    viewings,
     oneTrip,
     beforeRequest,
     board,
@@ -149,13 +187,36 @@ export default room(import.meta.dirname, {
     services,
     seals,
     useRate,
-
     oneVehicle,
     figures,
+    whereabouts,
+    track,
+    tripTrack,
+    background,
   ],
-  saves: [...tripSaves, ...fleetSaves, ...fuelSaves, ...costSaves, ...lifeSaves],
+  saves: [
+    ...tripSaves,
+    ...fleetSaves,
+    ...fuelSaves,
+    ...costSaves,
+    ...lifeSaves,
+    ...terminalSaves,
+    ...positionSaves,
+    ...fenceSaves,
+    ...viewingSaves,
+  ],
+  followers: [followTrips, followFindings],
   jobs: [serviceReminders],
-  risks: [usedOutsideApproval, fuelOverStandard, refuelOverTank, holidayUse, repairSplit],
+  doors: [jt808Door],
+  risks: [
+    usedOutsideApproval,
+    fuelOverStandard,
+    refuelOverTank,
+    holidayUse,
+    repairSplit,
+    tripWithoutTrack,
+    parkedAwayOvernight,
+  ],
   sheets: [vehicleSheet, costSheet],
-  refusals: { ...refusals, ...costRefusals, ...lifeRefusals },
+  refusals: { ...refusals, ...costRefusals, ...lifeRefusals, ...positionRefusals },
 });

@@ -5,6 +5,8 @@ import { costFactWords } from './costs/words.zh.ts';
 import { lifeActs } from './roster/screens/life-acts.ts';
 import { lifeFactWords } from './roster/words.zh.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
+import { positionActs } from './positions/screens/position-acts.ts';
+import { positionFacts } from './positions/words.zh.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
 
@@ -42,6 +44,20 @@ export default webRoom({
       needs: 'vehicles.board',
       nav: true,
       load: () => import('./trips/screens/dispatch-board/board.tsx'),
+    },
+    {
+      path: '/vehicles/where',
+      title: { zh: '车辆位置', en: 'Where they are' },
+      needs: 'vehicles.whereabouts',
+      nav: true,
+      load: () => import('./positions/screens/where-page.tsx'),
+    },
+    {
+      path: '/vehicles/tracks/{id}',
+      title: { zh: '轨迹回放', en: 'Track' },
+      needs: 'vehicles.track',
+      under: '/vehicles/trips',
+      load: () => import('./positions/screens/replay-page.tsx'),
     },
     {
       path: '/vehicles/drive',
@@ -151,6 +167,34 @@ export default webRoom({
       load: () => import('./establishment/screens/use-rate.tsx'),
     },
     {
+      path: '/vehicles/terminals',
+      title: { zh: '定位终端', en: 'Terminals' },
+      needs: 'vehicles.terminals',
+      nav: true,
+      load: () => import('./positions/screens/terminal-list.tsx'),
+    },
+    {
+      path: '/vehicles/fences',
+      title: { zh: '电子围栏', en: 'Fences' },
+      needs: 'vehicles.fences',
+      nav: true,
+      load: () => import('./positions/screens/fence-list.tsx'),
+    },
+    {
+      path: '/vehicles/crossings',
+      title: { zh: '进出围栏', en: 'Crossings' },
+      needs: 'vehicles.crossings',
+      nav: true,
+      load: () => import('./positions/screens/crossing-list.tsx'),
+    },
+    {
+      path: '/vehicles/viewings',
+      title: { zh: '轨迹调阅记录', en: 'Who looked' },
+      needs: 'vehicles.viewings',
+      nav: true,
+      load: () => import('./positions/screens/viewing-list.tsx'),
+    },
+    {
       path: '/vehicles/figures',
       title: { zh: '年度数据', en: 'Year in figures' },
       needs: 'vehicles.figures',
@@ -158,7 +202,7 @@ export default webRoom({
       load: () => import('./trips/screens/year-figures.tsx'),
     },
   ],
-  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs },
+  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs, ...positionActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
   codes: codeWords,
@@ -170,6 +214,11 @@ export default webRoom({
     'vehicles.purchase': { zh: '购置申请', en: 'Purchase' },
     'vehicles.repair': { zh: '维修单', en: 'Repair' },
     'vehicles.hire': { zh: '租车单', en: 'Hire' },
+    ...positionFacts,
+    'vehicles.terminal': { zh: '定位终端', en: 'Terminal' },
+    'vehicles.fence': { zh: '电子围栏', en: 'Fence' },
+    'vehicles.positions': { zh: '位置', en: 'Positions' },
+    'vehicles.background': { zh: '地图底图', en: 'Map background' },
     'vehicles.trip': { zh: '用车单', en: 'Trip' },
     'vehicles.vehicle': { zh: '车辆', en: 'Vehicle' },
     'vehicles.driver': { zh: '驾驶员', en: 'Driver' },

@@ -76,6 +76,7 @@ async function runParts(parts: readonly Part[], withPages: boolean, withDemo: bo
   } finally {
     done();
   }
+  for (const [name, port] of Object.entries(program.devices)) tell(`设备接入 ${name} · devices at ${port}`);
   if (program.address) {
     const { afterStart } = await import('../program/after-start.ts');
     console.log(await afterStart(program, settings, since()));

@@ -10,6 +10,7 @@ import { startFollowers } from '../jobs/follow-record.ts';
 import { doorLimits } from './door-limits.ts';
 import { holdsDemo } from './holds-demo.ts';
 import { listenOn } from './listen-on.ts';
+import { openDeviceDoors } from './open-device-doors.ts';
 import { settleMode } from './mode-of-folder.ts';
 import { openHouse, type OpenHouse, type OpenOptions } from './open-house.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +35,8 @@ export interface ProgramOptions {
 export interface Program {
   readonly house: OpenHouse;
   readonly address: string | null;
+  /** Ports of the doors for devices that are open, by name. */
+  readonly devices: Readonly<Record<string, number>>;
   /** Whether the store holds the demo city. */
   readonly demo: boolean;
   readonly worker: Worker | null;
@@ -94,6 +97,12 @@ export async function runProgram({
       const followers = startFollowers(house.kernel, log);
       closing.push(() => followers.stop());
     }
+    const devices: Record<string, number> = {};
+    if (parts.has('collector')) {
+      const doors = await openDeviceDoors(house.kernel, settings, log);
+      closing.push(() => doors.close());
+      for (const { name, port } of doors.open) devices[name] = port;
+    }
     let address: string | null = null;
     let identity: Identity | null = null;
     if (parts.has('server') || parts.has('collector')) {
@@ -126,7 +135,7 @@ export async function runProgram({
       closing.push(() => server.close());
       address = await listenOn(server, settings);
     }
-    return { house, address, demo, worker, collector, stop };
+    return { house, address, devices, demo, worker, collector, stop };
   } catch (error) {
     await stop();
     throw error;

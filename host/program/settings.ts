@@ -29,7 +29,16 @@ export interface Settings {
   readonly devices: readonly string[];
   /** `OPENGOA_MQTT…`: how devices come in besides HTTP. */
   readonly collecting: CollectingSettings;
+  /** `OPENGOA_JT808_PORT` and `OPENGOA_JT808_HOST`: where vehicle terminals come. Off unless named; a demo opens it on loopback. */
+  readonly deviceDoors: Readonly<Record<string, DevicesAt>>;
   readonly logLevel: string;
+}
+
+export interface DevicesAt {
+  readonly host: string;
+  readonly port: number;
+  /** Nobody named it: where another program has the port, the door stays closed. */
+  readonly guessed: boolean;
 }
 
 export { SettingsRefused };
@@ -94,8 +103,31 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     checksums,
     devices,
     collecting: collectingSettings(env),
+    deviceDoors: { ...devicesAt(env, 'JT808', demo === '1' ? (port === 0 ? 0 : usualTerminalPort) : null, host) },
     logLevel: env['OPENGOA_LOG'] ?? 'info',
   };
+}
+
+/** The port that makers of terminals expect most. */
+const usualTerminalPort = 7611;
+
+/** Where a kind of devices comes; nothing where no port is named and none is guessed. @throws SettingsRefused naming the variable */
+function devicesAt(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  guess: number | null,
+  host: string,
+): Record<string, DevicesAt> {
+  const named = env[`OPENGOA_${name}_PORT`] || undefined;
+  if (named === undefined)
+    return guess === null ? {} : { [name.toLowerCase()]: { host: '127.0.0.1', port: guess, guessed: true } };
+  if (named === 'off') return {};
+  const port = Number(named);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new SettingsRefused(
+      `OPENGOA_${name}_PORT=${named} 不是端口号，也不是 off。OPENGOA_${name}_PORT is neither a port nor off.`,
+    );
+  return { [name.toLowerCase()]: { host: env[`OPENGOA_${name}_HOST`] || host, port, guessed: false } };
 }
 
 const listOf = (text = '') =>

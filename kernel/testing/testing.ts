@@ -2,3 +2,4 @@
 export { house, type House } from './house.ts';
 export type { Person } from './person.ts';
 export { freshDatabase } from './database.ts';
+export type { CastName } from './cast.ts';

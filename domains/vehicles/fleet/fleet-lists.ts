@@ -49,6 +49,8 @@ export const vehicleVerbs = [
   'vehicles.plan-service',
   'vehicles.seal-vehicle',
   'vehicles.transfer-vehicle',
+  'vehicles.register-terminal',
+  'vehicles.break-glass',
   'vehicles.retire-vehicle',
 ];
 

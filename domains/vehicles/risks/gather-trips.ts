@@ -16,17 +16,20 @@ interface Row {
   readonly returned_at: Date | null;
   readonly odometer_out_km: number | null;
   readonly odometer_in_km: number | null;
+  readonly tracked_km: number | null;
 }
 
 const inChina = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
 
-/** Every trip that went out in the period, beside the approval it went under. No positions are kept yet: distance by tracker is unknown. */
+/** Every trip that went out in the period, beside the approval it went under, and what its vehicle's terminal says that it drove. */
 export const usedOutsideApproval: RiskSource = {
   kit: 'used-outside-approval',
   async gather(tx, [from, to]) {
     const rows = await tx.rows<Row>(sql`
-      select id, unit_id as unit, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km
-        from vehicles.trip
+      select id, unit_id as unit, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km,
+             (select round(sum(p.step_dm) / 10000.0, 1)::float8 from vehicles.position p
+               where p.vehicle_id = t.vehicle_id and p.at > t.departed_at and p.at <= t.returned_at and p.quality = 0) as tracked_km
+        from vehicles.trip t
        where departed_at >= ${from}::date and departed_at < ${to}::date and plate is not null and rides_with is null
        order by departed_at limit 50000`);
     return rows.map((row) => ({
@@ -40,7 +43,7 @@ export const usedOutsideApproval: RiskSource = {
           returnedAt: row.returned_at && inChina(row.returned_at),
           odometerOutKm: row.odometer_out_km,
           odometerInKm: row.odometer_in_km,
-          trackedKm: null,
+          trackedKm: row.tracked_km,
           placesVisited: [],
           onDuty: row.use === 'emergency',
         },

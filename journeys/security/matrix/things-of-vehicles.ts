@@ -1,5 +1,6 @@
 import type { Town } from '../town.ts';
 import type { Place, Places } from './places.ts';
+import { inputsOfPositions, positionedAt } from './things-of-positions.ts';
 import { atEach, idsOf, local, type Things } from './things.ts';
 
 const states = ['requested', 'approved', 'dispatched', 'departed', 'returned', 'settled'] as const;
@@ -24,6 +25,12 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
     await head.does('vehicles.send-trip-back', { trip: made.sentBack, opinion: '请写明事由' });
     return made;
   });
+  const positioned = await atEach(places, (place) =>
+    positionedAt(town, place, {
+      vehicle: fleet[place.relation].driven[1]!.vehicle,
+      trip: trips[place.relation].departed,
+    }),
+  );
   const plan = (place: Place) => planOf(place, '20:00', '21:00');
   const trip =
     (state: State, more: object = {}) =>
@@ -32,8 +39,12 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
     (more: object = {}) =>
     (place: Place) => ({ vehicle: fleet[place.relation].spare, ...more });
   return {
-    ids: idsOf(fleet, trips, spent),
+    ids: idsOf(fleet, trips, spent, positioned),
     inputs: {
+      ...inputsOfPositions(positioned, {
+        spareAt: ({ relation }) => fleet[relation].spare,
+        tripAt: ({ relation }) => trips[relation].departed,
+      }),
       'vehicles.request-trip': plan,
       'vehicles.revise-trip': (place) => ({ ...plan(place), trip: trips[place.relation].sentBack, version: 2 }),
       'vehicles.approve-trip': trip('requested', { opinion: '同意' }),

@@ -1,4 +1,5 @@
 import { distance, Figure, type ScreenProps, Section, Shown, ThingPage, useRead, yuan } from '@opengoa/web-kit';
+import { TripTrack } from '../../positions/screens/trip-track.tsx';
 import { tripStates } from '../../words.zh.ts';
 import { CourseSections, PlanPairs } from './trip-facts.tsx';
 import { tripTones } from './trip-tones.ts';
@@ -57,6 +58,7 @@ export default function TripPage({ params }: ScreenProps<'id'>) {
             <PlanPairs trip={it} />
           </Section>
           <CourseSections trip={it} />
+          {it.departedAt && <TripTrack trip={it.id} />}
         </ThingPage>
       )}
     </Shown>

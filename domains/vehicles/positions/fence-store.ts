@@ -1,0 +1,32 @@
+import { type Id, saves, sql, type Tx } from '@opengoa/kernel';
+import { BackgroundKept, FenceDrawn, FenceEntered, FenceLeft, FenceRemoved } from './contract.ts';
+
+export const lockFence = (tx: Tx, id: Id) =>
+  tx.one<{ id: Id; unit: Id; state: 'drawn' | 'removed' }>(
+    sql`select id, unit_id as unit, state from vehicles.fence where id = ${id} for update`,
+  );
+
+const crossed = (fact: typeof FenceEntered, way: 'entered' | 'left') =>
+  saves(fact, (tx, { id, object, unit, body }) =>
+    tx.run(sql`
+      insert into vehicles.crossing (id, unit_id, vehicle_id, fence_id, fence_name, way, at)
+      values (${id}, ${unit}, ${object.id}, ${body.fence}, ${body.name}, ${way}, ${body.at})`),
+  );
+
+export const fenceSaves = [
+  saves(FenceDrawn, (tx, { object, unit, body }, { now }) =>
+    tx.run(sql`
+      insert into vehicles.fence (id, unit_id, name, use, shape, state, drawn_at)
+      values (${object.id}, ${unit}, ${body.name}, ${body.use}, ${JSON.stringify(body.shape)}::jsonb, 'drawn', ${now})`),
+  ),
+  saves(FenceRemoved, (tx, { object }) =>
+    tx.run(sql`update vehicles.fence set state = 'removed' where id = ${object.id}`),
+  ),
+  crossed(FenceEntered, 'entered'),
+  crossed(FenceLeft, 'left'),
+  // The features themselves are too many for the Record: the verb keeps them beside its fact.
+  saves(BackgroundKept, (tx, { object, body }, { now }) =>
+    tx.run(sql`
+      insert into vehicles.background (id, name, features, kept_at) values (${object.id}, ${body.name}, '[]'::jsonb, ${now})`),
+  ),
+];

@@ -1,0 +1,100 @@
+import type { Act, Field } from '@opengoa/web-kit/room';
+import { datums, fenceForms, fenceUses } from '../words.zh.ts';
+
+const words = (zh: string, en: string) => ({ zh, en });
+const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
+  name,
+  title: words(zh, en),
+  kind,
+  ...more,
+});
+const why = field('why', '原因', 'Why', 'text', { maxLength: 500 });
+const terminal = ({ id }: { readonly id?: string }) => ({ terminal: id });
+
+export const positionActs: Readonly<Record<string, Act>> = {
+  'vehicles.register-terminal': {
+    title: words('登记定位终端', 'Register a terminal'),
+    about: words('登记后数日内，终端凭本号码接入并领取鉴权码。', 'For some days the device may ask for its code.'),
+    input: ({ id }) => ({ vehicle: id }),
+    fields: [
+      field('number', '终端号（SIM 卡号）', 'Number (of the SIM)', 'text', { maxLength: 20 }),
+      field('datum', '坐标系', 'Datum', 'choice', { choices: datums, initial: 'wgs-84' }),
+      field('maker', '厂商', 'Maker', 'text', { required: false, maxLength: 60 }),
+      field('model', '型号', 'Model', 'text', { required: false, maxLength: 60 }),
+    ],
+  },
+  'vehicles.reopen-terminal': {
+    title: words('允许重新接入', 'Let in again'),
+    input: terminal,
+    fields: [why],
+  },
+  'vehicles.withdraw-terminal': {
+    title: words('停用', 'Withdraw'),
+    tone: 'danger',
+    input: terminal,
+    fields: [why],
+  },
+  'vehicles.break-glass': {
+    title: words('应急调阅位置', 'Break the glass'),
+    tone: 'danger',
+    about: words(
+      '用于车辆被盗、失联等紧急情况。理由与时段立即告知车辆所属单位负责人和审计员，并记入记录。',
+      'For theft and the like. The unit’s heads and the auditors are told at once, and it stays on record.',
+    ),
+    input: ({ id }) => ({ vehicle: id }),
+    fields: [
+      field('from', '自', 'From', 'instant'),
+      field('to', '至', 'To', 'instant'),
+      field('why', '理由', 'Reason', 'long-text', { maxLength: 500 }),
+    ],
+    done: words('已开启，见“轨迹调阅记录”', 'Open: see who looked at tracks'),
+  },
+  'vehicles.draw-fence': {
+    title: words('划定围栏', 'Draw a fence'),
+    tone: 'primary',
+    starts: 'vehicles.fences',
+    fields: [
+      field('unit', '适用单位', 'Unit', 'unit', { help: words('该单位及下属的车辆', 'its vehicles and those below') }),
+      field('name', '名称', 'Name', 'text', { maxLength: 60 }),
+      field('use', '用途', 'Use', 'choice', { choices: fenceUses }),
+      field('form', '形状', 'Form', 'choice', { choices: fenceForms, initial: 'circle' }),
+      field('latitude', '中心纬度', 'Latitude', 'number', {
+        help: words('WGS-84', 'WGS-84'),
+        when: ({ form }) => form !== 'polygon',
+      }),
+      field('longitude', '中心经度', 'Longitude', 'number', { when: ({ form }) => form !== 'polygon' }),
+      field('radiusM', '半径', 'Radius', 'number', {
+        unitOfMeasure: 'm',
+        from: 20,
+        when: ({ form }) => form !== 'polygon',
+      }),
+      field('corners', '顶点', 'Corners', 'long-text', {
+        help: words('每行一个：纬度, 经度（WGS-84），至少三个', 'one a line: latitude, longitude; at least three'),
+        when: ({ form }) => form === 'polygon',
+      }),
+    ],
+    shape: ({ unit, name, use, form, latitude, longitude, radiusM, corners }) => ({
+      unit,
+      name,
+      use,
+      shape:
+        form === 'polygon'
+          ? { kind: 'polygon', points: cornersIn(typeof corners === 'string' ? corners : '') }
+          : { kind: 'circle', latitude, longitude, radiusM },
+    }),
+  },
+  'vehicles.remove-fence': {
+    title: words('撤销', 'Remove'),
+    tone: 'danger',
+    input: ({ id }) => ({ fence: id }),
+    fields: [why],
+  },
+};
+
+/** `30.62, 117.48` a line. What is no number goes to the server as it is typed, and comes back named. */
+const cornersIn = (text: string): number[][] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => line.split(/[,，\s]+/).map(Number));

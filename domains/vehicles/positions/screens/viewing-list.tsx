@@ -1,0 +1,13 @@
+import { LedgerPage } from '@opengoa/web-kit';
+
+/** 轨迹调阅记录: who looked, and why. */
+export default function ViewingList() {
+  return (
+    <LedgerPage
+      list="vehicles.viewings"
+      searchBy={['opened_at', 'person_name', 'ground']}
+      tones={{ ground: { 'in-progress': 'busy', finding: 'check', glass: 'check' } }}
+      empty={{ title: { zh: '还没有人调阅过轨迹', en: 'Nobody has looked at a track' } }}
+    />
+  );
+}

@@ -1,0 +1,182 @@
+import { type Context, type Id, type RiskSource, sql, type Tx } from '@opengoa/kernel';
+import { addDays, instantAt } from '@opengoa/kernel/calendar';
+import { haversineM } from '../methods/haversine.ts';
+import type { Shape } from '../positions/contract.ts';
+import { metresOutside } from '../positions/fence.ts';
+import type { ParkedAwayOvernightInputs } from './parked-away-overnight/risk.ts';
+import type { TripWithoutTrackInputs } from './trip-without-track/risk.ts';
+
+interface TripRow {
+  readonly id: Id;
+  readonly unit: Id;
+  readonly number: string;
+  readonly plate: string;
+  readonly vehicle: Id;
+  readonly leftAt: Date;
+  readonly returnedAt: Date | null;
+  readonly odometerOutKm: number | null;
+  readonly odometerInKm: number | null;
+  readonly hasTerminal: boolean;
+}
+
+interface Fix {
+  readonly at: Date;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly stepDm: number;
+}
+
+const inChina = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
+const metresBetween = (a: Fix, b: Fix) =>
+  haversineM(
+    { latitude: a.latitude / 1e6, longitude: a.longitude / 1e6 },
+    { latitude: b.latitude / 1e6, longitude: b.longitude / 1e6 },
+  );
+
+const fixesOf = (tx: Tx, vehicle: Id, from: Date, to: Date) =>
+  tx.rows<Fix>(sql`
+    select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
+     where vehicle_id = ${vehicle} and at >= ${from} and at <= ${to} and quality = 0 order by at limit 100000`);
+
+const nextTo = async (tx: Tx, vehicle: Id, at: Date, way: 'before' | 'after'): Promise<Fix | null> =>
+  (await tx.maybe<Fix>(
+    way === 'before'
+      ? sql`select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
+             where vehicle_id = ${vehicle} and at < ${at} and at > ${at}::timestamptz - interval '60 days' and quality = 0 order by at desc limit 1`
+      : sql`select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
+             where vehicle_id = ${vehicle} and at > ${at} and at < ${at}::timestamptz + interval '60 days' and quality = 0 order by at limit 1`,
+  )) ?? null;
+
+/** Every trip that came back in the period, beside what the terminal of its vehicle said of it. */
+export const tripWithoutTrack: RiskSource = {
+  kit: 'trip-without-track',
+  async gather(tx, [from, to]) {
+    const trips = await tx.rows<TripRow>(sql`
+      select t.id, t.unit_id as unit, t.number, t.plate, t.vehicle_id as vehicle, t.departed_at as "leftAt", t.returned_at as "returnedAt",
+             t.odometer_out_km as "odometerOutKm", t.odometer_in_km as "odometerInKm",
+             exists (select from vehicles.terminal e where e.vehicle_id = t.vehicle_id and e.registered_at <= t.departed_at) as "hasTerminal"
+        from vehicles.trip t
+       where t.departed_at >= ${instantAt(from, 0)} and t.departed_at < ${instantAt(to, 0)} and t.plate is not null
+       order by t.departed_at limit 50000`);
+    const cases = [];
+    for (const trip of trips)
+      cases.push({
+        subject: { kind: 'vehicles.trip', id: trip.id, name: `${trip.plate} ${trip.number}` },
+        unit: trip.unit,
+        period: [from, to] as const,
+        opens: `/vehicles/trips/${trip.id}`,
+        inputs: {
+          trip: {
+            leftAt: inChina(trip.leftAt),
+            returnedAt: trip.returnedAt && inChina(trip.returnedAt),
+            odometerOutKm: trip.odometerOutKm,
+            odometerInKm: trip.odometerInKm,
+          },
+          tracker: trip.hasTerminal && trip.returnedAt ? await trackerOf(tx, trip, trip.returnedAt) : null,
+        } satisfies TripWithoutTrackInputs,
+      });
+    return cases;
+  },
+};
+
+async function trackerOf(
+  tx: Tx,
+  { vehicle, leftAt }: TripRow,
+  returnedAt: Date,
+): Promise<TripWithoutTrackInputs['tracker']> {
+  const fixes = await fixesOf(tx, vehicle, leftAt, returnedAt);
+  const before = await nextTo(tx, vehicle, leftAt, 'before');
+  const after = await nextTo(tx, vehicle, returnedAt, 'after');
+  const way = [before, ...fixes, after].filter((fix) => fix !== null);
+  let gap: NonNullable<TripWithoutTrackInputs['tracker']>['gap'] = null;
+  for (const [n, fix] of way.entries()) {
+    const next = way[n + 1];
+    if (!next) break;
+    const apartKm = metresBetween(fix, next) / 1000;
+    if (gap === null || apartKm > gap.apartKm) gap = { from: inChina(fix.at), to: inChina(next.at), apartKm };
+  }
+  return {
+    heardBefore: before && inChina(before.at),
+    heardAfter: after && inChina(after.at),
+    fixes: fixes.length,
+    trackedKm: fixes.slice(1).reduce((sum, { stepDm }) => sum + stepDm, 0) / 10_000,
+    spreadM: fixes.reduce((most, fix) => Math.max(most, metresBetween(fixes[0]!, fix)), 0),
+    gap,
+  };
+}
+
+interface VehicleRow {
+  readonly id: Id;
+  readonly unit: Id;
+  readonly plate: string;
+  readonly state: string;
+}
+
+/** Night hours of VE-04, by China's clock. */
+const night = { fromMinute: 0, toMinute: 5 * 60 };
+
+/** Every vehicle with a terminal, beside how far from its yard it stood each night of the period. */
+export const parkedAwayOvernight: RiskSource = {
+  kit: 'parked-away-overnight',
+  async gather(tx, [from, to], { organisation, today }) {
+    const vehicles = await tx.rows<VehicleRow>(sql`
+      select v.id, v.unit_id as unit, v.plate, v.state from vehicles.vehicle v
+       where exists (select from vehicles.terminal e where e.vehicle_id = v.id and e.registered_at < ${instantAt(to, 0)})
+       order by v.plate limit 20000`);
+    const places = await tx.rows<{ unit: Id; shape: Shape }>(
+      sql`select unit_id as unit, shape from vehicles.fence where use = 'custody' and state = 'drawn'`,
+    );
+    const cases = [];
+    for (const vehicle of vehicles) {
+      const own = placesFor(places, vehicle.unit, organisation);
+      const nights = [];
+      for (let day = from; day < to && day <= today; day = addDays(day, 1))
+        nights.push({
+          night: day,
+          awayM: own.length === 0 ? null : await awayOn(tx, vehicle.id, day, own),
+          excused: vehicle.state === 'under-repair' || (await isExcused(tx, vehicle.id, day)),
+        });
+      cases.push({
+        subject: { kind: 'vehicles.vehicle', id: vehicle.id, name: vehicle.plate },
+        unit: vehicle.unit,
+        period: [from, to] as const,
+        opens: `/vehicles/fleet/${vehicle.id}`,
+        inputs: { from, toExclusive: to, custodyPlaces: own.length, nights } satisfies ParkedAwayOvernightInputs,
+      });
+    }
+    return cases;
+  },
+};
+
+const placesFor = (
+  places: readonly { readonly unit: Id; readonly shape: Shape }[],
+  unit: Id,
+  organisation: Context['organisation'],
+): Shape[] => places.filter((place) => organisation.covers(place.unit, unit, true)).map(({ shape }) => shape);
+
+async function awayOn(tx: Tx, vehicle: Id, day: string, places: readonly Shape[]): Promise<number | null> {
+  const [from, to] = [instantAt(day, night.fromMinute), instantAt(day, night.toMinute)];
+  const fixes = await fixesOf(tx, vehicle, from, to);
+  const stood = fixes.length > 0 ? fixes : await stoodAround(tx, vehicle, from, to);
+  if (stood.length === 0) return null;
+  const mean = (of: (fix: Fix) => number) => stood.reduce((sum, fix) => sum + of(fix), 0) / stood.length / 1e6;
+  const place = { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude) };
+  return Math.min(...places.map((shape) => metresOutside(shape, place)));
+}
+
+/** A terminal asleep with the ignition off: where it fell asleep in the evening and woke up in the morning, if that is one place. */
+async function stoodAround(tx: Tx, vehicle: Id, from: Date, to: Date): Promise<Fix[]> {
+  const asleep = await nextTo(tx, vehicle, from, 'before');
+  const awake = await nextTo(tx, vehicle, to, 'after');
+  const near = asleep && awake && awake.at.getTime() - asleep.at.getTime() < 4 * 86_400_000;
+  return near && metresBetween(asleep, awake) <= 200 ? [asleep, awake] : [];
+}
+
+async function isExcused(tx: Tx, vehicle: Id, day: string): Promise<boolean> {
+  const [from, to] = [instantAt(day, night.fromMinute), instantAt(day, night.toMinute)];
+  const rows = await tx.rows(sql`
+    select 1 from vehicles.trip
+     where vehicle_id = ${vehicle} and state not in ('refused', 'withdrawn', 'cancelled')
+       and least(starts_at, coalesce(departed_at, starts_at)) < ${to} and greatest(ends_at, coalesce(returned_at, ends_at)) > ${from} limit 1`);
+  return rows.length > 0;
+}

@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+import { said, soon } from './on-the-page.ts';
+import { phone, test } from './open-program.ts';
+
+/** 轨迹: from the map of now to the replay of the trip that is under way, and what is not shown. */
+test('F04 F10 a dispatcher sees where vehicles on duty are, opens a running trip’s track and plays it; the look is on record', async ({
+  as,
+  watch,
+}) => {
+  watch.allow(/status of 404/);
+  const page = await as('吴静');
+  await page.goto('/vehicles/where');
+  const out = page.locator('.v-where-list li', { hasText: '青A·10005' });
+  await said(out, '出车中');
+  await soon(() => page.locator('.v-where-car').count()).toBeGreaterThan(0);
+  // A vehicle without a terminal is not in the list.
+  expect(await page.locator('.v-where-list li', { hasText: '青A·10006' }).count()).toBe(0);
+  await out.locator('a').click();
+  await page.getByRole('button', { name: '调阅轨迹' }).click();
+  await page.waitForURL(/\/vehicles\/tracks\//);
+  await said(page.locator('.k-page'), '本次调阅已记录');
+  const slider = page.getByRole('slider');
+  const from = Number(await slider.inputValue());
+  await page.getByRole('button', { name: '600×' }).click();
+  await page.getByRole('button', { name: '播放' }).click();
+  await soon(async () => Number(await slider.inputValue())).toBeGreaterThan(from + 60_000);
+  await page.getByRole('button', { name: '暂停' }).click();
+  await slider.press('Home');
+  expect(Number(await slider.inputValue())).toBe(from);
+
+  const small = await as('吴静', { viewport: phone });
+  await small.goto(page.url());
+  await said(small.locator('.k-page'), '轨迹里程');
+  expect(await small.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
+
+  const clerk = await as('郑强');
+  await clerk.goto('/vehicles/viewings');
+  await said(clerk.locator('.k-table'), '吴静');
+  // Through another's window nobody looks.
+  await clerk.goto(page.url());
+  await said(clerk.locator('.k-page, main'), /没有找到|不存在|看不到/);
+});
