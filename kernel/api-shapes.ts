@@ -41,7 +41,14 @@ export interface VerbAnswerShape {
 }
 
 /** Exact up to 10,000; beyond that an estimate that says so. */
-export const TotalShape = z.strictObject({ count: z.int(), exact: z.boolean() }).readonly();
+export const TotalShape = z
+  .strictObject({
+    count: z.int(),
+    exact: z.boolean(),
+    /** More than these: what is searched for is counted up to 1,000. */
+    atLeast: z.exactOptional(z.literal(true)),
+  })
+  .readonly();
 
 /** `GET /api/reads/<list>?q=&f.state=approved&f.starts_at.from=2026-03-01&sort=-starts_at&after=<cursor>&size=50&sums=1` */
 export interface ListAnswer<Row = Record<string, unknown>> {

@@ -4,6 +4,8 @@ import type { Tx } from '../database/tx.ts';
 
 /** Beyond this many rows a total is an estimate that says so; no request counts without a bound. */
 const exactUpTo = 10_000;
+/** What is searched for costs a look at each row's page: whoever finds more than this searches on. */
+const searchedUpTo = 1_000;
 /** So far above the bound an estimate is believed without counting to the bound first. */
 const surelyMore = 4 * exactUpTo;
 /** Estimates come from statistics that move slowly. */
@@ -13,6 +15,8 @@ const keptMost = 2_000;
 export interface Total {
   readonly count: number;
   readonly exact: boolean;
+  /** There are more than these, and how many was not counted. */
+  readonly atLeast?: true;
 }
 
 const estimates = new Map<string, { readonly rows: number; readonly at: number }>();
@@ -25,10 +29,14 @@ export function estimatedBefore(question: string): Total | undefined {
 }
 
 /**
- * Counts exactly up to 10,000 rows, and estimates beyond.
+ * Counts exactly up to 10,000 rows, and estimates beyond; what is searched for is counted up to 1,000.
  * @param question names the reader, the ledger and its filters: an estimate is kept under it
  */
-export async function totalOf(tx: Tx, view: Sql, where: Sql, question: string): Promise<Total> {
+export async function totalOf(
+  tx: Tx,
+  { view, where, question, searched }: { view: Sql; where: Sql; question: string; searched: boolean },
+): Promise<Total> {
+  const most = searched ? searchedUpTo : exactUpTo;
   const plan = sql`explain (format json) select 1 from ${view} where ${where}`;
   const { rows } = await send(tx.client, plan);
   const [{ Plan }] = rows[0]!['QUERY PLAN'] as [{ Plan: { 'Plan Rows': number } }];
@@ -38,8 +46,9 @@ export async function totalOf(tx: Tx, view: Sql, where: Sql, question: string): 
     estimates.set(question, { rows: estimate, at: performance.now() });
     return { count: estimate, exact: false };
   }
-  const counting = sql`select count(*)::int as n from (select 1 from ${view} where ${where} limit ${raw(String(exactUpTo + 1))}) bounded`;
+  const counting = sql`select count(*)::int as n from (select 1 from ${view} where ${where} limit ${raw(String(most + 1))}) bounded`;
   const counted = await send(tx.client, { text: counting.text, values: counting.values, fresh: true });
   const count = counted.rows[0]?.['n'] as number;
-  return count > exactUpTo ? { count: Math.max(estimate, count), exact: false } : { count, exact: true };
+  if (count <= most) return { count, exact: true };
+  return searched ? { count: most, exact: false, atLeast: true } : { count: Math.max(estimate, count), exact: false };
 }

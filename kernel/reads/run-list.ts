@@ -76,7 +76,14 @@ async function answerList<Shown>(
     const { rows, count, next } = await asking;
     const counted = sql`${where}${search ? sql` and ${search}` : empty} and ${scope.whole}`;
     const total = next
-      ? (known ?? (await totalOf(tx, ident(list.view), counted, question)))
+      ? (known ??
+        (await totalOf(tx, {
+          view: ident(list.view),
+          where: counted,
+          question,
+          // Sums are told of what was counted to the end.
+          searched: search !== null && !parsed.sums,
+        })))
       : parsed.after === null
         ? { count, exact: true }
         : pagesOn;

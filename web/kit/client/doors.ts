@@ -75,7 +75,7 @@ export type ListMeta = {
   may: readonly string[];
 };
 
-export type Total = { count: number; exact: boolean };
+export type Total = { count: number; exact: boolean; atLeast?: true };
 
 export type ImportStanding = {
   id: string;

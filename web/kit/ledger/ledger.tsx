@@ -157,7 +157,7 @@ function LedgerBody({
           <div className="k-ledger-bar">
             {answer && rows.length > 0 && (
               <span className="k-total">
-                {t(total.exact ? 'total' : 'totalAbout', { count: number(total.count) })}
+                {t(total.exact ? 'total' : total.atLeast ? 'totalMore' : 'totalAbout', { count: number(total.count) })}
                 {!total.exact && total.count > TOO_MANY && <strong className="k-too-many">{t('tooMany')}</strong>}
               </span>
             )}

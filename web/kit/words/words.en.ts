@@ -42,6 +42,7 @@ export const en: Readonly<Record<KitKey, string>> = {
   import: 'Import',
   total: '{{count}} rows',
   totalAbout: 'about {{count}} rows',
+  totalMore: 'more than {{count}} rows',
   page: 'Page {{page}}',
   previousPage: 'Previous page',
   nextPage: 'Next page',

@@ -41,6 +41,7 @@ export const zh = {
   import: '导入',
   total: '共 {{count}} 条',
   totalAbout: '约 {{count}} 条',
+  totalMore: '{{count}} 条以上',
   page: '第 {{page}} 页',
   previousPage: '上一页',
   nextPage: '下一页',
