@@ -29,12 +29,12 @@ describe('REL-29 settings', () => {
     expect(() => readSettings({ [name]: value })).toThrow(name);
   });
   test('terminals come in a demo on loopback, elsewhere only where a port is named', () => {
-    const { devices: demo } = readSettings({});
+    const { deviceDoors: demo } = readSettings({});
     expect(demo).toEqual({ jt808: { host: '127.0.0.1', port: 7611, guessed: true } });
-    expect(readSettings({ OPENGOA_DEMO: '0' }).devices).toEqual({});
-    expect(readSettings({ OPENGOA_JT808_PORT: 'off' }).devices).toEqual({});
+    expect(readSettings({ OPENGOA_DEMO: '0' }).deviceDoors).toEqual({});
+    expect(readSettings({ OPENGOA_JT808_PORT: 'off' }).deviceDoors).toEqual({});
     const named = { OPENGOA_DEMO: '0', OPENGOA_JT808_PORT: '9000', OPENGOA_JT808_HOST: '10.0.0.5' };
-    expect(readSettings(named).devices).toEqual({ jt808: { host: '10.0.0.5', port: 9000, guessed: false } });
+    expect(readSettings(named).deviceDoors).toEqual({ jt808: { host: '10.0.0.5', port: 9000, guessed: false } });
   });
   test('demo accounts are opened to others only on purpose', () => {
     expect(readSettings({ OPENGOA_HOST: '0.0.0.0', OPENGOA_DEMO: '0' })).toMatchObject({ demo: false });

@@ -8,9 +8,9 @@ const one = (id: string, level: string) => `      - { id: ${id}, level: ${level}
 const chapter = (...lines: string[]) =>
   `chapters:\n  - chapter: 1\n    title: { zh: 一, en: One }\n    requirements:\n${lines.join('')}`;
 
-test('the house’s own list: every chapter of the first day, and no id twice', () => {
+test('the house’s own list: every chapter that holds by now, and no id twice', () => {
   const all = readRequirements(readFileSync(join(import.meta.dirname, '../../docs/requirements.yaml'), 'utf8'));
-  expect([...new Set(all.map((each) => each.chapter))]).toEqual([1, 2, 3, 4, 5, 6, 8, 9, 11, 15, 16, 17]);
+  expect([...new Set(all.map((each) => each.chapter))]).toEqual([1, 2, 3, 4, 5, 6, 8, 9, 11, 12, 15, 16, 17]);
   expect(all.filter(({ level }) => level === 'Must').length).toBeGreaterThan(120);
   expect(() => readRequirements(chapter(one('REL-01', 'Must'), one('REL-01', 'Must')))).toThrow('twice');
   expect(() => readRequirements(chapter(one('REL-1', 'Must')))).toThrow();
