@@ -10,11 +10,11 @@ process.once('message', (order: Offer) => {
   );
 });
 
-async function run({ port, path, headers, seconds, perSecond, connections }: Offer): Promise<Told> {
+async function run({ port, paths, headers, seconds, perSecond, connections }: Offer): Promise<Told> {
   const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   );
-  const request = `GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`;
+  const requests = paths.map((path) => `GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`);
   const useful: number[] = [];
   const refused: number[] = [];
   let withRetryAfter = 0;
@@ -29,7 +29,7 @@ async function run({ port, path, headers, seconds, perSecond, connections }: Off
     const asked = performance.now();
     offered += 1;
     try {
-      const { status, head, body } = await connection.ask(request);
+      const { status, head, body } = await connection.ask(requests[offered % requests.length]!);
       const took = performance.now() - asked;
       if (status === 200) {
         useful.push(took);

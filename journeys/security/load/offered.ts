@@ -4,7 +4,8 @@ import { join } from 'node:path';
 /** Requests offered to a door: each comes when its time has come, whether or not earlier ones were answered. */
 export interface Offer {
   readonly port: number;
-  readonly path: string;
+  /** Asked for in turn. */
+  readonly paths: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly seconds: number;
   /** So many a second; null: as many as so many connections get answered, one after the other on each. */
