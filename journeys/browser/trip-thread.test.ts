@@ -174,7 +174,10 @@ describe('a trip, from asking to rating', () => {
     expect(row).toMatchObject({ 单号: asked.number, 状态: '已结算' });
     // The cost is among the columns that can be shown; chosen, it stays.
     await page.getByRole('button', { name: '列', exact: true }).click();
-    await page.getByRole('dialog', { name: '列' }).getByRole('checkbox', { name: '费用' }).check();
+    // A chosen column moves up to the others that are shown.
+    const cost = page.getByRole('dialog', { name: '列' }).getByRole('checkbox', { name: '费用' });
+    await cost.click();
+    await soon(() => cost.isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await soon(async () => (await rowsOf(page))[0]?.['费用 (元)']).toBe('45.50');
     await said(page.locator('tfoot'), '45.50');
