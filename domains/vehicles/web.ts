@@ -177,14 +177,12 @@ export default webRoom({
       path: '/vehicles/fences',
       title: { zh: '电子围栏', en: 'Fences' },
       needs: 'vehicles.fences',
-      nav: true,
       load: () => import('./positions/screens/fence-list.tsx'),
     },
     {
       path: '/vehicles/crossings',
       title: { zh: '进出围栏', en: 'Crossings' },
       needs: 'vehicles.crossings',
-      nav: true,
       load: () => import('./positions/screens/crossing-list.tsx'),
     },
     {

@@ -1,10 +1,26 @@
-import { LedgerPage } from '@opengoa/web-kit';
+import { Go, LedgerPage, useMay, useWords } from '@opengoa/web-kit';
 
 /** 定位终端. */
 export default function TerminalList() {
+  const { w } = useWords();
+  const [fences, crossings] = [useMay('vehicles.fences'), useMay('vehicles.crossings')];
   return (
     <LedgerPage
       list="vehicles.terminals"
+      acts={
+        <>
+          {fences && (
+            <Go className="k-link" to="/vehicles/fences">
+              {w({ zh: '电子围栏', en: 'Fences' })}
+            </Go>
+          )}{' '}
+          {crossings && (
+            <Go className="k-link" to="/vehicles/crossings">
+              {w({ zh: '进出围栏', en: 'Crossings' })}
+            </Go>
+          )}{' '}
+        </>
+      }
       searchBy={['number', 'plate', 'state']}
       tones={{ state: { waiting: 'check', admitted: 'done', withdrawn: 'plain' } }}
       empty={{
