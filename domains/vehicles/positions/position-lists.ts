@@ -72,7 +72,6 @@ export const viewings = list('vehicles.viewings', {
   view: 'vehicles_read.viewing_v1',
   who: ['head', 'leader', 'fleet-clerk', 'risk-officer', 'audit-admin'],
   order: '-opened_at',
-  opens: '/vehicles/tracks/{id}',
   columns: {
     opened_at: { title: words('调阅时间', 'Opened'), kind: 'instant', filter: true, sort: true },
     person_name: { title: words('调阅人', 'By'), kind: 'text', filter: true },
