@@ -77,6 +77,14 @@ export interface Field {
   readonly sensitive?: boolean;
 }
 
+/** A field by its two titles. */
+export const field = (name: string, zh: string, en: string, kind: FieldKind, more: Partial<Field> = {}): Field => ({
+  name,
+  title: { zh, en },
+  kind,
+  ...more,
+});
+
 /** The object an act stands on: a row or an answer with its id. */
 export type ActObject = Readonly<Record<string, unknown>> & { readonly id?: string };
 

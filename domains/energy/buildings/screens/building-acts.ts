@@ -1,13 +1,7 @@
-import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import { field, type Acts, type ActObject, type Field } from '@opengoa/web-kit/room';
 import { buildingUses, carriers, changeKinds, meterKinds, meterReads } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
-const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  name,
-  title: words(zh, en),
-  kind,
-  ...more,
-});
 const optional = { required: false } as const;
 
 /** A row of the ledger has the view's names, the building's page the room's. */

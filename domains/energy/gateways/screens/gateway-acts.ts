@@ -1,13 +1,7 @@
-import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import { field, type Act, type ActObject, type Field } from '@opengoa/web-kit/room';
 import { pointsOf } from './register-map.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
-const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  name,
-  title: words(zh, en),
-  kind,
-  ...more,
-});
 
 const described: readonly Field[] = [
   field('name', '名称', 'Name', 'text', { maxLength: 100 }),

@@ -1,13 +1,7 @@
-import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
 import { meterUses } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
-const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  name,
-  title: words(zh, en),
-  kind,
-  ...more,
-});
 const optional = { required: false } as const;
 const meter = ({ id }: ActObject) => ({ meter: id });
 const why = field('why', '原因', 'Why', 'text', { maxLength: 500 });

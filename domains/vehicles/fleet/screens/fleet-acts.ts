@@ -1,4 +1,4 @@
-import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import { field, type Acts, type ActObject, type Field } from '@opengoa/web-kit/room';
 import {
   bodies,
   carriers,
@@ -12,12 +12,6 @@ import {
 } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
-const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  name,
-  title: words(zh, en),
-  kind,
-  ...more,
-});
 const optional = { required: false } as const;
 
 /** What the ledger asks about a vehicle, new or changed. */

@@ -1,13 +1,7 @@
-import type { Act, Field } from '@opengoa/web-kit/room';
+import { field, type Act } from '@opengoa/web-kit/room';
 import { datums, fenceForms, fenceUses } from '../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
-const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  name,
-  title: words(zh, en),
-  kind,
-  ...more,
-});
 const why = field('why', '原因', 'Why', 'text', { maxLength: 500 });
 const terminal = ({ id }: { readonly id?: string }) => ({ terminal: id });
 

@@ -1,14 +1,8 @@
-import type { Act, ActObject, Field } from '@opengoa/web-kit/room';
+import { field, type Act, type ActObject } from '@opengoa/web-kit/room';
 import { bodies, categories, conditions, powers } from '../../words.zh.ts';
 import { dutyKinds, eventKinds } from '../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
-const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  name,
-  title: words(zh, en),
-  kind,
-  ...more,
-});
 const optional = { required: false } as const;
 const vehicleFrom = ({ id }: ActObject) => ({ vehicle: id });
 const driverFrom = ({ id }: ActObject) => ({ driver: id });
