@@ -1,7 +1,7 @@
 import { useWords, VerbForm, type ActDialogProps, type Field } from '@opengoa/web-kit';
 import { useState } from 'react';
 import { ShownOnce } from './one-time-code.tsx';
-import { roleWords } from './room.ts';
+import { roleWords } from './role-words.ts';
 
 const fields: readonly Field[] = [
   { name: 'title', title: { zh: '用途', en: 'What for' }, kind: 'text', maxLength: 200 },

@@ -1,5 +1,5 @@
 import { LedgerPage, useWords } from '@opengoa/web-kit';
-import { roleWords } from './room.ts';
+import { roleWords } from './role-words.ts';
 
 export default function Grants() {
   const { w } = useWords();

@@ -1,25 +1,9 @@
 import { webRoom, type Field } from '@opengoa/web-kit/room';
 import type { Words } from '@opengoa/kernel/contract';
+import { roleWords } from './role-words.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 const why: Field = { name: 'why', title: pair('理由', 'Reason'), kind: 'long-text', maxLength: 500 };
-
-/** Roles as officers read them; a role a room adds is shown by its own word. */
-export const roleWords: Readonly<Record<string, Words>> = {
-  staff: pair('工作人员', 'Staff'),
-  clerk: pair('经办', 'Clerk'),
-  head: pair('处室负责人', 'Head'),
-  leader: pair('局领导', 'Leader'),
-  dispatcher: pair('车辆调度', 'Dispatcher'),
-  driver: pair('驾驶员', 'Driver'),
-  'fleet-clerk': pair('车辆管理', 'Fleet clerk'),
-  'energy-clerk': pair('能源管理', 'Energy clerk'),
-  'risk-officer': pair('风险管理', 'Risk officer'),
-  superior: pair('上级监管', 'Superior'),
-  'system-admin': pair('系统管理员', 'System administrator'),
-  'security-admin': pair('安全管理员', 'Security administrator'),
-  'audit-admin': pair('审计管理员', 'Audit administrator'),
-};
 
 /** The three officers' rooms: accounts, rights, sessions, keys, the Record, standards. */
 export const officeRoom = webRoom({

@@ -1,0 +1,20 @@
+import type { Words } from '@opengoa/kernel/contract';
+
+const words = (zh: string, en: string): Words => ({ zh, en });
+
+/** Roles as officers read them; a role a room adds is shown by its own word. */
+export const roleWords: Readonly<Record<string, Words>> = {
+  staff: words('工作人员', 'Staff'),
+  clerk: words('经办', 'Clerk'),
+  head: words('处室负责人', 'Head'),
+  leader: words('局领导', 'Leader'),
+  dispatcher: words('车辆调度', 'Dispatcher'),
+  driver: words('驾驶员', 'Driver'),
+  'fleet-clerk': words('车辆管理', 'Fleet clerk'),
+  'energy-clerk': words('能源管理', 'Energy clerk'),
+  'risk-officer': words('风险管理', 'Risk officer'),
+  superior: words('上级监管', 'Superior'),
+  'system-admin': words('系统管理员', 'System administrator'),
+  'security-admin': words('安全管理员', 'Security administrator'),
+  'audit-admin': words('审计管理员', 'Audit administrator'),
+};
