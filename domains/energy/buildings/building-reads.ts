@@ -1,7 +1,8 @@
 import { read, sql } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
-import { BuildingAnswer, type Carrier, type ChangeKind, type Measure } from '../contract.ts';
+import { BuildingAnswer } from './contract.ts';
+import type { Carrier, ChangeKind, Measure } from '../contract.ts';
 import { carbonOf, coalOf } from '../figures/conversion.ts';
 import { remaindersOf } from '../meters/remainder.ts';
 import { metersWhere } from '../meters/meter-store.ts';

@@ -1,5 +1,5 @@
 import { type Id, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
-import { BuildingChanged, BuildingRegistered, CalendarKept, ChangeDeclared } from '../contract.ts';
+import { BuildingChanged, BuildingRegistered, CalendarKept, ChangeDeclared } from './contract.ts';
 import type { Building } from './building.ts';
 
 const columns = sql`
