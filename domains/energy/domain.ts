@@ -1,4 +1,5 @@
 import { room } from '@opengoa/kernel';
+import { account } from './accounts/account-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -30,6 +31,9 @@ import { meterSheet } from './meters/meter-sheet.ts';
 import { oneMeter } from './meters/meter-reads.ts';
 import { priceSaves } from './prices/price-store.ts';
 import { setPrice } from './prices/set-price.ts';
+import { recordSize } from './sizes/record-size.ts';
+import { sizeSaves } from './sizes/size-store.ts';
+import { sizeRefusals } from './sizes/words.zh.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
@@ -61,6 +65,7 @@ export default room(import.meta.dirname, {
     declareChange,
     keepCalendar,
     setPrice,
+    recordSize,
     registerMeter,
     changeMeter,
     replaceMeter,
@@ -89,10 +94,12 @@ export default room(import.meta.dirname, {
     gateways,
     buildingMonths,
     gaps,
+    account,
   ],
   saves: [
     ...buildingSaves,
     ...priceSaves,
+    ...sizeSaves,
     ...meterSaves,
     ...readingSaves,
     ...gatewaySaves,
@@ -106,6 +113,6 @@ export default room(import.meta.dirname, {
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
-  refusals,
+  refusals: { ...refusals, ...sizeRefusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -15,4 +15,5 @@ export const buildingVerbs = [
   'energy.declare-change',
   'energy.register-meter',
   'energy.set-price',
+  'energy.record-size',
 ];

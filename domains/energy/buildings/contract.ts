@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FactorShape } from '../accounts/contract.ts';
 import {
   BuildingUse,
   Carrier,
@@ -79,22 +80,11 @@ export const CalendarKept = fact('CalendarKept', {
   days: z.array(z.strictObject({ day, kind: KindOfDay })),
 });
 
-/** Standard coal or carbon of a year, with the factor that made it. */
+/** Standard coal or carbon of a year, in kg, with what each factor made of it: every month by the one in force in it. */
 const Converted = z.strictObject({
   amount: z.number(),
   perM2: z.number().nullable(),
-  factors: z.array(
-    z.strictObject({
-      carrier: Carrier,
-      value: z.number(),
-      unit: z.string(),
-      standard: z.string(),
-      day: z.string(),
-      document: z.string(),
-      /** The accounting year whose factor was used, where it is not the year asked. */
-      ofYear: z.int().nullable(),
-    }),
-  ),
+  factors: z.array(FactorShape.extend({ amount: z.number(), kg: z.number() })),
 });
 const CarrierYear = z.strictObject({
   carrier: Carrier,
@@ -134,6 +124,11 @@ export const BuildingAnswer = z.strictObject({
   coal: Converted.nullable(),
   carbon: Converted.nullable(),
   kwhPerPerson: z.number().nullable(),
+  /** The mean over the year’s days up to the last that was read; null where it is not known of one of them. */
+  meanAreaM2: z.number().nullable(),
+  meanPeople: z.number().nullable(),
+  /** What it was, from which day on. */
+  sizes: z.array(z.strictObject({ from: day, areaM2: z.number().nullable(), people: z.int().nullable() })),
   meters: z.array(MeterBrief),
   /** What a meter measured beyond those below it, over the days on which all of them were read. */
   remainders: z.array(
