@@ -11,7 +11,12 @@ export async function sizesOf(tx: Tx, buildings: readonly Id[]): Promise<Map<Id,
   const registered = await tx.rows<Size & { building: Id }>(sql`
     select id as building, ${sinceEver}::date as "from", area_m2::float8 as "areaM2", people from energy.building where id = any (${[...buildings]}::uuid[])`);
   const byBuilding = Map.groupBy(rows, ({ building }) => building);
-  return new Map(registered.map((own) => [own.building, byBuilding.get(own.building) ?? [own]]));
+  return new Map(
+    registered.map((own) => [
+      own.building,
+      (byBuilding.get(own.building) ?? [own]).map(({ from, areaM2, people }) => ({ from, areaM2, people })),
+    ]),
+  );
 }
 
 /** Says what a building was before its first change; to be called before the register is written. */

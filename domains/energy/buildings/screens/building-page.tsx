@@ -327,6 +327,17 @@ function About({ building: it }: { readonly building: Building }) {
           />
         )}
       </Section>
+      {it.sizes.length > 1 && (
+        <Section title={{ zh: '面积与人数的变化', en: 'Area and people over time' }}>
+          <Pairs
+            pairs={it.sizes.map((size) => ({
+              term: size.from < '1900' ? w({ zh: '最初', en: 'At first' }) : day(size.from, language),
+              value: `${area(size.areaM2)} · ${number(size.people)} ${w({ zh: '人', en: 'people' })}`,
+              wide: true,
+            }))}
+          />
+        </Section>
+      )}
       <Section title={{ zh: '报备的用能变化', en: 'Declared changes' }}>
         {it.changes.length === 0 ? (
           <p className="k-faint">{w({ zh: '没有报备。', en: 'None.' })}</p>
