@@ -282,6 +282,23 @@ declare module '@opengoa/web-kit/doors' {
         more: boolean;
       };
     };
+    /** 时段负荷 · Intervals */
+    'energy.intervals': {
+      query: { meter: string; from: string; toExclusive: string };
+      answer: {
+        unit: string;
+        name: string;
+        measure: 'kWh' | 'm3' | 'GJ';
+        from: string;
+        toExclusive: string;
+        minutes: number;
+        values: readonly (number | null)[];
+        estimated: number;
+        days: string;
+        workFromHour: number;
+        workToHour: number;
+      };
+    };
     /** 负荷曲线 · Load */
     'energy.load': {
       query: {

@@ -22,6 +22,7 @@ import { notePoll } from './gateways/note-poll.ts';
 import { pollGateways } from './gateways/poll-gateways.ts';
 import { registerGateway } from './gateways/register-gateway.ts';
 import { completeness } from './figures/completeness.ts';
+import { intervals } from './figures/intervals.ts';
 import { load } from './figures/load.ts';
 import { profile } from './figures/profile.ts';
 import { doubts, meters } from './meters/meter-lists.ts';
@@ -43,6 +44,7 @@ import { registerMeter } from './meters/register-meter.ts';
 import { replaceMeter } from './meters/replace-meter.ts';
 import { correctReading } from './readings/correct-reading.ts';
 import { decideDoubt } from './readings/decide-doubt.ts';
+import { packDays, packDaysJob } from './readings/pack-days.ts';
 import { photoPoint } from './readings/photo-point.ts';
 import { questionAll } from './readings/question-all.ts';
 import { questionReadings } from './readings/question-readings.ts';
@@ -80,6 +82,7 @@ export default room(import.meta.dirname, {
     changeGateway,
     notePoll,
     estimateGaps,
+    packDays,
   ],
   reads: [
     buildings,
@@ -95,6 +98,7 @@ export default room(import.meta.dirname, {
     buildingMonths,
     gaps,
     account,
+    intervals,
   ],
   saves: [
     ...buildingSaves,
@@ -108,7 +112,7 @@ export default room(import.meta.dirname, {
     ...baselineSaves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, questionAll, refitBaselines],
+  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],

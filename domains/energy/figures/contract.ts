@@ -62,3 +62,20 @@ export const CompletenessAnswer = z.strictObject({
     }),
   ),
 });
+
+/** Every interval of a meter, packed for the wire: where an interval begins follows from its place. */
+export const IntervalsAnswer = z.strictObject({
+  unit: id,
+  name: z.string(),
+  measure: Measure,
+  from: day,
+  toExclusive: day,
+  minutes: z.int(),
+  values: z.array(z.number().nullable()),
+  /** How many of them are estimates. */
+  estimated: z.int(),
+  /** One letter a day: working day, day of rest, holiday. */
+  days: z.string().regex(/^[wrh]*$/),
+  workFromHour: z.int(),
+  workToHour: z.int(),
+});

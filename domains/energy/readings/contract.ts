@@ -123,3 +123,6 @@ export const DoubtDecided = fact('DoubtDecided', {
   rule: DoubtRule,
   outcome: z.enum(['counted', 'left-out']),
 });
+
+/** Packs the days of a stretch, at most a month of them; for the job. */
+export const PackDays = z.strictObject({ from: day, toExclusive: day });
