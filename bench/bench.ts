@@ -3,7 +3,7 @@
  *
  *   npm run bench [-- name …] [-- --short] [-- --json]
  *
- * Names: verb list landing search sealer start first-load kill dispatch positions readings month-by-building. Exits 1 when a target is missed. Security is on in every one of them:
+ * Names: verb list landing search sealer start first-load kill dispatch positions readings month-by-building year-of-quarter-hours. Exits 1 when a target is missed. Security is on in every one of them:
  * sessions, rights, row-level security, Record and facts are those of the program.
  */
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ import { search } from './figures/search.ts';
 import { sealer } from './figures/sealer.ts';
 import { start } from './figures/start.ts';
 import { verb } from './figures/verb.ts';
+import { yearOfQuarterHours } from './figures/year-of-quarter-hours.ts';
 import { loadLine, machineLine } from './machine.ts';
 
 const figures: readonly Figure[] = [
@@ -34,6 +35,7 @@ const figures: readonly Figure[] = [
   positions,
   readings,
   monthByBuilding,
+  yearOfQuarterHours,
 ];
 
 const { values, positionals } = parseArgs({

@@ -5,6 +5,123 @@ export {};
 
 declare module '@opengoa/web-kit/doors' {
   interface Reads {
+    /** 碳账户 · Energy and carbon account */
+    'energy.account': {
+      query: { year?: string | undefined; unit?: string | undefined };
+      answer: {
+        unit: string | null;
+        unitName: string | null;
+        year: number;
+        years: readonly number[];
+        lastMonth: string | null;
+        rows: readonly {
+          id: string;
+          of: 'unit' | 'building' | 'vehicles';
+          name: string;
+          buildings: number;
+          carriers: readonly {
+            carrier: 'electricity' | 'gas' | 'heat' | 'water' | 'gasoline' | 'diesel';
+            measure: 'kWh' | 'm3' | 'GJ' | 'L';
+            amount: number;
+            scope: 1 | 2 | null;
+            coalKg: number | null;
+            carbonKg: number | null;
+            parts: readonly { factor: number; amount: number; kg: number }[];
+          }[];
+          coalKg: number | null;
+          carbonKg: number | null;
+          scope1Kg: number | null;
+          scope2Kg: number | null;
+          carbonKgBefore: number | null;
+          perM2: {
+            by: number;
+            buildings: number;
+            of: number;
+            kwh: number;
+            waterM3: number;
+            coalKg: number | null;
+            carbonKg: number | null;
+          } | null;
+          perHead: {
+            by: number;
+            buildings: number;
+            of: number;
+            kwh: number;
+            waterM3: number;
+            coalKg: number | null;
+            carbonKg: number | null;
+          } | null;
+        }[];
+        total: {
+          id: string;
+          of: 'unit' | 'building' | 'vehicles';
+          name: string;
+          buildings: number;
+          carriers: readonly {
+            carrier: 'electricity' | 'gas' | 'heat' | 'water' | 'gasoline' | 'diesel';
+            measure: 'kWh' | 'm3' | 'GJ' | 'L';
+            amount: number;
+            scope: 1 | 2 | null;
+            coalKg: number | null;
+            carbonKg: number | null;
+            parts: readonly { factor: number; amount: number; kg: number }[];
+          }[];
+          coalKg: number | null;
+          carbonKg: number | null;
+          scope1Kg: number | null;
+          scope2Kg: number | null;
+          carbonKgBefore: number | null;
+          perM2: {
+            by: number;
+            buildings: number;
+            of: number;
+            kwh: number;
+            waterM3: number;
+            coalKg: number | null;
+            carbonKg: number | null;
+          } | null;
+          perHead: {
+            by: number;
+            buildings: number;
+            of: number;
+            kwh: number;
+            waterM3: number;
+            coalKg: number | null;
+            carbonKg: number | null;
+          } | null;
+        };
+        factors: readonly {
+          kind: 'coal' | 'carbon';
+          carrier: 'electricity' | 'gas' | 'heat' | 'water' | 'gasoline' | 'diesel';
+          value: number;
+          unit: string;
+          standard: string;
+          day: string;
+          document: string;
+          ofYear: number | null;
+          later: boolean;
+          kgPerUnit: number;
+        }[];
+        months: readonly {
+          month: number;
+          scope1Kg: number | null;
+          scope2Kg: number | null;
+          carbonKgBefore: number | null;
+          coalKg: number | null;
+        }[];
+        change: {
+          beforeKg: number;
+          nowKg: number;
+          areaKg: number;
+          intensityKg: number;
+          mixKg: number;
+          factorKg: number;
+          comeOrGoneKg: number;
+          buildings: number;
+          of: number;
+        } | null;
+      };
+    };
     /** 用能建筑 · A building */
     'energy.building': {
       query: { id: string; year?: string | undefined };
@@ -50,29 +167,42 @@ declare module '@opengoa/web-kit/doors' {
           amount: number;
           perM2: number | null;
           factors: readonly {
-            carrier: 'electricity' | 'gas' | 'water' | 'heat';
+            kind: 'coal' | 'carbon';
+            carrier: 'electricity' | 'gas' | 'heat' | 'water' | 'gasoline' | 'diesel';
             value: number;
             unit: string;
             standard: string;
             day: string;
             document: string;
             ofYear: number | null;
+            later: boolean;
+            kgPerUnit: number;
+            amount: number;
+            kg: number;
           }[];
         } | null;
         carbon: {
           amount: number;
           perM2: number | null;
           factors: readonly {
-            carrier: 'electricity' | 'gas' | 'water' | 'heat';
+            kind: 'coal' | 'carbon';
+            carrier: 'electricity' | 'gas' | 'heat' | 'water' | 'gasoline' | 'diesel';
             value: number;
             unit: string;
             standard: string;
             day: string;
             document: string;
             ofYear: number | null;
+            later: boolean;
+            kgPerUnit: number;
+            amount: number;
+            kg: number;
           }[];
         } | null;
         kwhPerPerson: number | null;
+        meanAreaM2: number | null;
+        meanPeople: number | null;
+        sizes: readonly { from: string; areaM2: number | null; people: number | null }[];
         meters: readonly {
           id: string;
           name: string;
@@ -150,6 +280,23 @@ declare module '@opengoa/web-kit/doors' {
         year: number;
         gaps: readonly { from: string; to: string; readings: number; estimated: number }[];
         more: boolean;
+      };
+    };
+    /** 时段负荷 · Intervals */
+    'energy.intervals': {
+      query: { meter: string; from: string; toExclusive: string };
+      answer: {
+        unit: string;
+        name: string;
+        measure: 'kWh' | 'm3' | 'GJ';
+        from: string;
+        toExclusive: string;
+        minutes: number;
+        values: readonly (number | null)[];
+        estimated: number;
+        days: string;
+        workFromHour: number;
+        workToHour: number;
       };
     };
     /** 负荷曲线 · Load */
@@ -564,6 +711,18 @@ declare module '@opengoa/web-kit/doors' {
       input: { station: string; readings: readonly { at: string; temperatureC: number }[] };
       result: undefined;
       refusal: never;
+    };
+    /** 登记面积人数变化 · Record a change of size */
+    'energy.record-size': {
+      input: {
+        building: string;
+        day: string;
+        areaM2?: number | undefined;
+        people?: number | undefined;
+        document: string;
+      };
+      result: undefined;
+      refusal: 'time-not-yet' | 'size-as-before';
     };
     /** 登记建筑 · Register a building */
     'energy.register-building': {

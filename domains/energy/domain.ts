@@ -1,4 +1,5 @@
 import { room } from '@opengoa/kernel';
+import { account } from './accounts/account-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -21,6 +22,7 @@ import { notePoll } from './gateways/note-poll.ts';
 import { pollGateways } from './gateways/poll-gateways.ts';
 import { registerGateway } from './gateways/register-gateway.ts';
 import { completeness } from './figures/completeness.ts';
+import { intervals } from './figures/intervals.ts';
 import { load } from './figures/load.ts';
 import { profile } from './figures/profile.ts';
 import { doubts, meters } from './meters/meter-lists.ts';
@@ -30,6 +32,9 @@ import { meterSheet } from './meters/meter-sheet.ts';
 import { oneMeter } from './meters/meter-reads.ts';
 import { priceSaves } from './prices/price-store.ts';
 import { setPrice } from './prices/set-price.ts';
+import { recordSize } from './sizes/record-size.ts';
+import { sizeSaves } from './sizes/size-store.ts';
+import { sizeRefusals } from './sizes/words.zh.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
@@ -39,6 +44,7 @@ import { registerMeter } from './meters/register-meter.ts';
 import { replaceMeter } from './meters/replace-meter.ts';
 import { correctReading } from './readings/correct-reading.ts';
 import { decideDoubt } from './readings/decide-doubt.ts';
+import { packDays, packDaysJob } from './readings/pack-days.ts';
 import { photoPoint } from './readings/photo-point.ts';
 import { questionAll } from './readings/question-all.ts';
 import { questionReadings } from './readings/question-readings.ts';
@@ -61,6 +67,7 @@ export default room(import.meta.dirname, {
     declareChange,
     keepCalendar,
     setPrice,
+    recordSize,
     registerMeter,
     changeMeter,
     replaceMeter,
@@ -75,6 +82,7 @@ export default room(import.meta.dirname, {
     changeGateway,
     notePoll,
     estimateGaps,
+    packDays,
   ],
   reads: [
     buildings,
@@ -89,10 +97,13 @@ export default room(import.meta.dirname, {
     gateways,
     buildingMonths,
     gaps,
+    account,
+    intervals,
   ],
   saves: [
     ...buildingSaves,
     ...priceSaves,
+    ...sizeSaves,
     ...meterSaves,
     ...readingSaves,
     ...gatewaySaves,
@@ -101,11 +112,11 @@ export default room(import.meta.dirname, {
     ...baselineSaves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, questionAll, refitBaselines],
+  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines],
   risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
-  refusals,
+  refusals: { ...refusals, ...sizeRefusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

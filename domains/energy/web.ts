@@ -3,6 +3,7 @@ import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
+import { sizeFactWords } from './sizes/words.zh.ts';
 import { factWords } from './words.zh.ts';
 
 /** Those who keep the meters or answer for them; everybody else finds the buildings and no more. */
@@ -71,6 +72,13 @@ export default webRoom({
       load: () => import('./buildings/screens/building-months.tsx'),
     },
     {
+      path: '/energy/account',
+      title: { zh: '碳账户', en: 'Carbon account' },
+      needs: 'energy.account',
+      nav: true,
+      load: () => import('./accounts/screens/account-page.tsx'),
+    },
+    {
       path: '/energy/gateways',
       title: { zh: '采集器', en: 'Gateways' },
       needs: 'energy.gateways',
@@ -94,6 +102,7 @@ export default webRoom({
   codes: codeWords,
   facts: {
     ...factWords,
+    ...sizeFactWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

@@ -1,5 +1,5 @@
 import { type Id, saves, sql, type Tx } from '@opengoa/kernel';
-import { BaselineFitted } from '../contract.ts';
+import { BaselineFitted } from './contract.ts';
 import type { TowtModel } from '../methods/towt-baseline.ts';
 
 export interface Baseline {

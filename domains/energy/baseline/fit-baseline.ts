@@ -1,7 +1,7 @@
 import { newId, refuse, verb } from '@opengoa/kernel';
 import { findBuilding } from '../buildings/building-store.ts';
 import { calendarsOf } from '../buildings/own-calendar.ts';
-import { BaselineFitted, FitBaseline } from '../contract.ts';
+import { BaselineFitted, FitBaseline } from './contract.ts';
 import { findMeter } from '../meters/meter-store.ts';
 import { meterOf } from '../meters/meter.ts';
 import { residualScale } from '../methods/cusum.ts';

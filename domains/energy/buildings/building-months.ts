@@ -1,6 +1,7 @@
 import { inScope, read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
-import { BuildingMonthsAnswer, Carrier } from '../contract.ts';
+import { BuildingMonthsAnswer } from './contract.ts';
+import { Carrier } from '../contract.ts';
 import { readers } from '../readers.ts';
 import { yearText } from './building-reads.ts';
 

@@ -1,12 +1,15 @@
 import { read, sql } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
-import { BuildingAnswer, type Carrier, type ChangeKind, type Measure } from '../contract.ts';
-import { carbonOf, coalOf } from '../figures/conversion.ts';
+import { BuildingAnswer } from './contract.ts';
+import type { Carrier, ChangeKind, Measure } from '../contract.ts';
+import { type Converted, converted, type MonthUse, placeFactors, totalKg } from '../accounts/convert.ts';
 import { remaindersOf } from '../meters/remainder.ts';
 import { metersWhere } from '../meters/meter-store.ts';
 import { pricesOf } from '../prices/price-store.ts';
 import { readers } from '../readers.ts';
+import { meanSize } from '../sizes/size.ts';
+import { sizesOf } from '../sizes/size-store.ts';
 import { isStale } from '../readings/staleness.ts';
 import { changesOf, findBuilding } from './building-store.ts';
 import { buildingVerbs } from './building.ts';
@@ -23,7 +26,7 @@ export const oneBuilding = read('energy.building', {
   answer: BuildingAnswer,
   who: readers,
   async fetch(tx, { id, year: asked }, context) {
-    const { organisation, standards, today } = context;
+    const { organisation, today } = context;
     const building = await findBuilding(tx, id);
     const meters = await metersWhere(tx, sql`building_id = ${id}`);
     const ids = meters.map((meter) => meter.id);
@@ -59,7 +62,14 @@ export const oneBuilding = read('energy.building', {
     const { open } = await tx.one<{ open: number }>(
       sql`select count(*)::int as open from energy.doubt where meter_id = any (${ids}::uuid[]) and state = 'open'`,
     );
-    const place = organisation.place(building.unit);
+    const byMonth = await tx.rows<MonthUse>(sql`
+      select m.carrier, m.measure, t.month::text as month, sum(t.total)::float8 / 1000 as amount
+        from energy.meter m join energy.month t on (t.node_id, t.meter_id) = (m.node_id, m.id)
+       where m.building_id = ${id} and m.kind = 'main' and t.month between ${`${year}-01-01`} and ${`${year}-12-31`} and t.count > 0
+       group by m.carrier, m.measure, t.month order by m.carrier, t.month`);
+    const of = converted(byMonth, placeFactors(building.unit, context));
+    const sizes = (await sizesOf(tx, [id])).get(id) ?? [];
+    const mean = meanSize(sizes, [`${year}-01-01`, addDays(comparedTo, 1)]);
     const electricity = sums.find(({ carrier }) => carrier === 'electricity');
     return {
       ...building,
@@ -75,9 +85,12 @@ export const oneBuilding = read('energy.building', {
         lastYear: daysBefore === 0 ? null : before,
         daysRead,
       })),
-      coal: mutable(coalOf(sums, building.areaM2, today, place, standards)),
-      carbon: mutable(carbonOf(sums, building.areaM2, year, today, place, standards)),
-      kwhPerPerson: building.people === null || !electricity ? null : electricity.amount / building.people,
+      coal: madeOf(of, 'coal', mean.areaM2),
+      carbon: madeOf(of, 'carbon', mean.areaM2),
+      kwhPerPerson: mean.people === null || !electricity ? null : electricity.amount / mean.people,
+      meanAreaM2: mean.areaM2,
+      meanPeople: mean.people,
+      sizes,
       meters: meters.map((meter) => ({
         id: meter.id,
         name: meter.name,
@@ -110,9 +123,17 @@ function sameDayOf(year: number, day: string): string {
   return same.endsWith('-02-29') ? addDays(`${year}-03-01`, -1) : same;
 }
 
-const mutable = <Value>(value: Value): Value extends null ? null : Mutable<Value> => value as never;
-type Mutable<Value> = Value extends readonly (infer Item)[]
-  ? Mutable<Item>[]
-  : Value extends object
-    ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> }
-    : Value;
+/** One kind of kilograms with its parts; null where a factor is missing or nothing of it counts. */
+function madeOf(of: readonly Converted[], kind: 'coal' | 'carbon', areaM2: number | null) {
+  const amount = totalKg(of, kind === 'coal' ? 'coalKg' : 'carbonKg');
+  if (amount === null) return null;
+  return {
+    amount,
+    perM2: areaM2 === null ? null : amount / areaM2,
+    factors: of.flatMap(({ parts }) =>
+      parts
+        .filter(({ factor }) => factor.kind === kind)
+        .map(({ factor, amount: used, kg }) => ({ ...factor, amount: used, kg })),
+    ),
+  };
+}

@@ -1,5 +1,7 @@
+import { dayOf } from '@opengoa/kernel/calendar';
 import { type Id, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
-import { BuildingChanged, BuildingRegistered, CalendarKept, ChangeDeclared } from '../contract.ts';
+import { BuildingChanged, BuildingRegistered, CalendarKept, ChangeDeclared } from './contract.ts';
+import { addSize, keepFirstSize } from '../sizes/size-store.ts';
 import type { Building } from './building.ts';
 
 const columns = sql`
@@ -43,15 +45,21 @@ export const buildingSaves = [
       values (${object.id}, ${unit}, ${body.name}, ${body.use}, ${body.areaM2}, ${body.floors}, ${body.builtYear}, ${body.people}, ${body.station},
               ${body.calendar}, ${body.workFromHour}, ${body.workToHour}, ${body.nightLoads}, ${body.note}, ${searchOf(body)})`),
   ),
-  saves(BuildingChanged, (tx, { object, body }) =>
-    tx.run(sql`
+  saves(BuildingChanged, async (tx, { object, unit, body }, { now }) => {
+    const was = await findBuilding(tx, object.id);
+    if (was.areaM2 !== body.areaM2 || was.people !== body.people) {
+      const { areaM2, people } = body;
+      await keepFirstSize(tx, object.id, now);
+      await addSize(tx, { building: object.id, unit, from: dayOf(now), areaM2, people, document: '' }, now);
+    }
+    await tx.run(sql`
       update energy.building
          set name = ${body.name}, use = ${body.use}, area_m2 = ${body.areaM2}, floors = ${body.floors}, built_year = ${body.builtYear},
              people = ${body.people}, station = ${body.station}, calendar = ${body.calendar}, work_from_hour = ${body.workFromHour},
              work_to_hour = ${body.workToHour}, night_loads = ${body.nightLoads}, note = ${body.note}, search = ${searchOf(body)},
              version = version + 1
-       where id = ${object.id}`),
-  ),
+       where id = ${object.id}`);
+  }),
   saves(ChangeDeclared, (tx, { id, object, unit, body }) =>
     tx.run(sql`
       insert into energy.change (id, unit_id, building_id, day, kind, what)

@@ -1,5 +1,5 @@
 import type { Id } from '@opengoa/kernel';
-import type { DescribedBuilding } from '../contract.ts';
+import type { DescribedBuilding } from './contract.ts';
 
 export interface Building extends DescribedBuilding {
   readonly id: Id;
@@ -15,4 +15,5 @@ export const buildingVerbs = [
   'energy.declare-change',
   'energy.register-meter',
   'energy.set-price',
+  'energy.record-size',
 ];

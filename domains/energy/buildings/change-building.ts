@@ -1,5 +1,5 @@
 import { refuse, stale, verb } from '@opengoa/kernel';
-import { BuildingChanged, ChangeBuilding } from '../contract.ts';
+import { BuildingChanged, ChangeBuilding } from './contract.ts';
 import { isNameTaken, lockBuilding } from './building-store.ts';
 import { buildingOf } from './building.ts';
 

@@ -1,5 +1,5 @@
 import { verb } from '@opengoa/kernel';
-import { ChangeDeclared, DeclareChange } from '../contract.ts';
+import { ChangeDeclared, DeclareChange } from './contract.ts';
 import { findBuilding } from './building-store.ts';
 import { buildingOf } from './building.ts';
 

@@ -1,5 +1,5 @@
 import { newId, verb } from '@opengoa/kernel';
-import { CalendarKept, KeepCalendar } from '../contract.ts';
+import { CalendarKept, KeepCalendar } from './contract.ts';
 
 /**
  * 登记日历: the days on which a school, a hospital or a foreign site works otherwise than the nation. A building names the calendar it keeps;

@@ -1,5 +1,5 @@
 import { newId, refuse, verb } from '@opengoa/kernel';
-import { BuildingRegistered, RegisterBuilding } from '../contract.ts';
+import { BuildingRegistered, RegisterBuilding } from './contract.ts';
 import { isNameTaken } from './building-store.ts';
 import { buildingOf } from './building.ts';
 

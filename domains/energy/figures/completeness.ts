@@ -2,7 +2,7 @@ import { type Id, inScope, read, sql } from '@opengoa/kernel';
 import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { yearText } from '../buildings/building-reads.ts';
-import { CompletenessAnswer } from '../contract.ts';
+import { CompletenessAnswer } from './contract.ts';
 import { readers } from '../readers.ts';
 
 interface MeterRow {

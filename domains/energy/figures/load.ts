@@ -3,7 +3,7 @@ import { dayOf, daysBetween } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { baselinesBefore } from '../baseline/baseline-store.ts';
 import { changesOf } from '../buildings/building-store.ts';
-import { LoadAnswer } from '../contract.ts';
+import { LoadAnswer } from './contract.ts';
 import type { Meter } from '../meters/meter.ts';
 import { hoursOfDay, type KindOfDay } from '../methods/hour-series.ts';
 import { predictTowt } from '../methods/towt-baseline.ts';

@@ -1,6 +1,6 @@
 import { read } from '@opengoa/kernel';
 import { z } from 'zod';
-import { ProfileAnswer } from '../contract.ts';
+import { ProfileAnswer } from './contract.ts';
 import { heatMap, meanDays } from '../methods/day-profile.ts';
 import { readers } from '../readers.ts';
 import { daysOf, hoursOf, sumHours } from '../readings/hours-of.ts';

@@ -1,5 +1,5 @@
 import { refuse, sql, stale, verb } from '@opengoa/kernel';
-import { ChangeMeter, MeterChanged } from '../contract.ts';
+import { ChangeMeter, MeterChanged } from './contract.ts';
 import { lineageOf, lockMeter, metersWhere } from './meter-store.ts';
 import { meterOf } from './meter.ts';
 

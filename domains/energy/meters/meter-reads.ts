@@ -2,7 +2,7 @@ import { read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { lastBaseline } from '../baseline/baseline-store.ts';
 import { findBuilding } from '../buildings/building-store.ts';
-import { MeterAnswer } from '../contract.ts';
+import { MeterAnswer } from './contract.ts';
 import { readers } from '../readers.ts';
 import { lastRegister } from '../readings/register-store.ts';
 import { isStale } from '../readings/staleness.ts';

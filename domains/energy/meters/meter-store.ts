@@ -1,5 +1,5 @@
 import { type Id, newId, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
-import { MeterChanged, MeterRegistered, MeterReplaced } from '../contract.ts';
+import { MeterChanged, MeterRegistered, MeterReplaced } from './contract.ts';
 import { type Instrument, type Meter, toThousandths } from './meter.ts';
 
 const columns = sql`

@@ -1,6 +1,6 @@
 import { newId, refuse, sql, verb } from '@opengoa/kernel';
 import { findBuilding, findBuildingNamed } from '../buildings/building-store.ts';
-import { MeterRegistered, RegisterMeter } from '../contract.ts';
+import { MeterRegistered, RegisterMeter } from './contract.ts';
 import { carriers } from '../words.zh.ts';
 import { isKeyTaken, metersWhere } from './meter-store.ts';
 import { measuresOf, meterOf } from './meter.ts';

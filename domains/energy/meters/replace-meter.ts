@@ -1,5 +1,5 @@
 import { refuse, verb } from '@opengoa/kernel';
-import { MeterReplaced, ReplaceMeter } from '../contract.ts';
+import { MeterReplaced, ReplaceMeter } from './contract.ts';
 import { rebuildRegister } from '../readings/register-store.ts';
 import { rebuildStretches } from '../readings/day-store.ts';
 import { instrumentsOf, isKeyTaken, lockMeter } from './meter-store.ts';

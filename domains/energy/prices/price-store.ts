@@ -1,5 +1,5 @@
 import { type Id, saves, sql, type Tx } from '@opengoa/kernel';
-import { PriceSet } from '../contract.ts';
+import { PriceSet } from './contract.ts';
 import type { Price } from './price.ts';
 
 /** Prices of these buildings and their meters, in the order they were set. */

@@ -1,7 +1,7 @@
 import { refuse, verb } from '@opengoa/kernel';
 import { findBuilding } from '../buildings/building-store.ts';
 import { buildingOf } from '../buildings/building.ts';
-import { PriceSet, SetPrice } from '../contract.ts';
+import { PriceSet, SetPrice } from './contract.ts';
 import { findMeter } from '../meters/meter-store.ts';
 
 /** 登记用能单价: what a unit costs from a day on, with the bill or contract that says so. A later word for the same days replaces it; nothing is overwritten. */

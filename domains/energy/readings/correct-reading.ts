@@ -1,5 +1,5 @@
 import { type Id, refuse, sql, type Tx, verb } from '@opengoa/kernel';
-import { CorrectReading, ReadingCorrected } from '../contract.ts';
+import { CorrectReading, ReadingCorrected } from './contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, type Meter, meterOf, toThousandths } from '../meters/meter.ts';
 import { qualityCode } from './interval-batch.ts';

@@ -38,7 +38,7 @@ export async function addToDays(tx: Tx, meters: readonly MeterDays[]): Promise<v
     select meter_id, unit_id, day, total, hours::bigint[], count, estimated, suspect from d
     on conflict (node_id, meter_id, day) do update
        set total = s.total + excluded.total, hours = energy.sum_hours(s.hours, excluded.hours), count = s.count + excluded.count,
-           estimated = s.estimated + excluded.estimated, suspect = s.suspect + excluded.suspect`);
+           estimated = s.estimated + excluded.estimated, suspect = s.suspect + excluded.suspect, changed_at = clock_timestamp()`);
 }
 
 /** Puts days in the place of what stood there, and reckons their months again. */
@@ -47,7 +47,8 @@ export async function putDays(tx: Tx, meters: readonly MeterDays[]): Promise<voi
     insert into energy.day as s (meter_id, unit_id, day, total, hours, count, estimated, suspect)
     select meter_id, unit_id, day, total, hours::bigint[], count, estimated, suspect from ${rowsOf(meters)}
     on conflict (node_id, meter_id, day) do update
-       set total = excluded.total, hours = excluded.hours, count = excluded.count, estimated = excluded.estimated, suspect = excluded.suspect`);
+       set total = excluded.total, hours = excluded.hours, count = excluded.count, estimated = excluded.estimated, suspect = excluded.suspect,
+           changed_at = clock_timestamp()`);
   await rebuildMonths(
     tx,
     flat(meters, (_, { meter }) => meter),
@@ -93,7 +94,8 @@ export async function rebuild(tx: Tx, meters: readonly Id[], days: readonly stri
       left join read r on (r.meter_id, r.day) = (w.meter_id, w.day)
      group by w.meter_id, m.unit_id, w.day
     on conflict (node_id, meter_id, day) do update
-       set total = excluded.total, hours = excluded.hours, count = excluded.count, estimated = excluded.estimated, suspect = excluded.suspect`);
+       set total = excluded.total, hours = excluded.hours, count = excluded.count, estimated = excluded.estimated, suspect = excluded.suspect,
+           changed_at = clock_timestamp()`);
   await rebuildMonths(tx, meters, days);
 }
 

@@ -1,5 +1,6 @@
 import { refuse, verb } from '@opengoa/kernel';
-import { DecideDoubt, DoubtDecided, type DoubtRule } from '../contract.ts';
+import { DecideDoubt, DoubtDecided } from './contract.ts';
+import type { DoubtRule } from '../contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { meterOf } from '../meters/meter.ts';
 import { rebuildStretches } from './day-store.ts';

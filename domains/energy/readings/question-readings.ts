@@ -1,5 +1,5 @@
 import { newId, refuse, verb } from '@opengoa/kernel';
-import { QuestionReadings, ReadingsQuestioned, type Stretch } from '../contract.ts';
+import { QuestionReadings, ReadingsQuestioned, type Stretch } from './contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, meterOf } from '../meters/meter.ts';
 import { dayNumber } from '../methods/hour-series.ts';

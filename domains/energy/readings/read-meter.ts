@@ -1,6 +1,6 @@
 import { refuse, verb } from '@opengoa/kernel';
 import { attachFiles } from '@opengoa/kernel/files';
-import { MeterRead, ReadMeter } from '../contract.ts';
+import { MeterRead, ReadMeter } from './contract.ts';
 import { lockMeter } from '../meters/meter-store.ts';
 import { fromThousandths, meterOf, toThousandths } from '../meters/meter.ts';
 import { endOf, stepOf } from './register-use.ts';

@@ -1,5 +1,5 @@
 import { type Id, newId, saves, sql, type Tx } from '@opengoa/kernel';
-import { DoubtDecided, MeterRead, ReadingCorrected, ReadingsQuestioned, ReadingsReceived } from '../contract.ts';
+import { DoubtDecided, MeterRead, ReadingCorrected, ReadingsQuestioned, ReadingsReceived } from './contract.ts';
 import { fromThousandths, type Meter, toThousandths } from '../meters/meter.ts';
 import { type DoubtfulStretch, type PreparedSeries, qualityCode } from './interval-batch.ts';
 

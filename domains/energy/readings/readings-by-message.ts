@@ -1,6 +1,6 @@
 import { collect } from '@opengoa/kernel';
 import { z } from 'zod';
-import { OneReading, ReceiveReadings } from '../contract.ts';
+import { OneReading, ReceiveReadings } from './contract.ts';
 
 /**
  * 设备报送读数: a batch as the verb takes it, or one reading in short. Meters are named by their number or id, and the device must hold the

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FactDraft, type Id, newId, refuse, verb } from '@opengoa/kernel';
 import { z } from 'zod';
-import { ReadingsReceived, ReceiveReadings } from '../contract.ts';
+import { ReadingsReceived, ReceiveReadings } from './contract.ts';
 import { instrumentsOf, lockMeters } from '../meters/meter-store.ts';
 import type { Instrument, Meter } from '../meters/meter.ts';
 import { dayOf as dayOfNumber } from '../methods/hour-series.ts';

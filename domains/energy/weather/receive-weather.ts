@@ -1,5 +1,5 @@
 import { newId, sql, verb } from '@opengoa/kernel';
-import { ReceiveWeather, WeatherReceived } from '../contract.ts';
+import { ReceiveWeather, WeatherReceived } from './contract.ts';
 
 /** 接收气温: hourly air temperature of a station. The same hour again is taken as the newer word of the station. */
 export const receiveWeather = verb('energy.receive-weather', {

@@ -1,5 +1,5 @@
 import { keepsNothing, sql, type Tx } from '@opengoa/kernel';
-import { WeatherReceived } from '../contract.ts';
+import { WeatherReceived } from './contract.ts';
 import { dayNumber, hoursOfDay } from '../methods/hour-series.ts';
 import { dayBegins, hourMs } from '../readings/local-time.ts';
 

@@ -69,6 +69,20 @@ export const buildingActs: Acts = {
       field('document', '依据', 'By which paper', 'text', { maxLength: 200 }),
     ],
   },
+  'energy.record-size': {
+    title: words('登记面积人数变化', 'Record a change of size'),
+    about: words(
+      '扩建、腾退、入驻后自该日起按新的面积和人数计算，以前的月份不变。',
+      'From that day on use is divided by the new area and people; months before stay as they were.',
+    ),
+    input: building,
+    fields: [
+      field('day', '自哪天起', 'From', 'day'),
+      field('areaM2', '建筑面积', 'Floor area', 'number', { ...optional, unitOfMeasure: '㎡', from: 0.01 }),
+      field('people', '用能人数', 'People', 'integer', { ...optional, unitOfMeasure: '人', from: 1 }),
+      field('document', '依据', 'By which paper', 'text', { maxLength: 200 }),
+    ],
+  },
   'energy.register-meter': {
     title: words('登记表计', 'Register a meter'),
     input: building,

@@ -20,6 +20,7 @@ import {
   withQuery,
 } from '@opengoa/web-kit';
 import { Select } from 'antd';
+import { accountCarriers } from '../../accounts/words.zh.ts';
 import { buildingUses, carriers, changeKinds, measures } from '../../words.zh.ts';
 import { CompletenessStrip } from '../../figures/screens/completeness-strip.tsx';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
@@ -189,8 +190,8 @@ function figuresOf(it: Building): ThingFigure[] {
   const factorWords = (converted: NonNullable<Building['coal']>) =>
     converted.factors
       .map(
-        ({ carrier, value, unit, ofYear }) =>
-          `${carriers[carrier].zh} × ${value} ${unit}${ofYear === null ? '' : `(${ofYear} 年因子)`}`,
+        ({ carrier, amount, value, unit, ofYear, later, day: since }) =>
+          `${accountCarriers[carrier].zh} ${number(amount, 0)} × ${value} ${unit}${ofYear === null ? '' : `（${ofYear} 年因子）`}${later ? `（${since} 起施行，当月尚无）` : ''}`,
       )
       .join(' + ');
   const papers = (converted: NonNullable<Building['coal']>) =>
@@ -207,7 +208,7 @@ function figuresOf(it: Building): ThingFigure[] {
             unit: converted.perM2 === null ? unit : `${unit}/㎡`,
             period,
             formula: {
-              zh: `(${factorWords(converted)})${converted.perM2 === null ? '' : ' ÷ 建筑面积'}`,
+              zh: `(${factorWords(converted)})${converted.perM2 === null ? '' : ` ÷ 平均面积 ${number(it.meanAreaM2, 0)} ㎡`}`,
               en: factorWords(converted),
             },
             standard: [...new Set(converted.factors.map(({ standard }) => standard))].join('、'),
@@ -240,7 +241,10 @@ function figuresOf(it: Building): ThingFigure[] {
                   value: it.kwhPerPerson,
                   unit: 'kWh/人',
                   period,
-                  formula: { zh: `用电 ÷ 用能人数 ${it.people}`, en: `÷ ${it.people} people` },
+                  formula: {
+                    zh: `用电 ÷ 平均用能人数 ${number(it.meanPeople, 0)}`,
+                    en: `÷ ${number(it.meanPeople, 0)} people on the mean`,
+                  },
                   rows,
                 }}
               >
@@ -323,6 +327,17 @@ function About({ building: it }: { readonly building: Building }) {
           />
         )}
       </Section>
+      {it.sizes.length > 1 && (
+        <Section title={{ zh: '面积与人数的变化', en: 'Area and people over time' }}>
+          <Pairs
+            pairs={it.sizes.map((size) => ({
+              term: size.from < '1900' ? w({ zh: '最初', en: 'At first' }) : day(size.from, language),
+              value: `${area(size.areaM2)} · ${number(size.people)} ${w({ zh: '人', en: 'people' })}`,
+              wide: true,
+            }))}
+          />
+        </Section>
+      )}
       <Section title={{ zh: '报备的用能变化', en: 'Declared changes' }}>
         {it.changes.length === 0 ? (
           <p className="k-faint">{w({ zh: '没有报备。', en: 'None.' })}</p>

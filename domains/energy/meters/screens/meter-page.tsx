@@ -18,6 +18,7 @@ import {
 } from '@opengoa/web-kit';
 import { useState } from 'react';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
+import { YearLoad } from '../../figures/screens/year-load.tsx';
 import { GapTable } from '../../gaps/screens/gap-table.tsx';
 import { carriers, measures, meterKinds, meterReads } from '../../words.zh.ts';
 import { monthCells } from '../../buildings/screens/month-list.tsx';
@@ -25,19 +26,19 @@ import { monthCells } from '../../buildings/screens/month-list.tsx';
 type Meter = Answer<'energy.meter'>;
 
 /** 表计: what it reads, how good its baseline is, which instruments stood there. */
-export default function MeterPage({ params }: ScreenProps<'id'>) {
+export default function MeterPage({ params, query }: ScreenProps<'id'>) {
   const known = useRead('energy.meter', { id: params.id });
   return (
     <Shown known={known} lines={14}>
-      {(it) => <Loaded meter={it} />}
+      {(it) => <Loaded meter={it} query={query} />}
     </Shown>
   );
 }
 
-function Loaded({ meter: it }: { readonly meter: Meter }) {
+function Loaded({ meter: it, query }: { readonly meter: Meter; readonly query: Readonly<Record<string, string>> }) {
   const { w, language } = useWords();
   const [opened] = useState(() => new Date());
-  const year = Number((it.lastAt ?? opened.toISOString()).slice(0, 4));
+  const year = Number(query['year'] ?? (it.lastAt ?? opened.toISOString()).slice(0, 4));
   return (
     <ThingPage
       id={it.id}
@@ -117,6 +118,11 @@ function Loaded({ meter: it }: { readonly meter: Meter }) {
           : []),
         ...(it.reads === 'interval'
           ? [
+              {
+                key: 'year',
+                title: { zh: '全年时段', en: 'Whole year' },
+                content: <YearLoad meter={it.id} year={year} />,
+              },
               {
                 key: 'gaps',
                 title: { zh: '缺数', en: 'Gaps' },
