@@ -8,6 +8,8 @@ import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
 import { connectNowhere } from './jobs/connect.ts';
+import { deliverNoticesIn } from './messages/deliver-notices.ts';
+import { nothingLeaves } from './messages/outside.ts';
 import type { Job } from './room.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
@@ -82,6 +84,7 @@ export function assemble(assembly: Assembly): Kernel {
     witness: null,
     queue: async () => undefined,
     connect: connectNowhere,
+    outside: nothingLeaves,
     verbs,
     reads,
     lists,
@@ -96,5 +99,7 @@ export function assemble(assembly: Assembly): Kernel {
   if (lists.has(record.name)) lists.set(record.name, record);
   const verify = verifyRecordIn(kernel);
   jobs.set(`kernel.${verify.name}`, verify);
+  const deliver = deliverNoticesIn(kernel);
+  if (jobs.has(`kernel.${deliver.name}`)) jobs.set(`kernel.${deliver.name}`, deliver);
   return kernel;
 }

@@ -22,7 +22,7 @@ import { confirmLocalStandard } from './local-standards/confirm-local-standard.t
 import { localStandardSaves } from './local-standards/local-standard-store.ts';
 import { proposeLocalStandard } from './local-standards/propose-local-standard.ts';
 import { withdrawLocalStandard } from './local-standards/withdraw-local-standard.ts';
-import { markRead } from './messages/mark-read.ts';
+import { noticeJobs, noticeReads, noticeRefusals, noticeSaves, noticeVerbs } from './messages/messages.ts';
 import { appoint } from './organisation/appoint.ts';
 import { createPost } from './organisation/create-post.ts';
 import { endAppointment } from './organisation/end-appointment.ts';
@@ -57,7 +57,6 @@ export const kernelRoom = room(import.meta.dirname, {
     endAppointment,
     nameStandIn,
     keepPreference,
-    markRead,
     forgetOldRequests,
     verifyRecord,
     timeOutCase,
@@ -68,6 +67,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeVerbs,
     ...fileVerbs,
     ...collectVerbs,
+    ...noticeVerbs,
   ],
   reads: [
     units,
@@ -82,6 +82,7 @@ export const kernelRoom = room(import.meta.dirname, {
     preferences,
     parkedMessages,
     ...identityReads,
+    ...noticeReads,
   ],
   saves: [
     ...organisationSaves,
@@ -93,8 +94,9 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeSaves,
     ...fileSaves,
     ...collectSaves,
+    ...noticeSaves,
   ],
   uploads: [attachmentPoint],
-  jobs: [forgetRequests, timeOutCases, ...identityJobs],
-  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },
+  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs],
+  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals, ...noticeRefusals },
 });
