@@ -4,6 +4,7 @@ import { houseReads } from './house/house-reads.ts';
 import { recordList } from './house/record-list.ts';
 import { verifyRecordIn } from './house/verify-record.ts';
 import type { Kernel } from './kernel.ts';
+import { remindIn } from './reminders/remind.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
@@ -99,7 +100,7 @@ export function assemble(assembly: Assembly): Kernel {
   if (lists.has(record.name)) lists.set(record.name, record);
   const verify = verifyRecordIn(kernel);
   jobs.set(`kernel.${verify.name}`, verify);
-  const deliver = deliverNoticesIn(kernel);
-  if (jobs.has(`kernel.${deliver.name}`)) jobs.set(`kernel.${deliver.name}`, deliver);
+  for (const job of [deliverNoticesIn(kernel), remindIn(kernel)])
+    if (jobs.has(`kernel.${job.name}`)) jobs.set(`kernel.${job.name}`, job);
   return kernel;
 }

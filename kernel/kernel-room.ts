@@ -30,12 +30,14 @@ import { foundUnit } from './organisation/found-unit.ts';
 import { mergeUnits } from './organisation/merge-units.ts';
 import { moveUnit } from './organisation/move-unit.ts';
 import { nameStandIn } from './organisation/name-stand-in.ts';
+import { endStandIn, myStandIns } from './organisation/end-stand-in.ts';
 import { names } from './organisation/names.ts';
 import { persons, posts, units } from './organisation/organisation-lists.ts';
 import { organisationSaves } from './organisation/organisation-saves.ts';
 import { registerPerson } from './organisation/register-person.ts';
 import { splitUnit } from './organisation/split-unit.ts';
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
+import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
 import { timeOutCase, timeOutCases } from './tasks/time-out-case.ts';
@@ -56,6 +58,7 @@ export const kernelRoom = room(import.meta.dirname, {
     appoint,
     endAppointment,
     nameStandIn,
+    endStandIn,
     keepPreference,
     forgetOldRequests,
     verifyRecord,
@@ -68,6 +71,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...fileVerbs,
     ...collectVerbs,
     ...noticeVerbs,
+    remind,
   ],
   reads: [
     units,
@@ -83,6 +87,7 @@ export const kernelRoom = room(import.meta.dirname, {
     parkedMessages,
     ...identityReads,
     ...noticeReads,
+    myStandIns,
   ],
   saves: [
     ...organisationSaves,
@@ -95,8 +100,9 @@ export const kernelRoom = room(import.meta.dirname, {
     ...fileSaves,
     ...collectSaves,
     ...noticeSaves,
+    ...reminderSaves,
   ],
   uploads: [attachmentPoint],
-  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs],
+  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob],
   refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals, ...noticeRefusals },
 });

@@ -2,6 +2,8 @@
 -- row was spread over the channels of its receivers.
 alter table kernel.message
   add column kind text not null default 'case' check (kind in ('case', 'reminder', 'mention')),
+  -- Which reminder it is of: what is said again takes the place of what was said before.
+  add column reminder text,
   add column resolved_at timestamptz,
   add column noticed_at timestamptz default now();
 -- What was there before this day is told to nobody.
