@@ -4,10 +4,13 @@ import { houseReads } from './house/house-reads.ts';
 import { recordList } from './house/record-list.ts';
 import { verifyRecordIn } from './house/verify-record.ts';
 import type { Kernel } from './kernel.ts';
+import { remindIn } from './reminders/remind.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
 import { connectNowhere } from './jobs/connect.ts';
+import { deliverNoticesIn } from './messages/deliver-notices.ts';
+import { nothingLeaves } from './messages/outside.ts';
 import type { Job } from './room.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
@@ -82,6 +85,7 @@ export function assemble(assembly: Assembly): Kernel {
     witness: null,
     queue: async () => undefined,
     connect: connectNowhere,
+    outside: nothingLeaves,
     verbs,
     reads,
     lists,
@@ -96,5 +100,7 @@ export function assemble(assembly: Assembly): Kernel {
   if (lists.has(record.name)) lists.set(record.name, record);
   const verify = verifyRecordIn(kernel);
   jobs.set(`kernel.${verify.name}`, verify);
+  for (const job of [deliverNoticesIn(kernel), remindIn(kernel)])
+    if (jobs.has(`kernel.${job.name}`)) jobs.set(`kernel.${job.name}`, job);
   return kernel;
 }

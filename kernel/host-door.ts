@@ -27,3 +27,11 @@ export type { AnyCollect } from './collect/collect.ts';
 export type { ParkedReason } from './collect/words.ts';
 export { boundedQueue, type BoundedQueue } from './identity/bounded-queue.ts';
 export * from './identity/identity.ts';
+export {
+  NotSent,
+  type Outside,
+  type OutsideAnswer,
+  type OutsideCall,
+  type OutsideLimits,
+  type OutsideMail,
+} from './messages/outside.ts';

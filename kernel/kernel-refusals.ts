@@ -90,6 +90,11 @@ export const kernelRefusals: Readonly<Record<string, Words>> = {
     en: 'The witness of the Record has been silent for too long: acts with legal effect stop, others go on.',
   },
   'stand-in-for-oneself': { zh: '不能指定自己代理自己。', en: 'Nobody stands in for themself.' },
+  'stand-in-away': {
+    zh: '{name} 自 {from} 至 {to} 也请假，请换一位代理人或调整日期。',
+    en: '{name} is away from {from} to {to} as well; choose somebody else or other days.',
+  },
+  'stand-in-over': { zh: '这项代理已经结束。', en: 'This stand-in is over.' },
   'ends-before-it-begins': {
     zh: '结束日期 {to} 须晚于开始日期 {from}。',
     en: 'The end {to} must come after the beginning {from}.',

@@ -22,7 +22,7 @@ import { confirmLocalStandard } from './local-standards/confirm-local-standard.t
 import { localStandardSaves } from './local-standards/local-standard-store.ts';
 import { proposeLocalStandard } from './local-standards/propose-local-standard.ts';
 import { withdrawLocalStandard } from './local-standards/withdraw-local-standard.ts';
-import { markRead } from './messages/mark-read.ts';
+import { noticeJobs, noticeReads, noticeRefusals, noticeSaves, noticeVerbs } from './messages/messages.ts';
 import { appoint } from './organisation/appoint.ts';
 import { createPost } from './organisation/create-post.ts';
 import { endAppointment } from './organisation/end-appointment.ts';
@@ -30,12 +30,14 @@ import { foundUnit } from './organisation/found-unit.ts';
 import { mergeUnits } from './organisation/merge-units.ts';
 import { moveUnit } from './organisation/move-unit.ts';
 import { nameStandIn } from './organisation/name-stand-in.ts';
+import { endStandIn, myStandIns } from './organisation/end-stand-in.ts';
 import { names } from './organisation/names.ts';
 import { persons, posts, units } from './organisation/organisation-lists.ts';
 import { organisationSaves } from './organisation/organisation-saves.ts';
 import { registerPerson } from './organisation/register-person.ts';
 import { splitUnit } from './organisation/split-unit.ts';
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
+import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
 import { timeOutCase, timeOutCases } from './tasks/time-out-case.ts';
@@ -56,8 +58,8 @@ export const kernelRoom = room(import.meta.dirname, {
     appoint,
     endAppointment,
     nameStandIn,
+    endStandIn,
     keepPreference,
-    markRead,
     forgetOldRequests,
     verifyRecord,
     timeOutCase,
@@ -68,6 +70,8 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeVerbs,
     ...fileVerbs,
     ...collectVerbs,
+    ...noticeVerbs,
+    remind,
   ],
   reads: [
     units,
@@ -82,6 +86,8 @@ export const kernelRoom = room(import.meta.dirname, {
     preferences,
     parkedMessages,
     ...identityReads,
+    ...noticeReads,
+    myStandIns,
   ],
   saves: [
     ...organisationSaves,
@@ -93,8 +99,10 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeSaves,
     ...fileSaves,
     ...collectSaves,
+    ...noticeSaves,
+    ...reminderSaves,
   ],
   uploads: [attachmentPoint],
-  jobs: [forgetRequests, timeOutCases, ...identityJobs],
-  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },
+  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob],
+  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals, ...noticeRefusals },
 });

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { AnyCollect } from './collect/collect.ts';
 import type { Crypto } from './crypto/crypto.ts';
 import type { Connect } from './jobs/connect.ts';
+import type { Outside } from './messages/outside.ts';
 import type { KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -40,6 +41,8 @@ export interface Kernel {
   witness: WitnessStanding | null;
   /** Opens a line to a device in a network that the operator named; the host gives it. */
   connect: Connect;
+  /** What leaves the house, to registered addresses alone; the host gives it. */
+  outside: Outside;
   /** Puts a job into the queue after an act that asked for it; the host gives it once a worker stands. */
   queue: (job: string, asked: Readonly<Record<string, unknown>>) => Promise<void>;
 }

@@ -39,3 +39,5 @@ export { stepRefusals as caseRefusals } from './steps/steps.ts';
 export type { CaseRow, CaseAct, CaseMove, StepAhead } from './tasks/cases.ts';
 export { TaskRaised, TaskEnded } from './tasks/contract.ts';
 export type { SealedFact } from './record/sealed-fact.ts';
+export type { DueThing, Reminder } from './reminders/reminder.ts';
+export { nearestHolders } from './organisation/nearest-holders.ts';

@@ -13,6 +13,7 @@ import type { Refusal } from './refusal.ts';
 import type { SealedFact } from './record/sealed-fact.ts';
 import type { Words } from './words.ts';
 import type { SheetDefinition } from './exchange/sheet-definition.ts';
+import type { Reminder } from './reminders/reminder.ts';
 import type { DeclaredUpload } from './files/upload-point.ts';
 
 /** Reacts to sealed facts in order, at least once, with its cursor saved in the same transaction. */
@@ -124,6 +125,8 @@ export interface RoomDefinition {
   readonly risks?: readonly RiskSource[];
   readonly sheets?: readonly SheetDefinition[];
   readonly importers?: readonly Importer[];
+  /** What people are reminded of until it is done. */
+  readonly reminders?: readonly Reminder[];
   /** What devices send on their own, by MQTT or through an outside broker. */
   readonly collects?: readonly AnyCollect[];
   readonly doors?: readonly DeviceDoor[];

@@ -39,11 +39,12 @@ import { driverEvents, duties, purchases, seals, services, slots } from './roste
 import { lifeSaves } from './roster/life-store.ts';
 import { planDuty } from './roster/plan-duty.ts';
 import { recordDriverEvent } from './roster/record-driver-event.ts';
+import { licenceReminder } from './roster/remind-licences.ts';
 import { strikeDuty } from './roster/strike-duty.ts';
 import { lifeRefusals } from './roster/words.zh.ts';
 import { planService } from './service/plan-service.ts';
 import { recordService } from './service/record-service.ts';
-import { remindServices, serviceReminders } from './service/remind-services.ts';
+import { serviceReminder } from './service/remind-services.ts';
 import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
@@ -84,6 +85,7 @@ import { handTripOver } from './trips/hand-trip-over.ts';
 import { proposals } from './trips/proposals.ts';
 import { rateTrip } from './trips/rate-trip.ts';
 import { refuseTrip } from './trips/refuse-trip.ts';
+import { returnReminder } from './trips/remind-returns.ts';
 import { requestTrip } from './trips/request-trip.ts';
 import { returnTrip } from './trips/return-trip.ts';
 import { reviseTrip } from './trips/revise-trip.ts';
@@ -146,7 +148,6 @@ export default room(import.meta.dirname, {
     recordDriverEvent,
     planService,
     recordService,
-    remindServices,
     sealVehicle,
     registerTerminal,
     reopenTerminal,
@@ -206,7 +207,7 @@ export default room(import.meta.dirname, {
     ...viewingSaves,
   ],
   followers: [followTrips, followFindings],
-  jobs: [serviceReminders],
+  reminders: [serviceReminder, returnReminder, licenceReminder],
   doors: [jt808Door],
   risks: [
     usedOutsideApproval,

@@ -20,6 +20,7 @@ import { findStandards, loadStandards } from '@opengoa/kernel/standards';
 import { assertDurability } from '../postgres/assert-durability.ts';
 import { withPerson } from '../postgres/addresses.ts';
 import { joinOrStartCluster, startCluster, type Cluster } from '../postgres/start-cluster.ts';
+import { outside } from '../outside/outside.ts';
 import { connectWithin } from './connect-within.ts';
 import { findRooms, houseFolder } from './find-rooms.ts';
 import { emptyHalfLoadedDemo } from './mode-of-folder.ts';
@@ -153,6 +154,7 @@ export async function openHouse({
       close,
     };
     house.kernel.connect = connectWithin(settings.devices);
+    house.kernel.outside = outside();
     return house;
   } catch (error) {
     await close();

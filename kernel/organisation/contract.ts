@@ -61,6 +61,8 @@ export const NameStandIn = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 });
 
+export const EndStandIn = z.strictObject({ standIn: id });
+
 export const UnitFounded = factType('kernel.UnitFounded', {
   title: { zh: '设立机构', en: 'Unit founded' },
   body: FoundUnit.required({ id: true }),
@@ -94,4 +96,8 @@ export const AppointmentEnded = factType('kernel.AppointmentEnded', {
 export const StandInNamed = factType('kernel.StandInNamed', {
   title: { zh: '指定代理', en: 'Stand-in named' },
   body: NameStandIn.extend({ id }),
+});
+export const StandInEnded = factType('kernel.StandInEnded', {
+  title: { zh: '结束代理', en: 'Stand-in ended' },
+  body: EndStandIn.extend({ to: day }),
 });

@@ -7,6 +7,7 @@ import {
   AppointmentEnded,
   PersonRegistered,
   PostCreated,
+  StandInEnded,
   StandInNamed,
   UnitFounded,
   UnitMoved,
@@ -89,6 +90,12 @@ export const organisationSaves = [
     await tx.run(sql`
       insert into kernel.stand_in (id, person_id, for_person_id, reason, valid_from, valid_to)
       values (${body.id}, ${body.person}, ${body.forPerson}, ${body.reason}, ${body.from}, ${body.to})`);
+    await turnRevision(tx, 'organisation');
+  }),
+  saves(StandInEnded, async (tx, { body }) => {
+    await tx.run(
+      sql`update kernel.stand_in set valid_to = greatest(valid_from, ${body.to}::date) where id = ${body.standIn}`,
+    );
     await turnRevision(tx, 'organisation');
   }),
 ];

@@ -24,11 +24,16 @@ interface Remembered {
   readonly answer: VerbAnswer;
 }
 
+/** Secrets stay out: whoever reads the store must not try words against the hash of one. */
 export const hashOf = (verb: AnyVerb, input: unknown): Buffer =>
   createHash('sha256')
     .update(verb.name)
     .update('\0')
-    .update(JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)) ?? '')
+    .update(
+      JSON.stringify(input, (key, value: unknown) =>
+        verb.secrets?.includes(key) ? null : typeof value === 'bigint' ? value.toString() : value,
+      ) ?? '',
+    )
     .digest();
 
 /** Keeps the answer in the act's own transaction. The same id beside it waits here, and then collides: `request_pkey`. */

@@ -128,7 +128,7 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
       facts,
       rows: facts.map((fact) => factRow(fact, verb, run, context)),
       context,
-      also: verb.also && (() => verb.also!(tx, known, input, context)),
+      also: verb.also && (() => verb.also!(tx, known, input, context, kernel.crypto)),
       before: [stepping, openOwn(tx, verb, actor, place, holds, object)],
     });
     if (queued) await kernel.queue(queued.job, queued.asked);

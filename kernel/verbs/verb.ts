@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import type { Crypto } from '../crypto/crypto.ts';
 import type { FactDraft, FactType } from '../fact-type.ts';
 import type { Id } from '../id.ts';
 import type { Refusal } from '../refusal.ts';
@@ -47,7 +48,14 @@ export interface VerbDefinition<Input, Known, Result> {
   /** Pure: from what is known to what happened, or why not. */
   decide(known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Decision<Result>;
   /** Runs after the facts are saved, in the same transaction, where the act needs more than rows (bulk telemetry). */
-  also?(tx: Tx, known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Promise<void>;
+  also?(
+    tx: Tx,
+    known: NoInfer<Known>,
+    input: NoInfer<Input>,
+    context: Context,
+    /** Seals what rows keep and no fact may tell. */
+    sealer: Pick<Crypto, 'seal'>,
+  ): Promise<void>;
   /** A job to be queued once the act is committed. Lost with the process if it dies in between: only for what may be asked again. */
   queues?(
     known: Known,

@@ -1,5 +1,5 @@
 import { isRefusal } from '@opengoa/kernel';
-import { jobActor } from '@opengoa/kernel';
+import { runJob } from '@opengoa/kernel/host';
 import { house, type House } from '@opengoa/kernel/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import vehicles from '../domain.ts';
@@ -183,18 +183,21 @@ describe('保养与封存', () => {
       rows: { vehicle: string; services: string[] }[];
     };
     expect(board.rows.find((row) => row.vehicle === car)?.services).toEqual(['更换机油']);
-    const job = at.with(
-      [{ role: 'job', unit: at.ids.province, below: true }],
-      jobActor('remind-services', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province),
-    );
-    const reminded = await job.does('vehicles.remind-services', {});
-    expect(reminded.facts).toHaveLength(1);
-    expect((await job.does('vehicles.remind-services', {})).facts).toHaveLength(0);
+    const remind = () => runJob(at.kernel, 'kernel.remind', { signal: new AbortController().signal });
+    await remind();
+    await remind();
     expect(await clerk.list('kernel.my-tasks')).toMatchObject({
       rows: [{ summary: '青A·70001 更换机油，应于 2026-03-01 前，已超 1000 km' }],
     });
     await clerk.does('vehicles.record-service', { service: id, odometerKm: 20_000, day: '2026-03-04' });
     expect(await clerk.list('kernel.my-tasks')).toMatchObject({ rows: [{ state: 'done' }] });
+    const told = async () => (await clerk.list('kernel.my-messages')) as unknown as { rows: { title: string }[] };
+    expect((await told()).rows.map(({ title }) => title)).toEqual([
+      expect.stringContaining('已逾期：车辆保养 青A·70001'),
+    ]);
+    // Seen to: the message goes by itself.
+    await remind();
+    expect((await told()).rows).toEqual([]);
     expect(await clerk.list('vehicles.services')).toMatchObject({ rows: [{ km_left: 10_000, due_day: '2026-09-04' }] });
   });
 
