@@ -48,6 +48,7 @@ import { readingSheet } from './readings/reading-sheet.ts';
 import { readMeter } from './readings/read-meter.ts';
 import { readingSaves } from './readings/reading-store.ts';
 import { receiveReadings } from './readings/receive-readings.ts';
+import { statistics } from './statistics/statistics.ts';
 import { receiveWeather } from './weather/receive-weather.ts';
 import { weatherSaves } from './weather/weather-store.ts';
 import { refusals } from './words.zh.ts';
@@ -75,6 +76,7 @@ export default room(import.meta.dirname, {
     changeGateway,
     notePoll,
     estimateGaps,
+    ...statistics.verbs,
   ],
   reads: [
     buildings,
@@ -89,6 +91,7 @@ export default room(import.meta.dirname, {
     gateways,
     buildingMonths,
     gaps,
+    ...statistics.reads,
   ],
   saves: [
     ...buildingSaves,
@@ -99,13 +102,14 @@ export default room(import.meta.dirname, {
     ...gapSaves,
     ...weatherSaves,
     ...baselineSaves,
+    ...statistics.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, questionAll, refitBaselines],
+  jobs: [pollGateways, questionAll, refitBaselines, ...statistics.jobs],
   risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
-  refusals,
+  refusals: { ...refusals, ...statistics.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';
