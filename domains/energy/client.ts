@@ -347,7 +347,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 统计月报汇总 · Statements summed up */
     'energy.statement-sums': {
-      query: { unit: string; from: string; to: string };
+      query: { unit?: string | undefined; from: string; to: string };
       answer: {
         unit: string;
         unitName: string;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { StatementAnswer } from './contract.ts';
 import { lookOver, sheetOf } from './look-over.ts';
 import { indicatorsOf } from './statement-coal.ts';
+import { statementWorkbook } from './statement-workbook.ts';
 import { isLate, offersFor } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
 import { type Cell, findStatement, told } from './statement-store.ts';
@@ -57,6 +58,7 @@ export const oneStatement = read('energy.statement', {
     };
   },
   at: ({ unit, id }) => ({ unit, object: id }),
+  workbook: statementWorkbook,
   moves: offersFor,
 });
 

@@ -1,9 +1,10 @@
-import { type Id, inScope, read, refuse, Refused, sql } from '@opengoa/kernel';
+import { type Context, type Id, inScope, read, refuse, Refused, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { type CellField, Month, StatementSumsAnswer } from './contract.ts';
 import { formOn } from './form.ts';
 import { firstDay } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
+import { sumsWorkbook } from './statement-workbook.ts';
 import { told } from './statement-store.ts';
 import { type Reported, sumStatements } from './sum-statements.ts';
 
@@ -12,10 +13,11 @@ const mostMonths = 24;
 /** 汇总: a month, a quarter or a year of what was submitted, unit by unit below one, and how many statements are still owed. */
 export const statementSums = read('energy.statement-sums', {
   title: { zh: '统计月报汇总', en: 'Statements summed up' },
-  query: z.strictObject({ unit: z.uuid(), from: Month, to: Month }),
+  query: z.strictObject({ unit: z.uuid().optional(), from: Month, to: Month }),
   answer: StatementSumsAnswer,
   who: statementReaders,
-  async fetch(tx, { unit, from, to }, context) {
+  async fetch(tx, { unit: asked, from, to }, context) {
+    const unit = asked ?? widestUnit(context);
     const { organisation, standards, today } = context;
     const form = formOn(firstDay(to), organisation.place(unit), standards);
     const months = monthsBetween(from, to);
@@ -59,6 +61,7 @@ export const statementSums = read('energy.statement-sums', {
     };
   },
   at: ({ unit }) => ({ unit }),
+  workbook: sumsWorkbook,
 });
 
 /** People and areas are a state, not a flow: over months they are not added up. */
@@ -66,3 +69,12 @@ const isStock = (line: string): boolean => ['heads', 'area', 'heated-area'].incl
 
 const monthsBetween = (from: string, to: string): number =>
   12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5)) - Number(from.slice(5)) + 1;
+
+/** Of the units a reader's rights for statements begin at, the highest in the tree. */
+function widestUnit({ actor, organisation }: Context): Id {
+  const units = actor.grants
+    .filter(({ role }) => (statementReaders as readonly string[]).includes(role))
+    .map(({ unit }) => unit)
+    .toSorted((a, b) => organisation.chain(a).length - organisation.chain(b).length);
+  return units[0] ?? actor.unit ?? '';
+}
