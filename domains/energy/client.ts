@@ -391,6 +391,138 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 能源资源消费统计月报 · A monthly statement */
+    'energy.statement': {
+      query: { id: string };
+      answer: {
+        id: string;
+        unit: string;
+        unitName: string;
+        month: string;
+        state: 'draft' | 'submitted' | 'returned' | 'accepted';
+        version: number;
+        dueDay: string;
+        late: boolean;
+        form: { title: string; from: string; document: string; confidence: string };
+        head: string | null;
+        statistician: string | null;
+        submittedBy: string | null;
+        submittedAt: string | null;
+        decidedBy: string | null;
+        decidedAt: string | null;
+        opinion: string | null;
+        lines: readonly {
+          line: string;
+          measure: string;
+          partOf: string | null;
+          amount: {
+            value: number | null;
+            taken: number | null;
+            corrected: boolean;
+            why: string | null;
+            basis: 'metered' | 'ledger' | 'bill' | 'allocated' | 'estimated' | null;
+            source: {
+              kind: 'native' | 'derived' | 'none';
+              formula:
+                | 'one-meter'
+                | 'sum-of-meters'
+                | 'sum-of-fills'
+                | 'sum-of-fill-costs'
+                | 'amount-times-price'
+                | 'one-building'
+                | 'sum-of-buildings'
+                | 'by-hand'
+                | 'none';
+              parts: readonly {
+                opens: string | null;
+                name: string;
+                amount: number | null;
+                rows: number;
+                estimated: number;
+                share: number | null;
+              }[];
+            };
+          };
+          cost: {
+            value: number | null;
+            taken: number | null;
+            corrected: boolean;
+            why: string | null;
+            basis: 'metered' | 'ledger' | 'bill' | 'allocated' | 'estimated' | null;
+            source: {
+              kind: 'native' | 'derived' | 'none';
+              formula:
+                | 'one-meter'
+                | 'sum-of-meters'
+                | 'sum-of-fills'
+                | 'sum-of-fill-costs'
+                | 'amount-times-price'
+                | 'one-building'
+                | 'sum-of-buildings'
+                | 'by-hand'
+                | 'none';
+              parts: readonly {
+                opens: string | null;
+                name: string;
+                amount: number | null;
+                rows: number;
+                estimated: number;
+                share: number | null;
+              }[];
+            };
+          } | null;
+        }[];
+        notes: readonly {
+          check: string;
+          line: string;
+          outcome: 'block' | 'warn' | 'inform';
+          said: { zh: string; en: string };
+          paper: string | null;
+          answer: string | null;
+        }[];
+        indicators: {
+          coalKg: number | null;
+          coalPerHeadKg: number | null;
+          coalPerM2Kg: number | null;
+          kwhPerHead: number | null;
+          waterPerHeadT: number | null;
+          costFen: number;
+          factors: readonly { line: string; value: number; unit: string; document: string }[];
+        };
+        may: readonly string[];
+      };
+    };
+    /** 统计月报汇总 · Statements summed up */
+    'energy.statement-sums': {
+      query: { unit?: string | undefined; from: string; to: string };
+      answer: {
+        unit: string;
+        unitName: string;
+        from: string;
+        to: string;
+        lines: readonly { line: string; measure: string; cost: boolean; partOf: string | null }[];
+        rows: readonly {
+          unit: string;
+          name: string;
+          kind: string;
+          own: boolean;
+          expected: number;
+          opened: number;
+          submitted: number;
+          accepted: number;
+          late: number;
+          sums: readonly { line: string; field: 'amount' | 'cost'; value: number }[];
+        }[];
+        total: {
+          expected: number;
+          opened: number;
+          submitted: number;
+          accepted: number;
+          late: number;
+          sums: readonly { line: string; field: 'amount' | 'cost'; value: number }[];
+        };
+      };
+    };
   }
 
   interface Lists {
@@ -550,9 +682,44 @@ declare module '@opengoa/web-kit/doors' {
         | 'meter_id'
         | 'building_id';
     };
+    /** 能源资源消费统计月报 · Monthly statements */
+    'energy.statements': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        month: string;
+        state: 'draft' | 'submitted' | 'returned' | 'accepted' | null;
+        late: boolean | null;
+        due_day: string | null;
+        electricity: number | null;
+        water: number | null;
+        natural_gas: number | null;
+        cost_fen: number | null;
+        corrected: number | null;
+        submitted_name: string | null;
+        submitted_at: string | null;
+        decided_name: string | null;
+        opinion: string | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter: 'month' | 'unit_id' | 'state' | 'late' | 'due_day' | 'corrected';
+    };
   }
 
   interface Verbs {
+    /** 审核通过 · Accept */
+    'energy.accept-statement': {
+      input: { statement: string; opinion?: string | undefined };
+      result: undefined;
+      refusal: 'not-now' | 'own-statement';
+    };
+    /** 说明 · Answer */
+    'energy.answer-check': {
+      input: { statement: string; version: number; check: string; line: string; why: string };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version' | 'check-not-asked';
+    };
     /** 变更建筑 · Change a building */
     'energy.change-building': {
       input: {
@@ -655,6 +822,20 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'period-backwards' | 'period-too-long' | 'no-interval-meter' | 'no-gap' | 'too-little-around';
     };
+    /** 更正 · Fill in */
+    'energy.fill-cell': {
+      input: {
+        statement: string;
+        version: number;
+        line: string;
+        field: 'amount' | 'cost';
+        value: number | null;
+        basis: 'metered' | 'ledger' | 'bill' | 'allocated' | 'estimated';
+        why: string;
+      };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version' | 'no-such-cell' | 'cost-in-whole-fen';
+    };
     /** 建立用能基线 · Fit a baseline */
     'energy.fit-baseline': {
       input: { meter: string; from: string; toExclusive: string };
@@ -679,6 +860,12 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: never;
     };
+    /** 生成月报 · Open a statement */
+    'energy.open-statement': {
+      input: { unit: string; month: string };
+      result: undefined;
+      refusal: 'not-an-institution' | 'month-not-over' | 'statement-exists';
+    };
     /** 核查读数 · Question readings */
     'energy.question-readings': {
       input: { meter: string; from: string; toExclusive: string };
@@ -691,6 +878,8 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-a-register' | 'time-not-yet' | 'reading-goes-back' | 'reading-beyond-next' | 'already-there';
     };
+    /** 撤回 · Recall */
+    'energy.recall-statement': { input: { statement: string; why: string }; result: undefined; refusal: 'not-now' };
     /** 接收读数 · Receive readings */
     'energy.receive-readings': {
       input: {
@@ -723,6 +912,12 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'time-not-yet' | 'size-as-before';
+    };
+    /** 重新取数 · Take from the records again */
+    'energy.refill-statement': {
+      input: { statement: string; version: number };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version';
     };
     /** 登记建筑 · Register a building */
     'energy.register-building': {
@@ -825,6 +1020,12 @@ declare module '@opengoa/web-kit/doors' {
         | 'first-register-needed'
         | 'reading-goes-back';
     };
+    /** 退回 · Return */
+    'energy.return-statement': {
+      input: { statement: string; opinion: string };
+      result: undefined;
+      refusal: 'not-now' | 'own-statement';
+    };
     /** 登记用能单价 · Set a price */
     'energy.set-price': {
       input: {
@@ -838,6 +1039,12 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'period-backwards' | 'meter-not-fitting';
+    };
+    /** 签字报送 · Sign and submit */
+    'energy.submit-statement': {
+      input: { statement: string; version: number; head: string; statistician: string };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version' | 'statement-contradicts' | 'checks-unanswered';
     };
   }
 }

@@ -54,6 +54,7 @@ import { readingSheet } from './readings/reading-sheet.ts';
 import { readMeter } from './readings/read-meter.ts';
 import { readingSaves } from './readings/reading-store.ts';
 import { receiveReadings } from './readings/receive-readings.ts';
+import { statistics } from './statistics/statistics.ts';
 import { receiveWeather } from './weather/receive-weather.ts';
 import { weatherSaves } from './weather/weather-store.ts';
 import { refusals } from './words.zh.ts';
@@ -83,6 +84,7 @@ export default room(import.meta.dirname, {
     notePoll,
     estimateGaps,
     packDays,
+    ...statistics.verbs,
   ],
   reads: [
     buildings,
@@ -99,6 +101,7 @@ export default room(import.meta.dirname, {
     gaps,
     account,
     intervals,
+    ...statistics.reads,
   ],
   saves: [
     ...buildingSaves,
@@ -110,13 +113,14 @@ export default room(import.meta.dirname, {
     ...gapSaves,
     ...weatherSaves,
     ...baselineSaves,
+    ...statistics.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines],
+  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, ...statistics.jobs],
   risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
-  refusals: { ...refusals, ...sizeRefusals },
+  refusals: { ...refusals, ...sizeRefusals, ...statistics.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

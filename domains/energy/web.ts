@@ -2,6 +2,7 @@ import { type DoorName, webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
+import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
 import { factWords } from './words.zh.ts';
@@ -92,9 +93,14 @@ export default webRoom({
       nav: true,
       load: () => import('./figures/screens/completeness-page.tsx'),
     },
+    ...statementPages,
   ],
-  acts: { ...buildingActs, ...meterActs, ...gatewayActs },
-  opens: { 'energy.building': '/energy/buildings/{id}', 'energy.meter': '/energy/meters/{id}' },
+  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...statementActs },
+  opens: {
+    'energy.building': '/energy/buildings/{id}',
+    'energy.meter': '/energy/meters/{id}',
+    'energy.statement': '/energy/statements/{id}',
+  },
   evidence: {
     building: () => import('./figures/screens/building-evidence.tsx'),
     meter: () => import('./figures/screens/meter-evidence.tsx'),
@@ -103,6 +109,7 @@ export default webRoom({
   facts: {
     ...factWords,
     ...sizeFactWords,
+    ...statementWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

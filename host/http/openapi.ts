@@ -68,6 +68,7 @@ export function openApiOf(
         answer: json(answerOfRead(read)),
       }),
     };
+    if (read.workbook) paths[`/api/reads/${read.name}.xlsx`] = { get: workbookOf(read, query) };
   }
   for (const list of kernel.lists.values()) {
     paths[`/api/reads/${list.name}`] = { get: pageOf(list) };
@@ -214,6 +215,19 @@ const pageOf = (list: List): Schema =>
       },
       additionalProperties: false,
     }),
+  });
+
+const workbookOf = (read: AnyRead, query: { properties?: Record<string, Schema>; required?: string[] }): Schema =>
+  toldDoor({
+    id: `${read.name}.xlsx`,
+    title: { zh: `${read.title.zh}:下载`, en: `${read.title.en}: workbook` },
+    rights: read.who,
+    parameters: Object.entries(query.properties ?? {}).map(([name, schema]) =>
+      inQuery(name, schema, query.required?.includes(name)),
+    ),
+    answer: {
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { type: 'string', format: 'binary' },
+    },
   });
 
 const exportOf = (list: List, format: 'csv' | 'xlsx'): Schema =>

@@ -48,6 +48,7 @@ export { errorWorkbook, isErrorWorkbook, mappingOf, reasonOf } from './error-wor
 export { exportTable, exportToFile, type ExportMark, type ExportOrder } from './export-table.ts';
 export { type ExportColumn, exportColumnsOfList, exportColumnsOfSheet } from './export-columns.ts';
 export type { Labels } from './export-cell.ts';
+export { type OutCell, type OutRow, type OutSheet, writeWorkbook } from './write-workbook.ts';
 
 // Codes that prove themselves.
 export { isCreditCode, isIdNumber, isPlate, isVin, plainPlate } from './check-digits.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/tx.ts';
+import type { OutSheet } from '../exchange/write-workbook.ts';
 import type { Offer, Place, WhoWord } from '../verbs/verb.ts';
 import type { Words } from '../words.ts';
 
@@ -23,6 +24,11 @@ export interface ReadDefinition<Query, Answer> {
   afterwards?(answer: Answer, query: Query, context: Context): Promise<Answer>;
   /** A read of sensitive content leaves a fact of its own. */
   readonly recorded?: boolean;
+  /**
+   * The answer in a layout of its own, served at `GET /api/reads/<name>.xlsx` and recorded as an export: a form is filed as it looks on paper.
+   * `name` is the file's, without its ending.
+   */
+  workbook?(answer: Answer): { readonly name: string; readonly sheets: readonly OutSheet[] };
   /** Which verbs the answer may offer now: pure, from the object's state. Rights are added by the kernel. */
   moves?(answer: Answer): Offer | readonly Offer[] | undefined;
 }
