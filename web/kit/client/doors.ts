@@ -139,6 +139,31 @@ export interface Reads {
   'kernel.checkpoint': { query: { [name: string]: never }; answer: { note: string; keys: readonly string[] } };
   /** 导入进度 · How an import stands */
   'kernel.import': { query: { id: string }; answer: ImportStanding };
+  /** 我的通知 · My notices */
+  'kernel.my-notices': {
+    query: { [name: string]: never };
+    answer: {
+      choice: {
+        kinds: {
+          task: 'at-once' | 'digest' | 'off';
+          case: 'at-once' | 'digest' | 'off';
+          reminder: 'at-once' | 'digest' | 'off';
+          mention: 'at-once' | 'digest' | 'off';
+        };
+        quietFrom: string;
+        quietTo: string;
+        workdaysOnly: boolean;
+        digestAt: string;
+      };
+      channels: readonly {
+        id: string;
+        kind: 'webhook' | 'mail' | 'dingtalk-robot' | 'dingtalk-app' | 'wecom-robot' | 'wecom-app';
+        title: string;
+        domains: readonly string[];
+        set: boolean;
+      }[];
+    };
+  };
   /** 名称 · Names */
   'kernel.names': { query: { ids: string }; answer: { names: { [name: string]: string } } };
   /** 我的偏好 · My preferences */
@@ -233,6 +258,49 @@ export interface Lists {
       may: readonly string[];
     };
     filter: 'name' | 'person_name' | 'unit_id' | 'kind' | 'state' | 'second_factor' | 'last_used_at' | 'person_id';
+  };
+  /** 通知渠道 · Notice channels */
+  'kernel.channels': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      title: string;
+      kind: 'webhook' | 'mail' | 'dingtalk-robot' | 'dingtalk-app' | 'wecom-robot' | 'wecom-app';
+      address: string;
+      inside: string | null;
+      state: 'open' | 'closed';
+      waiting: number;
+      dead: number;
+      left_out: number;
+      paused_until: string | null;
+      last_sent_at: string | null;
+      last_error: string | null;
+      version: number;
+      settings: unknown;
+      may: readonly string[];
+    };
+    filter: 'kind' | 'unit_id' | 'state';
+  };
+  /** 送达台账 · Deliveries */
+  'kernel.deliveries': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      raised_at: string;
+      channel: string;
+      kind: 'task' | 'case' | 'reminder' | 'mention' | 'test';
+      receiver_id: string | null;
+      state: 'waiting' | 'sent' | 'dead' | 'dropped';
+      tries: number;
+      due_at: string;
+      ended_at: string | null;
+      error: string | null;
+      merged: boolean;
+      object_id: string | null;
+      channel_id: string;
+      may: readonly string[];
+    };
+    filter: 'raised_at' | 'channel' | 'kind' | 'receiver_id' | 'state' | 'object_id' | 'channel_id' | 'unit_id';
   };
   /** 操作记录 · The Record */
   'kernel.facts': {
@@ -337,6 +405,22 @@ export interface Lists {
       may: readonly string[];
     };
     filter: 'account_name' | 'person_name' | 'opened_at' | 'address';
+  };
+  /** 请假与代理 · Leave and stand-ins */
+  'kernel.my-stand-ins': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      side: 'mine' | 'for';
+      for_person_id: string;
+      stand_in_id: string;
+      valid_from: string;
+      valid_to: string;
+      reason: string;
+      state: 'now' | 'ahead' | 'over';
+      may: readonly string[];
+    };
+    filter: 'side' | 'state';
   };
   /** 我的办件 · My tasks */
   'kernel.my-tasks': {
@@ -466,6 +550,38 @@ export interface Verbs {
     result: undefined;
     refusal: 'officers-already-appointed' | 'account-unknown' | 'officers-are-people' | 'not-for-oneself';
   };
+  /** 变更通知渠道 · Change a notice channel */
+  'kernel.change-channel': {
+    input: {
+      channel: string;
+      version: number;
+      title?: string | undefined;
+      address?: string | undefined;
+      inside?: readonly string[] | undefined;
+      settings?:
+        | {
+            from?: string | undefined;
+            domains?: readonly string[] | undefined;
+            user?: string | undefined;
+            site?: string | undefined;
+            corp?: string | undefined;
+            app?: string | undefined;
+            kinds?: readonly ('task' | 'case' | 'reminder' | 'mention')[] | undefined;
+          }
+        | undefined;
+      secret?: string | undefined;
+      signingKey?: string | undefined;
+    };
+    result: { key: string | null };
+    refusal:
+      | 'not-found'
+      | 'stale-version'
+      | 'channel-address-unfit'
+      | 'channel-needs-tls'
+      | 'mail-needs-domains'
+      | 'app-needs-names'
+      | 'secret-needed';
+  };
   /** 更改口令 · Change the password */
   'kernel.change-password': {
     input: { current: string; next: string };
@@ -477,6 +593,23 @@ export interface Verbs {
       | 'too-many-tries'
       | 'password-not-fitting'
       | 'busy';
+  };
+  /** 保存通知偏好 · Choose one’s notices */
+  'kernel.choose-notices': {
+    input: {
+      kinds: {
+        task: 'at-once' | 'digest' | 'off';
+        case: 'at-once' | 'digest' | 'off';
+        reminder: 'at-once' | 'digest' | 'off';
+        mention: 'at-once' | 'digest' | 'off';
+      };
+      quietFrom: string;
+      quietTo: string;
+      workdaysOnly: boolean;
+      digestAt: string;
+    };
+    result: undefined;
+    refusal: never;
   };
   /** 首次启用 · Claim the first administrator */
   'kernel.claim-first-administrator': {
@@ -581,6 +714,8 @@ export interface Verbs {
     result: undefined;
     refusal: 'not-found' | 'session-already-ended';
   };
+  /** 结束代理 · End a stand-in */
+  'kernel.end-stand-in': { input: { standIn: string }; result: undefined; refusal: 'not-found' | 'stand-in-over' };
   /** 绑定动态口令 · Enrol a second factor */
   'kernel.enrol-second-factor': {
     input: { [name: string]: never };
@@ -657,7 +792,12 @@ export interface Verbs {
   'kernel.name-stand-in': {
     input: { forPerson: string; person: string; from: string; to: string; reason: string };
     result: undefined;
-    refusal: 'person-unknown' | 'stand-in-for-oneself' | 'ends-before-it-begins' | 'officers-have-no-stand-in';
+    refusal:
+      | 'person-unknown'
+      | 'stand-in-for-oneself'
+      | 'ends-before-it-begins'
+      | 'officers-have-no-stand-in'
+      | 'stand-in-away';
   };
   /** 提出本地标准 · Propose a local standard */
   'kernel.propose-local-standard': {
@@ -707,6 +847,37 @@ export interface Verbs {
     result: undefined;
     refusal: 'standard-not-of-this-place' | 'standard-row-refused' | 'standard-weaker-than-above';
   };
+  /** 登记通知渠道 · Register a notice channel */
+  'kernel.register-channel': {
+    input: {
+      unit: string;
+      kind: 'webhook' | 'mail' | 'dingtalk-robot' | 'dingtalk-app' | 'wecom-robot' | 'wecom-app';
+      title: string;
+      address: string;
+      inside?: readonly string[] | undefined;
+      settings?:
+        | {
+            from?: string | undefined;
+            domains?: readonly string[] | undefined;
+            user?: string | undefined;
+            site?: string | undefined;
+            corp?: string | undefined;
+            app?: string | undefined;
+            kinds?: readonly ('task' | 'case' | 'reminder' | 'mention')[] | undefined;
+          }
+        | undefined;
+      secret?: string | undefined;
+      signingKey?: string | undefined;
+    };
+    result: { id: string; key: string | null };
+    refusal:
+      | 'not-found'
+      | 'channel-address-unfit'
+      | 'channel-needs-tls'
+      | 'mail-needs-domains'
+      | 'app-needs-names'
+      | 'secret-needed';
+  };
   /** 登记人员 · Register a person */
   'kernel.register-person': {
     input: { id?: string | undefined; unit: string; name: string; number?: string | undefined; from: string };
@@ -715,11 +886,23 @@ export interface Verbs {
   };
   /** 移除附件 · Remove a file */
   'kernel.remove-file': { input: { file: string }; result: undefined; refusal: 'file-in-use' };
+  /** 重新发送 · Try a delivery again */
+  'kernel.retry-delivery': {
+    input: { delivery: string };
+    result: undefined;
+    refusal: 'not-found' | 'not-dead' | 'channel-closed';
+  };
   /** 吊销接口密钥 · Revoke a machine key */
   'kernel.revoke-machine-key': {
     input: { key: string };
     result: undefined;
     refusal: 'not-found' | 'key-already-revoked';
+  };
+  /** 填写接收地址 · Set one’s address on a channel */
+  'kernel.set-receiver': {
+    input: { channel: string; address: string | null };
+    result: undefined;
+    refusal: 'not-found' | 'not-a-personal-channel' | 'mail-domain-not-registered';
   };
   /** 输入动态口令 · Show the second factor */
   'kernel.show-second-factor': {
@@ -755,6 +938,12 @@ export interface Verbs {
   };
   /** 取消导入 · Stop an import */
   'kernel.stop-import': { input: { import: string }; result: undefined; refusal: never };
+  /** 启停通知渠道 · Switch a notice channel */
+  'kernel.switch-channel': {
+    input: { channel: string; open: boolean; why: string };
+    result: undefined;
+    refusal: 'not-found';
+  };
   /** 切换岗位 · Switch the post */
   'kernel.switch-post': {
     input: { post: string; standInFor?: string | undefined };
@@ -766,6 +955,12 @@ export interface Verbs {
     input: { account: string; why: string };
     result: undefined;
     refusal: 'not-found' | 'not-ones-own-factor' | 'no-second-factor';
+  };
+  /** 试发 · Send a test */
+  'kernel.test-channel': {
+    input: { channel: string };
+    result: undefined;
+    refusal: 'not-found' | 'channel-closed' | 'receiver-missing';
   };
   /** 撤销导入 · Undo an import */
   'kernel.undo-import': { input: { import: string }; result: undefined; refusal: 'batch-not-finished' | 'overloaded' };
