@@ -137,6 +137,28 @@ export type RefusalOfAny =
 export interface Reads {
   /** 检查点 · Checkpoint */
   'kernel.checkpoint': { query: { [name: string]: never }; answer: { note: string; keys: readonly string[] } };
+  /** 数据目录 · Catalogue of data */
+  'kernel.columns': {
+    query: { mark?: 'none' | 'personal' | 'sensitive' | 'secret' | undefined };
+    answer: {
+      counts: { columns: number; personal: number; sensitive: number; secret: number };
+      tables: readonly {
+        table: string;
+        title: { zh: string; en: string };
+        owner: string;
+        retention: { zh: string; en: string };
+        standard: string;
+        columns: readonly {
+          column: string;
+          class: { zh: string; en: string };
+          level: number;
+          mark: 'none' | 'personal' | 'sensitive' | 'secret';
+          markWords: { zh: string; en: string };
+          purpose: { zh: string; en: string };
+        }[];
+      }[];
+    };
+  };
   /** 导入进度 · How an import stands */
   'kernel.import': { query: { id: string }; answer: ImportStanding };
   /** 名称 · Names */

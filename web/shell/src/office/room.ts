@@ -64,6 +64,13 @@ export const officeRoom = webRoom({
       load: () => import('./parked-messages.tsx'),
     },
     {
+      path: '/columns',
+      title: pair('数据目录', 'Catalogue of data'),
+      needs: 'kernel.columns',
+      nav: true,
+      load: () => import('./columns.tsx'),
+    },
+    {
       path: '/audit/facts',
       title: pair('操作记录', 'The Record'),
       needs: 'kernel.facts',
