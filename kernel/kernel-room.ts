@@ -35,6 +35,7 @@ import { persons, posts, units } from './organisation/organisation-lists.ts';
 import { organisationSaves } from './organisation/organisation-saves.ts';
 import { registerPerson } from './organisation/register-person.ts';
 import { splitUnit } from './organisation/split-unit.ts';
+import { personalJobs, personalReads, personalRefusals, personalSaves, personalVerbs } from './personal/personal.ts';
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
 import { room } from './room.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
@@ -68,6 +69,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeVerbs,
     ...fileVerbs,
     ...collectVerbs,
+    ...personalVerbs,
   ],
   reads: [
     units,
@@ -82,6 +84,7 @@ export const kernelRoom = room(import.meta.dirname, {
     preferences,
     parkedMessages,
     ...identityReads,
+    ...personalReads,
   ],
   saves: [
     ...organisationSaves,
@@ -93,8 +96,9 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeSaves,
     ...fileSaves,
     ...collectSaves,
+    ...personalSaves,
   ],
   uploads: [attachmentPoint],
-  jobs: [forgetRequests, timeOutCases, ...identityJobs],
-  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },
+  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...personalJobs],
+  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals, ...personalRefusals },
 });

@@ -54,6 +54,7 @@ import { breakGlass } from './positions/break-glass.ts';
 import { drawFence } from './positions/draw-fence.ts';
 import { fenceSaves } from './positions/fence-store.ts';
 import { followFindings } from './positions/follow-findings.ts';
+import { forgetOldTracks, forgetTracks, tracksForgotten } from './positions/forget-tracks.ts';
 import { followTrips } from './positions/follow-trips.ts';
 import { jt808Door } from './positions/jt808/listen.ts';
 import { keepBackground } from './positions/keep-background.ts';
@@ -159,6 +160,7 @@ export default room(import.meta.dirname, {
     keepBackground,
     openTrack,
     breakGlass,
+    forgetOldTracks,
   ],
   reads: [
     trips,
@@ -204,9 +206,10 @@ export default room(import.meta.dirname, {
     ...positionSaves,
     ...fenceSaves,
     ...viewingSaves,
+    tracksForgotten,
   ],
   followers: [followTrips, followFindings],
-  jobs: [serviceReminders],
+  jobs: [serviceReminders, forgetTracks],
   doors: [jt808Door],
   risks: [
     usedOutsideApproval,

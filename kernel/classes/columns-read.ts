@@ -32,7 +32,7 @@ const answer = z.strictObject({
   ),
 });
 
-/** Every room's `columns.yaml`, read once: it changes with the program and not while it runs. */
+/** Every room's `columns.yaml`: it changes with the program and not while it runs, so it is read when it is first asked for. */
 function catalogued(kernel: Kernel): readonly CataloguedColumn[] {
   return kernel.rooms.flatMap(({ folder, name }) => {
     const path = join(folder, 'columns.yaml');
@@ -42,15 +42,16 @@ function catalogued(kernel: Kernel): readonly CataloguedColumn[] {
 
 /** 数据目录: what is kept, how sensitive it is, whose, what for and for how long (SEC-DC-01). It tells of columns, never of rows. */
 export const columnsIn = (kernel: Kernel) => {
-  const known = catalogued(kernel);
-  const tables = Map.groupBy(known, ({ table }) => table);
-  const counted = (mark: string) => known.filter((each) => each.mark === mark).length;
+  let once: readonly CataloguedColumn[] | undefined;
   return read('kernel.columns', {
     title: { zh: '数据目录', en: 'Catalogue of data' },
     query: z.strictObject({ mark: z.enum(['none', 'personal', 'sensitive', 'secret']).optional() }),
     answer,
     who: ['security-admin', 'audit-admin'],
     async fetch(_tx, { mark }) {
+      const known = (once ??= catalogued(kernel));
+      const tables = Map.groupBy(known, ({ table }) => table);
+      const counted = (wanted: string) => known.filter((each) => each.mark === wanted).length;
       return {
         counts: {
           columns: known.length,

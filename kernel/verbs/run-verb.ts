@@ -110,7 +110,7 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
       object,
     });
     const context = contextFor(kernel, actor, requestId);
-    const tx = txOn(client);
+    const tx = txOn(client, kernel.crypto);
     const known: unknown = await behind(stepping, async () => verb.load(tx, input, context));
     // Whether a task opens the object is known by then: it was asked before what was loaded.
     const { holds } = object === undefined ? { holds: false } : await stepping;

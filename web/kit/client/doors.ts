@@ -256,6 +256,21 @@ export interface Lists {
     };
     filter: 'name' | 'person_name' | 'unit_id' | 'kind' | 'state' | 'second_factor' | 'last_used_at' | 'person_id';
   };
+  /** 个人信息删除 · Erasures */
+  'kernel.erasures': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      person_name: string | null;
+      unit_name: string | null;
+      why: string | null;
+      state: 'proposed' | 'erased';
+      proposed_at: string;
+      confirmed_at: string | null;
+      may: readonly string[];
+    };
+    filter: 'unit_id' | 'state';
+  };
   /** 操作记录 · The Record */
   'kernel.facts': {
     row: {
@@ -399,6 +414,21 @@ export interface Lists {
     };
     filter: 'parked_at' | 'device' | 'topic' | 'reason' | 'sha256' | 'unit_id';
   };
+  /** 个人敏感信息 · Personal values */
+  'kernel.personal-values': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      person_name: string | null;
+      unit_name: string | null;
+      field: 'phone' | 'id-number' | 'licence-number';
+      shown: string;
+      kept_at: string;
+      person_id: string | null;
+      may: readonly string[];
+    };
+    filter: 'person_name' | 'unit_id' | 'field' | 'kept_at' | 'person_id';
+  };
   /** 人员 · People */
   'kernel.persons': {
     row: {
@@ -515,6 +545,12 @@ export interface Verbs {
     };
     result: undefined;
     refusal: 'claim-failed' | 'name-not-fitting' | 'password-not-fitting' | 'busy';
+  };
+  /** 确认删除个人信息 · Confirm an erasure */
+  'kernel.confirm-erasure': {
+    input: { erasure: string };
+    result: undefined;
+    refusal: 'not-found' | 'erasure-done' | 'second-person-needed' | 'person-in-service';
   };
   /** 确认授权 · Confirm a right */
   'kernel.confirm-grant': {
@@ -659,6 +695,12 @@ export interface Verbs {
       | 'officers-by-security'
       | 'officers-are-people';
   };
+  /** 登记个人敏感信息 · Keep a personal value */
+  'kernel.keep-personal-value': {
+    input: { person: string; field: 'phone' | 'id-number' | 'licence-number'; value: string };
+    result: undefined;
+    refusal: 'not-found' | 'personal-value-not-fitting';
+  };
   /** 保存偏好 · Keep a preference */
   'kernel.keep-preference': { input: { key: string; value: Shape1 | null }; result: undefined; refusal: never };
   /** 标为已读 · Mark as read */
@@ -680,6 +722,12 @@ export interface Verbs {
     input: { forPerson: string; person: string; from: string; to: string; reason: string };
     result: undefined;
     refusal: 'person-unknown' | 'stand-in-for-oneself' | 'ends-before-it-begins' | 'officers-have-no-stand-in';
+  };
+  /** 提出删除个人信息 · Propose an erasure */
+  'kernel.propose-erasure': {
+    input: { person: string; why: string };
+    result: undefined;
+    refusal: 'not-found' | 'person-in-service';
   };
   /** 提出本地标准 · Propose a local standard */
   'kernel.propose-local-standard': {
@@ -742,6 +790,12 @@ export interface Verbs {
     input: { key: string };
     result: undefined;
     refusal: 'not-found' | 'key-already-revoked';
+  };
+  /** 查看完整信息 · Show the full value */
+  'kernel.show-full-value': {
+    input: { value: string; reason: string };
+    result: { value: string };
+    refusal: 'not-found' | 'not-your-right' | 'full-values-enough' | 'personal-value-gone';
   };
   /** 输入动态口令 · Show the second factor */
   'kernel.show-second-factor': {

@@ -1,5 +1,6 @@
 import { webRoom, type Field } from '@opengoa/web-kit/room';
 import type { Words } from '@opengoa/kernel/contract';
+import { personalActs, personalFacts, personalPages } from './personal-acts.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 const why: Field = { name: 'why', title: pair('理由', 'Reason'), kind: 'long-text', maxLength: 500 };
@@ -63,13 +64,7 @@ export const officeRoom = webRoom({
       nav: true,
       load: () => import('./parked-messages.tsx'),
     },
-    {
-      path: '/columns',
-      title: pair('数据目录', 'Catalogue of data'),
-      needs: 'kernel.columns',
-      nav: true,
-      load: () => import('./columns.tsx'),
-    },
+    ...personalPages,
     {
       path: '/audit/facts',
       title: pair('操作记录', 'The Record'),
@@ -79,6 +74,7 @@ export const officeRoom = webRoom({
     },
   ],
   acts: {
+    ...personalActs,
     'kernel.create-account': {
       title: pair('开立账号', 'Create an account'),
       tone: 'primary',
@@ -195,6 +191,7 @@ export const officeRoom = webRoom({
   },
   opens: { account: '/accounts' },
   facts: {
+    ...personalFacts,
     account: pair('账号', 'Account'),
     grant: pair('授权', 'Right'),
     session: pair('会话', 'Session'),
