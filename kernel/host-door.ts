@@ -20,6 +20,7 @@ export {
   type CataloguedColumn,
 } from './classes/read-columns.ts';
 export { channels, maskingTable, sealedFields, type Channel } from './personal/masking.ts';
+export { soundsSecret } from './classes/secrecy-marks.ts';
 export { retentions } from './classes/retention.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
 export { stepIn, setContext, actorKey } from './database/step-in.ts';

@@ -101,3 +101,11 @@ grant execute on function kernel.forget_sessions(timestamptz) to opengoa_kernel;
 -- What is deleted must be seen as well: without this the job that forgets remembered answers found none, and forgot nothing.
 create policy old_seen on kernel.request for select
   using (node_id = (select kernel.node()) and (select kernel.actor()) = 'job:forget-requests');
+
+-- A label above the highest that this program may hold cannot be put on a row: what would need one is a state secret (SEC-DC-02).
+create or replace procedure kernel.guard_label(target regclass) language plpgsql as $$
+begin
+  execute format('alter table %s add constraint no_state_secret check (label between 0 and 2)', target);
+  execute format(
+    'create policy label on %s as restrictive for all using (label <= (select kernel.clearance())) with check (label <= (select kernel.clearance()))', target);
+end $$;

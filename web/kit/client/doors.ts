@@ -121,6 +121,7 @@ export type RefusalOfAny =
   | 'officers-apart'
   | 'request-id-missing'
   | 'request-id-reused'
+  | 'state-secret-mark'
   | 'storage-full'
   | 'took-too-long'
   | 'witness-silent'
