@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { cataloguedColumns } from './columns/catalogued-columns.ts';
 import { billIsCurrent, licences } from './bill-of-materials.ts';
 import { circles } from './circles.ts';
 import { deadFiles } from './dead-files.ts';
@@ -27,6 +28,7 @@ export const allChecks: readonly Check[] = [
   testedVerbs,
   wordedRefusals,
   sourcedStandards,
+  cataloguedColumns,
   riskCases,
   names,
   longFiles,

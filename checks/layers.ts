@@ -38,6 +38,11 @@ export const passages: readonly Passage[] = [
     to: 'host/postgres/',
     why: 'database tests run on the very PostgreSQL that the program supervises',
   },
+  {
+    from: 'checks/columns/',
+    to: 'host/postgres/',
+    why: 'the catalogue of columns is held against a migrated database',
+  },
   { from: 'bench/', to: 'kernel/', why: 'a benchmark measures one part alone, below its door' },
   { from: 'bench/', to: 'domains/', why: 'a benchmark measures one method alone, below its door' },
   { from: 'bench/', to: 'host/', why: 'a benchmark starts its own database' },

@@ -12,6 +12,16 @@ export { runRead, reading, admitReader } from './reads/run-read.ts';
 export { runList, runListText, allRows } from './reads/run-list.ts';
 export { isSensitive } from './reads/list.ts';
 export { parseListQuery } from './reads/list-query.ts';
+export {
+  readColumns,
+  CatalogueRefused,
+  dataClasses,
+  personalMarks,
+  type CataloguedColumn,
+} from './classes/read-columns.ts';
+export { channels, maskingTable, sealedFields, type Channel } from './personal/masking.ts';
+export { soundsSecret } from './classes/secrecy-marks.ts';
+export { retentions } from './classes/retention.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
 export { stepIn, setContext, actorKey } from './database/step-in.ts';
 export { mayCome, mayAt, scopeOf } from './rights/rights.ts';

@@ -12,6 +12,14 @@ export const kernelRefusals: Readonly<Record<string, Words>> = {
     zh: '填写的内容不符合要求，请按提示修改。',
     en: 'What was entered does not fit; see the fields named.',
   },
+  'state-secret-mark': {
+    zh: '内容带有国家秘密标志（{field}）。本系统不得存储、处理、传输国家秘密，请立即停止录入，并按保密规定处理原件。',
+    en: 'The text bears a mark of state secrecy ({field}). This system must not hold, process or pass on state secrets: stop here and handle the original as the rules on secrecy say.',
+  },
+  'export-marked-text': {
+    zh: '将导出的内容中有 {rows} 行含密级字样，请逐行核对是否涉密。确认不涉密后可继续导出，确认会记入操作记录。',
+    en: '{rows} rows that would leave speak of secrecy: look at each. If none is a secret, go on; that you did is recorded.',
+  },
   'request-id-missing': {
     zh: '请求缺少编号，请刷新页面后重试。',
     en: 'The request carries no id; reload the page and try again.',

@@ -36,6 +36,7 @@ import { persons, posts, units } from './organisation/organisation-lists.ts';
 import { organisationSaves } from './organisation/organisation-saves.ts';
 import { registerPerson } from './organisation/register-person.ts';
 import { splitUnit } from './organisation/split-unit.ts';
+import { personalJobs, personalReads, personalRefusals, personalSaves, personalVerbs } from './personal/personal.ts';
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
 import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
@@ -72,6 +73,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...collectVerbs,
     ...noticeVerbs,
     remind,
+    ...personalVerbs,
   ],
   reads: [
     units,
@@ -88,6 +90,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...identityReads,
     ...noticeReads,
     myStandIns,
+    ...personalReads,
   ],
   saves: [
     ...organisationSaves,
@@ -101,8 +104,16 @@ export const kernelRoom = room(import.meta.dirname, {
     ...collectSaves,
     ...noticeSaves,
     ...reminderSaves,
+    ...personalSaves,
   ],
   uploads: [attachmentPoint],
-  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob],
-  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals, ...noticeRefusals },
+  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
+  refusals: {
+    ...kernelRefusals,
+    ...identityRefusals,
+    ...exchangeRefusals,
+    ...fileStoreRefusals,
+    ...noticeRefusals,
+    ...personalRefusals,
+  },
 });

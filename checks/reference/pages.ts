@@ -9,6 +9,7 @@ import type { House } from '../house.ts';
 import { roomsOf, type DeclaredRoom } from '../rooms.ts';
 import type { Words } from '@opengoa/kernel/contract';
 import { clientFiles, type Contract } from './client-files.ts';
+import { columnsPage } from './columns-page.ts';
 import { both, code, codes, page, table } from './markdown.ts';
 
 const byRoom = (rooms: readonly DeclaredRoom[], of: (room: DeclaredRoom['room']) => string): string =>
@@ -247,6 +248,7 @@ const contents: readonly (readonly [string, string])[] = [
   ['standards.md', 'limits, with their sources'],
   ['kits.md', 'what the risk centre looks for'],
   ['views.md', 'what other rooms and reports may read'],
+  ['columns.md', 'what is kept of whom: class, level, mark, owner, purpose, retention'],
   ['messages.md', 'what devices may send, under which topic'],
   ['cryptography.md', 'algorithms, keys, purposes, lives, owners'],
   ['bill-of-materials.cdx.json', 'every package, with hash and licence (CycloneDX 1.6)'],
@@ -283,6 +285,7 @@ export async function referencePages(house: House): Promise<ReadonlyMap<string, 
     [at('standards.md'), await standards(house)],
     [at('kits.md'), await kits(house)],
     [at('views.md'), views(house, rooms)],
+    [at('columns.md'), columnsPage(house)],
     [at('messages.md'), messages(rooms)],
     [at('cryptography.md'), cryptography()],
     [billPath, billOfMaterials(house)],

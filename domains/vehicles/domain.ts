@@ -55,6 +55,7 @@ import { breakGlass } from './positions/break-glass.ts';
 import { drawFence } from './positions/draw-fence.ts';
 import { fenceSaves } from './positions/fence-store.ts';
 import { followFindings } from './positions/follow-findings.ts';
+import { forgetOldTracks, forgetTracks, tracksForgotten } from './positions/forget-tracks.ts';
 import { followTrips } from './positions/follow-trips.ts';
 import { jt808Door } from './positions/jt808/listen.ts';
 import { keepBackground } from './positions/keep-background.ts';
@@ -160,6 +161,7 @@ export default room(import.meta.dirname, {
     keepBackground,
     openTrack,
     breakGlass,
+    forgetOldTracks,
   ],
   reads: [
     trips,
@@ -205,9 +207,11 @@ export default room(import.meta.dirname, {
     ...positionSaves,
     ...fenceSaves,
     ...viewingSaves,
+    tracksForgotten,
   ],
   followers: [followTrips, followFindings],
   reminders: [serviceReminder, returnReminder, licenceReminder],
+  jobs: [forgetTracks],
   doors: [jt808Door],
   risks: [
     usedOutsideApproval,

@@ -50,9 +50,11 @@ export function serveExports(
       return refuse('not-from-our-page', {}, { status: 403 });
     const query = plainQuery(request);
     if (isRefusal(query)) return query;
-    const { reason, ...filters } = query;
+    const { reason, marked, ...filters } = query;
     if (reason !== undefined && typeof reason !== 'string')
       return refuse('input-not-fitting', { fields: [{ path: 'reason', message: 'repeated' }] }, { status: 400 });
+    if (marked !== undefined && marked !== 'looked-at')
+      return refuse('input-not-fitting', { fields: [{ path: 'marked', message: 'looked-at' }] }, { status: 400 });
     const path = folder.passing();
     let back: (() => void) | undefined;
     let sending = false;
@@ -65,7 +67,11 @@ export function serveExports(
       return back ? undefined : refuse('overloaded', {}, { status: 503 });
     };
     try {
-      const written = await writeExport(kernel, { actor, list, format, query: filters, reason, begin }, path);
+      const written = await writeExport(
+        kernel,
+        { actor, list, format, query: filters, reason, lookedAt: marked !== undefined, begin },
+        path,
+      );
       if (isRefusal(written)) return written;
       const content = createReadStream(path);
       content.once('close', () => void over());

@@ -236,7 +236,7 @@ const exportOf = (list: List, format: 'csv' | 'xlsx'): Schema =>
     title: { zh: `${list.title.zh}:导出`, en: `${list.title.en}: export` },
     about: { zh: '按筛选导出;含个人信息的台账须写明事由,导出留痕', en: 'As filtered; personal data asks for a reason' },
     rights: list.who,
-    parameters: ['reason', ...filtersOf(list)].map((name) => inQuery(name)),
+    parameters: ['reason', 'marked', ...filtersOf(list)].map((name) => inQuery(name)),
     answer: {
       [format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']: {
         type: 'string',

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { isRefusal, newId, refuse, type Actor, type List, type Refusal } from '@opengoa/kernel';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import { exportColumnsOfList, exportToFile, sheetOf, type Labels } from '@opengoa/kernel/exchange';
@@ -8,6 +9,7 @@ import {
   isSensitive,
   parseListQuery,
   runVerb,
+  soundsSecret,
   staleFactor,
   type Kernel,
 } from '@opengoa/kernel/host';
@@ -23,6 +25,8 @@ export interface ExportAsked {
   readonly query: Readonly<Record<string, unknown>>;
   /** Why, where the ledger is sensitive. */
   readonly reason?: string | undefined;
+  /** Whoever takes it out looked at the rows that speak of secrecy, and says that none is a secret (SEC-DC-02). */
+  readonly lookedAt?: boolean | undefined;
   /** Runs when the asking is found in order and before the first row is read. */
   readonly begin?: () => Refusal | undefined;
 }
@@ -33,7 +37,7 @@ export interface ExportAsked {
  */
 export async function writeExport(
   kernel: Kernel,
-  { actor, list, format, query, reason = '', begin }: ExportAsked,
+  { actor, list, format, query, reason = '', lookedAt = false, begin }: ExportAsked,
   path: string,
 ): Promise<{ readonly rows: number } | Refusal> {
   const refused = admitReader(actor, list.who);
@@ -64,11 +68,12 @@ export async function writeExport(
   const limit = (of: string) =>
     kernel.registers.standards().numberOn('kernel.request-limits', dayOf(now), [], { item: of });
   const rowLimit = limit(item);
+  let marked = 0;
   const written = await exportToFile(
     {
       title: list.title,
       columns: exportColumnsOfList(list.columns, sheet),
-      rows: oneByOne(allRows(kernel, list, parsed, actor, rowLimit + 1)),
+      rows: counted(oneByOne(allRows(kernel, list, parsed, actor, rowLimit + 1)), () => (marked += 1)),
       format,
       mark: {
         ...markOf(kernel, actor),
@@ -82,6 +87,10 @@ export async function writeExport(
     path,
   );
   if (isRefusal(written)) return written;
+  if (marked > 0 && !lookedAt) {
+    await rm(path, { force: true });
+    return refuse('export-marked-text', { rows: marked }, { status: 409 });
+  }
   const recorded = await runVerb(kernel, {
     name: 'kernel.record-export',
     input: {
@@ -90,13 +99,24 @@ export async function writeExport(
       list: list.name,
       format,
       rows: written.rows,
-      filter: JSON.stringify(query).slice(0, 4_000),
+      filter: JSON.stringify({ ...query, ...(marked > 0 ? { marked } : {}) }).slice(0, 4_000),
       ...(why ? { why } : {}),
     },
     actor,
     requestId: newId(),
   });
   return isRefusal(recorded) ? recorded : written;
+}
+
+/** Tells of each row that speaks of secrecy while it passes. */
+async function* counted(
+  rows: AsyncIterable<Readonly<Record<string, unknown>>>,
+  found: () => void,
+): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  for await (const row of rows) {
+    if (Object.values(row).some((value) => typeof value === 'string' && soundsSecret(value))) found();
+    yield row;
+  }
 }
 
 async function* oneByOne<Row>(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<Row> {

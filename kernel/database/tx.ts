@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Sql } from 'sql-template-tag';
+import type { Crypto } from '../crypto/crypto.ts';
 import { notFound, Refused } from '../refusal.ts';
 import { send, type Statement, whole } from './send.ts';
 
@@ -14,12 +15,15 @@ export interface Tx {
   /** Prepared under `name` on each connection: for hot statements whose plan does not hang on the values. */
   named<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
   readonly client: pg.ClientBase;
+  /** What a verb seals and opens with; a read has none. */
+  readonly crypto?: Crypto;
 }
 
-export function txOn(client: pg.ClientBase): Tx {
+export function txOn(client: pg.ClientBase, crypto?: Crypto): Tx {
   const rows = <Row>(asked: Statement) => whole(send(client, asked).then((answer) => answer.rows as Row[]));
   return {
     client,
+    ...(crypto ? { crypto } : {}),
     rows: <Row>({ text, values }: Sql) => rows<Row>({ text, values }),
     async one<Row>({ text, values }: Sql) {
       const [row] = await rows<Row>({ text, values });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Actor } from '../actor.ts';
+import { bearsMark } from '../classes/secrecy-marks.ts';
 import { newId, type Id } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
 import { reading } from '../reads/run-read.ts';
@@ -30,6 +31,7 @@ export async function storeUpload(
 ): Promise<{ readonly id: Id; readonly name: string; readonly bytes: number; readonly sha256: string } | Refusal> {
   const { actor, point } = order;
   if (actor.unit === null) return refuse('not-your-right', {}, { status: 403 });
+  if (bearsMark(order.name)) return refuse('state-secret-mark', { field: 'name' });
   const kept = await receiveUpload(folder, point, order, order.scan);
   if (isRefusal(kept)) return kept;
   const { kind: _kind, ...file } = kept;

@@ -1,6 +1,7 @@
 import type { Kernel } from '../kernel.ts';
 import type { AnyRead } from '../reads/read.ts';
 import { checkpointIn, recordStandingIn } from './record-reads.ts';
+import { columnsIn } from '../classes/columns-read.ts';
 import { searchIn } from './search.ts';
 import { standardsIn } from './standards-read.ts';
 import { timelineIn } from './timeline-titles.ts';
@@ -9,6 +10,7 @@ import { timelineIn } from './timeline-titles.ts';
 export const houseReads = (kernel: Kernel): readonly AnyRead[] => [
   searchIn(kernel),
   standardsIn(kernel),
+  columnsIn(kernel),
   recordStandingIn(kernel),
   checkpointIn(kernel),
   timelineIn(kernel),

@@ -3,7 +3,7 @@ import { sql } from '../database/sql.ts';
 import type { Job } from '../room.ts';
 import { verb } from '../verbs/verb.ts';
 
-/** Remembered answers are kept for the days of the standard and no longer. */
+/** Remembered answers are kept for the hours of the standard and no longer. */
 export const forgetOldRequests = verb('kernel.forget-old-requests', {
   title: { zh: '清理请求记忆', en: 'Forget old requests' },
   input: z.strictObject({}),
@@ -15,8 +15,8 @@ export const forgetOldRequests = verb('kernel.forget-old-requests', {
   at: (_known, _input, { actor }) => ({ unit: actor.unit ?? '' }),
   decide: () => [],
   async also(tx, _known, _input, { now, today, standards }) {
-    const days = standards.numberOn('kernel.request-memory', today, []);
-    await tx.run(sql`delete from kernel.request where at < ${new Date(now.getTime() - days * 86_400_000)}`);
+    const hours = standards.numberOn('kernel.request-memory', today, []);
+    await tx.run(sql`delete from kernel.request where at < ${new Date(now.getTime() - hours * 3_600_000)}`);
   },
 });
 

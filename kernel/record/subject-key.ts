@@ -68,6 +68,23 @@ async function existingKeys(tx: Pick<Tx, 'rows'>, crypto: Crypto, subjects: read
   return new Map(rows.map(({ subject, wrapped }) => [subject, crypto.keyFor(wrapped, keyPlace(subject))]));
 }
 
+const cryptoOf = ({ crypto }: Tx): Crypto => {
+  if (!crypto) throw new Error('only a verb seals and opens personal values');
+  return crypto;
+};
+
+/** Seals one value that stands in a table of its own under the person's key: erasing the person destroys it as well. */
+export async function sealUnderSubject(tx: Tx, subject: Id, place: SealPlace, value: string): Promise<string> {
+  const keys = await subjectKeys(tx, cryptoOf(tx), [subject]);
+  return keys.get(subject)!.seal(value, place);
+}
+
+/** @returns null where the subject was erased */
+export async function openUnderSubject(tx: Tx, subject: Id, place: SealPlace, sealed: string): Promise<string | null> {
+  const keys = await existingKeys(tx, cryptoOf(tx), [subject]);
+  return keys.get(subject)?.open(sealed, place) ?? null;
+}
+
 /** A fact's personal fields as they were, or null where the subject was erased. */
 export type PersonalFields = Readonly<Record<string, unknown>> | null;
 

@@ -61,6 +61,13 @@ describe('a label on a record', () => {
     expect(await titles(cleared)).not.toContain('敏感目录');
   });
 
+  test('SEC-DC-02 a label above the program’s own level cannot be put on a row by anybody', async () => {
+    for (const label of [3, -1])
+      await expect(superuser.query('update library.book set label = $2 where id = $1', [book, label])).rejects.toThrow(
+        /no_state_secret/,
+      );
+  });
+
   test('SEC-AC-14 a clearance alone opens nothing', async () => {
     const only = at.with([{ role: 'cleared-important', unit: at.ids.city, below: true }], { unit: at.ids.city });
     expect(await only.list('library.books')).toMatchObject({ rows: [] });

@@ -15,6 +15,7 @@ export const onTheWay: readonly string[] = [
   'officers-apart',
   'request-id-missing',
   'request-id-reused',
+  'state-secret-mark',
   'storage-full',
   'took-too-long',
   'witness-silent',

@@ -15,6 +15,7 @@ import { mayAt, mayCome, personsOf, scopeOf } from '../rights/rights.ts';
 import { staleFactor } from '../rights/stale-factor.ts';
 import type { VerbAnswer } from '../room.ts';
 import { witnessOverdue } from '../witness/witness-grace.ts';
+import { markedField } from '../classes/secrecy-marks.ts';
 import { contextFor } from './context-for.ts';
 import { keepAct } from './keep-act.ts';
 import { type Asked, hashOf, rememberedOn } from './remembered.ts';
@@ -62,6 +63,9 @@ export async function runVerb(kernel: Kernel, run: RunVerb): Promise<VerbAnswer 
       refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 422 }),
     );
   }
+  const marked = run.actor.kind === 'person' ? markedField(parsed.data, verb.secrets) : undefined;
+  if (marked !== undefined)
+    return recordRefusal(kernel, verb, run, refuse('state-secret-mark', { field: marked }, { status: 422 }));
   for (let attempt = 1; ; attempt += 1) {
     try {
       const answer = await once(kernel, verb, run, parsed.data);
@@ -110,7 +114,7 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
       object,
     });
     const context = contextFor(kernel, actor, requestId);
-    const tx = txOn(client);
+    const tx = txOn(client, kernel.crypto);
     const known: unknown = await behind(stepping, async () => verb.load(tx, input, context));
     // Whether a task opens the object is known by then: it was asked before what was loaded.
     const { holds } = object === undefined ? { holds: false } : await stepping;

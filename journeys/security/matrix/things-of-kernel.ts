@@ -1,4 +1,5 @@
 import { newId } from '@opengoa/kernel';
+import type pg from 'pg';
 import type { Town } from '../town.ts';
 import { accountOf, sessionOf } from './actors.ts';
 import { behindTheWalls, type Place, type Places, from } from './places.ts';
@@ -19,6 +20,10 @@ export interface Owned {
   readonly proposedStandard: string;
   readonly verification: string;
   readonly parked: string;
+  /** The owner's telephone, sealed. */
+  readonly value: string;
+  readonly left: string;
+  readonly erasure: string;
 }
 
 /** 临江市's own value: fits there alone. */
@@ -90,6 +95,11 @@ export async function thingsOfKernel(town: Town, places: Places, at: Date): Prom
       'kernel.record-standing': () => ({}),
       'kernel.checkpoint': () => ({}),
       'kernel.standards': () => ({}),
+      'kernel.columns': () => ({}),
+      'kernel.keep-personal-value': one('person', 'person', { field: 'licence-number', value: '11010519491231002X' }),
+      'kernel.show-full-value': one('value', 'value', { reason: '通知加班' }),
+      'kernel.propose-erasure': one('left', 'person', { why: '本人申请' }),
+      'kernel.confirm-erasure': one('erasure', 'erasure'),
       'kernel.search': () => ({ q: '之物' }),
       'kernel.names': (place) => ({ ids: place.unit }),
       'kernel.preferences': () => ({}),
@@ -160,7 +170,11 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
        values (1, $1, $2, 'gw', 'energy/readings/gw', 'not-json', $3, 1, repeat('0', 64), $4)`,
       [parked, unit, word, at],
     );
+    const { value, left, erasure } = await personalOf(client, town, { person, unit, word, at });
     return {
+      value,
+      left,
+      erasure,
       account,
       person,
       disabled,
@@ -176,4 +190,45 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
       parked,
     };
   });
+}
+
+/** A telephone of the owner under their own key, somebody who left, and somebody else whose erasure is proposed. */
+async function personalOf(
+  client: pg.PoolClient,
+  town: Town,
+  { person, unit, word, at }: { person: string; unit: string; word: string; at: Date },
+) {
+  const { crypto } = town.at.kernel;
+  const keyPlace = { table: 'kernel.subject_key', row: person, column: 'wrapped' };
+  await client.query(
+    'insert into kernel.subject_key (node_id, subject_id, wrapped) values (1, $1, $2) on conflict do nothing',
+    [person, crypto.newKeyFor(keyPlace)],
+  );
+  const { rows } = await client.query<{ wrapped: string }>(
+    'select wrapped from kernel.subject_key where subject_id = $1',
+    [person],
+  );
+  const key = crypto.keyFor(rows[0]!.wrapped, keyPlace);
+  const [value, left, gone, erasure] = [newId(), newId(), newId(), newId()];
+  const place = { table: 'kernel.personal_value', row: value, column: 'sealed' };
+  await client.query(
+    `insert into kernel.personal_value (node_id, id, unit_id, person_id, field, shown, sealed, kept_at) values (1, $1, $2, $3, 'phone', $4, $5, $6)`,
+    [value, unit, person, word.slice(0, 40), key.seal('13900000000', place), at],
+  );
+  for (const each of [left, gone]) {
+    await client.query(
+      `insert into kernel.person (node_id, id, name, valid_from) values (1, $1, '离岗人员', '2020-01-01')`,
+      [each],
+    );
+    await client.query(
+      `insert into kernel.holding (node_id, id, person_id, post_id, kind, valid_from, valid_to)
+       select 1, $1, $2, post_id, 'main', '2020-01-01', '2021-01-01' from kernel.holding where person_id = $3 limit 1`,
+      [newId(), each, person],
+    );
+  }
+  await client.query(
+    `insert into kernel.erasure (node_id, id, unit_id, person_id, why, proposed_by, proposed_at) values (1, $1, $2, $3, $4, $5, $6)`,
+    [erasure, unit, gone, word, newId(), at],
+  );
+  return { value, left, erasure };
 }

@@ -121,6 +121,7 @@ export type RefusalOfAny =
   | 'officers-apart'
   | 'request-id-missing'
   | 'request-id-reused'
+  | 'state-secret-mark'
   | 'storage-full'
   | 'took-too-long'
   | 'witness-silent'
@@ -137,6 +138,28 @@ export type RefusalOfAny =
 export interface Reads {
   /** 检查点 · Checkpoint */
   'kernel.checkpoint': { query: { [name: string]: never }; answer: { note: string; keys: readonly string[] } };
+  /** 数据目录 · Catalogue of data */
+  'kernel.columns': {
+    query: { mark?: 'none' | 'personal' | 'sensitive' | 'secret' | undefined };
+    answer: {
+      counts: { columns: number; personal: number; sensitive: number; secret: number };
+      tables: readonly {
+        table: string;
+        title: { zh: string; en: string };
+        owner: string;
+        retention: { zh: string; en: string };
+        standard: string;
+        columns: readonly {
+          column: string;
+          class: { zh: string; en: string };
+          level: number;
+          mark: 'none' | 'personal' | 'sensitive' | 'secret';
+          markWords: { zh: string; en: string };
+          purpose: { zh: string; en: string };
+        }[];
+      }[];
+    };
+  };
   /** 导入进度 · How an import stands */
   'kernel.import': { query: { id: string }; answer: ImportStanding };
   /** 我的通知 · My notices */
@@ -302,6 +325,21 @@ export interface Lists {
     };
     filter: 'raised_at' | 'channel' | 'kind' | 'receiver_id' | 'state' | 'object_id' | 'channel_id' | 'unit_id';
   };
+  /** 个人信息删除 · Erasures */
+  'kernel.erasures': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      person_name: string | null;
+      unit_name: string | null;
+      why: string | null;
+      state: 'proposed' | 'erased';
+      proposed_at: string;
+      confirmed_at: string | null;
+      may: readonly string[];
+    };
+    filter: 'unit_id' | 'state';
+  };
   /** 操作记录 · The Record */
   'kernel.facts': {
     row: {
@@ -460,6 +498,21 @@ export interface Lists {
       sha256: string | null;
     };
     filter: 'parked_at' | 'device' | 'topic' | 'reason' | 'sha256' | 'unit_id';
+  };
+  /** 个人敏感信息 · Personal values */
+  'kernel.personal-values': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      person_name: string | null;
+      unit_name: string | null;
+      field: 'phone' | 'id-number' | 'licence-number';
+      shown: string;
+      kept_at: string;
+      person_id: string | null;
+      may: readonly string[];
+    };
+    filter: 'person_name' | 'unit_id' | 'field' | 'kept_at' | 'person_id';
   };
   /** 人员 · People */
   'kernel.persons': {
@@ -627,6 +680,12 @@ export interface Verbs {
     result: undefined;
     refusal: 'claim-failed' | 'name-not-fitting' | 'password-not-fitting' | 'busy';
   };
+  /** 确认删除个人信息 · Confirm an erasure */
+  'kernel.confirm-erasure': {
+    input: { erasure: string };
+    result: undefined;
+    refusal: 'not-found' | 'erasure-done' | 'second-person-needed' | 'person-in-service';
+  };
   /** 确认授权 · Confirm a right */
   'kernel.confirm-grant': {
     input: { grant: string };
@@ -772,6 +831,12 @@ export interface Verbs {
       | 'officers-by-security'
       | 'officers-are-people';
   };
+  /** 登记个人敏感信息 · Keep a personal value */
+  'kernel.keep-personal-value': {
+    input: { person: string; field: 'phone' | 'id-number' | 'licence-number'; value: string };
+    result: undefined;
+    refusal: 'not-found' | 'personal-value-not-fitting';
+  };
   /** 保存偏好 · Keep a preference */
   'kernel.keep-preference': { input: { key: string; value: Shape1 | null }; result: undefined; refusal: never };
   /** 标为已读 · Mark as read */
@@ -798,6 +863,12 @@ export interface Verbs {
       | 'ends-before-it-begins'
       | 'officers-have-no-stand-in'
       | 'stand-in-away';
+  };
+  /** 提出删除个人信息 · Propose an erasure */
+  'kernel.propose-erasure': {
+    input: { person: string; why: string };
+    result: undefined;
+    refusal: 'not-found' | 'person-in-service';
   };
   /** 提出本地标准 · Propose a local standard */
   'kernel.propose-local-standard': {
@@ -903,6 +974,12 @@ export interface Verbs {
     input: { channel: string; address: string | null };
     result: undefined;
     refusal: 'not-found' | 'not-a-personal-channel' | 'mail-domain-not-registered';
+  };
+  /** 查看完整信息 · Show the full value */
+  'kernel.show-full-value': {
+    input: { value: string; reason: string };
+    result: { value: string };
+    refusal: 'not-found' | 'not-your-right' | 'full-values-enough' | 'personal-value-gone';
   };
   /** 输入动态口令 · Show the second factor */
   'kernel.show-second-factor': {

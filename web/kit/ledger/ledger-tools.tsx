@@ -6,6 +6,7 @@ import { problemOf } from '../client/problem.ts';
 import { fromSearch, toSearch, type ListQuery } from '../client/list-query.ts';
 import { Icon } from '../frame/icon.tsx';
 import { MenuButton } from '../frame/menu.tsx';
+import { Sheet } from '../frame/sheet.tsx';
 import { Go } from '../frame/way.tsx';
 import { usePhone } from '../look/look.ts';
 import { RefusalNote } from '../states/refusal.tsx';
@@ -23,8 +24,11 @@ interface ToolsProps {
 export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
   const { t } = useWords();
   const phone = usePhone();
-  const address = (ending: string, reason?: string) =>
-    `/api/reads/${meta.name}.${ending}${searchOf({ ...toSearch(query), ...(reason ? { reason } : {}) })}`;
+  const [taken, setTaken] = useState<Taken>();
+  const address = (ending: string, more: Readonly<Record<string, string>> = {}) =>
+    `/api/reads/${meta.name}.${ending}${searchOf({ ...toSearch(query), ...more })}`;
+  const take = (ending: Ending) =>
+    void keepFile(address(ending)).then((problem) => problem && setTaken({ ending, problem }));
   return (
     <div className="k-tools">
       <MenuButton
@@ -68,37 +72,78 @@ export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
           ? { children: <ExportWhy address={address} /> }
           : {
               entries: [
-                { key: 'xlsx', label: t('exportXlsx'), href: address('xlsx') },
-                { key: 'csv', label: t('exportCsv'), href: address('csv') },
+                { key: 'xlsx', label: t('exportXlsx'), onChoose: () => take('xlsx') },
+                { key: 'csv', label: t('exportCsv'), onChoose: () => take('csv') },
               ],
             })}
       />
+      {taken && (
+        <Sheet kind="middle" title={t('export')} onClose={() => setTaken(undefined)}>
+          <RefusalNote problem={taken.problem} />
+          {taken.problem.code === 'export-marked-text' && (
+            <LookedAt address={address(taken.ending, lookedAt)} onTaken={() => setTaken(undefined)} />
+          )}
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+type Ending = 'xlsx' | 'csv';
+interface Taken {
+  readonly ending: Ending;
+  readonly problem: Problem;
+}
+const lookedAt = { marked: 'looked-at' } as const;
+
+/** Takes a file and hands it to the browser. @returns why it did not come */
+async function keepFile(from: string): Promise<Problem | undefined> {
+  try {
+    const { name, content } = await takeFile(from);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    return undefined;
+  } catch (caught) {
+    return problemOf(caught);
+  }
+}
+
+/** Rows that speak of secrecy leave only when somebody says that they looked at each (SEC-DC-02). */
+function LookedAt({ address, onTaken }: { readonly address: string; readonly onTaken: () => void }) {
+  const { t } = useWords();
+  const [sure, setSure] = useState(false);
+  return (
+    <div className="k-menu-foot">
+      <Checkbox checked={sure} onChange={(event) => setSure(event.target.checked)}>
+        {t('exportLookedAt')}
+      </Checkbox>
+      <Button danger disabled={!sure} onClick={() => void keepFile(address).then((problem) => problem ?? onTaken())}>
+        {t('exportAnyway')}
+      </Button>
     </div>
   );
 }
 
 /** A ledger that tells of people asks why it is taken out; the reason stands on the file and on the Record. */
-function ExportWhy({ address }: { readonly address: (ending: string, reason: string) => string }) {
+function ExportWhy({
+  address,
+}: {
+  readonly address: (ending: string, more: Readonly<Record<string, string>>) => string;
+}) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
-  const [taking, setTaking] = useState<string>();
+  const [taking, setTaking] = useState<Ending>();
+  const [last, setLast] = useState<Ending>('xlsx');
   const [problem, setProblem] = useState<Problem>();
   const said = reason.trim().length >= 2;
-  const take = async (ending: string) => {
+  const take = async (ending: Ending) => {
     setTaking(ending);
-    setProblem(undefined);
-    try {
-      const { name, content } = await takeFile(address(ending, reason.trim()));
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(content);
-      link.download = name;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    } catch (caught) {
-      setProblem(problemOf(caught));
-    } finally {
-      setTaking(undefined);
-    }
+    setProblem(await keepFile(address(ending, { reason: reason.trim() })));
+    setTaking(undefined);
+    setLast(ending);
   };
   return (
     <>
@@ -108,6 +153,12 @@ function ExportWhy({ address }: { readonly address: (ending: string, reason: str
       </label>
       <p className="k-faint">{t('exportWhyNote')}</p>
       {problem && <RefusalNote problem={problem} />}
+      {problem?.code === 'export-marked-text' && (
+        <LookedAt
+          address={address(last, { reason: reason.trim(), ...lookedAt })}
+          onTaken={() => setProblem(undefined)}
+        />
+      )}
       <div className="k-menu-foot">
         {(['xlsx', 'csv'] as const).map((ending) => (
           <Button

@@ -37,6 +37,8 @@ export const en: Readonly<Record<KitKey, string>> = {
   export: 'Export',
   exportWhy: 'Why it is taken out',
   exportWhyNote: 'The file bears who, when, why and until when, and the Record keeps it.',
+  exportLookedAt: 'I looked at each row; none is a state secret',
+  exportAnyway: 'Export',
   exportXlsx: 'Excel, as filtered',
   exportCsv: 'CSV, as filtered',
   import: 'Import',

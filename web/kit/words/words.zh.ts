@@ -36,6 +36,8 @@ export const zh = {
   export: '导出',
   exportWhy: '导出事由',
   exportWhyNote: '事由和有效期注明在文件上，并留痕。',
+  exportLookedAt: '已逐行核对，不含国家秘密',
+  exportAnyway: '继续导出',
   exportXlsx: '导出 Excel(按当前条件)',
   exportCsv: '导出 CSV(按当前条件)',
   import: '导入',

@@ -4,6 +4,7 @@ const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** Words of the sign-in pages. */
 export const signInWords = {
+  secrecy: pair('本系统不得存储、处理、传输国家秘密。', 'This system must not hold, process or pass on state secrets.'),
   product: pair('机关事务协同数智平台', 'Back office of government offices'),
   title: pair('登录', 'Sign in'),
   name: pair('账号', 'Name'),

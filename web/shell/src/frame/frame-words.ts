@@ -4,6 +4,7 @@ const pair = (zh: string, en: string): Words => ({ zh, en });
 
 export const frameWords = {
   skip: pair('跳到正文', 'Skip to the page'),
+  secrecy: pair('不得录入、上传国家秘密', 'No state secrets here: do not enter or upload them'),
   nav: pair('主导航', 'Navigation'),
   foldNav: pair('收起菜单', 'Fold the menu'),
   unfoldNav: pair('展开菜单', 'Unfold the menu'),

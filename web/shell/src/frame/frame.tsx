@@ -91,6 +91,7 @@ export function Frame() {
         )}
         <Breadcrumb />
         <Outlet />
+        <p className="k-faint f-secrecy">{w(words.secrecy)}</p>
       </main>
       {phone && <BottomBar onMenu={() => setMenuAt(way.path)} />}
       {menu && (

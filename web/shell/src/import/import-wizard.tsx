@@ -31,6 +31,10 @@ const EVERY_MS = 700;
 const words = {
   title: pair('导入', 'Import'),
   template: pair('下载模板', 'Download the template'),
+  secrecy: pair(
+    '涉密文件不得上传。带密级标志的内容会被拒绝。',
+    'Do not upload secret papers; text that bears a mark of secrecy is refused.',
+  ),
   templateAbout: pair(
     '模板里有下拉选项和填写说明。也可以直接用导出的表改好再导入。',
     'The template has drop-downs and notes. An exported table, edited, works as well.',
@@ -214,6 +218,7 @@ function FilePlace({ sheet, onFile }: { readonly sheet: string; readonly onFile:
           {w(words.choose)}
         </Button>
         <span className="k-faint">{w(words.drop)}</span>
+        <span className="k-faint">{w(words.secrecy)}</span>
         <input
           ref={input}
           type="file"

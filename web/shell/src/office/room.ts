@@ -1,6 +1,7 @@
 import { webRoom, type Field } from '@opengoa/web-kit/room';
 import type { Words } from '@opengoa/kernel/contract';
 import { roleWords } from './role-words.ts';
+import { personalActs, personalFacts, personalPages } from './personal-acts.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 const why: Field = { name: 'why', title: pair('理由', 'Reason'), kind: 'long-text', maxLength: 500 };
@@ -47,6 +48,7 @@ export const officeRoom = webRoom({
       nav: true,
       load: () => import('./parked-messages.tsx'),
     },
+    ...personalPages,
     {
       path: '/audit/facts',
       title: pair('操作记录', 'The Record'),
@@ -56,6 +58,7 @@ export const officeRoom = webRoom({
     },
   ],
   acts: {
+    ...personalActs,
     'kernel.create-account': {
       title: pair('开立账号', 'Create an account'),
       tone: 'primary',
@@ -172,6 +175,7 @@ export const officeRoom = webRoom({
   },
   opens: { account: '/accounts' },
   facts: {
+    ...personalFacts,
     account: pair('账号', 'Account'),
     grant: pair('授权', 'Right'),
     session: pair('会话', 'Session'),

@@ -58,6 +58,7 @@ export function LightPage({ title, about, children, foot }: LightPageProps) {
         {children}
         {foot && <div className="s-foot">{foot}</div>}
       </main>
+      <p className="k-faint s-secrecy">{w(words.secrecy)}</p>
     </div>
   );
 }
