@@ -23,6 +23,7 @@ export {
 export { NotReachable, type Connect, type Endpoint } from './jobs/connect.ts';
 export { collect, type Collect, type MessageAbout } from './collect/collect.ts';
 export type { RiskCase, RiskSource } from './risk-kit/source.ts';
+export type { FactSeen, LooksAgain } from './risk-kit/kit.ts';
 export { newId, isId, type Id } from './id.ts';
 export { fillWords, type Words } from './words.ts';
 export type { Context } from './context.ts';

@@ -22,6 +22,11 @@ export interface Follower {
   /** Fact types it cares about; `*` for all. */
   readonly of: readonly string[];
   follow(tx: Tx, facts: readonly SealedFact[], context: Context): Promise<void>;
+  /** A job to be queued once the batch is kept. Lost with the process if it dies in between: only for what is done at night anyway. */
+  queues?(
+    facts: readonly SealedFact[],
+    context: Context,
+  ): { readonly job: string; readonly asked: Readonly<Record<string, unknown>> } | undefined;
 }
 
 /** Work on a clock, run by the worker under its own identity. */

@@ -47,8 +47,23 @@ export const RaisedFinding = z.strictObject({
   subject: z.strictObject({ kind: z.string().max(60), id: z.string().max(120), name: z.string().max(200) }),
   period: z.tuple([z.iso.date(), z.iso.date()]),
   opens: z.string().max(300),
+  /** What else it is about: two kits of one risk that speak of the same are one finding. */
+  about: z.array(z.string().max(200)).max(400).default([]),
   verdict: KeptVerdict,
 });
+
+/** What the cases of one run measured, by unit of measure: least, quartiles, most. */
+export const Peers = z.record(
+  z.string(),
+  z.strictObject({
+    n: z.int(),
+    low: z.number(),
+    q1: z.number(),
+    median: z.number(),
+    q3: z.number(),
+    high: z.number(),
+  }),
+);
 
 /** One run of one kit over one unit's cases: flagged ones in full, the others counted. */
 export const RunKit = z.strictObject({
@@ -59,12 +74,16 @@ export const RunKit = z.strictObject({
   clear: z.int().min(0),
   insufficient: z.int().min(0),
   notApplicable: z.int().min(0),
+  /** One thing was looked at because a fact called for it. */
+  atOnce: z.boolean().default(false),
+  peers: Peers.default({}),
 });
 
 export const ExplainFinding = z.strictObject({
   finding: id,
   answer: said,
-  papers: z.array(z.string().max(200)).max(20).default([]),
+  /** Files brought in before, taken for this finding. */
+  papers: z.array(id).max(20).default([]),
 });
 export const ConfirmFinding = z.strictObject({
   finding: id,
@@ -74,6 +93,8 @@ export const ConfirmFinding = z.strictObject({
 export const DismissFinding = z.strictObject({
   finding: id,
   outcome: z.enum(['explained', 'data-problem', 'not-verifiable']),
+  /** Which of the listed reasons, or which of the kit's known false alarms; counted by kit. */
+  cause: z.string().max(60).default('unsaid'),
   reason: said,
 });
 export const AssignFinding = z.strictObject({ finding: id, to: id, request: said });
@@ -88,6 +109,7 @@ export const FindingRaised = factType('risk-centre.FindingRaised', {
     number: z.string(),
     level: z.enum(levels),
     probability: z.number(),
+    risk: z.string(),
     shadow: z.boolean(),
     due: z.iso.datetime(),
   }),
@@ -96,6 +118,7 @@ export const SignalMerged = factType('risk-centre.SignalMerged', {
   title: { zh: '并入新的信号', en: 'Signal merged' },
   body: z.strictObject({
     period: z.tuple([z.iso.date(), z.iso.date()]),
+    about: z.array(z.string()).default([]),
     verdict: KeptVerdict,
     /** Of the finding with this signal in it: the gravest level, the highest probability, the loss of all its days. */
     level: z.enum(levels),
@@ -114,6 +137,10 @@ export const KitRun = factType('risk-centre.KitRun', {
     clear: z.int(),
     insufficient: z.int(),
     notApplicable: z.int(),
+    /** Said before with nothing new in it: not said again. */
+    repeated: z.int().default(0),
+    atOnce: z.boolean().default(false),
+    peers: Peers.default({}),
   }),
 });
 export const FindingExplained = factType('risk-centre.FindingExplained', {

@@ -14,8 +14,22 @@ import { runKit } from './findings/run-kit.ts';
 import { verifyFinding } from './findings/verify-finding.ts';
 import { adoptKit } from './register/adopt-kit.ts';
 import { kitSaves } from './register/kit-store.ts';
-import { chain, kits } from './register/register-reads.ts';
+import { chain, pulse } from './chain/chain.ts';
+import { collect, share } from './chain/collect-reads.ts';
+import { evaluate, predict } from './chain/evaluate.ts';
+import { feedback, verdicts } from './chain/feedback.ts';
+import { mine } from './chain/patterns.ts';
+import { followFacts, lookAgain } from './register/look-again.ts';
+import { kits } from './register/register-reads.ts';
 import { runKits } from './register/run-kits.ts';
+import { tuneKit } from './register/tune-kit.ts';
+import { cancelTrial } from './trials/cancel-trial.ts';
+import { endTrial } from './trials/end-trial.ts';
+import { keepTrialPart } from './trials/keep-trial-part.ts';
+import { trial, trialAlarms, trials } from './trials/trial-reads.ts';
+import { trialSaves } from './trials/trial-store.ts';
+import { tryKit } from './trials/try-kit.ts';
+import { tryOnHistory } from './trials/try-on-history.ts';
 import { refusals } from './words.ts';
 
 export default room(import.meta.dirname, {
@@ -32,9 +46,32 @@ export default room(import.meta.dirname, {
     closeFinding,
     escalateFinding,
     adoptKit,
+    tuneKit,
+    tryKit,
+    cancelTrial,
+    keepTrialPart,
+    endTrial,
   ],
-  reads: [findings, runs, finding, kits, chain],
-  saves: [...findingSaves, ...kitSaves],
-  jobs: [runKits, followUpOverdue],
+  reads: [
+    findings,
+    runs,
+    finding,
+    kits,
+    chain,
+    pulse,
+    collect,
+    share,
+    mine,
+    evaluate,
+    predict,
+    feedback,
+    verdicts,
+    trial,
+    trials,
+    trialAlarms,
+  ],
+  saves: [...findingSaves, ...kitSaves, ...trialSaves],
+  followers: [followFacts],
+  jobs: [runKits, lookAgain, tryOnHistory, followUpOverdue],
   refusals,
 });

@@ -34,6 +34,20 @@ export const kitStateWords: Readonly<Record<string, Words>> = {
   retired: { zh: '停用', en: 'Retired' },
 };
 
+export const trialStateWords: Readonly<Record<string, Words>> = {
+  waiting: { zh: '等待中', en: 'Waiting' },
+  running: { zh: '进行中', en: 'Running' },
+  done: { zh: '已完成', en: 'Done' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  'too-much': { zh: '超出范围，部分完成', en: 'Beyond the limit, done in part' },
+};
+
+export const standingWords: Readonly<Record<string, Words>> = {
+  agree: { zh: '与实际一致', en: 'Found as well' },
+  new: { zh: '新增提示', en: 'New' },
+  'no-longer': { zh: '不再提示', en: 'No longer' },
+};
+
 export const refusals: Readonly<Record<string, Words>> = {
   'not-now': { zh: '现在的状态是「{state}」，不能这样办理。', en: 'It is “{state}” now; this cannot be done.' },
   'kit-unknown': { zh: '没有这条规则。', en: 'There is no such kit.' },
@@ -43,6 +57,19 @@ export const refusals: Readonly<Record<string, Words>> = {
     en: 'The unit concerned does not decide on its own finding.',
   },
   'person-not-of-unit': { zh: '请交给被提示单位的人员办理。', en: 'Assign it to somebody of the unit concerned.' },
+  'reason-not-listed': {
+    zh: '请从列出的原因中选择，并与结论类别一致。',
+    en: 'Choose one of the listed reasons, of the same kind as the outcome.',
+  },
+  'setting-outside-range': {
+    zh: '「{name}」应在 {from} 至 {to} 之间。',
+    en: '“{name}” must lie between {from} and {to}.',
+  },
+  'period-too-long': { zh: '一次最多试算 {days} 天。', en: 'One try covers at most {days} days.' },
+  'period-backwards': { zh: '期间的终点应在起点之后。', en: 'The period must end after it begins.' },
+  'trial-over': { zh: '这次试算已经结束。', en: 'This trial is over.' },
+  'trial-waiting': { zh: '已有试算在进行，请等它结束或先取消。', en: 'A trial is under way; wait for it or cancel it first.' },
+  'standard-not-asked': { zh: '该规则没有标准「{name}」。', en: 'The kit asks for no standard “{name}”.' },
   'kit-already-so': { zh: '该规则现在就是「{state}」。', en: 'The kit is “{state}” already.' },
   'not-overdue': { zh: '尚未逾期。', en: 'It is not overdue.' },
   'nobody-above': { zh: '上级没有可以接收的领导岗位。', en: 'Nobody above leads who could receive it.' },

@@ -7,9 +7,11 @@ import { follow, type Follower } from '@opengoa/kernel/record';
 export function startFollowers(kernel: Kernel, log: Logger): { stop(): Promise<void> } {
   const running: Follower[] = [];
   for (const room of kernel.rooms) {
-    for (const { name, of, follow: handle } of room.followers ?? []) {
+    for (const follower of room.followers ?? []) {
+      const { name, of } = follower;
       const full = `${room.name}.${name}`;
       const wanted = new Set(of);
+      let queued: ReturnType<NonNullable<typeof follower.queues>>;
       const actor = () => jobActorAtRoots(full, kernel.registers.organisation(''));
       running.push(
         follow(
@@ -18,12 +20,23 @@ export function startFollowers(kernel: Kernel, log: Logger): { stop(): Promise<v
           0,
           async (facts, tx) => {
             const mine = wanted.has('*') ? facts : facts.filter((fact) => wanted.has(fact.type));
-            if (mine.length > 0) await handle(tx, mine, contextFor(kernel, actor(), newId()));
+            queued = undefined;
+            if (mine.length === 0) return;
+            const context = contextFor(kernel, actor(), newId());
+            await follower.follow(tx, mine, context);
+            queued = follower.queues?.(mine, context);
           },
           {
             node: kernel.node,
             role: `opengoa_${schemaOf(room.name)}`,
             context: (client) => setContext(client, { node: kernel.node, actor: actor(), who: ['job'], audit: true }),
+            onKept: () => {
+              if (!queued) return;
+              kernel
+                .queue(queued.job, queued.asked)
+                .catch((fault: unknown) => log.warn({ err: fault, follower: full }, 'not queued'));
+              queued = undefined;
+            },
             onFault: (fault) => log.warn({ err: fault, follower: full }, 'follower'),
             onParked: (parked) => log.error({ parked }, 'follower parked'),
           },

@@ -17,6 +17,8 @@ export interface FollowOptions extends RecordPlace {
   readonly listen?: boolean;
   /** Prepares the transaction for the effect: the row-level-security context of whoever follows. */
   readonly context?: (client: pg.ClientBase) => Promise<unknown>;
+  /** After each batch that is kept. */
+  readonly onKept?: () => void;
   readonly onFault?: (fault: Error) => void;
   readonly onParked?: (parked: { name: string; seq: number; reason: string }) => void;
 }
@@ -60,7 +62,10 @@ export function follow(
         registered = true;
         const turn = await followOnce(pool, name, handle, options);
         faults = 0;
-        if (turn === 'worked') continue;
+        if (turn === 'worked') {
+          options.onKept?.();
+          continue;
+        }
         if (turn === 'parked') waitMs = Math.max(pollMs, 2_000);
       } catch (error) {
         faults += 1;

@@ -139,6 +139,11 @@ export interface StandardAsked {
 export interface RiskKit<Subject extends RiskSubject = RiskSubject, Inputs = unknown> {
   /** `energy/use-over-baseline`: room and folder. */
   readonly id: string;
+  /** What it may turn out to be. Kits of one risk that speak of the same thing are one finding; its own id where it stands alone. */
+  readonly risk: string;
+  /** Kits that read the same records say less together than apart (RE-02); its own id where nobody else reads them. */
+  readonly records: string;
+  readonly folder: string;
   readonly version: string;
   readonly title: Words;
   readonly question: Words;
@@ -164,8 +169,23 @@ export interface RiskKit<Subject extends RiskSubject = RiskSubject, Inputs = unk
   ) => Verdict;
 }
 
+/** As much of a fact as decides whether somebody should look. */
+export interface FactSeen {
+  readonly type: string;
+  readonly objectId: string | null;
+  readonly body: unknown;
+}
+
+export interface LooksAgain {
+  readonly of: readonly string[];
+  /** The thing to be looked at, as the kit's source knows it: a vehicle, a trip. */
+  readonly at: (fact: FactSeen) => string | null;
+}
+
 /** A kit of the house and the room that feeds it. */
 export interface KnownKit {
   readonly kit: RiskKit;
   readonly room: string;
+  /** Absent where the kit looks at night only. */
+  readonly looksAgain?: LooksAgain;
 }

@@ -29,6 +29,8 @@ const KitFile = z.strictObject({
   title: words,
   question: words,
   subject: key,
+  risk: key.optional(),
+  records: key.optional(),
   'evidence-class': z.enum(['D', 'S', 'M']),
   state: z.enum(kitStates),
   impact: z.enum(['none', 'safety', 'integrity', 'secrecy']),
@@ -60,6 +62,9 @@ export async function loadKit(folder: string): Promise<RiskKit> {
   const id = idOf(folder);
   return {
     id,
+    risk: `${id.slice(0, id.indexOf('/'))}/${file.risk ?? id.slice(id.indexOf('/') + 1)}`,
+    records: `${id.slice(0, id.indexOf('/'))}/${file.records ?? id.slice(id.indexOf('/') + 1)}`,
+    folder,
     version: file.version,
     title: file.title,
     question: file.question,

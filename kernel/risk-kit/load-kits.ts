@@ -12,7 +12,8 @@ export async function loadKits(rooms: readonly Room[]): Promise<KitRegister> {
   for (const room of rooms) {
     for (const source of room.risks ?? []) {
       const kit = await loadKit(join(room.folder, 'risks', source.kit));
-      kits.set(kit.id, { kit, room: room.name, source });
+      const { looksAgain } = source;
+      kits.set(kit.id, { kit, room: room.name, source, ...(looksAgain ? { looksAgain } : {}) });
     }
   }
   return kits;

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
-import type { RiskSubject } from './kit.ts';
+import type { LooksAgain, RiskSubject } from './kit.ts';
 
 /** One thing to be judged, with everything its kit's rule needs and nothing else. */
 export interface RiskCase {
@@ -13,12 +13,27 @@ export interface RiskCase {
   readonly period: readonly [from: string, toExclusive: string];
   /** The page where the thing itself opens. */
   readonly opens: string;
+  /**
+   * What else it is about, in the room's own words (`vehicle-day <id> 2026-03-05`): two kits of one risk that speak of the same thing are one
+   * finding, whatever each calls its subject (RE-04). The subject itself is always meant.
+   */
+  readonly about?: readonly string[];
 }
 
 /** Where a kit's inputs come from. The rule is pure and lies in `risks/<kit>/`; reading is the room's own affair. */
 export interface RiskSource {
   /** Folder below the room's `risks/`. */
   readonly kit: string;
-  /** Cases of one period, read under the asking job's rights; one that lacks data is handed over too, so that silence is counted. */
-  gather(tx: Tx, period: readonly [from: string, toExclusive: string], context: Context): Promise<readonly RiskCase[]>;
+  /** Which facts call for a look at once, and at what; without it the kit looks at night. */
+  readonly looksAgain?: LooksAgain;
+  /**
+   * Cases of one period, read under the asking job's rights; one that lacks data is handed over too, so that silence is counted.
+   * @param only where a fact called for it: the things that `looksAgain` named, and no others
+   */
+  gather(
+    tx: Tx,
+    period: readonly [from: string, toExclusive: string],
+    context: Context,
+    only?: readonly Id[],
+  ): Promise<readonly RiskCase[]>;
 }

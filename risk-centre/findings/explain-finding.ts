@@ -1,4 +1,5 @@
 import { verb } from '@opengoa/kernel';
+import { attachFiles } from '@opengoa/kernel/files';
 import { ExplainFinding, FindingExplained } from '../contract.ts';
 import { dueFor, findingMoves, findingOf, placeOf } from './finding.ts';
 import { lockFinding } from './finding-store.ts';
@@ -18,6 +19,7 @@ export const explainFinding = verb('risk-centre.explain-finding', {
     tasks: await findOpenTasks(tx, finding),
   }),
   at: ({ finding }) => placeOf(finding),
+  also: (tx, { finding }, { papers }) => attachFiles(tx, findingOf(finding), papers),
   decide({ finding, tasks }, { answer, papers }, context) {
     const closed = findingMoves.refusal(finding.state, 'risk-centre.explain-finding');
     if (closed) return closed;

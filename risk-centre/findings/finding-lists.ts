@@ -1,4 +1,5 @@
-import { list, sql } from '@opengoa/kernel';
+import { list } from '@opengoa/kernel';
+import { ofTrial } from '../chain/of-trial.ts';
 import { findingStates, levels, outcomes } from '../contract.ts';
 import { levelWords, outcomeWords, stateWords } from '../words.ts';
 import { openVerbs, placeOf, type Finding } from './finding.ts';
@@ -14,7 +15,7 @@ export const findings = list('risk-centre.findings', {
   order: '-raised_at',
   search: 'search',
   opens: '/risk/findings/{id}',
-  only: ({ actor }) => (actor.grants.some(({ role }) => role === 'risk-officer') ? sql`true` : sql`not shadow`),
+  only: ofTrial,
   columns: {
     number: { title: { zh: '编号', en: 'Number' }, kind: 'text', filter: true, sort: true },
     level: { title: { zh: '级别', en: 'Level' }, kind: 'choice', filter: true, choices: from(levels, levelWords) },
@@ -30,8 +31,16 @@ export const findings = list('risk-centre.findings', {
     kit_title: { title: { zh: '规则', en: 'Kit' }, kind: 'text' },
     kit_title_en: { title: { zh: '规则英文名', en: 'Kit (en)' }, kind: 'text', hidden: true },
     kit: { title: { zh: '规则编号', en: 'Kit id' }, kind: 'text', filter: true, hidden: true },
+    live: { title: { zh: '未办结', en: 'Open' }, kind: 'yes-no', filter: true, hidden: true },
     probability: { title: { zh: '概率', en: 'Probability' }, kind: 'decimal', sort: true, filter: true },
     expected_loss: { title: { zh: '预计损失', en: 'Expected loss' }, kind: 'decimal', sort: true },
+    expected_loss_fen: {
+      title: { zh: '预计损失金额', en: 'Expected loss in money' },
+      kind: 'money-fen',
+      sort: 'nullable',
+      sum: true,
+      hidden: true,
+    },
     loss_unit: { title: { zh: '损失单位', en: 'Loss unit' }, kind: 'text', hidden: true },
     explanation: { title: { zh: '说明', en: 'Explanation' }, kind: 'text' },
     explanation_en: { title: { zh: '英文说明', en: 'Explanation (en)' }, kind: 'text', hidden: true },
@@ -85,6 +94,7 @@ export const runs = list('risk-centre.runs', {
     flagged: { title: { zh: '提示', en: 'Flagged' }, kind: 'integer', sum: true },
     clear: { title: { zh: '未见异常', en: 'Clear' }, kind: 'integer', sum: true },
     insufficient: { title: { zh: '数据不足', en: 'Insufficient data' }, kind: 'integer', sum: true },
+    at_once: { title: { zh: '即时核查', en: 'At once' }, kind: 'yes-no', filter: true },
     not_applicable: { title: { zh: '不适用', en: 'Not applicable' }, kind: 'integer', sum: true },
   },
 });

@@ -1,12 +1,21 @@
 import { inScope, read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
-import { findingStates, KeptVerdict, levels, outcomes } from '../contract.ts';
+import { findingStates, KeptVerdict, levels, outcomes, Peers } from '../contract.ts';
 import { openVerbs, placeOf } from './finding.ts';
 import { mergedLoss, type Loss } from './merge-signals.ts';
-import { Article, countsOf, precisionShown } from '../register/register-reads.ts';
+import { filesOf } from '@opengoa/kernel/files';
+import { ofTrial } from '../chain/of-trial.ts';
+import { countOutcomes } from '../register/kit-store.ts';
+import { countsFor, fewestVerdicts, measuredOf } from '../register/measured-kits.ts';
+import { Article, precisionShown } from '../register/register-reads.ts';
+import { reasonsFor, unsaid } from './dismissal-reasons.ts';
+import { kitsOf } from './finding-store.ts';
+import { weighSignals, type Spoken } from './weigh-signals.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const instant = z.iso.datetime().nullable();
+
+const peerFigures = Peers.valueType;
 
 const lossShape = z.strictObject({ low: z.number(), mid: z.number(), high: z.number(), unit: z.string() });
 const answer = z.strictObject({
@@ -30,9 +39,45 @@ const answer = z.strictObject({
   loss: lossShape.extend({ amount: lossShape.nullable() }).nullable(),
   shadow: z.boolean(),
   verdict: KeptVerdict,
+  /** The fewest verdicts before a precision is told. */
+  fewest: z.number(),
   signals: z.array(
-    z.strictObject({ at: z.iso.datetime(), period: z.tuple([z.string(), z.string()]), explanation: words }),
+    z.strictObject({
+      kit: z.string(),
+      kitTitle: words,
+      at: z.iso.datetime(),
+      period: z.tuple([z.string(), z.string()]),
+      explanation: words,
+    }),
   ),
+  /** Why this probability: what each kit adds in log odds to the prior, strongest first. */
+  prior: z.number(),
+  contributions: z.array(
+    z.strictObject({ kit: z.string(), title: words, logOdds: z.number(), weight: z.number(), measured: z.boolean() }),
+  ),
+  /** What others of the same kit measured in its last run, in the same unit of measure. */
+  peers: peerFigures.nullable(),
+  /** Earlier and later findings on the same subject, this one left out. */
+  history: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      number: z.string(),
+      kitTitle: words,
+      period: z.tuple([z.string(), z.string()]),
+      state: z.enum(findingStates),
+      outcome: z.enum(outcomes).nullable(),
+    }),
+  ),
+  /** What it may be dismissed for. */
+  reasons: z.array(
+    z.strictObject({
+      code: z.string(),
+      title: words,
+      outcome: z.enum(['explained', 'data-problem', 'not-verifiable']),
+    }),
+  ),
+  cause: words.nullable(),
+  papers: z.array(z.strictObject({ id: z.uuid(), name: z.string() })),
   opens: z.string().nullable(),
   raisedAt: z.iso.datetime(),
   due: instant,
@@ -74,9 +119,21 @@ interface Row {
   answered_at: Date | null;
   outcome: (typeof outcomes)[number] | null;
   outcome_reason: string | null;
+  cause: string | null;
+  papers: string[];
   assigned_to: string | null;
   rectified: string | null;
   closed_at: Date | null;
+}
+
+interface History {
+  readonly id: string;
+  readonly number: string;
+  readonly kit: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly state: (typeof findingStates)[number];
+  readonly outcome: (typeof outcomes)[number] | null;
 }
 
 const iso = (at: Date | null) => (at === null ? null : at.toISOString());
@@ -94,7 +151,7 @@ export const finding = read('risk-centre.finding', {
     const { kits, now } = context;
     const row = await tx.one<Row>(sql`
       select id, unit_id as unit, number, kit, subject_kind, subject_id, subject_name, period_from, period_to, state, level, probability, loss_low, loss_mid,
-             loss_high, loss_unit, shadow, verdict, opens, raised_at, due_at, escalations, answer, answered_at, outcome, outcome_reason, assigned_to, rectified, closed_at
+             loss_high, loss_unit, shadow, verdict, opens, raised_at, due_at, escalations, answer, answered_at, outcome, outcome_reason, cause, papers, assigned_to, rectified, closed_at
         from risk_centre.finding where id = ${id}`);
     const signals = await tx.rows<{
       at: Date;
@@ -102,10 +159,25 @@ export const finding = read('risk-centre.finding', {
       period_to: string;
       explanation: { zh: string; en: string };
       amount: Loss | null;
-    }>(sql`
-      select at, period_from, period_to, verdict->'explanation' as explanation, verdict->'loss'->'amount' as amount from risk_centre.signal where finding_id = ${id} order by at, period_from limit 100`);
+    } & Spoken>(sql`
+      select kit, at, period_from, period_to, verdict->'explanation' as explanation, verdict->'loss'->'amount' as amount,
+             verdict->>'evidenceClass' as "evidenceClass", coalesce((verdict->>'llr')::float8, 0) as llr
+        from risk_centre.signal where finding_id = ${id} order by at, period_from limit 100`);
     const kit = kits.get(row.kit)?.kit;
     const gone = { zh: row.kit, en: row.kit };
+    const titleOf = (of: string) => kits.get(of)?.kit.title ?? { zh: of, en: of };
+    const scope = sql`${inScope(context, who)} and ${ofTrial(context)}`;
+    const counted = await countOutcomes(tx, scope);
+    const measured = measuredOf(counted, context);
+    const weighed = weighSignals(signals, (of) => kits.get(of)?.kit, measured);
+    const spoke = await kitsOf(tx, id);
+    const reasons = reasonsFor(spoke.map((of) => kits.get(of)?.kit));
+    const history = await tx.rows<History>(sql`
+      select id, number, kit, period_from as "periodFrom", period_to as "periodTo", state, outcome from risk_centre.finding
+       where subject_kind = ${row.subject_kind} and subject_id = ${row.subject_id} and id <> ${id} and ${scope} order by raised_at desc limit 20`);
+    const peers = await tx.maybe<{ peers: Readonly<Record<string, z.infer<typeof peerFigures>>> }>(sql`
+      select peers from risk_centre.run where kit = ${row.kit} and not at_once and peers <> '{}' order by at desc limit 1`);
+    const papers = new Map((await filesOf(tx, id)).map((file) => [file.id, file.name]));
     return {
       id: row.id,
       unit: row.unit,
@@ -115,7 +187,8 @@ export const finding = read('risk-centre.finding', {
       question: kit?.question ?? gone,
       remedy: kit?.remedy ?? gone,
       article: kit?.article ?? null,
-      precision: precisionShown(await countsOf(tx, row.kit, inScope(context, who))),
+      precision: precisionShown(countsFor(row.kit, counted), fewestVerdicts(context)),
+      fewest: fewestVerdicts(context),
       subject: { kind: row.subject_kind, id: row.subject_id, name: row.subject_name },
       period: [row.period_from, row.period_to] as [string, string],
       state: row.state,
@@ -135,7 +208,30 @@ export const finding = read('risk-centre.finding', {
             },
       shadow: row.shadow,
       verdict: row.verdict,
-      signals: signals.map(({ at, period_from: first, period_to: last, explanation }) => ({
+      prior: Math.max(...spoke.map((of) => kits.get(of)?.kit.prior ?? 0)),
+      contributions: weighed.contributions.map(({ id: of, logOdds, weight }) => ({
+        kit: of,
+        title: titleOf(of),
+        logOdds,
+        weight,
+        measured: measured(of) !== undefined,
+      })),
+      peers: peers?.peers[row.verdict.unit] ?? null,
+      history: history.map(({ kit: of, periodFrom, periodTo, ...each }) => ({
+        ...each,
+        kitTitle: titleOf(of),
+        period: [periodFrom, periodTo] as [string, string],
+      })),
+      reasons,
+      cause:
+        row.cause === null ? null : (reasons.find(({ code }) => code === row.cause)?.title ?? unsaid.title),
+      papers: row.papers.flatMap((paper) => {
+        const name = papers.get(paper);
+        return name === undefined ? [] : [{ id: paper, name }];
+      }),
+      signals: signals.map(({ kit: of, at, period_from: first, period_to: last, explanation }) => ({
+        kit: of,
+        kitTitle: titleOf(of),
         at: at.toISOString(),
         period: [first, last] as [string, string],
         explanation,

@@ -12,9 +12,11 @@ import {
   RectificationReturned,
   SignalMerged,
 } from '../contract.ts';
-import type { Level } from '../contract.ts';
+import type { z } from 'zod';
+import type { KeptVerdict, Level } from '../contract.ts';
 import type { Finding } from './finding.ts';
 import type { Loss, ToldLoss } from './merge-signals.ts';
+import type { Spoken } from './weigh-signals.ts';
 
 const columns = sql`
   id, unit_id as unit, number, kit, subject_name as "subjectName", state, level, shadow, due_at as due, answered_at as answered, outcome,
@@ -24,38 +26,72 @@ const columns = sql`
 export const lockFinding = (tx: Tx, id: Id): Promise<Finding> =>
   tx.one<Finding>(sql`select ${columns} from risk_centre.finding where id = ${id} for update`);
 
+/** The kits that spoke in a finding, the one that raised it first. */
+export const kitsOf = async (tx: Tx, finding: Id): Promise<string[]> =>
+  (
+    await tx.rows<{ kit: string }>(
+      sql`select kit from risk_centre.signal where finding_id = ${finding} group by kit order by min(at), kit`,
+    )
+  ).map(({ kit }) => kit);
+
 /** A finding with what its signals said, to be merged with more of them. */
 export interface LiveFinding {
   readonly id: Id;
+  readonly unit: Id;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly about: readonly string[];
   readonly level: Level;
-  readonly probability: number;
-  readonly signals: readonly ToldLoss[];
+  readonly signals: readonly (ToldLoss & Spoken)[];
 }
 
-/** The live findings of this kit on these subjects, locked, by `subjectKey`. */
+/** Where new signals may belong: the live findings of a risk that are about the same subjects or things, locked, oldest first. */
 export async function lockLiveOnes(
   tx: Tx,
-  kit: string,
-  subjects: readonly { kind: string; id: string }[],
-): Promise<Map<string, LiveFinding>> {
-  const rows = await tx.rows<{ id: Id; kind: string; subject: string; level: Level; probability: number }>(sql`
-    select id, subject_kind as kind, subject_id as subject, level, probability from risk_centre.finding
-     where kit = ${kit} and state not in ('dismissed', 'closed')
-       and (subject_kind, subject_id) in (select * from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::text[]))
+  { risk, shadow }: { readonly risk: string; readonly shadow: boolean },
+  flagged: readonly { readonly subject: { kind: string; id: string }; readonly about: readonly string[] }[],
+): Promise<LiveFinding[]> {
+  const rows = await tx.rows<Omit<LiveFinding, 'subject' | 'signals'> & { kind: string; subject: string }>(sql`
+    select id, unit_id as unit, subject_kind as kind, subject_id as subject, about, level from risk_centre.finding
+     where coalesce(risk, kit) = ${risk} and shadow = ${shadow} and state not in ('dismissed', 'closed')
+       and ((subject_kind, subject_id) in (select * from unnest(${flagged.map(({ subject }) => subject.kind)}::text[], ${flagged.map(({ subject }) => subject.id)}::text[]))
+            or about && ${[...new Set(flagged.flatMap(({ about }) => about))]}::text[])
      order by id for update`);
   const signals = Map.groupBy(
-    await tx.rows<{ finding: Id; from: string; to: string; loss: Loss | null }>(sql`
-      select finding_id as finding, period_from as from, period_to as to, verdict->'loss' as loss from risk_centre.signal
-       where finding_id = any (${rows.map(({ id }) => id)}::uuid[]) order by at, period_from`),
+    await tx.rows<{ finding: Id; from: string; to: string; loss: Loss | null } & Spoken>(sql`
+      select finding_id as finding, period_from as from, period_to as to, verdict->'loss' as loss, kit, verdict->>'evidenceClass' as "evidenceClass",
+             coalesce((verdict->>'llr')::float8, 0) as llr
+        from risk_centre.signal where finding_id = any (${rows.map(({ id }) => id)}::uuid[]) order by at, period_from`),
     ({ finding }) => finding,
   );
-  return new Map(
-    rows.map(({ kind, subject, ...row }) => [
-      subjectKey({ kind, id: subject }),
-      { ...row, signals: (signals.get(row.id) ?? []).map(({ from, to, loss }) => ({ period: [from, to], loss })) },
-    ]),
-  );
+  return rows.map(({ kind, subject, ...row }) => ({
+    ...row,
+    subject: { kind, id: subject },
+    signals: (signals.get(row.id) ?? []).map(({ from, to, finding: _finding, ...said }) => ({ period: [from, to], ...said })),
+  }));
 }
+
+/** Which records this kit has already spoken of, by `ruleKey`: in findings that are handled and in those that are over. */
+export async function recordsSpokenOf(
+  tx: Tx,
+  { kit, shadow }: { readonly kit: string; readonly shadow: boolean },
+  subjects: readonly { kind: string; id: string }[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await tx.rows<{ kind: string; subject: string; rule: string; seen: string[] }>(sql`
+    select f.subject_kind as kind, f.subject_id as subject, s.rule, s.seen
+      from risk_centre.signal s join risk_centre.finding f on (f.node_id, f.id) = (s.node_id, s.finding_id)
+     where s.kit = ${kit} and f.shadow = ${shadow}
+       and (f.subject_kind, f.subject_id) in (select * from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::text[]))`);
+  const byRule = Map.groupBy(rows, ({ kind, subject, rule }) => ruleKey({ kind, id: subject }, rule));
+  return new Map([...byRule].map(([key, ofRule]) => [key, new Set(ofRule.flatMap(({ seen }) => seen))]));
+}
+
+export const ruleKey = (subject: { kind: string; id: string }, rule: string): string =>
+  `${subjectKey(subject)} ${rule}`;
+
+/** The records a verdict rests on, each once. */
+export const recordsOf = ({ evidence }: { readonly evidence: readonly { table: string; key: string }[] }): string[] => [
+  ...new Set(evidence.map(({ table, key }) => `${table} ${key}`)),
+];
 
 export const subjectKey = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`;
 
@@ -76,10 +112,10 @@ export const findingSaves = [
     const loss = verdict['loss'] as { low: number; mid: number; high: number; unit: string } | undefined;
     await tx.run(sql`
       insert into risk_centre.finding (id, unit_id, number, kit, kit_version, subject_kind, subject_id, subject_name, period_from, period_to, state, level,
-        probability, loss_low, loss_mid, loss_high, loss_unit, shadow, verdict, opens, raised_at, due_at, search)
+        probability, loss_low, loss_mid, loss_high, loss_unit, risk, about, shadow, verdict, opens, raised_at, due_at, search)
       values (${object.id}, ${unit}, ${body.number}, ${verdict.kit}, ${verdict.version}, ${subject.kind}, ${subject.id}, ${subject.name}, ${period[0]}, ${period[1]},
-        'raised', ${body.level}, ${body.probability}, ${loss?.low ?? null}, ${loss?.mid ?? null}, ${loss?.high ?? null}, ${loss?.unit ?? null}, ${body.shadow},
-        ${JSON.stringify(verdict)}::jsonb, ${body.opens}, ${now}, ${body.due}, ${searchPieces(body.number, subject.name)}::text[])`);
+        'raised', ${body.level}, ${body.probability}, ${loss?.low ?? null}, ${loss?.mid ?? null}, ${loss?.high ?? null}, ${loss?.unit ?? null}, ${body.risk}, ${body.about}::text[],
+        ${body.shadow},         ${JSON.stringify(verdict)}::jsonb, ${body.opens}, ${now}, ${body.due}, ${searchPieces(body.number, subject.name)}::text[])`);
     await keepSignal(tx, { signal, finding: object.id, unit, at: now, period, verdict });
   }),
   saves(SignalMerged, async (tx, { id: signal, object, unit, body }, { now }) => {
@@ -87,7 +123,9 @@ export const findingSaves = [
     await moved(
       tx,
       object.id,
-      sql`verdict = ${JSON.stringify(body.verdict)}::jsonb, level = ${body.level}, probability = ${body.probability},
+      // The kit that raised it goes on explaining it; what another kit saw stands among the signals.
+      sql`verdict = case when kit = ${body.verdict.kit} then ${JSON.stringify(body.verdict)}::jsonb else verdict end,
+          about = (select coalesce(array_agg(distinct each), '{}') from unnest(about || ${body.about}::text[]) each), level = ${body.level}, probability = ${body.probability},
           period_from = least(period_from, ${body.period[0]}::date), period_to = greatest(period_to, ${body.period[1]}::date),
           loss_low = ${loss?.low ?? null}, loss_mid = ${loss?.mid ?? null}, loss_high = ${loss?.high ?? null}, loss_unit = ${loss?.unit ?? null}`,
     );
@@ -95,12 +133,12 @@ export const findingSaves = [
   }),
   saves(KitRun, (tx, { id, unit, body }, { now }) =>
     tx.run(sql`
-      insert into risk_centre.run (id, unit_id, kit, kit_version, period_from, period_to, at, looked, flagged, clear, insufficient, not_applicable)
+      insert into risk_centre.run (id, unit_id, kit, kit_version, period_from, period_to, at, looked, flagged, clear, insufficient, not_applicable, at_once, peers)
       values (${id}, ${unit}, ${body.kit}, ${body.version}, ${body.period[0]}, ${body.period[1]}, ${now}, ${body.looked}, ${body.flagged}, ${body.clear},
-        ${body.insufficient}, ${body.notApplicable})`),
+        ${body.insufficient}, ${body.notApplicable}, ${body.atOnce}, ${JSON.stringify(body.peers)}::jsonb)`),
   ),
   saves(FindingExplained, (tx, { object, body }, { now }) =>
-    moved(tx, object.id, sql`state = 'explained', answer = ${body.answer}, answered_at = ${now}, due_at = ${body.due}`),
+    moved(tx, object.id, sql`state = 'explained', answer = ${body.answer}, papers = ${body.papers}::uuid[], answered_at = ${now}, due_at = ${body.due}`),
   ),
   saves(FindingConfirmed, (tx, { object, body }, { now }) =>
     moved(
@@ -113,7 +151,7 @@ export const findingSaves = [
     moved(
       tx,
       object.id,
-      sql`state = 'dismissed', outcome = ${body.outcome}, outcome_reason = ${body.reason}, decided_at = ${now}, due_at = null, closed_at = ${now}`,
+      sql`state = 'dismissed', outcome = ${body.outcome}, cause = ${body.cause}, outcome_reason = ${body.reason}, decided_at = ${now}, due_at = null, closed_at = ${now}`,
     ),
   ),
   saves(FindingAssigned, (tx, { object, body }) =>
@@ -142,8 +180,8 @@ const keepSignal = (
     at,
     period,
     verdict,
-  }: { signal: Id; finding: Id; unit: Id; at: Date; period: readonly [string, string]; verdict: unknown },
+  }: { signal: Id; finding: Id; unit: Id; at: Date; period: readonly [string, string]; verdict: z.infer<typeof KeptVerdict> },
 ) =>
   tx.run(sql`
-    insert into risk_centre.signal (id, unit_id, finding_id, at, period_from, period_to, verdict)
-    values (${signal}, ${unit}, ${finding}, ${at}, ${period[0]}, ${period[1]}, ${JSON.stringify(verdict)}::jsonb)`);
+    insert into risk_centre.signal (id, unit_id, finding_id, at, period_from, period_to, verdict, seen)
+    values (${signal}, ${unit}, ${finding}, ${at}, ${period[0]}, ${period[1]}, ${JSON.stringify(verdict)}::jsonb, ${recordsOf(verdict)}::text[])`);

@@ -199,17 +199,36 @@ describe('一条待核实异常的一生', () => {
   });
 
   test('precision of the kit is made from verdicts, with its interval, and silence is counted', async () => {
-    const { kits } = (await at.as('沈风控').read('risk-centre.kits')) as {
+    const { kits, fewest } = (await at.as('沈风控').read('risk-centre.kits')) as {
+      fewest: number;
       kits: { id: string; precision: unknown; lastRun: unknown; state: string }[];
     };
     const kit = kits.find(({ id }) => id === 'vehicles/fuel-over-standard');
     expect(kit).toMatchObject({
       state: 'live',
-      precision: { reviewed: 2 },
+      precision: null,
+      verdicts: 2,
       lastRun: { insufficient: expect.any(Number) },
     });
-    const { mean, lower, upper } = kit!.precision as { mean: number; lower: number; upper: number };
-    expect(mean).toBeCloseTo(1.5 / 4);
+    // Two are too few; with a third the precision is told.
+    expect(fewest).toBe(3);
+    const officer = at.as('沈风控');
+    const id = await idOf(officer, '青A·v6');
+    now = new Date('2026-07-05T02:00:00Z');
+    await job().does('risk-centre.escalate-finding', { finding: id });
+    await officer.does('risk-centre.dismiss-finding', {
+      finding: id,
+      outcome: 'explained',
+      cause: 'approved-can',
+      reason: '备用油桶经批准。',
+    });
+    const after = ((await officer.read('risk-centre.kits')) as { kits: typeof kits }).kits.find(({ id: of }) => of === kit!.id);
+    const { mean, lower, upper } = after!.precision as { mean: number; lower: number; upper: number };
+    expect(mean).toBeCloseTo(1.5 / 5);
+    const listed = await officer.list('risk-centre.verdicts', { 'f.kit': kit!.id });
+    if (isRefusal(listed)) throw new Error(listed.code);
+    expect(listed.rows).toHaveLength(3);
+    expect(listed.rows.map((row) => row['cause'])).toContain('approved-can');
     expect(lower).toBeLessThan(mean);
     expect(upper).toBeGreaterThan(mean);
   });

@@ -35,6 +35,17 @@ export function mergedLoss(signals: readonly ToldLoss[]): Loss | null {
   return { low: exactly(sum('low')), mid: exactly(sum('mid')), high: exactly(sum('high')), unit };
 }
 
+interface Asked {
+  readonly unit: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly about: readonly string[];
+}
+
+/** Is it the same thing that is being asked about? The same subject, or, of the same unit, something that both are about (RE-04). */
+export const belongsTo = (signal: Asked, finding: Asked): boolean =>
+  (signal.subject.kind === finding.subject.kind && signal.subject.id === finding.subject.id) ||
+  (signal.unit === finding.unit && signal.about.some((each) => finding.about.includes(each)));
+
 /** A finding is as grave as the gravest of what was seen: a later, fainter signal does not make it less. */
 export const gravest = (a: Level, b: Level): Level => (levels.indexOf(a) <= levels.indexOf(b) ? a : b);
 

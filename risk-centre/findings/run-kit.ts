@@ -1,20 +1,30 @@
 import { newId, refuse, verb, type FactDraft, type Id } from '@opengoa/kernel';
 import type { z } from 'zod';
 import { FindingRaised, KitRun, RunKit, SignalMerged, type Level } from '../contract.ts';
-import { findKitState } from '../register/kit-store.ts';
-import { levelFor, probabilityOf } from '../register/judge-level.ts';
+import { countOutcomes, findKitState } from '../register/kit-store.ts';
+import { levelFor } from '../register/judge-level.ts';
+import { measuredOf } from '../register/measured-kits.ts';
 import { dueFor, findingOf } from './finding.ts';
-import { lockLiveOnes, nextNumber, subjectKey, type LiveFinding } from './finding-store.ts';
+import {
+  lockLiveOnes,
+  nextNumber,
+  recordsOf,
+  recordsSpokenOf,
+  ruleKey,
+  type LiveFinding,
+} from './finding-store.ts';
 import { nearestHolders, taskFor } from './finding-task.ts';
-import { gravest, mergedLoss, type Loss, type ToldLoss } from './merge-signals.ts';
+import { belongsTo, gravest, mergedLoss, type Loss } from './merge-signals.ts';
+import { weighSignals, type Spoken } from './weigh-signals.ts';
 
 const lossOf = (verdict: Record<string, unknown>): Loss | null => (verdict['loss'] as Loss | undefined) ?? null;
 
 type Flagged = z.infer<typeof RunKit>['flagged'][number];
 
 /**
- * 规则运行: what one kit found in one unit's cases. A subject that is already being handled gets the new signal merged into its finding
- * (RE-04): nobody is asked twice for the same thing. Cases without enough data are counted, so that silence is not read as clean.
+ * 规则运行: what one kit found in one unit's cases. What is already being handled, by this kit or by another of the same risk, gets the new signal
+ * merged into its finding (RE-04): nobody is asked twice for the same thing, and what was said before is not said again. Cases without enough
+ * data are counted, so that silence is not read as clean.
  */
 export const runKit = verb('risk-centre.run-kit', {
   title: { zh: '规则运行', en: 'Run a kit' },
@@ -23,45 +33,64 @@ export const runKit = verb('risk-centre.run-kit', {
   internal: true,
   facts: [KitRun, FindingRaised, SignalMerged],
   refusals: ['kit-unknown'],
-  async load(tx, { kit, flagged }, { today }) {
-    const live = await lockLiveOnes(
+  async load(tx, { kit, flagged }, { today, kits }) {
+    const state = await findKitState(tx, kit);
+    const known = kits.get(kit)?.kit;
+    const year = Number(today.slice(0, 4));
+    if (!known || flagged.length === 0) return { state, live: [], spoken: new Map<string, Set<string>>(), counts: [], year, first: 0 };
+    const shadow = (state ?? known.state) !== 'live';
+    const live = await lockLiveOnes(tx, { risk: known.risk, shadow }, flagged);
+    const spoken = await recordsSpokenOf(
       tx,
-      kit,
+      { kit, shadow },
       flagged.map(({ subject }) => subject),
     );
-    const fresh = new Set(flagged.map(({ subject }) => subjectKey(subject))).difference(new Set(live.keys())).size;
-    const year = Number(today.slice(0, 4));
-    const state = await findKitState(tx, kit);
-    return { state, live, year, first: fresh === 0 ? 0 : await nextNumber(tx, year, fresh) };
+    const fresh = countFresh(flagged, live, spoken);
+    const first = fresh === 0 ? 0 : await nextNumber(tx, year, fresh);
+    return { state, live, spoken, counts: await countOutcomes(tx), year, first };
   },
   at: (_known, { unit }) => ({ unit }),
-  decide({ state, live, year, first }, { kit, unit, period, flagged, clear, insufficient, notApplicable }, context) {
+  decide({ state, live, spoken, counts, year, first }, input, context) {
+    const { kit, unit, period, flagged, clear, insufficient, notApplicable, atOnce, peers } = input;
     const registered = context.kits.get(kit);
     if (!registered) return refuse('kit-unknown', {}, { status: 404 });
+    const { risk } = registered.kit;
+    const kitOf = (id: string) => context.kits.get(id)?.kit;
+    const measured = measuredOf(counts, context);
     let number = first;
+    let repeated = 0;
     const shadow = (state ?? registered.kit.state) !== 'live';
     // A subject flagged for several periods of one run is asked once: the later periods merge into what the first one raised.
-    const handled = new Map<string, LiveFinding>(live);
+    const handled: LiveFinding[] = [...live];
     const found = flagged.flatMap((each): FactDraft[] => {
-      const key = subjectKey(each.subject);
-      const before = handled.get(key);
-      const alone = probabilityOf(registered.kit, each.verdict);
-      const probability = Math.max(alone, before?.probability ?? 0);
-      const signals: ToldLoss[] = [...(before?.signals ?? []), { period: each.period, loss: lossOf(each.verdict) }];
+      const before = handled.find((one) => belongsTo(each, one));
+      if (saidBefore(each, spoken)) {
+        repeated += 1;
+        return [];
+      }
+      const told: Spoken = {
+        kit,
+        evidenceClass: each.verdict.evidenceClass,
+        llr: typeof each.verdict['llr'] === 'number' ? each.verdict['llr'] : 0,
+      };
+      const signals = [...(before?.signals ?? []), { period: each.period, loss: lossOf(each.verdict), ...told }];
+      const { probability } = weighSignals(signals, kitOf, measured);
       const loss = mergedLoss(signals);
       const now = levelFor(registered.kit, { ...each.verdict, loss }, { probability, shadow }, context);
       const level = before ? gravest(before.level, now) : now;
       const raised = before
         ? []
-        : raise(each, `RF-${year}-${String(number++).padStart(5, '0')}`, { level, probability, shadow }, context);
+        : raise(each, `RF-${year}-${String(number++).padStart(5, '0')}`, { level, probability, risk, shadow }, context);
       const id = before?.id ?? raised[0]!.object.id;
-      handled.set(key, { id, level, probability, signals });
+      const about = [...new Set([...(before?.about ?? []), ...each.about])];
+      const merged = { id, unit: each.unit, subject: before?.subject ?? each.subject, about, level, signals };
+      handled.splice(before ? handled.indexOf(before) : handled.length, before ? 1 : 0, merged);
       if (!before) return raised;
       return [
         SignalMerged.of({
           object: findingOf({ id }),
-          unit: each.unit,
-          body: { period: each.period, verdict: each.verdict, level, probability, loss },
+          unit: before.unit,
+          body: { period: each.period, about: each.about, verdict: each.verdict, level, probability, loss },
         }),
       ];
     });
@@ -79,6 +108,9 @@ export const runKit = verb('risk-centre.run-kit', {
           clear,
           insufficient,
           notApplicable,
+          repeated,
+          atOnce,
+          peers,
         },
       }),
       ...found,
@@ -86,22 +118,46 @@ export const runKit = verb('risk-centre.run-kit', {
   },
 });
 
+/** How many findings these signals will raise: as many numbers are taken, so that none is left out of the year's row. */
+function countFresh(
+  flagged: readonly Flagged[],
+  live: readonly LiveFinding[],
+  spoken: ReadonlyMap<string, ReadonlySet<string>>,
+): number {
+  const known: Pick<LiveFinding, 'unit' | 'subject' | 'about'>[] = [...live];
+  let fresh = 0;
+  for (const each of flagged) {
+    if (saidBefore(each, spoken)) continue;
+    const before = known.find((one) => belongsTo(each, one));
+    if (!before) fresh += 1;
+    known.push({ unit: before?.unit ?? each.unit, subject: before?.subject ?? each.subject, about: each.about });
+  }
+  return fresh;
+}
+
+/** Nothing in it is new: the same rule has spoken of every record that it rests on. */
+function saidBefore({ subject, verdict }: Flagged, spoken: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const before = spoken.get(ruleKey(subject, verdict.rule));
+  const records = recordsOf(verdict);
+  return before !== undefined && records.length > 0 && records.every((record) => before.has(record));
+}
+
 function raise(
   each: Flagged,
   number: string,
-  { level, probability, shadow }: { level: Level; probability: number; shadow: boolean },
+  given: { level: Level; probability: number; risk: string; shadow: boolean },
   context: Parameters<typeof dueFor>[3],
 ): FactDraft[] {
   const id: Id = newId();
-  const due = dueFor('answer', level, each.unit, context);
+  const due = dueFor('answer', given.level, each.unit, context);
   const about = { id, unit: each.unit, number, subjectName: each.subject.name };
   return [
     FindingRaised.of({
       object: findingOf(about),
       unit: each.unit,
-      body: { ...each, number, level, probability, shadow, due: due.toISOString() },
+      body: { ...each, number, ...given, due: due.toISOString() },
     }),
-    ...(shadow
+    ...(given.shadow
       ? []
       : taskFor(about, {
           title: { zh: '待核实异常：请单位说明', en: 'To be verified: the unit is asked to explain' },

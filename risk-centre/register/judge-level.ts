@@ -2,17 +2,9 @@ import type { Context } from '@opengoa/kernel';
 import type { RiskKit } from '@opengoa/kernel/risk-kit';
 import type { z } from 'zod';
 import type { KeptVerdict, Level } from '../contract.ts';
-import { combineEvidence } from '../methods/evidence-to-probability.ts';
 import { levelOf } from '../methods/levels.ts';
 
 type Kept = z.infer<typeof KeptVerdict>;
-
-/** How likely it is true, from the kit's prior and what its verdict says (RE-02). A verdict that says nothing leaves the prior. */
-export function probabilityOf(kit: Pick<RiskKit, 'prior' | 'id'>, verdict: Kept): number {
-  const llr = typeof verdict['llr'] === 'number' ? verdict['llr'] : 0;
-  return combineEvidence(kit.prior, [{ id: verdict.rule, group: kit.id, llr, evidenceClass: verdict.evidenceClass }])
-    .probability;
-}
 
 /** Red, orange, yellow or blue, by the limits of the standard at the place (RE-12). Loss that is not money counts as none. */
 export function levelFor(
@@ -23,7 +15,7 @@ export function levelFor(
 ): Level {
   const limit = (item: string, level: string) =>
     standards.numberOn('risk-centre.finding-levels', today, [], { item, level });
-  const loss = verdict['loss'] as { mid: number; unit: string } | undefined;
+  const loss = verdict['loss'] as { mid: number; unit: string } | null | undefined;
   return levelOf(
     {
       evidenceClass: verdict.evidenceClass,

@@ -1,30 +1,18 @@
 import { inScope, read, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { z } from 'zod';
 import { precisionOf, type OutcomeCounts } from '../methods/indicator-precision.ts';
-import { countOutcomes, lastRuns } from './kit-store.ts';
-
-const none: OutcomeCounts = {
-  confirmed: 0,
-  'partly-confirmed': 0,
-  explained: 0,
-  'data-problem': 0,
-  'not-verifiable': 0,
-};
+import { ofTrial } from '../chain/of-trial.ts';
+import { countOutcomes, kitStates, lastRuns, tunedSettings } from './kit-store.ts';
+import { countsFor, fewestVerdicts } from './measured-kits.ts';
 
 const who = ['risk-officer', 'superior', 'head', 'leader'] as const;
 
-/** Verdicts on one kit's findings, as far as the reader may see them. */
-export async function countsOf(tx: Tx, kit: string, mine: Sql): Promise<OutcomeCounts> {
-  const rows = (await countOutcomes(tx, mine)).filter((row) => row.kit === kit);
-  return { ...none, ...Object.fromEntries(rows.map(({ outcome, n }) => [outcome, n])) };
-}
+const measured = z.strictObject({ reviewed: z.number(), mean: z.number(), lower: z.number(), upper: z.number() });
 
-/** Precision with its 90 % interval, or null where nothing was verified yet: no figure is better than an invented one. */
-export function precisionShown(
-  counts: OutcomeCounts,
-): { reviewed: number; mean: number; lower: number; upper: number } | null {
+/** Precision with its 90 % interval, or null below the fewest verdicts: no figure is better than one that says nothing. */
+export function precisionShown(counts: OutcomeCounts, fewest: number): z.infer<typeof measured> | null {
   const found = precisionOf(counts);
-  return found.status === 'ok'
+  return found.status === 'ok' && found.reviewed >= fewest
     ? { reviewed: found.reviewed, mean: found.mean, lower: found.lower, upper: found.upper }
     : null;
 }
@@ -49,11 +37,36 @@ const kitAnswer = z.strictObject({
   article: Article,
   remedy: words,
   knownFalseAlarms: z.array(words),
-  settings: z.record(z.string(), z.unknown()),
+  /** Indicators of the methods it computes. */
+  indicators: z.array(z.string()),
+  /** What else it shares a finding with. */
+  together: z.array(z.string()),
+  /** At once where a fact calls for it; otherwise by night. */
+  atOnce: z.boolean(),
+  prior: z.number(),
+  settings: z.array(
+    z.strictObject({
+      name: z.string(),
+      value: z.number(),
+      own: z.number(),
+      from: z.number(),
+      to: z.number(),
+      unit: z.string(),
+    }),
+  ),
+  /** Limits as they are in force today where the reader stands; null where none is. */
+  standards: z.array(
+    z.strictObject({
+      name: z.string(),
+      id: z.string(),
+      value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
+      unit: z.string(),
+      article: Article.nullable(),
+    }),
+  ),
   outcomes: z.record(z.string(), z.number()),
-  precision: z
-    .strictObject({ reviewed: z.number(), mean: z.number(), lower: z.number(), upper: z.number() })
-    .nullable(),
+  verdicts: z.number(),
+  precision: measured.nullable(),
   lastRun: z
     .strictObject({
       at: z.iso.datetime(),
@@ -71,23 +84,20 @@ const kitAnswer = z.strictObject({
 export const kits = read('risk-centre.kits', {
   title: { zh: '规则登记册', en: 'Register of kits' },
   query: z.strictObject({}),
-  answer: z.strictObject({ kits: z.array(kitAnswer) }),
+  answer: z.strictObject({ fewest: z.number(), kits: z.array(kitAnswer) }),
   who,
   async fetch(tx, _query, context) {
     const mine = inScope(context, who);
-    const counted = await countOutcomes(tx, mine);
+    const counted = await countOutcomes(tx, sql`${mine} and ${ofTrial(context)}`);
     const ran = new Map((await lastRuns(tx, mine)).map((run) => [run.kit, run]));
-    const states = new Map(
-      (await tx.rows<{ kit: string; state: string }>(sql`select kit, state from risk_centre.kit_state`)).map(
-        ({ kit, state }) => [kit, state],
-      ),
-    );
+    const tuned = await tunedSettings(tx);
+    const states = await kitStates(tx);
+    const fewest = fewestVerdicts(context);
+    const place = context.actor.unit === null ? [] : context.organisation.place(context.actor.unit);
     return {
-      kits: [...context.kits.values()].map(({ kit }) => {
-        const outcomes: OutcomeCounts = {
-          ...none,
-          ...Object.fromEntries(counted.filter((row) => row.kit === kit.id).map(({ outcome, n }) => [outcome, n])),
-        };
+      fewest,
+      kits: [...context.kits.values()].map(({ kit, looksAgain }) => {
+        const outcomes = countsFor(kit.id, counted);
         const run = ran.get(kit.id);
         return {
           id: kit.id,
@@ -100,9 +110,33 @@ export const kits = read('risk-centre.kits', {
           article: kit.article,
           remedy: kit.remedy,
           knownFalseAlarms: Object.values(kit.knownFalseAlarms),
-          settings: { ...kit.settings },
+          indicators: [...kit.indicators],
+          together: [...context.kits.values()].flatMap((other) =>
+            other.kit.risk === kit.risk && other.kit.id !== kit.id ? [other.kit.id] : [],
+          ),
+          atOnce: looksAgain !== undefined,
+          prior: kit.prior,
+          settings: Object.entries(kit.settings).map(([name, { value, range, unit }]) => ({
+            name,
+            value: tuned.get(kit.id)?.[name] ?? value,
+            own: value,
+            from: range[0],
+            to: range[1],
+            unit,
+          })),
+          standards: Object.entries(kit.standards).map(([name, { id, selector, unit }]) => {
+            const found = context.standards.valueOn(id, context.today, place, selector);
+            return {
+              name,
+              id,
+              value: found.found && typeof found.value !== 'object' ? found.value : null,
+              unit,
+              article: found.found ? found.source : null,
+            };
+          }),
           outcomes: { ...outcomes },
-          precision: precisionShown(outcomes),
+          verdicts: Object.values(outcomes).reduce((sum, n) => sum + n, 0),
+          precision: precisionShown(outcomes, fewest),
           lastRun: run
             ? {
                 at: run.at.toISOString(),
@@ -116,62 +150,6 @@ export const kits = read('risk-centre.kits', {
             : null,
         };
       }),
-    };
-  },
-});
-
-/** 风控中心首页: the chain with live counts, and the findings that matter most. */
-export const chain = read('risk-centre.chain', {
-  title: { zh: '风控链', en: 'The chain' },
-  query: z.strictObject({}),
-  answer: z.strictObject({
-    facts: z.number(),
-    kitsLive: z.number(),
-    kitsShadow: z.number(),
-    looked: z.number(),
-    silent: z.number(),
-    raised: z.number(),
-    explained: z.number(),
-    confirmed: z.number(),
-    rectifying: z.number(),
-    overdue: z.number(),
-    closed: z.number(),
-    dismissed: z.number(),
-  }),
-  who,
-  async fetch(tx, _query, context) {
-    const mine = inScope(context, who);
-    const ran = await lastRuns(tx, mine);
-    const states = new Map(
-      (await tx.rows<{ kit: string; state: string }>(sql`select kit, state from risk_centre.kit_state`)).map(
-        ({ kit, state }) => [kit, state],
-      ),
-    );
-    const stateOf = (kit: { id: string; state: string }) => states.get(kit.id) ?? kit.state;
-    const all = [...context.kits.values()].map(({ kit }) => stateOf(kit));
-    const officer = context.actor.grants.some(({ role }) => role === 'risk-officer');
-    const counts = await tx.one<{
-      raised: number;
-      explained: number;
-      confirmed: number;
-      rectifying: number;
-      overdue: number;
-      closed: number;
-      dismissed: number;
-    }>(sql`
-      select count(*) filter (where state = 'raised')::int as raised, count(*) filter (where state = 'explained')::int as explained,
-             count(*) filter (where state = 'confirmed')::int as confirmed, count(*) filter (where state in ('assigned', 'rectified'))::int as rectifying,
-             count(*) filter (where state not in ('dismissed', 'closed') and due_at < now())::int as overdue,
-             count(*) filter (where state = 'closed')::int as closed, count(*) filter (where state = 'dismissed')::int as dismissed
-        from risk_centre.finding where ${mine} and (${officer} or not shadow)`);
-    const [sealed] = await tx.rows<{ n: number }>(sql`select coalesce(max(seq), 0)::float8 as n from kernel.seal`);
-    return {
-      facts: sealed?.n ?? 0,
-      kitsLive: all.filter((state) => state === 'live').length,
-      kitsShadow: all.filter((state) => state === 'shadow').length,
-      looked: ran.reduce((sum, run) => sum + run.looked, 0),
-      silent: ran.reduce((sum, run) => sum + run.insufficient, 0),
-      ...counts,
     };
   },
 });

@@ -1,5 +1,8 @@
-import { isRefusal, type Job, type JobRun } from '@opengoa/kernel';
-import type { RegisteredKit } from '@opengoa/kernel/risk-kit';
+import { isRefusal, type Id, type Job, type JobRun, type RiskCase } from '@opengoa/kernel';
+import type { RegisteredKit, Settings, Verdict } from '@opengoa/kernel/risk-kit';
+import { ownSettings } from './kit-settings.ts';
+import { findKitState, tunedSettings } from './kit-store.ts';
+import { peersOf } from './peers.ts';
 import { standardsInForce } from './standards-in-force.ts';
 
 /** Runs every kit, or the ones asked for, over a period: the last thirty-one days unless said otherwise. What is found is raised through a verb, unit by unit. */
@@ -21,14 +24,29 @@ export const runKits: Job = {
   },
 };
 
-async function runOne(run: JobRun, { kit, source }: RegisteredKit, period: [string, string]): Promise<void> {
-  const cases = await run.reading((tx, context) => source.gather(tx, period, context));
-  for (const [unit, ofUnit] of Map.groupBy(cases, (each) => each.unit)) {
-    const verdicts = ofUnit.map((each) => ({
-      each,
-      verdict: kit.judge(each.subject, each.inputs, { standards: standardsInForce(kit, each, run.context) }),
-    }));
-    const having = (status: string) => verdicts.filter(({ verdict }) => verdict.status === status);
+/**
+ * One kit over one period, or over the things alone that a fact called for.
+ * @param only those things, as the kit's source knows them
+ */
+export async function runOne(
+  run: JobRun,
+  { kit, source }: RegisteredKit,
+  period: readonly [string, string],
+  only?: readonly Id[],
+): Promise<void> {
+  const { cases, tuned } = await run.reading(async (tx, context) => {
+    const state = (await findKitState(tx, kit.id)) ?? kit.state;
+    if (state === 'draft' || state === 'retired') return { cases: [], tuned: undefined };
+    return { cases: await source.gather(tx, period, context, only), tuned: (await tunedSettings(tx)).get(kit.id) };
+  });
+  const settings: Settings = { ...ownSettings(kit), ...tuned };
+  const judged = cases.map((each) => ({
+    each,
+    verdict: kit.judge(each.subject, each.inputs, { settings, standards: standardsInForce(kit, each, run.context) }),
+  }));
+  const peers = only ? {} : peersOf(judged.map(({ verdict }) => verdict));
+  for (const [unit, verdicts] of Map.groupBy(judged, ({ each }) => each.unit)) {
+    const having = (status: Verdict['status']) => verdicts.filter(({ verdict }) => verdict.status === status);
     // A subject flagged several times in one period is raised once; its other signals follow into the same finding.
     const rounds = inRounds(having('flag'), ({ each }) => each.subject.id);
     for (const [at, flagged] of (rounds.length > 0 ? rounds : [[]]).entries()) {
@@ -36,21 +54,29 @@ async function runOne(run: JobRun, { kit, source }: RegisteredKit, period: [stri
         kit: kit.id,
         unit,
         period,
-        flagged: flagged.map(({ each, verdict: { subject, period: within, ...verdict } }) => ({
-          unit,
-          subject,
-          period: within ?? each.period,
-          opens: each.opens,
-          verdict: { ...verdict, title: kit.title },
-        })),
+        flagged: flagged.map(({ each, verdict }) => raisedBy(each, verdict, kit.title)),
         clear: at === 0 ? having('clear').length : 0,
         insufficient: at === 0 ? having('insufficient_data').length : 0,
         notApplicable: at === 0 ? having('not_applicable').length : 0,
+        atOnce: only !== undefined,
+        peers: at === 0 ? peers : {},
       });
       if (isRefusal(answer)) throw new Error(`${kit.id} at ${unit}: ${answer.code} ${JSON.stringify(answer.data)}`);
     }
   }
 }
+
+const raisedBy = (each: RiskCase, verdict: Verdict, title: RegisteredKit['kit']['title']) => {
+  const { subject, period: within, ...kept } = verdict;
+  return {
+    unit: each.unit,
+    subject,
+    period: within ?? each.period,
+    opens: each.opens,
+    about: (each.about ?? []).filter((_, at) => at < 400),
+    verdict: { ...kept, title },
+  };
+};
 
 /** The first of each key, then the second of each, and so on; at most 500 in one. */
 export function inRounds<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {

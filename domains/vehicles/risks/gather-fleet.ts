@@ -1,7 +1,8 @@
-import { type RiskSource, sql } from '@opengoa/kernel';
+import { empty, type RiskSource, sql } from '@opengoa/kernel';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import type { HolidayUseInputs } from './holiday-use/risk.ts';
 import type { RefuelOverTankInputs } from './refuel-over-tank/risk.ts';
+import { afterFill, vehicleDays } from './looks-again.ts';
 import type { RepairSplitInputs } from './repair-split/risk.ts';
 
 interface FillRow {
@@ -25,7 +26,8 @@ interface FillRow {
 /** Every fill and charge of the period, with the fill before it and whose card it was. */
 export const refuelOverTank: RiskSource = {
   kit: 'refuel-over-tank',
-  async gather(tx, [from, to]) {
+  looksAgain: afterFill,
+  async gather(tx, [from, to], _context, only) {
     const rows = await tx.rows<FillRow>(sql`
       select f.id, f.unit_id as unit, f.vehicle_id as vehicle, f.plate, v.tank_litres as tank, v.battery_kwh as battery, f.filled_at as at, f.litres,
              f.electricity_kwh as kwh, f.cost_fen as "costFen", f.card, c.plate as "cardOf", b.id as "beforeId", b.filled_at as "beforeAt", b.litres as "beforeLitres"
@@ -36,6 +38,7 @@ export const refuelOverTank: RiskSource = {
            where (p.node_id, p.vehicle_id) = (f.node_id, f.vehicle_id) and (p.filled_at, p.id) < (f.filled_at, f.id) and p.litres is not null
            order by p.filled_at desc, p.id desc limit 1) b on true
        where f.filled_at >= ${from}::date and f.filled_at < ${to}::date
+         ${only ? sql`and f.vehicle_id = any (${only}::uuid[])` : empty}
        order by f.filled_at, f.id limit 50000`);
     return rows.map((row) => ({
       subject: { kind: 'vehicles.vehicle', id: row.vehicle, name: row.plate },
@@ -107,6 +110,10 @@ export const holidayUse: RiskSource = {
         unit,
         period: [from, to] as const,
         opens: `/vehicles/fleet/${vehicle}?tab=trips`,
+        about: vehicleDays(
+          vehicle,
+          own.filter((trip) => !trip.onDuty && isOff(trip)).map(({ day }) => day),
+        ),
         inputs: {
           notSealed: category === 'emergency-support' || !rule.found || rule.value !== true,
           trips: own.map(({ id, number, day, km, kind, onDuty }) => ({ id, number, day, km, kind, onDuty })),

@@ -1,8 +1,9 @@
 import { type Context, type Id, type RiskSource, sql, type Tx } from '@opengoa/kernel';
-import { addDays, instantAt } from '@opengoa/kernel/calendar';
+import { addDays, dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { haversineM } from '../methods/haversine.ts';
 import type { Shape } from '../positions/contract.ts';
 import { metresOutside } from '../positions/fence.ts';
+import { vehicleDays } from './looks-again.ts';
 import type { ParkedAwayOvernightInputs } from './parked-away-overnight/risk.ts';
 import type { TripWithoutTrackInputs } from './trip-without-track/risk.ts';
 
@@ -65,6 +66,7 @@ export const tripWithoutTrack: RiskSource = {
         unit: trip.unit,
         period: [from, to] as const,
         opens: `/vehicles/trips/${trip.id}`,
+        about: vehicleDays(trip.vehicle, [dayOf(trip.leftAt)]),
         inputs: {
           trip: {
             leftAt: inChina(trip.leftAt),
@@ -141,6 +143,10 @@ export const parkedAwayOvernight: RiskSource = {
         unit: vehicle.unit,
         period: [from, to] as const,
         opens: `/vehicles/fleet/${vehicle.id}`,
+        about: vehicleDays(
+          vehicle.id,
+          nights.filter(({ awayM, excused }) => !excused && awayM !== null && awayM > 0).map((each) => each.night),
+        ),
         inputs: { from, toExclusive: to, custodyPlaces: own.length, nights } satisfies ParkedAwayOvernightInputs,
       });
     }

@@ -1,9 +1,12 @@
-import { sql, type RiskSource } from '@opengoa/kernel';
+import { empty, sql, type RiskSource } from '@opengoa/kernel';
+import { dayOf } from '@opengoa/kernel/calendar';
+import { afterReturn, vehicleDays } from './looks-again.ts';
 import type { UsedOutsideApprovalInputs } from './used-outside-approval/risk.ts';
 
 interface Row {
   readonly id: string;
   readonly unit: string;
+  readonly vehicle: string;
   readonly number: string;
   readonly plate: string;
   readonly from_place: string;
@@ -24,19 +27,22 @@ const inChina = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString
 /** Every trip that went out in the period, beside the approval it went under, and what its vehicle's terminal says that it drove. */
 export const usedOutsideApproval: RiskSource = {
   kit: 'used-outside-approval',
-  async gather(tx, [from, to]) {
+  looksAgain: afterReturn,
+  async gather(tx, [from, to], _context, only) {
     const rows = await tx.rows<Row>(sql`
-      select id, unit_id as unit, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km,
+      select id, unit_id as unit, vehicle_id as vehicle, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km,
              (select round(sum(p.step_dm) / 10000.0, 1)::float8 from vehicles.position p
                where p.vehicle_id = t.vehicle_id and p.at > t.departed_at and p.at <= t.returned_at and p.quality = 0) as tracked_km
         from vehicles.trip t
        where departed_at >= ${from}::date and departed_at < ${to}::date and plate is not null and rides_with is null
+         ${only ? sql`and t.id = any (${only}::uuid[])` : empty}
        order by departed_at limit 50000`);
     return rows.map((row) => ({
       subject: { kind: 'vehicles.trip', id: row.id, name: `${row.plate} ${row.number}` },
       unit: row.unit,
       period: [from, to] as const,
       opens: `/vehicles/trips/${row.id}`,
+      about: row.departed_at ? vehicleDays(row.vehicle, [dayOf(row.departed_at)]) : [],
       inputs: {
         trip: {
           leftAt: row.departed_at && inChina(row.departed_at),
