@@ -491,6 +491,7 @@ declare module '@opengoa/web-kit/doors' {
         points: number | null;
         what: string | null;
         driver_id: string | null;
+        may: readonly string[];
       };
       filter: 'at' | 'name' | 'kind' | 'plate' | 'unit_id' | 'driver_id';
     };
@@ -603,6 +604,7 @@ declare module '@opengoa/web-kit/doors' {
         full_tank: boolean | null;
         station: string | null;
         vehicle_id: string | null;
+        may: readonly string[];
       };
       filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'unit_id' | 'vehicle_id';
     };
@@ -630,6 +632,22 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'unit_id';
+    };
+    /** 票据与照片 · Papers */
+    'vehicles.papers': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        media_type: string;
+        bytes: number;
+        sha256: string;
+        scan: 'clean' | 'unscanned' | 'infected';
+        stored_at: string;
+        person_id: string | null;
+        object_id: string | null;
+      };
+      filter: 'name' | 'scan' | 'stored_at' | 'object_id' | 'unit_id';
     };
     /** 车辆购置 · Purchases */
     'vehicles.purchases': {
@@ -899,6 +917,8 @@ declare module '@opengoa/web-kit/doors' {
   }
 
   interface Verbs {
+    /** 补充票据照片 · Add papers */
+    'vehicles.add-paper': { input: { id: string; files: readonly string[] }; result: undefined; refusal: never };
     /** 加签 · Add a signer */
     'vehicles.add-trip-signer': {
       input: {
@@ -1029,7 +1049,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 出车 · Depart */
     'vehicles.depart-trip': {
-      input: { trip: string; odometerKm: number; at?: string | undefined };
+      input: { trip: string; odometerKm: number; at?: string | undefined; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now' | 'time-not-yet' | 'vehicle-still-out' | 'odometer-goes-back' | 'odometer-beyond-next';
     };
@@ -1070,7 +1090,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 验收 · Accept */
     'vehicles.finish-repair': {
-      input: { repair: string; day: string };
+      input: { repair: string; day: string; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now' | 'cost-ahead';
     };
@@ -1147,13 +1167,13 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 报修 · Order a repair */
     'vehicles.order-repair': {
-      input: { vehicle: string; what: string; garage: string };
+      input: { vehicle: string; what: string; garage: string; files?: readonly string[] | undefined };
       result: { repair: string };
       refusal: never;
     };
     /** 付款 · Pay */
     'vehicles.pay-repair': {
-      input: { repair: string; amountFen: number; invoice: string; day: string };
+      input: { repair: string; amountFen: number; invoice: string; day: string; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now' | 'cost-ahead' | 'more-than-quoted';
     };
@@ -1201,7 +1221,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 登记报价 · Enter the quotation */
     'vehicles.quote-repair': {
-      input: { repair: string; quoteFen: number; quote: string };
+      input: { repair: string; quoteFen: number; quote: string; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now';
     };
@@ -1248,6 +1268,7 @@ declare module '@opengoa/web-kit/doors' {
         coversTo?: string | null | undefined;
         note?: string | undefined;
         plate?: string | undefined;
+        files?: readonly string[] | undefined;
       };
       result: undefined;
       refusal: 'cost-ahead' | 'invoice-recorded';
@@ -1262,6 +1283,7 @@ declare module '@opengoa/web-kit/doors' {
         place?: string | undefined;
         points?: number | undefined;
         what: string;
+        files?: readonly string[] | undefined;
       };
       result: undefined;
       refusal: 'time-not-yet';
@@ -1279,6 +1301,7 @@ declare module '@opengoa/web-kit/doors' {
         full: boolean;
         station?: string | undefined;
         card?: string | undefined;
+        files?: readonly string[] | undefined;
       };
       result: undefined;
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
@@ -1417,7 +1440,13 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 返回 · Return */
     'vehicles.return-trip': {
-      input: { trip: string; odometerKm: number; at?: string | undefined; why?: string | undefined };
+      input: {
+        trip: string;
+        odometerKm: number;
+        at?: string | undefined;
+        why?: string | undefined;
+        files?: readonly string[] | undefined;
+      };
       result: undefined;
       refusal:
         | 'not-now'
@@ -1520,7 +1549,15 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 结算 · Settle */
     'vehicles.settle-hire': {
-      input: { hire: string; plate: string; km: number; amountFen: number; invoice: string; day: string };
+      input: {
+        hire: string;
+        plate: string;
+        km: number;
+        amountFen: number;
+        invoice: string;
+        day: string;
+        files?: readonly string[] | undefined;
+      };
       result: undefined;
       refusal: 'not-now' | 'cost-ahead';
     };

@@ -1,5 +1,6 @@
 import { factType, type Words } from '@opengoa/kernel/contract';
 import { z } from 'zod';
+import { papers, papersTold } from './papers/contract.ts';
 import {
   bodies,
   carriers,
@@ -96,8 +97,14 @@ export const DispatchTrip = z.strictObject({
   with: id.optional(),
 });
 export type DispatchTrip = z.infer<typeof DispatchTrip>;
-export const DepartTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional() });
-export const ReturnTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional(), why: note.optional() });
+export const DepartTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional(), files: papers });
+export const ReturnTrip = z.strictObject({
+  trip: id,
+  odometerKm,
+  at: instant.optional(),
+  why: note.optional(),
+  files: papers,
+});
 /** Fuel paid on the way, not by the vehicle's card: what the card pays is recorded once, by `record-fuel`. */
 export const SettleTrip = z.strictObject({ trip: id, fuelFen: costFen, tollFen: costFen, parkingFen: costFen });
 export const RateTrip = z.strictObject({ trip: id, stars: z.int().min(1).max(5), words: note.optional() });
@@ -127,7 +134,12 @@ export const TripDispatched = fact('TripDispatched', {
   ridesWith: id.optional(),
 });
 /** Of a trip that rides with another: its kilometres are driven and told there. */
-export const TripDeparted = fact('TripDeparted', { vehicle: id, odometerKm, ridesWith: id.optional() });
+export const TripDeparted = fact('TripDeparted', {
+  vehicle: id,
+  odometerKm,
+  ridesWith: id.optional(),
+  files: papersTold,
+});
 export const TripReturned = fact('TripReturned', {
   vehicle: id,
   odometerKm,
@@ -135,6 +147,7 @@ export const TripReturned = fact('TripReturned', {
   plannedKm: z.int(),
   why: note.optional(),
   ridesWith: id.optional(),
+  files: papersTold,
 });
 export const TripSettled = fact('TripSettled', {
   vehicle: id,
@@ -295,9 +308,9 @@ const Filling = z.strictObject({
   /** One vehicle, one card. */
   card: z.string().trim().max(40).default(''),
 });
-export const RecordFuel = Filling.refine(
+export const RecordFuel = Filling.extend({ files: papers }).refine(
   ({ carrier, litres, electricityKwh }) =>
     carrier === 'electricity' ? litres === null && electricityKwh !== null : litres !== null && electricityKwh === null,
   { path: ['litres'], message: 'litres for petrol and diesel, electricityKwh for electricity' },
 );
-export const FuelRecorded = fact('FuelRecorded', Filling.shape);
+export const FuelRecorded = fact('FuelRecorded', { ...Filling.shape, files: papersTold });

@@ -41,6 +41,10 @@ import { planDuty } from './roster/plan-duty.ts';
 import { recordDriverEvent } from './roster/record-driver-event.ts';
 import { strikeDuty } from './roster/strike-duty.ts';
 import { lifeRefusals } from './roster/words.zh.ts';
+import { addPaper } from './papers/add-paper.ts';
+import { papersList } from './papers/paper-list.ts';
+import { paperPoint } from './papers/paper-point.ts';
+import { paperSaves } from './papers/paper-store.ts';
 import { planService } from './service/plan-service.ts';
 import { recordService } from './service/record-service.ts';
 import { remindServices, serviceReminders } from './service/remind-services.ts';
@@ -148,6 +152,7 @@ export default room(import.meta.dirname, {
     recordService,
     remindServices,
     sealVehicle,
+    addPaper,
     registerTerminal,
     reopenTerminal,
     withdrawTerminal,
@@ -186,6 +191,7 @@ export default room(import.meta.dirname, {
     driverEvents,
     services,
     seals,
+    papersList,
     useRate,
     oneVehicle,
     figures,
@@ -200,6 +206,7 @@ export default room(import.meta.dirname, {
     ...fuelSaves,
     ...costSaves,
     ...lifeSaves,
+    ...paperSaves,
     ...terminalSaves,
     ...positionSaves,
     ...fenceSaves,
@@ -207,6 +214,7 @@ export default room(import.meta.dirname, {
   ],
   followers: [followTrips, followFindings],
   jobs: [serviceReminders],
+  uploads: [paperPoint],
   doors: [jt808Door],
   risks: [
     usedOutsideApproval,

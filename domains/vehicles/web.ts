@@ -5,6 +5,8 @@ import { costFactWords } from './costs/words.zh.ts';
 import { lifeActs } from './roster/screens/life-acts.ts';
 import { lifeFactWords } from './roster/words.zh.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
+import { paperActs } from './papers/screens/paper-acts.ts';
+import { paperFactWords } from './papers/words.zh.ts';
 import { positionActs } from './positions/screens/position-acts.ts';
 import { positionFacts } from './positions/words.zh.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
@@ -200,7 +202,7 @@ export default webRoom({
       load: () => import('./trips/screens/year-figures.tsx'),
     },
   ],
-  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs, ...positionActs },
+  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs, ...paperActs, ...positionActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
   codes: codeWords,
@@ -208,6 +210,7 @@ export default webRoom({
     ...factWords,
     ...costFactWords,
     ...lifeFactWords,
+    ...paperFactWords,
     'vehicles.slot': { zh: '编制', en: 'Slots' },
     'vehicles.purchase': { zh: '购置申请', en: 'Purchase' },
     'vehicles.repair': { zh: '维修单', en: 'Repair' },

@@ -39,7 +39,7 @@ export const costs = list('vehicles.costs', {
     vehicle_id: vehicle,
   },
   moves: (row) => ({
-    verbs: row['struck'] === null ? ['vehicles.strike-cost'] : [],
+    verbs: row['struck'] === null ? ['vehicles.strike-cost', 'vehicles.add-paper'] : [],
     place: { unit: row['unit_id'] as string },
   }),
 });
@@ -70,7 +70,7 @@ export const repairs = list('vehicles.repairs', {
     vehicle_id: vehicle,
   },
   moves: (row) => ({
-    verbs: repairMoves.from(row['state'] as RepairState),
+    verbs: [...repairMoves.from(row['state'] as RepairState), 'vehicles.add-paper'],
     place: { unit: row['unit_id'] as string, object: row['id'] as string },
   }),
 });
@@ -102,7 +102,7 @@ export const hires = list('vehicles.hires', {
     unit_id: unit,
   },
   moves: (row) => ({
-    verbs: hireMoves.from(row['state'] as 'ordered'),
+    verbs: [...hireMoves.from(row['state'] as 'ordered'), 'vehicles.add-paper'],
     place: { unit: row['unit_id'] as string },
   }),
 });

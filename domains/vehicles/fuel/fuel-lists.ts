@@ -23,4 +23,5 @@ export const fuel = list('vehicles.fuel', {
     unit_id: { title: words('所属单位', 'Unit'), kind: 'unit', filter: true },
     vehicle_id: { title: words('车辆', 'Vehicle'), kind: 'id', filter: true, hidden: true },
   },
+  moves: (row) => ({ verbs: ['vehicles.add-paper'], place: { unit: row['unit_id'] as string } }),
 });

@@ -1,5 +1,7 @@
 import { saves, searchPieces, sql } from '@opengoa/kernel';
+import { attachFiles } from '@opengoa/kernel/files';
 import { FuelRecorded } from '../contract.ts';
+import { bearer } from '../papers/add-paper.ts';
 import { takeReading } from '../fleet/vehicle-store.ts';
 
 export const fuelSaves = [
@@ -13,5 +15,6 @@ export const fuelSaves = [
       values (${id}, ${unit}, ${body.vehicle}, ${plate}, ${at}, ${body.carrier}, ${body.litres}, ${body.electricityKwh}, ${body.costFen}, ${body.odometerKm},
               ${body.full}, ${body.station}, ${body.card}, ${searchPieces(plate, body.station, body.card)})`);
     await takeReading(tx, { id }, body.vehicle, { at, km: body.odometerKm, source: 'fuel' });
+    await attachFiles(tx, bearer('fuel', id), body.files ?? []);
   }),
 ];

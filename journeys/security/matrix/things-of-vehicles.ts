@@ -1,3 +1,4 @@
+import { newId } from '@opengoa/kernel';
 import type { Town } from '../town.ts';
 import type { Place, Places } from './places.ts';
 import { inputsOfPositions, positionedAt } from './things-of-positions.ts';
@@ -81,6 +82,7 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
       'vehicles.record-fuel': vehicle(filling),
       'vehicles.record-cost': vehicle({ kind: 'parking', day: '2026-03-02', amountFen: 2_000 }),
       'vehicles.strike-cost': (place) => ({ cost: spent[place.relation].cost, why: '重复登记' }),
+      'vehicles.add-paper': (place) => ({ id: spent[place.relation].cost, files: [spent[place.relation].paper] }),
       'vehicles.assign-fuel-card': (place) => ({ vehicle: fleet[place.relation].spare, card: place.word }),
       'vehicles.order-repair': vehicle({ what: '更换轮胎', garage: '定点一厂' }),
       'vehicles.quote-repair': (place) => ({
@@ -236,6 +238,17 @@ const sealOf = (vehicle: string) => ({
   keysWith: '门卫',
 });
 
+/** A paper that somebody of the place brought, scanned and not yet taken for anything. */
+async function paperAt(town: Town, place: Place): Promise<string> {
+  const id = newId();
+  await town.superuser.query(
+    `insert into kernel.file (node_id, id, unit_id, person_id, point, name, media_type, bytes, sha256, scan, stored_at)
+     values (1, $1, $2, null, 'vehicles.paper', $3, 'application/pdf', 10, repeat('0', 64), 'clean', now())`,
+    [id, place.unit, `${place.word}.pdf`],
+  );
+  return id;
+}
+
 /** A cost, a repair in each state, a hired car; a purchase, a duty, an item of the service book. */
 async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: driver }: Fleet) {
   const { locals } = place;
@@ -250,6 +263,7 @@ async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: d
     day: '2026-01-05',
     amountFen: 3_000,
     invoice: place.word,
+    files: [await paperAt(town, place)],
   });
   const repair = async (until: number) => {
     const { result } = await orders.does('vehicles.order-repair', { vehicle, what: place.word, garage: '定点一厂' });
@@ -278,6 +292,7 @@ async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: d
     duty: duty.facts[0]!.id,
     service: planned.facts[0]!.id,
     cost: facts[0]!.id,
+    paper: await paperAt(town, place),
     ordered: await repair(0),
     quoted: await repair(1),
     approved: await repair(2),
