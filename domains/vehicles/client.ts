@@ -603,10 +603,11 @@ declare module '@opengoa/web-kit/doors' {
         odometer_km: number | null;
         full_tank: boolean | null;
         station: string | null;
+        card: string | null;
         vehicle_id: string | null;
         may: readonly string[];
       };
-      filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'unit_id' | 'vehicle_id';
+      filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'card' | 'unit_id' | 'vehicle_id';
     };
     /** 租用车辆 · Hired cars */
     'vehicles.hires': {
@@ -628,10 +629,12 @@ declare module '@opengoa/web-kit/doors' {
         fen_per_km: number | null;
         plate: string | null;
         invoice: string | null;
+        settled_day: string | null;
         warning_count: number | null;
+        booked: boolean | null;
         may: readonly string[];
       };
-      filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'unit_id';
+      filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'settled_day' | 'booked' | 'unit_id';
     };
     /** 票据与照片 · Papers */
     'vehicles.papers': {
@@ -696,11 +699,12 @@ declare module '@opengoa/web-kit/doors' {
         amount_fen: number | null;
         invoice: string | null;
         paid_day: string | null;
+        paper: string | null;
         why: string | null;
         vehicle_id: string | null;
         may: readonly string[];
       };
-      filter: 'plate' | 'state' | 'garage' | 'ordered_at' | 'invoice' | 'paid_day' | 'unit_id' | 'vehicle_id';
+      filter: 'plate' | 'state' | 'garage' | 'ordered_at' | 'invoice' | 'paid_day' | 'paper' | 'unit_id' | 'vehicle_id';
     };
     /** 节假日封存登记 · Sealing register */
     'vehicles.seals': {
@@ -992,6 +996,44 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'card-of-another';
     };
+    /** 补登租车 · Book a hire */
+    'vehicles.book-hire': {
+      input: {
+        unit: string;
+        supplier: string;
+        purpose: string;
+        fromDay: string;
+        toDay: string;
+        people: number;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        displacementL?: number | null | undefined;
+        plate: string;
+        km: number;
+        amountFen: number;
+        invoice: string;
+        settledDay: string;
+        corrects?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'hire-ends-before-it-begins' | 'cost-ahead' | 'went-its-way-here' | 'invoice-recorded';
+    };
+    /** 补登维修 · Book a repair */
+    'vehicles.book-repair': {
+      input: {
+        plate: string;
+        what: string;
+        garage: string;
+        amountFen: number;
+        invoice: string;
+        doneDay: string;
+        paidDay: string;
+        paper: string;
+        corrects?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'cost-ahead' | 'went-its-way-here' | 'invoice-recorded';
+    };
     /** 应急调阅位置 · Break the glass */
     'vehicles.break-glass': {
       input: { vehicle: string; from: string; to: string; why: string };
@@ -1269,9 +1311,10 @@ declare module '@opengoa/web-kit/doors' {
         note?: string | undefined;
         plate?: string | undefined;
         files?: readonly string[] | undefined;
+        corrects?: string | undefined;
       };
       result: undefined;
-      refusal: 'cost-ahead' | 'invoice-recorded';
+      refusal: 'cost-ahead' | 'cost-struck' | 'invoice-recorded';
     };
     /** 登记违法事故 · Record a violation or accident */
     'vehicles.record-driver-event': {
@@ -1291,7 +1334,7 @@ declare module '@opengoa/web-kit/doors' {
     /** 登记加油充电 · Record fuel */
     'vehicles.record-fuel': {
       input: {
-        vehicle: string;
+        vehicle?: string | undefined;
         filledAt: string;
         carrier: 'petrol' | 'diesel' | 'electricity';
         litres: number | null;
@@ -1301,7 +1344,9 @@ declare module '@opengoa/web-kit/doors' {
         full: boolean;
         station?: string | undefined;
         card?: string | undefined;
+        plate?: string | undefined;
         files?: readonly string[] | undefined;
+        corrects?: string | undefined;
       };
       result: undefined;
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
@@ -1571,6 +1616,16 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.strike-cost': { input: { cost: string; why: string }; result: undefined; refusal: 'cost-struck' };
     /** 撤销排班 · Strike the duty */
     'vehicles.strike-duty': { input: { duty: string }; result: undefined; refusal: never };
+    /** 撤销 · Strike */
+    'vehicles.strike-fuel': { input: { filling: string; why: string }; result: undefined; refusal: never };
+    /** 撤销补登 · Strike what was booked */
+    'vehicles.strike-hire': { input: { hire: string; why: string }; result: undefined; refusal: 'went-its-way-here' };
+    /** 撤销补登 · Strike what was booked */
+    'vehicles.strike-repair': {
+      input: { repair: string; why: string };
+      result: undefined;
+      refusal: 'went-its-way-here';
+    };
     /** 注销误登 · Strike a registration */
     'vehicles.strike-vehicle': {
       input: { vehicle: string; why: string };

@@ -1,5 +1,6 @@
 import { factType, type Words } from '@opengoa/kernel/contract';
 import { z } from 'zod';
+import { bookedFactWords } from './old-books/words.zh.ts';
 import { papers, papersTold } from './papers/contract.ts';
 import {
   bodies,
@@ -308,9 +309,27 @@ const Filling = z.strictObject({
   /** One vehicle, one card. */
   card: z.string().trim().max(40).default(''),
 });
-export const RecordFuel = Filling.extend({ files: papers }).refine(
-  ({ carrier, litres, electricityKwh }) =>
-    carrier === 'electricity' ? litres === null && electricityKwh !== null : litres !== null && electricityKwh === null,
-  { path: ['litres'], message: 'litres for petrol and diesel, electricityKwh for electricity' },
-);
+/** The vehicle by its id, or by its plate as a sheet knows it. `corrects`: a filling that is struck, and this one in its place. */
+export const RecordFuel = Filling.extend({
+  vehicle: id.optional(),
+  plate: text(20).optional(),
+  files: papers,
+  corrects: id.optional(),
+})
+  .refine(
+    ({ carrier, litres, electricityKwh }) =>
+      carrier === 'electricity'
+        ? litres === null && electricityKwh !== null
+        : litres !== null && electricityKwh === null,
+    { path: ['litres'], message: 'litres for petrol and diesel, electricityKwh for electricity' },
+  )
+  .refine(({ vehicle, plate }) => (vehicle === undefined) !== (plate === undefined), {
+    path: ['vehicle'],
+    message: 'vehicle or plate',
+  });
+export const StrikeFuel = z.strictObject({ filling: id, why: text(300) });
+export const FuelStruck = factType('vehicles.FuelStruck', {
+  title: bookedFactWords['vehicles.FuelStruck'],
+  body: z.strictObject({ filling: id, costFen: z.int(), why: z.string() }),
+});
 export const FuelRecorded = fact('FuelRecorded', { ...Filling.shape, files: papersTold });

@@ -37,6 +37,16 @@ import { useRate } from './establishment/use-rate.ts';
 import { transferVehicle } from './establishment/transfer-vehicle.ts';
 import { driverEvents, duties, purchases, seals, services, slots } from './roster/life-lists.ts';
 import { lifeSaves } from './roster/life-store.ts';
+import { bookHire } from './old-books/book-hire.ts';
+import { bookRepair } from './old-books/book-repair.ts';
+import { bookedSaves } from './old-books/booked-store.ts';
+import { hireSheet } from './old-books/hire-sheet.ts';
+import { repairSheet } from './old-books/repair-sheet.ts';
+import { strikeHire } from './old-books/strike-hire.ts';
+import { strikeRepair } from './old-books/strike-repair.ts';
+import { bookedRefusals } from './old-books/words.zh.ts';
+import { fuelSheet } from './fuel/fuel-sheet.ts';
+import { strikeFuel } from './fuel/strike-fuel.ts';
 import { planDuty } from './roster/plan-duty.ts';
 import { recordDriverEvent } from './roster/record-driver-event.ts';
 import { strikeDuty } from './roster/strike-duty.ts';
@@ -127,6 +137,7 @@ export default room(import.meta.dirname, {
     registerDriver,
     changeDriver,
     recordFuel,
+    strikeFuel,
     recordCost,
     strikeCost,
     assignFuelCard,
@@ -140,6 +151,10 @@ export default room(import.meta.dirname, {
     hireCar,
     settleHire,
     cancelHire,
+    bookRepair,
+    strikeRepair,
+    bookHire,
+    strikeHire,
     setSlots,
     proposePurchase,
     approvePurchase,
@@ -207,6 +222,7 @@ export default room(import.meta.dirname, {
     ...costSaves,
     ...lifeSaves,
     ...paperSaves,
+    ...bookedSaves,
     ...terminalSaves,
     ...positionSaves,
     ...fenceSaves,
@@ -225,6 +241,6 @@ export default room(import.meta.dirname, {
     tripWithoutTrack,
     parkedAwayOvernight,
   ],
-  sheets: [vehicleSheet, costSheet],
-  refusals: { ...refusals, ...costRefusals, ...lifeRefusals, ...positionRefusals },
+  sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
+  refusals: { ...refusals, ...costRefusals, ...bookedRefusals, ...lifeRefusals, ...positionRefusals },
 });

@@ -2,6 +2,8 @@ import { webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { costActs } from './costs/screens/cost-acts.ts';
 import { costFactWords } from './costs/words.zh.ts';
+import { bookedActs } from './old-books/screens/booked-acts.ts';
+import { bookedFactWords } from './old-books/words.zh.ts';
 import { lifeActs } from './roster/screens/life-acts.ts';
 import { lifeFactWords } from './roster/words.zh.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
@@ -202,7 +204,7 @@ export default webRoom({
       load: () => import('./trips/screens/year-figures.tsx'),
     },
   ],
-  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs, ...paperActs, ...positionActs },
+  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs, ...paperActs, ...bookedActs, ...positionActs },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
   codes: codeWords,
@@ -211,6 +213,7 @@ export default webRoom({
     ...costFactWords,
     ...lifeFactWords,
     ...paperFactWords,
+    ...bookedFactWords,
     'vehicles.slot': { zh: '编制', en: 'Slots' },
     'vehicles.purchase': { zh: '购置申请', en: 'Purchase' },
     'vehicles.repair': { zh: '维修单', en: 'Repair' },

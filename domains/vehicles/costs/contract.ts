@@ -33,8 +33,13 @@ const Spent = z.strictObject({
   coversTo: day.nullable().default(null),
   note: maybe(300),
 });
-/** The vehicle by its id, or by its plate as a sheet knows it. */
-export const RecordCost = Spent.extend({ vehicle: id.optional(), plate: text(20).optional(), files: papers })
+/** The vehicle by its id, or by its plate as a sheet knows it. `corrects`: a cost that is struck, and this one in its place. */
+export const RecordCost = Spent.extend({
+  vehicle: id.optional(),
+  plate: text(20).optional(),
+  files: papers,
+  corrects: id.optional(),
+})
   .refine(({ vehicle, plate }) => (vehicle === undefined) !== (plate === undefined), {
     path: ['vehicle'],
     message: 'vehicle or plate',

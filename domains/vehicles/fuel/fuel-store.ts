@@ -1,8 +1,8 @@
 import { saves, searchPieces, sql } from '@opengoa/kernel';
 import { attachFiles } from '@opengoa/kernel/files';
-import { FuelRecorded } from '../contract.ts';
+import { FuelRecorded, FuelStruck } from '../contract.ts';
 import { bearer } from '../papers/add-paper.ts';
-import { takeReading } from '../fleet/vehicle-store.ts';
+import { dropReading, takeReading } from '../fleet/vehicle-store.ts';
 
 export const fuelSaves = [
   saves(FuelRecorded, async (tx, { id, unit, body }) => {
@@ -16,5 +16,9 @@ export const fuelSaves = [
               ${body.full}, ${body.station}, ${body.card}, ${searchPieces(plate, body.station, body.card)})`);
     await takeReading(tx, { id }, body.vehicle, { at, km: body.odometerKm, source: 'fuel' });
     await attachFiles(tx, bearer('fuel', id), body.files ?? []);
+  }),
+  saves(FuelStruck, async (tx, { object, body }) => {
+    await tx.run(sql`delete from vehicles.fuel where id = ${body.filling}`);
+    await dropReading(tx, body.filling, object.id);
   }),
 ];

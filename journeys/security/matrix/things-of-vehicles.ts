@@ -1,6 +1,6 @@
-import { newId } from '@opengoa/kernel';
 import type { Town } from '../town.ts';
 import type { Place, Places } from './places.ts';
+import { booksAt, inputsOfBooks, paperAt } from './things-of-old-books.ts';
 import { inputsOfPositions, positionedAt } from './things-of-positions.ts';
 import { atEach, idsOf, local, type Things } from './things.ts';
 
@@ -16,6 +16,7 @@ const day = '2026-03-05';
 export async function thingsOfVehicles(town: Town, places: Places, daysLater: () => void): Promise<Things> {
   const fleet = await atEach(places, (place) => fleetOf(town, place));
   const spent = await atEach(places, (place) => spentAt(town, place, fleet[place.relation]));
+  const books = await atEach(places, (place) => booksAt(town, place, fleet[place.relation].spare));
   daysLater();
   const trips = await atEach(places, async (place) => {
     const made = {} as Record<State | 'sentBack', string>;
@@ -40,8 +41,9 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
     (more: object = {}) =>
     (place: Place) => ({ vehicle: fleet[place.relation].spare, ...more });
   return {
-    ids: idsOf(fleet, trips, spent, positioned),
+    ids: idsOf(fleet, trips, spent, books, positioned),
     inputs: {
+      ...inputsOfBooks(books, ({ relation }) => spent[relation].cost),
       ...inputsOfPositions(positioned, {
         spareAt: ({ relation }) => fleet[relation].spare,
         tripAt: ({ relation }) => trips[relation].departed,
@@ -82,7 +84,6 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
       'vehicles.record-fuel': vehicle(filling),
       'vehicles.record-cost': vehicle({ kind: 'parking', day: '2026-03-02', amountFen: 2_000 }),
       'vehicles.strike-cost': (place) => ({ cost: spent[place.relation].cost, why: '重复登记' }),
-      'vehicles.add-paper': (place) => ({ id: spent[place.relation].cost, files: [spent[place.relation].paper] }),
       'vehicles.assign-fuel-card': (place) => ({ vehicle: fleet[place.relation].spare, card: place.word }),
       'vehicles.order-repair': vehicle({ what: '更换轮胎', garage: '定点一厂' }),
       'vehicles.quote-repair': (place) => ({
@@ -238,17 +239,6 @@ const sealOf = (vehicle: string) => ({
   keysWith: '门卫',
 });
 
-/** A paper that somebody of the place brought, scanned and not yet taken for anything. */
-async function paperAt(town: Town, place: Place): Promise<string> {
-  const id = newId();
-  await town.superuser.query(
-    `insert into kernel.file (node_id, id, unit_id, person_id, point, name, media_type, bytes, sha256, scan, stored_at)
-     values (1, $1, $2, null, 'vehicles.paper', $3, 'application/pdf', 10, repeat('0', 64), 'clean', now())`,
-    [id, place.unit, `${place.word}.pdf`],
-  );
-  return id;
-}
-
 /** A cost, a repair in each state, a hired car; a purchase, a duty, an item of the service book. */
 async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: driver }: Fleet) {
   const { locals } = place;
@@ -292,7 +282,6 @@ async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: d
     duty: duty.facts[0]!.id,
     service: planned.facts[0]!.id,
     cost: facts[0]!.id,
-    paper: await paperAt(town, place),
     ordered: await repair(0),
     quoted: await repair(1),
     approved: await repair(2),
