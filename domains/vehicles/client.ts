@@ -744,6 +744,22 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'plate' | 'item' | 'km_left' | 'due_day' | 'unit_id' | 'vehicle_id';
     };
+    /** 待认定定位 · Fixes set aside */
+    'vehicles.set-aside': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        day: string;
+        plate: string | null;
+        cause: 'no-fix' | 'imprecise' | 'future' | 'late';
+        fixes: number | null;
+        first_at: string | null;
+        last_at: string | null;
+        vehicle_id: string;
+        may: readonly string[];
+      };
+      filter: 'day' | 'plate' | 'cause' | 'unit_id' | 'vehicle_id';
+    };
     /** 车辆编制 · Establishment */
     'vehicles.slots': {
       row: {
@@ -827,6 +843,20 @@ declare module '@opengoa/web-kit/doors' {
         | 'driver_name'
         | 'vehicle_id'
         | 'person_id';
+    };
+    /** 不能解析的报文 · Frames that cannot be read */
+    'vehicles.unread-frames': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        at: string;
+        plate: string | null;
+        number: string | null;
+        why: string | null;
+        bytes: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'at' | 'plate' | 'number' | 'why' | 'unit_id' | 'vehicle_id';
     };
     /** 单车核算 · Costs per vehicle */
     'vehicles.vehicle-years': {
@@ -1088,6 +1118,18 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'stale-version' | 'vehicle-not-in-use' | 'over-standard';
+    };
+    /** 认定 · Decide */
+    'vehicles.decide-fixes': {
+      input: {
+        vehicle: string;
+        day: string;
+        cause: 'no-fix' | 'imprecise' | 'future' | 'late';
+        outcome: 'accepted' | 'rejected';
+        why: string;
+      };
+      result: undefined;
+      refusal: 'cannot-count' | 'nothing-set-aside';
     };
     /** 出车 · Depart */
     'vehicles.depart-trip': {

@@ -74,6 +74,7 @@ import { keepBackground } from './positions/keep-background.ts';
 import { openTrack } from './positions/open-track.ts';
 import { crossingList, fences, terminals, viewings } from './positions/position-lists.ts';
 import { positionSaves } from './positions/position-saves.ts';
+import { positionsByMessage } from './positions/positions-by-message.ts';
 import { receivePositionsVerb } from './positions/receive-positions.ts';
 import { registerTerminal } from './positions/register-terminal.ts';
 import { removeFence } from './positions/remove-fence.ts';
@@ -84,6 +85,11 @@ import { viewingSaves } from './positions/viewing-store.ts';
 import { whereabouts } from './positions/whereabouts.ts';
 import { withdrawTerminal } from './positions/withdraw-terminal.ts';
 import { positionRefusals } from './positions/words.zh.ts';
+import { decideFixes } from './set-aside/decide-fixes.ts';
+import { keepFrame } from './set-aside/keep-frame.ts';
+import { setAside, unreadFrames } from './set-aside/set-aside-lists.ts';
+import { setAsideSaves } from './set-aside/set-aside-saves.ts';
+import { setAsideRefusals } from './set-aside/words.zh.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { parkedAwayOvernight, tripWithoutTrack } from './risks/gather-tracks.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
@@ -174,6 +180,8 @@ export default room(import.meta.dirname, {
     offerTerminalCode,
     admitTerminal,
     receivePositionsVerb,
+    keepFrame,
+    decideFixes,
     drawFence,
     removeFence,
     keepBackground,
@@ -189,6 +197,8 @@ export default room(import.meta.dirname, {
     terminals,
     fences,
     crossingList,
+    setAside,
+    unreadFrames,
     viewings,
     oneTrip,
     beforeRequest,
@@ -225,12 +235,14 @@ export default room(import.meta.dirname, {
     ...bookedSaves,
     ...terminalSaves,
     ...positionSaves,
+    ...setAsideSaves,
     ...fenceSaves,
     ...viewingSaves,
   ],
   followers: [followTrips, followFindings],
   jobs: [serviceReminders],
   uploads: [paperPoint],
+  collects: [positionsByMessage],
   doors: [jt808Door],
   risks: [
     usedOutsideApproval,
@@ -242,5 +254,12 @@ export default room(import.meta.dirname, {
     parkedAwayOvernight,
   ],
   sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
-  refusals: { ...refusals, ...costRefusals, ...bookedRefusals, ...lifeRefusals, ...positionRefusals },
+  refusals: {
+    ...refusals,
+    ...costRefusals,
+    ...bookedRefusals,
+    ...lifeRefusals,
+    ...positionRefusals,
+    ...setAsideRefusals,
+  },
 });
