@@ -491,6 +491,7 @@ declare module '@opengoa/web-kit/doors' {
         points: number | null;
         what: string | null;
         driver_id: string | null;
+        may: readonly string[];
       };
       filter: 'at' | 'name' | 'kind' | 'plate' | 'unit_id' | 'driver_id';
     };
@@ -602,9 +603,11 @@ declare module '@opengoa/web-kit/doors' {
         odometer_km: number | null;
         full_tank: boolean | null;
         station: string | null;
+        card: string | null;
         vehicle_id: string | null;
+        may: readonly string[];
       };
-      filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'unit_id' | 'vehicle_id';
+      filter: 'filled_at' | 'plate' | 'carrier' | 'full_tank' | 'station' | 'card' | 'unit_id' | 'vehicle_id';
     };
     /** 租用车辆 · Hired cars */
     'vehicles.hires': {
@@ -626,10 +629,28 @@ declare module '@opengoa/web-kit/doors' {
         fen_per_km: number | null;
         plate: string | null;
         invoice: string | null;
+        settled_day: string | null;
         warning_count: number | null;
+        booked: boolean | null;
         may: readonly string[];
       };
-      filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'unit_id';
+      filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'settled_day' | 'booked' | 'unit_id';
+    };
+    /** 票据与照片 · Papers */
+    'vehicles.papers': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        media_type: string;
+        bytes: number;
+        sha256: string;
+        scan: 'clean' | 'unscanned' | 'infected';
+        stored_at: string;
+        person_id: string | null;
+        object_id: string | null;
+      };
+      filter: 'name' | 'scan' | 'stored_at' | 'object_id' | 'unit_id';
     };
     /** 车辆购置 · Purchases */
     'vehicles.purchases': {
@@ -678,11 +699,12 @@ declare module '@opengoa/web-kit/doors' {
         amount_fen: number | null;
         invoice: string | null;
         paid_day: string | null;
+        paper: string | null;
         why: string | null;
         vehicle_id: string | null;
         may: readonly string[];
       };
-      filter: 'plate' | 'state' | 'garage' | 'ordered_at' | 'invoice' | 'paid_day' | 'unit_id' | 'vehicle_id';
+      filter: 'plate' | 'state' | 'garage' | 'ordered_at' | 'invoice' | 'paid_day' | 'paper' | 'unit_id' | 'vehicle_id';
     };
     /** 节假日封存登记 · Sealing register */
     'vehicles.seals': {
@@ -721,6 +743,22 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'plate' | 'item' | 'km_left' | 'due_day' | 'unit_id' | 'vehicle_id';
+    };
+    /** 待认定定位 · Fixes set aside */
+    'vehicles.set-aside': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        day: string;
+        plate: string | null;
+        cause: 'no-fix' | 'imprecise' | 'future' | 'late';
+        fixes: number | null;
+        first_at: string | null;
+        last_at: string | null;
+        vehicle_id: string;
+        may: readonly string[];
+      };
+      filter: 'day' | 'plate' | 'cause' | 'unit_id' | 'vehicle_id';
     };
     /** 车辆编制 · Establishment */
     'vehicles.slots': {
@@ -805,6 +843,20 @@ declare module '@opengoa/web-kit/doors' {
         | 'driver_name'
         | 'vehicle_id'
         | 'person_id';
+    };
+    /** 不能解析的报文 · Frames that cannot be read */
+    'vehicles.unread-frames': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        at: string;
+        plate: string | null;
+        number: string | null;
+        why: string | null;
+        bytes: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'at' | 'plate' | 'number' | 'why' | 'unit_id' | 'vehicle_id';
     };
     /** 单车核算 · Costs per vehicle */
     'vehicles.vehicle-years': {
@@ -899,6 +951,8 @@ declare module '@opengoa/web-kit/doors' {
   }
 
   interface Verbs {
+    /** 补充票据照片 · Add papers */
+    'vehicles.add-paper': { input: { id: string; files: readonly string[] }; result: undefined; refusal: never };
     /** 加签 · Add a signer */
     'vehicles.add-trip-signer': {
       input: {
@@ -972,6 +1026,44 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'card-of-another';
     };
+    /** 补登租车 · Book a hire */
+    'vehicles.book-hire': {
+      input: {
+        unit: string;
+        supplier: string;
+        purpose: string;
+        fromDay: string;
+        toDay: string;
+        people: number;
+        body: 'sedan' | 'small-passenger' | 'medium-passenger' | 'large-passenger' | 'goods';
+        power: 'petrol' | 'diesel' | 'hybrid' | 'plug-in-hybrid' | 'battery-electric' | 'fuel-cell';
+        displacementL?: number | null | undefined;
+        plate: string;
+        km: number;
+        amountFen: number;
+        invoice: string;
+        settledDay: string;
+        corrects?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'hire-ends-before-it-begins' | 'cost-ahead' | 'went-its-way-here' | 'invoice-recorded';
+    };
+    /** 补登维修 · Book a repair */
+    'vehicles.book-repair': {
+      input: {
+        plate: string;
+        what: string;
+        garage: string;
+        amountFen: number;
+        invoice: string;
+        doneDay: string;
+        paidDay: string;
+        paper: string;
+        corrects?: string | undefined;
+      };
+      result: undefined;
+      refusal: 'cost-ahead' | 'went-its-way-here' | 'invoice-recorded';
+    };
     /** 应急调阅位置 · Break the glass */
     'vehicles.break-glass': {
       input: { vehicle: string; from: string; to: string; why: string };
@@ -1027,9 +1119,21 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'stale-version' | 'vehicle-not-in-use' | 'over-standard';
     };
+    /** 认定 · Decide */
+    'vehicles.decide-fixes': {
+      input: {
+        vehicle: string;
+        day: string;
+        cause: 'no-fix' | 'imprecise' | 'future' | 'late';
+        outcome: 'accepted' | 'rejected';
+        why: string;
+      };
+      result: undefined;
+      refusal: 'cannot-count' | 'nothing-set-aside';
+    };
     /** 出车 · Depart */
     'vehicles.depart-trip': {
-      input: { trip: string; odometerKm: number; at?: string | undefined };
+      input: { trip: string; odometerKm: number; at?: string | undefined; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now' | 'time-not-yet' | 'vehicle-still-out' | 'odometer-goes-back' | 'odometer-beyond-next';
     };
@@ -1070,7 +1174,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 验收 · Accept */
     'vehicles.finish-repair': {
-      input: { repair: string; day: string };
+      input: { repair: string; day: string; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now' | 'cost-ahead';
     };
@@ -1147,13 +1251,13 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 报修 · Order a repair */
     'vehicles.order-repair': {
-      input: { vehicle: string; what: string; garage: string };
+      input: { vehicle: string; what: string; garage: string; files?: readonly string[] | undefined };
       result: { repair: string };
       refusal: never;
     };
     /** 付款 · Pay */
     'vehicles.pay-repair': {
-      input: { repair: string; amountFen: number; invoice: string; day: string };
+      input: { repair: string; amountFen: number; invoice: string; day: string; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now' | 'cost-ahead' | 'more-than-quoted';
     };
@@ -1201,7 +1305,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 登记报价 · Enter the quotation */
     'vehicles.quote-repair': {
-      input: { repair: string; quoteFen: number; quote: string };
+      input: { repair: string; quoteFen: number; quote: string; files?: readonly string[] | undefined };
       result: undefined;
       refusal: 'not-now';
     };
@@ -1248,9 +1352,11 @@ declare module '@opengoa/web-kit/doors' {
         coversTo?: string | null | undefined;
         note?: string | undefined;
         plate?: string | undefined;
+        files?: readonly string[] | undefined;
+        corrects?: string | undefined;
       };
       result: undefined;
-      refusal: 'cost-ahead' | 'invoice-recorded';
+      refusal: 'cost-ahead' | 'cost-struck' | 'invoice-recorded';
     };
     /** 登记违法事故 · Record a violation or accident */
     'vehicles.record-driver-event': {
@@ -1262,6 +1368,7 @@ declare module '@opengoa/web-kit/doors' {
         place?: string | undefined;
         points?: number | undefined;
         what: string;
+        files?: readonly string[] | undefined;
       };
       result: undefined;
       refusal: 'time-not-yet';
@@ -1269,7 +1376,7 @@ declare module '@opengoa/web-kit/doors' {
     /** 登记加油充电 · Record fuel */
     'vehicles.record-fuel': {
       input: {
-        vehicle: string;
+        vehicle?: string | undefined;
         filledAt: string;
         carrier: 'petrol' | 'diesel' | 'electricity';
         litres: number | null;
@@ -1279,6 +1386,9 @@ declare module '@opengoa/web-kit/doors' {
         full: boolean;
         station?: string | undefined;
         card?: string | undefined;
+        plate?: string | undefined;
+        files?: readonly string[] | undefined;
+        corrects?: string | undefined;
       };
       result: undefined;
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
@@ -1417,7 +1527,13 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 返回 · Return */
     'vehicles.return-trip': {
-      input: { trip: string; odometerKm: number; at?: string | undefined; why?: string | undefined };
+      input: {
+        trip: string;
+        odometerKm: number;
+        at?: string | undefined;
+        why?: string | undefined;
+        files?: readonly string[] | undefined;
+      };
       result: undefined;
       refusal:
         | 'not-now'
@@ -1520,7 +1636,15 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 结算 · Settle */
     'vehicles.settle-hire': {
-      input: { hire: string; plate: string; km: number; amountFen: number; invoice: string; day: string };
+      input: {
+        hire: string;
+        plate: string;
+        km: number;
+        amountFen: number;
+        invoice: string;
+        day: string;
+        files?: readonly string[] | undefined;
+      };
       result: undefined;
       refusal: 'not-now' | 'cost-ahead';
     };
@@ -1534,6 +1658,16 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.strike-cost': { input: { cost: string; why: string }; result: undefined; refusal: 'cost-struck' };
     /** 撤销排班 · Strike the duty */
     'vehicles.strike-duty': { input: { duty: string }; result: undefined; refusal: never };
+    /** 撤销 · Strike */
+    'vehicles.strike-fuel': { input: { filling: string; why: string }; result: undefined; refusal: never };
+    /** 撤销补登 · Strike what was booked */
+    'vehicles.strike-hire': { input: { hire: string; why: string }; result: undefined; refusal: 'went-its-way-here' };
+    /** 撤销补登 · Strike what was booked */
+    'vehicles.strike-repair': {
+      input: { repair: string; why: string };
+      result: undefined;
+      refusal: 'went-its-way-here';
+    };
     /** 注销误登 · Strike a registration */
     'vehicles.strike-vehicle': {
       input: { vehicle: string; why: string };

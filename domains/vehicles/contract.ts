@@ -1,5 +1,7 @@
 import { factType, type Words } from '@opengoa/kernel/contract';
 import { z } from 'zod';
+import { bookedFactWords } from './old-books/words.zh.ts';
+import { papers, papersTold } from './papers/contract.ts';
 import {
   bodies,
   carriers,
@@ -96,8 +98,14 @@ export const DispatchTrip = z.strictObject({
   with: id.optional(),
 });
 export type DispatchTrip = z.infer<typeof DispatchTrip>;
-export const DepartTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional() });
-export const ReturnTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional(), why: note.optional() });
+export const DepartTrip = z.strictObject({ trip: id, odometerKm, at: instant.optional(), files: papers });
+export const ReturnTrip = z.strictObject({
+  trip: id,
+  odometerKm,
+  at: instant.optional(),
+  why: note.optional(),
+  files: papers,
+});
 /** Fuel paid on the way, not by the vehicle's card: what the card pays is recorded once, by `record-fuel`. */
 export const SettleTrip = z.strictObject({ trip: id, fuelFen: costFen, tollFen: costFen, parkingFen: costFen });
 export const RateTrip = z.strictObject({ trip: id, stars: z.int().min(1).max(5), words: note.optional() });
@@ -127,7 +135,12 @@ export const TripDispatched = fact('TripDispatched', {
   ridesWith: id.optional(),
 });
 /** Of a trip that rides with another: its kilometres are driven and told there. */
-export const TripDeparted = fact('TripDeparted', { vehicle: id, odometerKm, ridesWith: id.optional() });
+export const TripDeparted = fact('TripDeparted', {
+  vehicle: id,
+  odometerKm,
+  ridesWith: id.optional(),
+  files: papersTold,
+});
 export const TripReturned = fact('TripReturned', {
   vehicle: id,
   odometerKm,
@@ -135,6 +148,7 @@ export const TripReturned = fact('TripReturned', {
   plannedKm: z.int(),
   why: note.optional(),
   ridesWith: id.optional(),
+  files: papersTold,
 });
 export const TripSettled = fact('TripSettled', {
   vehicle: id,
@@ -295,9 +309,27 @@ const Filling = z.strictObject({
   /** One vehicle, one card. */
   card: z.string().trim().max(40).default(''),
 });
-export const RecordFuel = Filling.refine(
-  ({ carrier, litres, electricityKwh }) =>
-    carrier === 'electricity' ? litres === null && electricityKwh !== null : litres !== null && electricityKwh === null,
-  { path: ['litres'], message: 'litres for petrol and diesel, electricityKwh for electricity' },
-);
-export const FuelRecorded = fact('FuelRecorded', Filling.shape);
+/** The vehicle by its id, or by its plate as a sheet knows it. `corrects`: a filling that is struck, and this one in its place. */
+export const RecordFuel = Filling.extend({
+  vehicle: id.optional(),
+  plate: text(20).optional(),
+  files: papers,
+  corrects: id.optional(),
+})
+  .refine(
+    ({ carrier, litres, electricityKwh }) =>
+      carrier === 'electricity'
+        ? litres === null && electricityKwh !== null
+        : litres !== null && electricityKwh === null,
+    { path: ['litres'], message: 'litres for petrol and diesel, electricityKwh for electricity' },
+  )
+  .refine(({ vehicle, plate }) => (vehicle === undefined) !== (plate === undefined), {
+    path: ['vehicle'],
+    message: 'vehicle or plate',
+  });
+export const StrikeFuel = z.strictObject({ filling: id, why: text(300) });
+export const FuelStruck = factType('vehicles.FuelStruck', {
+  title: bookedFactWords['vehicles.FuelStruck'],
+  body: z.strictObject({ filling: id, costFen: z.int(), why: z.string() }),
+});
+export const FuelRecorded = fact('FuelRecorded', { ...Filling.shape, files: papersTold });

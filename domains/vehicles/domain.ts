@@ -37,11 +37,25 @@ import { useRate } from './establishment/use-rate.ts';
 import { transferVehicle } from './establishment/transfer-vehicle.ts';
 import { driverEvents, duties, purchases, seals, services, slots } from './roster/life-lists.ts';
 import { lifeSaves } from './roster/life-store.ts';
+import { bookHire } from './old-books/book-hire.ts';
+import { bookRepair } from './old-books/book-repair.ts';
+import { bookedSaves } from './old-books/booked-store.ts';
+import { hireSheet } from './old-books/hire-sheet.ts';
+import { repairSheet } from './old-books/repair-sheet.ts';
+import { strikeHire } from './old-books/strike-hire.ts';
+import { strikeRepair } from './old-books/strike-repair.ts';
+import { bookedRefusals } from './old-books/words.zh.ts';
+import { fuelSheet } from './fuel/fuel-sheet.ts';
+import { strikeFuel } from './fuel/strike-fuel.ts';
 import { planDuty } from './roster/plan-duty.ts';
 import { recordDriverEvent } from './roster/record-driver-event.ts';
 import { licenceReminder } from './roster/remind-licences.ts';
 import { strikeDuty } from './roster/strike-duty.ts';
 import { lifeRefusals } from './roster/words.zh.ts';
+import { addPaper } from './papers/add-paper.ts';
+import { papersList } from './papers/paper-list.ts';
+import { paperPoint } from './papers/paper-point.ts';
+import { paperSaves } from './papers/paper-store.ts';
 import { planService } from './service/plan-service.ts';
 import { recordService } from './service/record-service.ts';
 import { serviceReminder } from './service/remind-services.ts';
@@ -62,6 +76,7 @@ import { keepBackground } from './positions/keep-background.ts';
 import { openTrack } from './positions/open-track.ts';
 import { crossingList, fences, terminals, viewings } from './positions/position-lists.ts';
 import { positionSaves } from './positions/position-saves.ts';
+import { positionsByMessage } from './positions/positions-by-message.ts';
 import { receivePositionsVerb } from './positions/receive-positions.ts';
 import { registerTerminal } from './positions/register-terminal.ts';
 import { removeFence } from './positions/remove-fence.ts';
@@ -72,6 +87,11 @@ import { viewingSaves } from './positions/viewing-store.ts';
 import { whereabouts } from './positions/whereabouts.ts';
 import { withdrawTerminal } from './positions/withdraw-terminal.ts';
 import { positionRefusals } from './positions/words.zh.ts';
+import { decideFixes } from './set-aside/decide-fixes.ts';
+import { keepFrame } from './set-aside/keep-frame.ts';
+import { setAside, unreadFrames } from './set-aside/set-aside-lists.ts';
+import { setAsideSaves } from './set-aside/set-aside-saves.ts';
+import { setAsideRefusals } from './set-aside/words.zh.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { parkedAwayOvernight, tripWithoutTrack } from './risks/gather-tracks.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
@@ -126,6 +146,7 @@ export default room(import.meta.dirname, {
     registerDriver,
     changeDriver,
     recordFuel,
+    strikeFuel,
     recordCost,
     strikeCost,
     assignFuelCard,
@@ -139,6 +160,10 @@ export default room(import.meta.dirname, {
     hireCar,
     settleHire,
     cancelHire,
+    bookRepair,
+    strikeRepair,
+    bookHire,
+    strikeHire,
     setSlots,
     proposePurchase,
     approvePurchase,
@@ -150,12 +175,15 @@ export default room(import.meta.dirname, {
     planService,
     recordService,
     sealVehicle,
+    addPaper,
     registerTerminal,
     reopenTerminal,
     withdrawTerminal,
     offerTerminalCode,
     admitTerminal,
     receivePositionsVerb,
+    keepFrame,
+    decideFixes,
     drawFence,
     removeFence,
     keepBackground,
@@ -172,6 +200,8 @@ export default room(import.meta.dirname, {
     terminals,
     fences,
     crossingList,
+    setAside,
+    unreadFrames,
     viewings,
     oneTrip,
     beforeRequest,
@@ -189,6 +219,7 @@ export default room(import.meta.dirname, {
     driverEvents,
     services,
     seals,
+    papersList,
     useRate,
     oneVehicle,
     figures,
@@ -203,8 +234,11 @@ export default room(import.meta.dirname, {
     ...fuelSaves,
     ...costSaves,
     ...lifeSaves,
+    ...paperSaves,
+    ...bookedSaves,
     ...terminalSaves,
     ...positionSaves,
+    ...setAsideSaves,
     ...fenceSaves,
     ...viewingSaves,
     tracksForgotten,
@@ -212,6 +246,8 @@ export default room(import.meta.dirname, {
   followers: [followTrips, followFindings],
   reminders: [serviceReminder, returnReminder, licenceReminder],
   jobs: [forgetTracks],
+  uploads: [paperPoint],
+  collects: [positionsByMessage],
   doors: [jt808Door],
   risks: [
     usedOutsideApproval,
@@ -222,6 +258,13 @@ export default room(import.meta.dirname, {
     tripWithoutTrack,
     parkedAwayOvernight,
   ],
-  sheets: [vehicleSheet, costSheet],
-  refusals: { ...refusals, ...costRefusals, ...lifeRefusals, ...positionRefusals },
+  sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
+  refusals: {
+    ...refusals,
+    ...costRefusals,
+    ...bookedRefusals,
+    ...lifeRefusals,
+    ...positionRefusals,
+    ...setAsideRefusals,
+  },
 });

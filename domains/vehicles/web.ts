@@ -2,11 +2,17 @@ import { webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { costActs } from './costs/screens/cost-acts.ts';
 import { costFactWords } from './costs/words.zh.ts';
+import { bookedActs } from './old-books/screens/booked-acts.ts';
+import { bookedFactWords } from './old-books/words.zh.ts';
 import { lifeActs } from './roster/screens/life-acts.ts';
 import { lifeFactWords } from './roster/words.zh.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
+import { paperActs } from './papers/screens/paper-acts.ts';
+import { paperFactWords } from './papers/words.zh.ts';
 import { positionActs } from './positions/screens/position-acts.ts';
 import { positionFacts } from './positions/words.zh.ts';
+import { setAsideActs } from './set-aside/screens/set-aside-acts.ts';
+import { setAsideFacts } from './set-aside/words.zh.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
 
@@ -174,6 +180,18 @@ export default webRoom({
       load: () => import('./positions/screens/terminal-list.tsx'),
     },
     {
+      path: '/vehicles/set-aside',
+      title: { zh: '待认定定位', en: 'Fixes set aside' },
+      needs: 'vehicles.set-aside',
+      load: () => import('./set-aside/screens/set-aside-list.tsx'),
+    },
+    {
+      path: '/vehicles/unread-frames',
+      title: { zh: '不能解析的报文', en: 'Frames that cannot be read' },
+      needs: 'vehicles.unread-frames',
+      load: () => import('./set-aside/screens/unread-frame-list.tsx'),
+    },
+    {
       path: '/vehicles/fences',
       title: { zh: '电子围栏', en: 'Fences' },
       needs: 'vehicles.fences',
@@ -200,7 +218,16 @@ export default webRoom({
       load: () => import('./trips/screens/year-figures.tsx'),
     },
   ],
-  acts: { ...tripActs, ...fleetActs, ...costActs, ...lifeActs, ...positionActs },
+  acts: {
+    ...tripActs,
+    ...fleetActs,
+    ...costActs,
+    ...lifeActs,
+    ...paperActs,
+    ...bookedActs,
+    ...positionActs,
+    ...setAsideActs,
+  },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
   codes: codeWords,
@@ -208,11 +235,14 @@ export default webRoom({
     ...factWords,
     ...costFactWords,
     ...lifeFactWords,
+    ...paperFactWords,
+    ...bookedFactWords,
     'vehicles.slot': { zh: '编制', en: 'Slots' },
     'vehicles.purchase': { zh: '购置申请', en: 'Purchase' },
     'vehicles.repair': { zh: '维修单', en: 'Repair' },
     'vehicles.hire': { zh: '租车单', en: 'Hire' },
     ...positionFacts,
+    ...setAsideFacts,
     'vehicles.terminal': { zh: '定位终端', en: 'Terminal' },
     'vehicles.fence': { zh: '电子围栏', en: 'Fence' },
     'vehicles.positions': { zh: '位置', en: 'Positions' },

@@ -62,8 +62,10 @@ const ofOneThing = () =>
 /** The same input with the ids of things made up. */
 const withRandomIds = (input: Input): Input =>
   Object.fromEntries(
-    Object.entries(input).map(([key, value]) => [key, it.world.things.ids.has(String(value)) ? newId() : value]),
+    Object.entries(input).map(([key, value]) => [key, Array.isArray(value) ? value.map(orRandom) : orRandom(value)]),
   );
+const orRandom = (value: unknown): unknown =>
+  typeof value === 'string' && it.world.things.ids.has(value) ? newId() : value;
 
 /** What is left of an answer when its own number, and the ids that were asked for, are taken out. */
 const bare = ({ text, status, headers }: Answer, input: Input) => {

@@ -282,7 +282,8 @@ export function unitFinder({ units }: Pick<Organisation, 'units'>): UnitFinder {
     found.set(word, (found.get(word) ?? new Set()).add(id));
   };
   for (const unit of units)
-    if (unit.validTo === null) for (const text of [unit.code, unit.name, unit.shortName]) add(text, unit.id);
+    // A unit without a code leaves in an export by its id, and comes back by it.
+    if (unit.validTo === null) for (const text of [unit.code ?? unit.id, unit.name, unit.shortName]) add(text, unit.id);
   return (text) => {
     const ids = found.get(text.normalize('NFKC').trim());
     if (ids === undefined) return 'unknown';

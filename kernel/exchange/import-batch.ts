@@ -158,7 +158,7 @@ async function runPortion(
       verbRefused.push(refusedRow(raws.get(plan.line)!, [problemOf(order.sheet, answer, order.wordsOf(answer))]));
       return;
     }
-    const object = plan.object ?? answer.facts[0]?.object ?? null;
+    const object = order.sheet.made?.(answer) ?? plan.object ?? answer.facts[0]?.object ?? null;
     done.push({ line: plan.line, object });
     applied.push({ line: plan.line, outcome: plan.outcome, object, before: plan.before });
     counts[plan.outcome] += 1;

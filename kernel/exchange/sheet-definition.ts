@@ -1,6 +1,7 @@
 import type { Tx } from '../database/tx.ts';
 import type { ObjectRef } from '../fact-type.ts';
 import type { Id } from '../id.ts';
+import type { VerbAnswer } from '../room.ts';
 import type { Words } from '../words.ts';
 
 /**
@@ -167,6 +168,8 @@ export interface SheetDefinition<C extends SheetColumns = SheetColumns> {
    * @param keys values of the key columns, in their order
    */
   existing?(tx: Tx, keys: readonly (readonly CellValue[])[]): Promise<readonly Existing[]>;
+  /** The thing that a row's act made, where it is not the object of the first fact: a cost stands on its vehicle. */
+  made?(answer: Pick<VerbAnswer, 'facts'>): ObjectRef | null;
   /** The verb that takes a row of a batch back; null where that row needs nothing. Without it the batch cannot be undone. */
   undo?(row: AppliedRow): { readonly verb: string; readonly input: unknown } | null;
 }

@@ -19,6 +19,8 @@ export { Fields } from './form/fields.tsx';
 export { useForm } from './form/use-form.ts';
 export type { Picked, Raw, RawValues } from './form/values.ts';
 export { Picker, UnitPicker, PersonPicker } from './form/picker.tsx';
+export { FilesField } from './form/files-field.tsx';
+export { Papers } from './thing/papers.tsx';
 export { DayField } from './form/day-field.tsx';
 export { LedgerPage, type LedgerPageProps } from './ledger/ledger-page.tsx';
 export { Ledger, type LedgerProps } from './ledger/ledger.tsx';

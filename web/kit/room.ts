@@ -45,6 +45,7 @@ export type FieldKind =
   | 'unit'
   | 'person'
   | 'pick'
+  | 'files'
   | 'password';
 
 /** One question of a form. The value goes into the verb's input under `name`. */
@@ -63,6 +64,10 @@ export interface Field {
   readonly where?: Readonly<Record<string, string>>;
   /** `pick`: the row's columns that name it, joined by a space; without it `name`, `title` or `plate` is looked for. */
   readonly label?: readonly string[];
+  /** `files`: the upload point they are brought by (`vehicles.paper`); the ids go into the input. */
+  readonly point?: string;
+  /** `files`: at most so many. Default 6. */
+  readonly most?: number;
   readonly help?: Words;
   readonly initial?: unknown;
   /** Smallest and largest number (in the unit typed) or day. Only shape is checked here; rules are the server's. */

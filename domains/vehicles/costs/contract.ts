@@ -1,6 +1,7 @@
 import { factType, type Words } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Body, Power, Warning } from '../contract.ts';
+import { papers, papersTold } from '../papers/contract.ts';
 import { type CostFactName, costFactWords, costKinds } from './words.zh.ts';
 
 /** Costs of vehicles, repairs and hired cars: inputs and facts. */
@@ -32,8 +33,13 @@ const Spent = z.strictObject({
   coversTo: day.nullable().default(null),
   note: maybe(300),
 });
-/** The vehicle by its id, or by its plate as a sheet knows it. */
-export const RecordCost = Spent.extend({ vehicle: id.optional(), plate: text(20).optional() })
+/** The vehicle by its id, or by its plate as a sheet knows it. `corrects`: a cost that is struck, and this one in its place. */
+export const RecordCost = Spent.extend({
+  vehicle: id.optional(),
+  plate: text(20).optional(),
+  files: papers,
+  corrects: id.optional(),
+})
   .refine(({ vehicle, plate }) => (vehicle === undefined) !== (plate === undefined), {
     path: ['vehicle'],
     message: 'vehicle or plate',
@@ -42,7 +48,7 @@ export const RecordCost = Spent.extend({ vehicle: id.optional(), plate: text(20)
     path: ['coversTo'],
     message: 'coversTo is not before coversFrom',
   });
-export const CostRecorded = fact('CostRecorded', { ...Spent.shape, plate: z.string() });
+export const CostRecorded = fact('CostRecorded', { ...Spent.shape, plate: z.string(), files: papersTold });
 export const StrikeCost = z.strictObject({ cost: id, why: text(300) });
 export const CostStruck = fact('CostStruck', { cost: id, amountFen: z.int(), why: text(300) });
 /** An empty card takes the vehicle's card back. */
@@ -51,23 +57,24 @@ export const FuelCardAssigned = fact('FuelCardAssigned', { vehicle: id, card: z.
 
 // ---- Repairs: order, quotation, approval by its limit, done, paid -------------------------------------------------------------------
 
-export const OrderRepair = z.strictObject({ vehicle: id, what: text(300), garage: text(100) });
+export const OrderRepair = z.strictObject({ vehicle: id, what: text(300), garage: text(100), files: papers });
 export const RepairOrdered = fact('RepairOrdered', {
   vehicle: id,
   plate: z.string(),
   what: text(300),
   garage: text(100),
+  files: papersTold,
 });
-export const QuoteRepair = z.strictObject({ repair: id, quoteFen: amountFen, quote: text(1000) });
-export const RepairQuoted = fact('RepairQuoted', { quoteFen: amountFen, quote: text(1000) });
+export const QuoteRepair = z.strictObject({ repair: id, quoteFen: amountFen, quote: text(1000), files: papers });
+export const RepairQuoted = fact('RepairQuoted', { quoteFen: amountFen, quote: text(1000), files: papersTold });
 export const ApproveRepair = z.strictObject({ repair: id, opinion: maybe(500) });
 export const RepairApproved = fact('RepairApproved', { quoteFen: amountFen, opinion: z.string() });
 export const RefuseRepair = z.strictObject({ repair: id, opinion: text(500) });
 export const RepairRefused = fact('RepairRefused', { opinion: z.string() });
-export const FinishRepair = z.strictObject({ repair: id, day });
-export const RepairFinished = fact('RepairFinished', { day });
-export const PayRepair = z.strictObject({ repair: id, amountFen, invoice: text(60), day });
-export const RepairPaid = fact('RepairPaid', { amountFen, invoice: z.string(), day });
+export const FinishRepair = z.strictObject({ repair: id, day, files: papers });
+export const RepairFinished = fact('RepairFinished', { day, files: papersTold });
+export const PayRepair = z.strictObject({ repair: id, amountFen, invoice: text(60), day, files: papers });
+export const RepairPaid = fact('RepairPaid', { amountFen, invoice: z.string(), day, files: papersTold });
 export const CancelRepair = z.strictObject({ repair: id, why: text(300) });
 export const RepairCancelled = fact('RepairCancelled', { why: z.string() });
 
@@ -95,7 +102,15 @@ export const SettleHire = z.strictObject({
   amountFen,
   invoice: text(60),
   day,
+  files: papers,
 });
-export const HireSettled = fact('HireSettled', { plate: z.string(), km: z.int(), amountFen, invoice: z.string(), day });
+export const HireSettled = fact('HireSettled', {
+  plate: z.string(),
+  km: z.int(),
+  amountFen,
+  invoice: z.string(),
+  day,
+  files: papersTold,
+});
 export const CancelHire = z.strictObject({ hire: id, why: text(300) });
 export const HireCancelled = fact('HireCancelled', { why: z.string() });

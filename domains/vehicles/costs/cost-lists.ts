@@ -39,7 +39,7 @@ export const costs = list('vehicles.costs', {
     vehicle_id: vehicle,
   },
   moves: (row) => ({
-    verbs: row['struck'] === null ? ['vehicles.strike-cost'] : [],
+    verbs: row['struck'] === null ? ['vehicles.strike-cost', 'vehicles.add-paper'] : [],
     place: { unit: row['unit_id'] as string },
   }),
 });
@@ -48,6 +48,7 @@ export const costs = list('vehicles.costs', {
 export const repairs = list('vehicles.repairs', {
   title: words('车辆维修', 'Repairs'),
   view: 'vehicles_read.repair_v1',
+  sheet: 'vehicles.repair',
   who: [...who, 'driver'],
   order: '-ordered_at',
   search: 'search',
@@ -65,12 +66,17 @@ export const repairs = list('vehicles.repairs', {
     amount_fen: money('付款', 'Paid', { sort: 'nullable' }),
     invoice: { title: words('发票号', 'Invoice'), kind: 'text', filter: true },
     paid_day: { title: words('付款日', 'Paid on'), kind: 'day', filter: true },
+    paper: { title: words('审批单号', 'Approved by'), kind: 'text', filter: true },
     why: { title: words('原因', 'Why'), kind: 'text' },
     unit_id: unit,
     vehicle_id: vehicle,
   },
   moves: (row) => ({
-    verbs: repairMoves.from(row['state'] as RepairState),
+    verbs: [
+      ...repairMoves.from(row['state'] as RepairState),
+      ...(row['paper'] !== null && row['state'] === 'paid' ? ['vehicles.strike-repair'] : []),
+      'vehicles.add-paper',
+    ],
     place: { unit: row['unit_id'] as string, object: row['id'] as string },
   }),
 });
@@ -79,6 +85,7 @@ export const repairs = list('vehicles.repairs', {
 export const hires = list('vehicles.hires', {
   title: words('租用车辆', 'Hired cars'),
   view: 'vehicles_read.hire_v1',
+  sheet: 'vehicles.hire',
   who,
   order: '-from_day',
   search: 'search',
@@ -98,11 +105,17 @@ export const hires = list('vehicles.hires', {
     fen_per_km: { title: words('每公里', 'Per km'), kind: 'money-fen', sort: 'nullable' },
     plate: { title: words('车牌号', 'Plate'), kind: 'text', filter: true },
     invoice: { title: words('发票号', 'Invoice'), kind: 'text', filter: true },
+    settled_day: { title: words('结算日', 'Settled on'), kind: 'day', filter: true },
     warning_count: { title: words('标准提示', 'Notes'), kind: 'integer' },
+    booked: { title: words('补登', 'Booked'), kind: 'yes-no', filter: true },
     unit_id: unit,
   },
   moves: (row) => ({
-    verbs: hireMoves.from(row['state'] as 'ordered'),
+    verbs: [
+      ...hireMoves.from(row['state'] as 'ordered'),
+      ...(row['booked'] === true && row['state'] === 'settled' ? ['vehicles.strike-hire'] : []),
+      'vehicles.add-paper',
+    ],
     place: { unit: row['unit_id'] as string },
   }),
 });

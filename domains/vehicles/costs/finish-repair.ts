@@ -10,10 +10,10 @@ export const finishRepair = verb('vehicles.finish-repair', {
   who: ['fleet-clerk'],
   facts: [RepairFinished],
   refusals: ['not-now', 'cost-ahead'],
-  decide({ repair }, { day }, { today }) {
+  decide({ repair }, { day, files }, { today }) {
     const closed = repairMoves.refusal(repair.state, 'vehicles.finish-repair');
     if (closed) return closed;
     if (day > today) return refuse('cost-ahead', { day });
-    return [RepairFinished.of({ object: repairOf(repair), unit: repair.unit, body: { day } })];
+    return [RepairFinished.of({ object: repairOf(repair), unit: repair.unit, body: { day, files } })];
   },
 });

@@ -10,11 +10,11 @@ export const quoteRepair = verb('vehicles.quote-repair', {
   who: ['fleet-clerk'],
   facts: [RepairQuoted],
   refusals: ['not-now'],
-  decide({ repair, task }, { quoteFen, quote }, context) {
+  decide({ repair, task }, { quoteFen, quote, files }, context) {
     const closed = repairMoves.refusal(repair.state, 'vehicles.quote-repair');
     if (closed) return closed;
     return [
-      RepairQuoted.of({ object: repairOf(repair), unit: repair.unit, body: { quoteFen, quote } }),
+      RepairQuoted.of({ object: repairOf(repair), unit: repair.unit, body: { quoteFen, quote, files } }),
       ...endApproval(repair, task, 'withdrawn', context),
       ...taskToApprove(repair, quoteFen, context),
     ];

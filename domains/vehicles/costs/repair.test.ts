@@ -97,10 +97,10 @@ test('paid by invoice, not above what was approved, as a cost of the vehicle’s
 
 test('登记费用: an invoice once, no day ahead, borne by the vehicle’s unit; struck, it is taken off again', () => {
   const vehicle = aVehicle();
-  const record = (more: object = {}, same?: { day: string }) =>
+  const record = (more: object = {}, same?: { id: string; day: string }) =>
     outcome(
       recordCost.decide(
-        { vehicle, same },
+        { vehicle, old: null, same },
         RecordCost.parse({ vehicle: vehicle.id, kind: 'toll', day: '2026-03-01', amountFen: 12_300, ...more }),
         clerk,
       ),
@@ -110,7 +110,7 @@ test('登记费用: an invoice once, no day ahead, borne by the vehicle’s unit
     facets: { cost: [{ amountFen: 12_300, item: 'toll', unit: ids.bureauFleet, day: '2026-03-01' }] },
   });
   expect(record({ day: '2026-03-06' })).toMatchObject({ refused: 'cost-ahead' });
-  expect(record({ invoice: '88' }, { day: '2026-02-01' })).toMatchObject({ refused: 'invoice-recorded' });
+  expect(record({ invoice: '88' }, { id: newId(), day: '2026-02-01' })).toMatchObject({ refused: 'invoice-recorded' });
   expect(RecordCost.safeParse({ kind: 'toll', day: '2026-03-01', amountFen: 1 }).success).toBe(false);
   const cost = { id: newId(), unit: vehicle.unit, vehicle: vehicle.id, kind: 'toll', day: '2026-03-01', amountFen: 5 };
   const strike = (struck: string | null) =>

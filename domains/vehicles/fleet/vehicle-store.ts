@@ -47,14 +47,15 @@ export async function isBookedAfter(tx: Tx, thing: Id, now: Date): Promise<boole
   );
 }
 
-export async function odometerAround(tx: Tx, vehicle: Id, at: Date): Promise<Neighbours> {
+export async function odometerAround(tx: Tx, vehicle: Id, at: Date, without?: Id): Promise<Neighbours> {
+  const other = sql`id is distinct from ${without ?? null}::uuid`;
   const one = async (query: Sql) => (await tx.maybe<OdometerReading>(query)) ?? null;
   return {
     before: await one(
-      sql`select at, km, source from vehicles.odometer where vehicle_id = ${vehicle} and at <= ${at} order by at desc, id desc limit 1`,
+      sql`select at, km, source from vehicles.odometer where vehicle_id = ${vehicle} and at <= ${at} and ${other} order by at desc, id desc limit 1`,
     ),
     after: await one(
-      sql`select at, km, source from vehicles.odometer where vehicle_id = ${vehicle} and at > ${at} order by at, id limit 1`,
+      sql`select at, km, source from vehicles.odometer where vehicle_id = ${vehicle} and at > ${at} and ${other} order by at, id limit 1`,
     ),
   };
 }
@@ -81,6 +82,15 @@ export async function takeReading(
   await tx.run(sql`
     update vehicles.vehicle v set odometer_km = ${km}
      where id = ${vehicle} and not exists (select 1 from vehicles.odometer o where (o.node_id, o.vehicle_id) = (v.node_id, v.id) and o.at > ${at})`);
+}
+
+/** Takes a reading back that was entered by mistake; the vehicle shows the last one that stands. */
+export async function dropReading(tx: Tx, reading: Id, vehicle: Id): Promise<void> {
+  await tx.run(sql`delete from vehicles.odometer where id = ${reading}`);
+  await tx.run(sql`
+    update vehicles.vehicle v set odometer_km = coalesce(
+      (select km from vehicles.odometer o where (o.node_id, o.vehicle_id) = (v.node_id, v.id) order by at desc, id desc limit 1), odometer_km)
+     where id = ${vehicle}`);
 }
 
 const searchOf = ({ plate, make, model, usedBy }: Pick<Vehicle, 'plate' | 'make' | 'model' | 'usedBy'>) =>

@@ -10,6 +10,7 @@ export const fuel = list('vehicles.fuel', {
   who: ['fleet-clerk', 'dispatcher', 'head', 'leader'],
   order: '-filled_at',
   search: 'search',
+  sheet: 'vehicles.fuel',
   columns: {
     filled_at: { title: words('时间', 'At'), kind: 'instant', filter: true, sort: true },
     plate: { title: words('车牌号', 'Plate'), kind: 'text', filter: true },
@@ -20,7 +21,12 @@ export const fuel = list('vehicles.fuel', {
     odometer_km: { title: words('里程表', 'Odometer'), kind: 'integer', unitOfMeasure: 'km' },
     full_tank: { title: words('加满', 'Full'), kind: 'yes-no', filter: true },
     station: { title: words('站点', 'Station'), kind: 'text', filter: true },
+    card: { title: words('卡号', 'Card'), kind: 'text', filter: true },
     unit_id: { title: words('所属单位', 'Unit'), kind: 'unit', filter: true },
     vehicle_id: { title: words('车辆', 'Vehicle'), kind: 'id', filter: true, hidden: true },
   },
+  moves: (row) => ({
+    verbs: ['vehicles.add-paper', 'vehicles.strike-fuel'],
+    place: { unit: row['unit_id'] as string },
+  }),
 });

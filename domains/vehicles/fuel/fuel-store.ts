@@ -1,6 +1,8 @@
 import { saves, searchPieces, sql } from '@opengoa/kernel';
-import { FuelRecorded } from '../contract.ts';
-import { takeReading } from '../fleet/vehicle-store.ts';
+import { attachFiles } from '@opengoa/kernel/files';
+import { FuelRecorded, FuelStruck } from '../contract.ts';
+import { bearer } from '../papers/add-paper.ts';
+import { dropReading, takeReading } from '../fleet/vehicle-store.ts';
 
 export const fuelSaves = [
   saves(FuelRecorded, async (tx, { id, unit, body }) => {
@@ -13,5 +15,10 @@ export const fuelSaves = [
       values (${id}, ${unit}, ${body.vehicle}, ${plate}, ${at}, ${body.carrier}, ${body.litres}, ${body.electricityKwh}, ${body.costFen}, ${body.odometerKm},
               ${body.full}, ${body.station}, ${body.card}, ${searchPieces(plate, body.station, body.card)})`);
     await takeReading(tx, { id }, body.vehicle, { at, km: body.odometerKm, source: 'fuel' });
+    await attachFiles(tx, bearer('fuel', id), body.files ?? []);
+  }),
+  saves(FuelStruck, async (tx, { object, body }) => {
+    await tx.run(sql`delete from vehicles.fuel where id = ${body.filling}`);
+    await dropReading(tx, body.filling, object.id);
   }),
 ];

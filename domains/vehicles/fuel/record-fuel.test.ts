@@ -18,7 +18,11 @@ const filling = {
 };
 const fill = (more: object = {}, vehicle = aVehicle()) =>
   outcome(
-    recordFuel.decide({ vehicle, around: { before, after: null } }, RecordFuel.parse({ ...filling, ...more }), context),
+    recordFuel.decide(
+      { vehicle, old: null, around: { before, after: null } },
+      RecordFuel.parse({ ...filling, ...more }),
+      context,
+    ),
   );
 
 test('加油 is a cost of the vehicle’s unit and energy in litres', () => {

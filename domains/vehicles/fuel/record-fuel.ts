@@ -1,10 +1,11 @@
-import { refuse, verb } from '@opengoa/kernel';
+import { refuse, sql, verb } from '@opengoa/kernel';
 import { dayOf } from '@opengoa/kernel/calendar';
-import { type Carrier, FuelRecorded, type Power, RecordFuel } from '../contract.ts';
+import { type Carrier, FuelRecorded, FuelStruck, type Power, RecordFuel } from '../contract.ts';
 import { odometerRefusal } from '../fleet/odometer.ts';
 import { lockVehicle, odometerAround } from '../fleet/vehicle-store.ts';
 import { vehicleOf } from '../fleet/vehicle.ts';
 import { carriers, powers } from '../words.zh.ts';
+import { lockFilling, struckFilling } from './strike-fuel.ts';
 
 /**
  * 登记加油充电: what the vehicle's card paid, borne by the vehicle's unit.
@@ -15,14 +16,21 @@ export const recordFuel = verb('vehicles.record-fuel', {
   input: RecordFuel,
   who: ['fleet-clerk', 'driver'],
   on: 'vehicles.vehicle',
-  facts: [FuelRecorded],
+  facts: [FuelRecorded, FuelStruck],
   refusals: ['time-not-yet', 'carrier-not-fitting', 'odometer-goes-back', 'odometer-beyond-next'],
   async load(tx, input) {
-    const vehicle = await lockVehicle(tx, input.vehicle);
-    return { vehicle, around: await odometerAround(tx, vehicle.id, new Date(input.filledAt)) };
+    const { id } = await tx.one<{ id: string }>(sql`
+      select id from vehicles.vehicle where id = ${input.vehicle ?? null}::uuid or plate = ${input.plate ?? null} order by (state <> 'retired') desc limit 1`);
+    const vehicle = await lockVehicle(tx, id);
+    const { corrects } = input;
+    return {
+      vehicle,
+      old: corrects === undefined ? null : await lockFilling(tx, corrects),
+      around: await odometerAround(tx, vehicle.id, new Date(input.filledAt), corrects),
+    };
   },
-  at: ({ vehicle }) => ({ unit: vehicle.unit }),
-  decide({ vehicle, around }, input, { now }) {
+  at: ({ vehicle, old }) => [{ unit: vehicle.unit }, ...(old ? [{ unit: old.unit }] : [])],
+  decide({ vehicle, old, around }, { plate: _plate, corrects: _corrects, ...input }, { now }) {
     const { filledAt, carrier, litres, electricityKwh, costFen, odometerKm } = input;
     const { unit, plate, power } = vehicle;
     const at = new Date(filledAt);
@@ -32,10 +40,11 @@ export const recordFuel = verb('vehicles.record-fuel', {
     const wrong = odometerRefusal(around, odometerKm);
     if (wrong) return wrong;
     return [
+      ...(old ? [struckFilling(old, '更正')] : []),
       FuelRecorded.of({
         object: vehicleOf(vehicle),
         unit,
-        body: input,
+        body: { ...input, vehicle: vehicle.id },
         happenedAt: at,
         facets: {
           cost: [

@@ -232,8 +232,8 @@ export interface TrackerAfter extends Pick<
 const dateList = (values: readonly (number | null)[]): (Date | null)[] =>
   values.map((value) => (value === null ? null : new Date(value)));
 
-/** Where each vehicle stands now. */
-export async function keepTrackers(tx: Tx, after: readonly TrackerAfter[], heardAt: Date): Promise<void> {
+/** Where each vehicle stands now. `heardAt` null: nothing was heard, a row was judged anew. */
+export async function keepTrackers(tx: Tx, after: readonly TrackerAfter[], heardAt: Date | null): Promise<void> {
   const fixes = (of: (standing: Standing) => Fix | null) => {
     const all = after.map(({ standing }) => of(standing));
     return [
@@ -246,7 +246,7 @@ export async function keepTrackers(tx: Tx, after: readonly TrackerAfter[], heard
   await tx.named(
     'vehicles-keep-trackers',
     `update vehicles.tracker k
-        set last_at = r.last_at, aside_at = r.aside_at, heard_at = $1, anchor_at = r.a_at, anchor_latitude = r.a_lat, anchor_longitude = r.a_lon,
+        set last_at = r.last_at, aside_at = r.aside_at, heard_at = coalesce($1::timestamptz, k.heard_at), anchor_at = r.a_at, anchor_latitude = r.a_lat, anchor_longitude = r.a_lon,
             anchor_speed = r.a_speed, rival_at = r.r_at, rival_latitude = r.r_lat, rival_longitude = r.r_lon, rival_speed = r.r_speed, rival_run = r.run,
             direction = r.direction, ignition = r.ignition, inside = r.inside::uuid[]
        from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::int[], $7::int[], $8::smallint[], $9::timestamptz[], $10::int[],

@@ -14,7 +14,7 @@ import { dayOf } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { FenceEntered, FenceLeft, PositionsReceived, ReceivePositions } from './contract.ts';
 import { type Crossing, crossingsOn, type Fence } from './fence.ts';
-import { changesOf, type FoldedFix, foldIn, type Folding, foldPage, quality } from './judge-positions.ts';
+import { changesOf, type Fix, type FoldedFix, foldIn, type Folding, foldPage, quality } from './judge-positions.ts';
 import { bareNumber } from './jt808/header.ts';
 import {
   addToTrackDays,
@@ -172,7 +172,7 @@ export async function receivePositions(run: RunReceiving, batch: ReceivePosition
 const least = (times: readonly number[]): number => times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 const most = (times: readonly number[]): number => times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 
-function rulesFor({ now, today, standards }: Context): ReadingRules & { maxSpeedKmh: number; marginM: number } {
+export function rulesFor({ now, today, standards }: Context): ReadingRules & { maxSpeedKmh: number; marginM: number } {
   const item = (name: string) => standards.numberOn('vehicles.positions', today, [], { item: name });
   return {
     accuracyM: item('accuracy-metres'),
@@ -222,10 +222,10 @@ async function bring(
   };
 }
 
-async function foldLate(
+export async function foldLate(
   tx: Tx,
   tracker: Tracker,
-  judged: readonly ReadFix[],
+  judged: readonly Fix[],
   maxSpeedKmh: number,
 ): Promise<Pick<Brought, 'rows'> & Pick<TrackerAfter, 'standing'>> {
   const anchor = await countedBefore(tx, tracker.vehicle, judged[0]!.at);
@@ -266,7 +266,7 @@ function rowsOf({ tracker: { vehicle, unit }, fixes, rows }: Brought): PositionR
   }));
 }
 
-function dayChanges({ tracker: { vehicle, unit }, rows }: Brought): DayChange[] {
+export function dayChanges({ tracker: { vehicle, unit }, rows }: Pick<Brought, 'tracker' | 'rows'>): DayChange[] {
   const days = new Map<string, { dm: number; points: number }>();
   for (const { at, dm, points } of changesOf(rows)) {
     const day = dayOf(new Date(at));
@@ -279,7 +279,7 @@ function dayChanges({ tracker: { vehicle, unit }, rows }: Brought): DayChange[] 
   return [...days].map(([day, change]) => ({ vehicle, unit, day, ...change }));
 }
 
-function tripChanges(brought: readonly Brought[], trips: readonly TripSpan[]) {
+export function tripChanges(brought: readonly Pick<Brought, 'tracker' | 'rows'>[], trips: readonly TripSpan[]) {
   const byVehicle = new Map(brought.map(({ tracker, rows }) => [tracker.vehicle, rows]));
   return trips.flatMap(({ trip, vehicle, from, to }) => {
     const own = changesOf(byVehicle.get(vehicle)!).filter(({ at }) => at > from && at <= to);

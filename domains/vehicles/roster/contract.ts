@@ -1,6 +1,7 @@
 import { factType, type Words } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Body, Category, Condition, Power, Warning } from '../contract.ts';
+import { papers, papersTold } from '../papers/contract.ts';
 import { dutyKinds, eventKinds, type LifeFactName, lifeFactWords } from './words.zh.ts';
 
 /** Establishment and purchase, drivers' roster and events, service book, sealing register: inputs and facts. */
@@ -78,10 +79,13 @@ export const RecordDriverEvent = z.strictObject({
   /** Points of the licence lost. */
   points: z.int().min(0).max(12).default(0),
   what: text(300),
+  files: papers,
 });
-export const DriverEventRecorded = fact('DriverEventRecorded', { ...RecordDriverEvent.shape, name: z.string() }, [
-  'name',
-]);
+export const DriverEventRecorded = fact(
+  'DriverEventRecorded',
+  { ...RecordDriverEvent.shape, files: papersTold, name: z.string() },
+  ['name'],
+);
 
 // ---- 保养与封存 ----------------------------------------------------------------------------------------------------------------------
 

@@ -94,6 +94,7 @@ export const driverEvents = list('vehicles.driver-events', {
     unit_id: unit,
     driver_id: hiddenId('驾驶员', 'Driver'),
   },
+  moves: (row) => ({ verbs: ['vehicles.add-paper'], place: at(row) }),
 });
 
 /** 保养手册. */

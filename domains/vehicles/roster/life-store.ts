@@ -1,4 +1,6 @@
 import { saves, sql } from '@opengoa/kernel';
+import { attachFiles } from '@opengoa/kernel/files';
+import { bearer } from '../papers/add-paper.ts';
 import {
   DriverEventRecorded,
   DutyPlanned,
@@ -51,11 +53,12 @@ export const lifeSaves = [
       values (${id}, ${unit}, ${body.driver}, ${body.name}, ${body.kind}, ${body.startsAt}, ${body.endsAt}, ${body.note})`),
   ),
   saves(DutyStruck, (tx, { body }) => tx.run(sql`delete from vehicles.duty where id = ${body.duty}`)),
-  saves(DriverEventRecorded, (tx, { id, unit, body }) =>
-    tx.run(sql`
+  saves(DriverEventRecorded, async (tx, { id, unit, body }) => {
+    await tx.run(sql`
       insert into vehicles.driver_event (id, unit_id, driver_id, name, kind, at, plate, place, points, what)
-      values (${id}, ${unit}, ${body.driver}, ${body.name}, ${body.kind}, ${body.at}, ${body.plate}, ${body.place}, ${body.points}, ${body.what})`),
-  ),
+      values (${id}, ${unit}, ${body.driver}, ${body.name}, ${body.kind}, ${body.at}, ${body.plate}, ${body.place}, ${body.points}, ${body.what})`);
+    await attachFiles(tx, bearer('driver-event', id), body.files ?? []);
+  }),
   saves(ServicePlanned, (tx, { id, unit, body }) =>
     tx.run(sql`
       insert into vehicles.service (id, unit_id, vehicle_id, plate, item, every_km, every_months, last_km, last_day)

@@ -26,7 +26,7 @@ export const departTrip = verb('vehicles.depart-trip', {
     };
   },
   at: ({ trip, riders }) => [trip, ...riders].map(driverPlace),
-  decide({ trip, vehicle, at, riders, around }, { odometerKm }, { now }) {
+  decide({ trip, vehicle, at, riders, around }, { odometerKm, files }, { now }) {
     const closed = tripMoves.refusal(trip.state, 'vehicles.depart-trip');
     if (closed) return closed;
     if (!vehicle) return notFound();
@@ -43,7 +43,7 @@ export const departTrip = verb('vehicles.depart-trip', {
         TripDeparted.of({
           object: tripOf(trip),
           unit: trip.unit,
-          body: { vehicle: vehicle.id, odometerKm },
+          body: { vehicle: vehicle.id, odometerKm, files },
           happenedAt: at,
         }),
         ...riders.map((rider) =>

@@ -39,7 +39,7 @@ export const returnTrip = verb('vehicles.return-trip', {
     };
   },
   at: ({ trip, riders }) => [trip, ...riders.map(({ rider }) => rider)].map(driverPlace),
-  decide({ trip, vehicle, at, around, hiddenKm, task, riders }, { odometerKm, why }, context) {
+  decide({ trip, vehicle, at, around, hiddenKm, task, riders }, { odometerKm, why, files }, context) {
     const closed = tripMoves.refusal(trip.state, 'vehicles.return-trip');
     if (closed) return closed;
     const { departedAt, odometerOutKm } = trip;
@@ -61,6 +61,7 @@ export const returnTrip = verb('vehicles.return-trip', {
           odometerKm,
           drivenKm,
           plannedKm: trip.plan.distanceKm,
+          files,
           ...(why === undefined ? {} : { why }),
         },
         happenedAt: at,

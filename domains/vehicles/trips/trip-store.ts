@@ -1,4 +1,5 @@
 import { type FactDraft, type Id, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { attachFiles } from '@opengoa/kernel/files';
 import {
   TripApproved,
   TripCancelled,
@@ -159,6 +160,7 @@ export const tripSaves = [
       'departed',
       sql`departed_at = ${at}, odometer_out_km = ${odometerKm}, rides_with = ${ridesWith ?? null}`,
     );
+    await attachFiles(tx, fact.object, fact.body.files ?? []);
   }),
   saves(TripReturned, async (tx, fact, { now }) => {
     const at = fact.happenedAt ?? now;
@@ -174,6 +176,7 @@ export const tripSaves = [
       'returned',
       sql`returned_at = ${at}, odometer_in_km = ${odometerKm}, driven_km = ${drivenKm}, why = ${why ?? null}`,
     );
+    await attachFiles(tx, fact.object, fact.body.files ?? []);
     // Back early: the rest of the time is free for others.
     const ride = carries(fact.object.id);
     await tx.run(sql`delete from vehicles.booking where ${ride} and starts_at >= ${at}`);

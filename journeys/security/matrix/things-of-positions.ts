@@ -7,6 +7,7 @@ const at = '2026-03-05T08:30:00+08:00';
 /** What a place has of positions: a terminal that was heard, a fence that was crossed, a track that somebody looks at. */
 export interface Positioned {
   readonly terminal: string;
+  readonly vehicle: string;
   readonly fence: string;
   readonly viewing: string;
 }
@@ -42,9 +43,21 @@ export async function positionedAt(
     shape: circle(place),
   });
   await clerk.does('vehicles.receive-positions', heard(place));
+  const aside = {
+    at: '2026-03-05T08:10:00+08:00',
+    latitude: latitudes[place.relation],
+    longitude: 117,
+    accuracyM: 500,
+  };
+  await clerk.does('vehicles.receive-positions', { terminals: [{ number: numberOf(place), positions: [aside] }] });
+  await town.superuser.query(
+    `insert into vehicles.unread_frame (node_id, id, unit_id, vehicle_id, plate, number, why, bytes, at)
+     values (1, gen_random_uuid(), $1, $2, $3, $4, 'bad-check', '00', now())`,
+    [place.unit, vehicle, place.word, numberOf(place)],
+  );
   const looker = local(town, place, 'dispatcher', place.locals.drivers[4]!, '调度员');
   const { result } = await looker.does('vehicles.open-track', { trip });
-  return { terminal, fence, viewing: (result as { viewing: string }).viewing };
+  return { terminal, vehicle, fence, viewing: (result as { viewing: string }).viewing };
 }
 
 /** What the doors of positions are tried with. */
@@ -56,6 +69,13 @@ export const inputsOfPositions = (
   'vehicles.reopen-terminal': (place: Place) => ({ terminal: things[place.relation].terminal, why: '重置' }),
   'vehicles.withdraw-terminal': (place: Place) => ({ terminal: things[place.relation].terminal, why: '损坏' }),
   'vehicles.receive-positions': (place: Place) => heard(place, '2026-03-05T08:45:00+08:00'),
+  'vehicles.decide-fixes': (place: Place) => ({
+    vehicle: things[place.relation].vehicle,
+    day: '2026-03-05',
+    cause: 'imprecise',
+    outcome: 'rejected',
+    why: '不详',
+  }),
   'vehicles.draw-fence': (place: Place) => ({ unit: place.unit, name: '新围栏', use: 'area', shape: circle(place) }),
   'vehicles.remove-fence': (place: Place) => ({ fence: things[place.relation].fence, why: '不用' }),
   'vehicles.keep-background': () => ({ name: '底图', features: { type: 'FeatureCollection', features: [] } }),

@@ -1,5 +1,6 @@
 import type { Town } from '../town.ts';
 import type { Place, Places } from './places.ts';
+import { booksAt, inputsOfBooks, paperAt } from './things-of-old-books.ts';
 import { inputsOfPositions, positionedAt } from './things-of-positions.ts';
 import { atEach, idsOf, local, type Things } from './things.ts';
 
@@ -15,6 +16,7 @@ const day = '2026-03-05';
 export async function thingsOfVehicles(town: Town, places: Places, daysLater: () => void): Promise<Things> {
   const fleet = await atEach(places, (place) => fleetOf(town, place));
   const spent = await atEach(places, (place) => spentAt(town, place, fleet[place.relation]));
+  const books = await atEach(places, (place) => booksAt(town, place, fleet[place.relation].spare));
   daysLater();
   const trips = await atEach(places, async (place) => {
     const made = {} as Record<State | 'sentBack', string>;
@@ -39,8 +41,9 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
     (more: object = {}) =>
     (place: Place) => ({ vehicle: fleet[place.relation].spare, ...more });
   return {
-    ids: idsOf(fleet, trips, spent, positioned),
+    ids: idsOf(fleet, trips, spent, books, positioned),
     inputs: {
+      ...inputsOfBooks(books, ({ relation }) => spent[relation].cost),
       ...inputsOfPositions(positioned, {
         spareAt: ({ relation }) => fleet[relation].spare,
         tripAt: ({ relation }) => trips[relation].departed,
@@ -250,6 +253,7 @@ async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: d
     day: '2026-01-05',
     amountFen: 3_000,
     invoice: place.word,
+    files: [await paperAt(town, place)],
   });
   const repair = async (until: number) => {
     const { result } = await orders.does('vehicles.order-repair', { vehicle, what: place.word, garage: '定点一厂' });

@@ -2,8 +2,9 @@ import { Checkbox, Input, Radio, Select } from 'antd';
 import type { Field } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { DayField } from './day-field.tsx';
+import { FilesField } from './files-field.tsx';
 import { PersonPicker, Picker, UnitPicker } from './picker.tsx';
-import { isPicked, type Raw } from './values.ts';
+import { broughtIn, isPicked, type Raw } from './values.ts';
 
 export interface FieldInputProps {
   readonly field: Field;
@@ -146,6 +147,18 @@ export function FieldInput({ field, id, value, invalid, describedBy, onChange }:
           labelColumns={field.label}
           invalid={invalid}
           label={w(field.title)}
+          onChange={onChange}
+        />
+      );
+    case 'files':
+      if (!field.point) return null;
+      return (
+        <FilesField
+          id={id}
+          point={field.point}
+          most={field.most}
+          value={broughtIn(value)}
+          describedBy={describedBy}
           onChange={onChange}
         />
       );

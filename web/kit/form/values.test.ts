@@ -18,6 +18,12 @@ describe('what is typed becomes what the verb takes', () => {
     [field('unit'), { id: 'u1', label: '办公室' }, 'u1'],
   ])('%o', (of, raw, value) => expect(parsed(of, raw)).toEqual({ value }));
 
+  test('files are sent by their ids; none is no answer where one is asked for', () => {
+    const files = field('files', { point: 'vehicles.paper' });
+    expect(parsed(files, [{ id: 'f1', label: '发票.pdf' }])).toEqual({ value: ['f1'] });
+    expect(parsed(files, [])).toEqual({ wrong: { key: 'requiredField' } });
+    expect(parsed({ ...files, required: false }, undefined)).toEqual({ value: [] });
+  });
   test('and back for editing', () => {
     expect(rawOf(field('money'), 123_450)).toBe('1234.50');
     expect(rawOf(field('instant'), '2026-03-06T08:00:00+08:00')).toBe('2026-03-06T08:00');

@@ -9,7 +9,7 @@ export interface Picked {
 }
 
 /** What a field holds while it is edited; numbers and amounts stay text until they are sent. */
-export type Raw = string | boolean | Picked | undefined;
+export type Raw = string | boolean | Picked | readonly Picked[] | undefined;
 export type RawValues = Readonly<Record<string, Raw>>;
 
 /** What is wrong with the shape of a field. Whether it is allowed is the server's to say. */
@@ -22,10 +22,14 @@ export interface FieldError {
 export const isPicked = (raw: unknown): raw is Picked =>
   typeof raw === 'object' && raw !== null && 'id' in raw && 'label' in raw;
 
+/** Files that were brought and wait for their act. */
+export const broughtIn = (raw: unknown): readonly Picked[] => (Array.isArray(raw) ? raw.filter(isPicked) : []);
+
 /** Turns a value of the input (fen, id, number) into what is edited. */
 export function rawOf(field: Field, value: unknown): Raw {
   if (value === undefined || value === null) return field.kind === 'yes-no' ? false : undefined;
   if (isPicked(value)) return value;
+  if (field.kind === 'files') return broughtIn(value);
   switch (field.kind) {
     case 'money':
       return yuanToEdit(Number(value));
@@ -49,6 +53,10 @@ const isEmpty = (raw: Raw) => raw === undefined || raw === '' || (typeof raw ===
 /** The value to be sent, or what is wrong. A field left empty that need not be filled gives `undefined`. */
 export function parsed(field: Field, raw: Raw): { value: unknown } | { wrong: Omit<FieldError, 'field'> } {
   if (field.kind === 'yes-no') return { value: raw === true };
+  if (field.kind === 'files') {
+    const ids = broughtIn(raw).map(({ id }) => id);
+    return ids.length === 0 && field.required !== false ? { wrong: { key: 'requiredField' } } : { value: ids };
+  }
   if (isEmpty(raw)) return field.required === false ? { value: undefined } : { wrong: { key: 'requiredField' } };
   if (isPicked(raw)) return { value: raw.id };
   const text = String(raw).trim();

@@ -32,6 +32,8 @@ export interface LedgerProps {
   readonly cells?: Cells<LedgerRow>;
   /** `{ state: { approved: 'busy', settled: 'done' } }` */
   readonly tones?: Tones;
+  /** Stands in a row's side sheet under its columns: the papers of a cost. */
+  readonly below?: (row: LedgerRow) => ReactNode;
   /** What a row's side sheet shows; `page` goes to the row's page at once. */
   readonly opens?: 'page' | ((row: LedgerRow) => ReactNode);
   /** What is said when there is nothing at all yet. */
@@ -83,6 +85,7 @@ function LedgerBody({
   fixed = {},
   cells,
   tones,
+  below,
   opens,
   empty,
   inside = false,
@@ -230,7 +233,14 @@ function LedgerBody({
         </nav>
       )}
       {fresh && (
-        <RowSheet meta={meta} row={fresh} cells={cells} tones={tones} onClose={() => setOpenRow(undefined)}>
+        <RowSheet
+          meta={meta}
+          row={fresh}
+          cells={cells}
+          tones={tones}
+          below={below?.(fresh)}
+          onClose={() => setOpenRow(undefined)}
+        >
           {typeof opens === 'function' ? opens(fresh) : undefined}
         </RowSheet>
       )}

@@ -16,11 +16,13 @@ interface RowSheetProps {
   readonly tones?: Tones | undefined;
   /** The screen's own content; without it every column of the row. */
   readonly children?: ReactNode;
+  /** Under the columns. */
+  readonly below?: ReactNode;
   onClose(): void;
 }
 
 /** A row beside its list: everything known of it, what may be done, and the way to its page. */
-export function RowSheet({ meta, row, cells, tones, children, onClose }: RowSheetProps) {
+export function RowSheet({ meta, row, cells, tones, children, below, onClose }: RowSheetProps) {
   const { t, language } = useWords();
   const names = drawable(meta);
   const address = addressOf(meta.opens, row);
@@ -65,6 +67,7 @@ export function RowSheet({ meta, row, cells, tones, children, onClose }: RowShee
           })}
         />
       )}
+      {below}
     </Sheet>
   );
 }

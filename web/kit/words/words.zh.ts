@@ -125,6 +125,16 @@ export const zh = {
   why: '说明',
   unsaved: '内容还没有提交，确定离开？',
   selectRow: '选中一行后可用',
+  fileAdd: '拍照或选择文件',
+  fileComing: '正在上传 {{name}}…',
+  fileDrop: '去掉 {{name}}',
+  papers: '票据与照片',
+  paperVersion: '第 {{n}} 版',
+  paperBrought: '上传',
+  paperHash: '内容指纹（SHA-256）',
+  paperNotYet: '这张图片还没有经过查验，查验前只有上传人能看。',
+  paperByDownload: '这种文件请下载后查看。',
+  paperDownload: '下载',
 } as const;
 
 export type KitKey = keyof typeof zh;

@@ -1,5 +1,6 @@
 import { field, type Act, type ActObject } from '@opengoa/web-kit/room';
 import { bodies, powers } from '../../words.zh.ts';
+import { papersField } from '../../papers/screens/paper-acts.ts';
 import { costKinds } from '../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -25,6 +26,7 @@ export const costActs: Readonly<Record<string, Act>> = {
       field('coversFrom', '保险起', 'Covers from', 'day', { ...optional, when: ({ kind }) => kind === 'insurance' }),
       field('coversTo', '保险止', 'Covers to', 'day', { ...optional, when: ({ kind }) => kind === 'insurance' }),
       field('note', '备注', 'Note', 'text', { ...optional, maxLength: 300 }),
+      papersField,
     ],
   },
   'vehicles.strike-cost': {
@@ -53,6 +55,7 @@ export const costActs: Readonly<Record<string, Act>> = {
         maxLength: 100,
         help: words('定点维修', 'a designated one'),
       }),
+      papersField,
     ],
   },
   'vehicles.quote-repair': {
@@ -61,6 +64,7 @@ export const costActs: Readonly<Record<string, Act>> = {
     fields: [
       field('quoteFen', '报价', 'Quotation', 'money'),
       field('quote', '明细', 'Parts and hours', 'long-text', { maxLength: 1000 }),
+      papersField,
     ],
   },
   'vehicles.approve-repair': {
@@ -71,11 +75,15 @@ export const costActs: Readonly<Record<string, Act>> = {
     fields: [{ ...opinion, ...optional }],
   },
   'vehicles.refuse-repair': { title: words('不批准', 'Refuse'), input: repair, fields: [opinion] },
-  'vehicles.finish-repair': { title: words('验收', 'Accept'), input: repair, fields: [day('完成日期', 'Done on')] },
+  'vehicles.finish-repair': {
+    title: words('验收', 'Accept'),
+    input: repair,
+    fields: [day('完成日期', 'Done on'), papersField],
+  },
   'vehicles.pay-repair': {
     title: words('付款', 'Pay'),
     input: repair,
-    fields: [field('amountFen', '金额', 'Amount', 'money'), invoice, day('付款日期', 'Paid on')],
+    fields: [field('amountFen', '金额', 'Amount', 'money'), invoice, day('付款日期', 'Paid on'), papersField],
     initial: (object) => ({ amountFen: object['quote_fen'] }),
   },
   'vehicles.cancel-repair': { title: words('取消维修', 'Cancel'), tone: 'danger', input: repair, fields: [why] },
@@ -110,6 +118,7 @@ export const costActs: Readonly<Record<string, Act>> = {
       field('amountFen', '金额', 'Amount', 'money'),
       invoice,
       day('日期', 'Day'),
+      papersField,
     ],
   },
   'vehicles.cancel-hire': { title: words('取消租车', 'Cancel the hire'), tone: 'danger', input: hire, fields: [why] },

@@ -1,4 +1,5 @@
 import { Go, LedgerPage, useWords } from '@opengoa/web-kit';
+import { PapersOf } from '../../papers/screens/papers-of.tsx';
 
 /** 车辆费用. */
 export default function CostList() {
@@ -6,6 +7,7 @@ export default function CostList() {
   return (
     <LedgerPage
       list="vehicles.costs"
+      below={({ id }) => <PapersOf id={String(id)} />}
       acts={
         <>
           <Go className="k-link" to="/vehicles/per-vehicle">

@@ -1,10 +1,12 @@
 import { LedgerPage } from '@opengoa/web-kit';
+import { PapersOf } from '../../papers/screens/papers-of.tsx';
 
 /** 租用车辆. */
 export default function HireList() {
   return (
     <LedgerPage
       list="vehicles.hires"
+      below={({ id }) => <PapersOf id={String(id)} />}
       searchBy={['state', 'from_day', 'unit_id']}
       tones={{ state: { ordered: 'busy', settled: 'done', cancelled: 'plain' } }}
       empty={{

@@ -1,10 +1,12 @@
 import { LedgerPage } from '@opengoa/web-kit';
+import { PapersOf } from '../../papers/screens/papers-of.tsx';
 
 /** 车辆维修. */
 export default function RepairList() {
   return (
     <LedgerPage
       list="vehicles.repairs"
+      below={({ id }) => <PapersOf id={String(id)} />}
       searchBy={['state', 'plate', 'ordered_at']}
       tones={{
         state: {

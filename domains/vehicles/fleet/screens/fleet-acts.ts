@@ -1,4 +1,5 @@
 import { field, type Acts, type ActObject, type Field } from '@opengoa/web-kit/room';
+import { papersField } from '../../papers/screens/paper-acts.ts';
 import {
   bodies,
   carriers,
@@ -127,6 +128,7 @@ export const fleetActs: Acts = {
       }),
       field('station', '站点', 'Station', 'text', { ...optional, maxLength: 100 }),
       field('card', '卡号', 'Card', 'text', { ...optional, maxLength: 40 }),
+      papersField,
     ],
     shape: (values) => ({ litres: null, electricityKwh: null, ...values }),
   },

@@ -98,7 +98,7 @@ export class Connection {
       }
       const framed = next.value;
       const message = 'fault' in framed ? framed.fault : readMessage(framed.message);
-      if (typeof message === 'string') this.#fault(message);
+      if (typeof message === 'string') this.#fault(message, 'fault' in framed ? framed.bytes : framed.message);
       else this.#line(message);
     }
     this.#cutting = undefined;
@@ -106,9 +106,19 @@ export class Connection {
   }
 
   /** Messages that are no messages: a few are the radio's, many are somebody's. */
-  #fault(why: string): void {
+  #fault(why: string, bytes?: Uint8Array): void {
     this.#faults += 1;
+    if (this.#number !== undefined) this.#keep(this.#number, why, bytes ?? Buffer.alloc(0));
     if (this.#faults > this.#around.limits.faults) this.end(`too many faults, the last: ${why}`);
+  }
+
+  /** Of a terminal that is in, for whoever mends it; a stranger's bytes are kept nowhere. */
+  #keep(number: string, why: string, bytes: Uint8Array): void {
+    const { tools } = this.#around;
+    const input = { number, why, bytes: Buffer.from(bytes.subarray(0, framesKept)).toString('hex') };
+    tools
+      .verb('vehicles.keep-frame', input)
+      .catch((error: unknown) => tools.warn({ err: error, number }, 'jt808 frame'));
   }
 
   #line(message: Message): void {
@@ -165,7 +175,7 @@ export class Connection {
     } catch (error) {
       if (!(error instanceof WrongBody)) this.#around.tools.warn({ err: error, number: header.phone }, 'jt808');
       this.#say(header, error instanceof WrongBody ? results.wrong : results.failed);
-      if (error instanceof WrongBody) this.#fault(error.message);
+      if (error instanceof WrongBody) this.#fault(error.message, whole.body);
     }
   }
 
@@ -225,7 +235,7 @@ export class Connection {
     } catch (error) {
       if (!(error instanceof WrongBody)) throw error;
       this.#say(header, results.wrong);
-      return this.#fault(error.message);
+      return this.#fault(error.message, body);
     }
     if (locations.length === 0) return this.#say(header, results.done);
     const outcome = await this.#around.batchesOf(this.#number!).take(this.#number!, locations.map(positionOf));
@@ -245,6 +255,9 @@ export class Connection {
     if (this.#socket.writableLength > this.#around.limits.unreadBytes) this.end('does not read');
   }
 }
+
+/** Bytes of a frame that are kept. */
+const framesKept = 2_048;
 
 /** A code is the code of one number. */
 const placeOf = (number: string, code: string): string => `jt808 terminal\0${number}\0${code}`;

@@ -12,7 +12,7 @@ export const longestFrame = 2 * (21 + 1023 + 1);
 /** Why bytes between two flags are no message. */
 export type FrameFault = 'too-long' | 'bad-escape' | 'bad-check' | 'too-short';
 
-export type Framed = { readonly message: Buffer } | { readonly fault: FrameFault };
+export type Framed = { readonly message: Buffer } | { readonly fault: FrameFault; readonly bytes?: Uint8Array };
 
 /** Header and body with the check byte taken off, or why not. */
 export function unframe(inside: Uint8Array): Framed {
@@ -78,7 +78,8 @@ export class FrameCutter {
         const overflowed = this.#overflowed;
         this.#held = Buffer.alloc(0);
         this.#overflowed = false;
-        yield overflowed ? { fault: 'too-long' } : unframe(inside);
+        const framed: Framed = overflowed ? { fault: 'too-long' } : unframe(inside);
+        yield 'fault' in framed ? { ...framed, bytes: inside } : framed;
       }
       this.#begun = true;
       from = to + 1;

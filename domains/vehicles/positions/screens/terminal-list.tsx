@@ -19,6 +19,9 @@ export default function TerminalList() {
               {w({ zh: '进出围栏', en: 'Crossings' })}
             </Go>
           )}{' '}
+          <Go className="k-link" to="/vehicles/set-aside">
+            {w({ zh: '待认定定位', en: 'Fixes set aside' })}
+          </Go>{' '}
         </>
       }
       searchBy={['number', 'plate', 'state']}

@@ -1,10 +1,12 @@
 import { LedgerPage } from '@opengoa/web-kit';
+import { PapersOf } from '../../papers/screens/papers-of.tsx';
 
 /** 违法与事故. */
 export default function DriverEventList() {
   return (
     <LedgerPage
       list="vehicles.driver-events"
+      below={({ id }) => <PapersOf id={String(id)} />}
       searchBy={['name', 'kind', 'at']}
 
       empty={{

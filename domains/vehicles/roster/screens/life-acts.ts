@@ -1,4 +1,5 @@
 import { field, type Act, type ActObject } from '@opengoa/web-kit/room';
+import { papersField } from '../../papers/screens/paper-acts.ts';
 import { bodies, categories, conditions, powers } from '../../words.zh.ts';
 import { dutyKinds, eventKinds } from '../words.zh.ts';
 
@@ -88,6 +89,7 @@ export const lifeActs: Readonly<Record<string, Act>> = {
       field('place', '地点', 'Place', 'text', { ...optional, maxLength: 100 }),
       field('points', '记分', 'Points', 'integer', { from: 0, to: 12, initial: 0 }),
       field('what', '情况', 'What', 'long-text', { maxLength: 300 }),
+      papersField,
     ],
   },
   'vehicles.plan-service': {

@@ -2,8 +2,10 @@ import {
   clock,
   distance,
   EmptyState,
+  FilesField,
   instant,
   Page,
+  type Picked,
   RefusalNote,
   Shown,
   span,
@@ -97,12 +99,18 @@ function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly ve
   const act = useVerb(verb);
   const [km, setKm] = useState(out ? '' : String(drive.odometer_km ?? ''));
   const [why, setWhy] = useState('');
+  const [photos, setPhotos] = useState<readonly Picked[]>([]);
   const asksWhy = act.problem?.code === 'far-from-plan';
   const title = out ? w({ zh: '返回', en: 'Return' }) : w({ zh: '出车', en: 'Depart' });
   const id = `odometer-${drive.id}`;
 
   const send = async () => {
-    const outcome = await act.run({ trip: drive.id, odometerKm: Number(km), ...(why === '' ? {} : { why }) });
+    const outcome = await act.run({
+      trip: drive.id,
+      odometerKm: Number(km),
+      files: photos.map((photo) => photo.id),
+      ...(why === '' ? {} : { why }),
+    });
     if (outcome.ok) toast(`${drive.number} ${title}`);
   };
   return (
@@ -124,6 +132,8 @@ function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly ve
         autoComplete="off"
         onChange={(event) => setKm(event.target.value.replaceAll(/\D/g, ''))}
       />
+      <label htmlFor={`${id}-photo`}>{w({ zh: '里程表照片（可不拍）', en: 'Photo of it (optional)' })}</label>
+      <FilesField id={`${id}-photo`} point="vehicles.paper" most={2} camera value={photos} onChange={setPhotos} />
       {(asksWhy || why !== '') && (
         <>
           <label htmlFor={`${id}-why`}>{w({ zh: '原因', en: 'Why' })}</label>

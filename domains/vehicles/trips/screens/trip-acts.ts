@@ -1,5 +1,6 @@
 import type { Input } from '@opengoa/web-kit';
 import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import { papersField } from '../../papers/screens/paper-acts.ts';
 import { planFields } from './plan-fields.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -99,7 +100,7 @@ export const tripActs: Acts = {
   'vehicles.depart-trip': {
     title: words('登记出车', 'Record departure'),
     input: trip,
-    fields: [odometer(words('不小于上次读数', 'not below the last reading'))],
+    fields: [odometer(words('不小于上次读数', 'not below the last reading')), papersField],
   },
   'vehicles.return-trip': {
     title: words('登记返回', 'Record return'),
@@ -114,6 +115,7 @@ export const tripActs: Acts = {
         required: false,
         maxLength: 500,
       },
+      papersField,
     ],
   },
   'vehicles.settle-trip': {

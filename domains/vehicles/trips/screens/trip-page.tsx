@@ -1,5 +1,6 @@
 import { distance, Figure, type ScreenProps, Section, Shown, ThingPage, useRead, yuan } from '@opengoa/web-kit';
 import { TripTrack } from '../../positions/screens/trip-track.tsx';
+import { PapersOf } from '../../papers/screens/papers-of.tsx';
 import { tripStates } from '../../words.zh.ts';
 import { CourseSections, PlanPairs } from './trip-facts.tsx';
 import { tripTones } from './trip-tones.ts';
@@ -58,6 +59,7 @@ export default function TripPage({ params }: ScreenProps<'id'>) {
             <PlanPairs trip={it} />
           </Section>
           <CourseSections trip={it} />
+          <PapersOf id={it.id} />
           {it.departedAt && <TripTrack trip={it.id} />}
         </ThingPage>
       )}
