@@ -27,3 +27,16 @@ export type { AnyCollect } from './collect/collect.ts';
 export type { ParkedReason } from './collect/words.ts';
 export { boundedQueue, type BoundedQueue } from './identity/bounded-queue.ts';
 export * from './identity/identity.ts';
+export { reportableBy } from './fault-reports/report-fault.ts';
+export {
+  limitOf as faultLimitOf,
+  otherFault,
+  reportByTracking,
+  reopeningOver,
+  trackingDigest,
+  trackingForm,
+  trackingFrom,
+} from './fault-reports/fault-report.ts';
+export { faultPhotoPoint } from './fault-reports/fault-photo-point.ts';
+export { faultStates } from './fault-reports/words.ts';
+export { labelByToken, thingsOf } from './labels/label.ts';

@@ -12,6 +12,9 @@ import {
 } from './identity/identity.ts';
 import { exchangeRefusals } from './exchange/file-refusals.ts';
 import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
+import { faultPhotoPoint } from './fault-reports/fault-photo-point.ts';
+import { faultReads, faultSaves, faultVerbs } from './fault-reports/fault-room.ts';
+import { faultRefusals } from './fault-reports/words.ts';
 import { attachmentPoint } from './files/attachment-point.ts';
 import { fileStoreRefusals } from './files/file-refusals.ts';
 import { fileSaves, fileVerbs } from './files/file-verbs.ts';
@@ -68,6 +71,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeVerbs,
     ...fileVerbs,
     ...collectVerbs,
+    ...faultVerbs,
   ],
   reads: [
     units,
@@ -82,6 +86,7 @@ export const kernelRoom = room(import.meta.dirname, {
     preferences,
     parkedMessages,
     ...identityReads,
+    ...faultReads,
   ],
   saves: [
     ...organisationSaves,
@@ -93,8 +98,9 @@ export const kernelRoom = room(import.meta.dirname, {
     ...exchangeSaves,
     ...fileSaves,
     ...collectSaves,
+    ...faultSaves,
   ],
-  uploads: [attachmentPoint],
+  uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs],
-  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals },
+  refusals: { ...kernelRefusals, ...identityRefusals, ...exchangeRefusals, ...fileStoreRefusals, ...faultRefusals },
 });

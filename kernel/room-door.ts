@@ -39,3 +39,6 @@ export { stepRefusals as caseRefusals } from './steps/steps.ts';
 export type { CaseRow, CaseAct, CaseMove, StepAhead } from './tasks/cases.ts';
 export { TaskRaised, TaskEnded } from './tasks/contract.ts';
 export type { SealedFact } from './record/sealed-fact.ts';
+export type { LabelledKind } from './labels/labelled.ts';
+export { followReport, reportToFollow } from './fault-reports/fault-report.ts';
+export { FaultReportFollowed } from './fault-reports/contract.ts';

@@ -33,6 +33,8 @@ import { setPrice } from './prices/set-price.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
+import { checkMeter, checkSaves } from './meters/check-meter.ts';
+import { meterLabel } from './meters/meter-label.ts';
 import { changeMeter } from './meters/change-meter.ts';
 import { meterSaves } from './meters/meter-store.ts';
 import { registerMeter } from './meters/register-meter.ts';
@@ -67,6 +69,7 @@ export default room(import.meta.dirname, {
     receiveReadings,
     readMeter,
     correctReading,
+    checkMeter,
     questionReadings,
     decideDoubt,
     receiveWeather,
@@ -94,6 +97,7 @@ export default room(import.meta.dirname, {
     ...buildingSaves,
     ...priceSaves,
     ...meterSaves,
+    ...checkSaves,
     ...readingSaves,
     ...gatewaySaves,
     ...gapSaves,
@@ -106,6 +110,7 @@ export default room(import.meta.dirname, {
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
+  labelled: [meterLabel],
   refusals,
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

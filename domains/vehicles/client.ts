@@ -1147,7 +1147,7 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 报修 · Order a repair */
     'vehicles.order-repair': {
-      input: { vehicle: string; what: string; garage: string };
+      input: { vehicle: string; what: string; garage: string; report?: string | undefined };
       result: { repair: string };
       refusal: never;
     };

@@ -5,6 +5,7 @@ import type { Identity, Kernel } from '@opengoa/kernel/host';
 import { serveCspReports } from './csp-reports.ts';
 import { dataFolder } from './data-folder.ts';
 import { serveExports } from './exports.ts';
+import { serveFaultReports } from './fault-door.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { hostContract } from './host-contract.ts';
@@ -59,6 +60,7 @@ export async function openDoors({
       serveSession(server, { kernel, identity, demo });
       serveExports(server, { kernel, identity, folder });
       serveFiles(server, { kernel, identity, folder, uploadMost: limits.upload });
+      serveFaultReports(server, { kernel, identity, folder });
       serveImports(server, {
         kernel,
         identity,
