@@ -7,6 +7,7 @@ import type { Kernel } from './kernel.ts';
 import { remindIn } from './reminders/remind.ts';
 import type { AnyRead } from './reads/read.ts';
 import type { List } from './reads/list.ts';
+import type { LabelledKind } from './labels/labelled.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
 import { connectNowhere } from './jobs/connect.ts';
 import { deliverNoticesIn } from './messages/deliver-notices.ts';
@@ -40,6 +41,7 @@ export function assemble(assembly: Assembly): Kernel {
   const jobs = new Map<string, Job>();
   const collects = new Map<string, AnyCollect>();
   const refusals = new Map<string, Words>();
+  const labelled = new Map<string, LabelledKind>();
   for (const room of assembly.rooms) {
     for (const verb of room.verbs) {
       once(verbs, verb.name, verb, 'verb');
@@ -61,6 +63,7 @@ export function assemble(assembly: Assembly): Kernel {
       const fault = patternFault(each.topic, room.name);
       if (fault !== null) problems.push(`topic ${each.topic} ${fault}`);
     }
+    for (const each of room.labelled ?? []) once(labelled, each.kind, each, 'labelled kind');
     for (const [code, words] of Object.entries(room.refusals)) refusals.set(`${room.name}/${code}`, words);
   }
   for (const room of assembly.rooms) {
@@ -82,6 +85,7 @@ export function assemble(assembly: Assembly): Kernel {
     setAside: assembly.setAside ?? (() => null),
     applicationWall: assembly.applicationWall ?? true,
     kits: assembly.kits ?? noKits,
+    labelled,
     witness: null,
     queue: async () => undefined,
     connect: connectNowhere,

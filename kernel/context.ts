@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import type { Id } from './id.ts';
+import type { LabelledKind } from './labels/labelled.ts';
 import type { KnownKit } from './risk-kit/kit.ts';
 import type { Organisation } from './organisation/organisation.ts';
 import type { StandardSet } from './standards/standards.ts';
@@ -19,4 +20,6 @@ export interface Context {
   readonly cases: Cases;
   /** The register of kits, by id `<room>/<kit>`. */
   readonly kits: ReadonlyMap<string, KnownKit>;
+  /** Things that bear a QR label, by their kind. */
+  readonly labelled: ReadonlyMap<string, LabelledKind>;
 }

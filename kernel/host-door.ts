@@ -45,3 +45,16 @@ export {
   type OutsideLimits,
   type OutsideMail,
 } from './messages/outside.ts';
+export { reportableBy } from './fault-reports/report-fault.ts';
+export {
+  limitOf as faultLimitOf,
+  otherFault,
+  reportByTracking,
+  reopeningOver,
+  trackingDigest,
+  trackingForm,
+  trackingFrom,
+} from './fault-reports/fault-report.ts';
+export { faultPhotoPoint } from './fault-reports/fault-photo-point.ts';
+export { faultStates } from './fault-reports/words.ts';
+export { labelByToken, thingsOf } from './labels/label.ts';

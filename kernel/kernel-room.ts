@@ -12,6 +12,9 @@ import {
 } from './identity/identity.ts';
 import { exchangeRefusals } from './exchange/file-refusals.ts';
 import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
+import { faultPhotoPoint } from './fault-reports/fault-photo-point.ts';
+import { faultReads, faultSaves, faultVerbs } from './fault-reports/fault-room.ts';
+import { faultRefusals } from './fault-reports/words.ts';
 import { attachmentPoint } from './files/attachment-point.ts';
 import { fileStoreRefusals } from './files/file-refusals.ts';
 import { fileSaves, fileVerbs } from './files/file-verbs.ts';
@@ -74,6 +77,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...noticeVerbs,
     remind,
     ...personalVerbs,
+    ...faultVerbs,
   ],
   reads: [
     units,
@@ -91,6 +95,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...noticeReads,
     myStandIns,
     ...personalReads,
+    ...faultReads,
   ],
   saves: [
     ...organisationSaves,
@@ -105,8 +110,9 @@ export const kernelRoom = room(import.meta.dirname, {
     ...noticeSaves,
     ...reminderSaves,
     ...personalSaves,
+    ...faultSaves,
   ],
-  uploads: [attachmentPoint],
+  uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
   refusals: {
     ...kernelRefusals,
@@ -115,5 +121,6 @@ export const kernelRoom = room(import.meta.dirname, {
     ...fileStoreRefusals,
     ...noticeRefusals,
     ...personalRefusals,
+    ...faultRefusals,
   },
 });

@@ -4,6 +4,7 @@ import type { AnyCollect } from './collect/collect.ts';
 import type { Crypto } from './crypto/crypto.ts';
 import type { Connect } from './jobs/connect.ts';
 import type { Outside } from './messages/outside.ts';
+import type { LabelledKind } from './labels/labelled.ts';
 import type { KitRegister } from './risk-kit/register.ts';
 import type { Registers } from './registers.ts';
 import type { AnyRead } from './reads/read.ts';
@@ -30,6 +31,8 @@ export interface Kernel {
   readonly registers: Registers;
   readonly crypto: Crypto;
   readonly kits: KitRegister;
+  /** Things that bear a QR label, by their kind. */
+  readonly labelled: ReadonlyMap<string, LabelledKind>;
   readonly clock: () => Date;
   /** Writes are refused while this says why (disk nearly full, restoring). */
   readonly setAside: () => string | null;

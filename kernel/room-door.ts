@@ -42,3 +42,6 @@ export { TaskRaised, TaskEnded } from './tasks/contract.ts';
 export type { SealedFact } from './record/sealed-fact.ts';
 export type { DueThing, Reminder } from './reminders/reminder.ts';
 export { nearestHolders } from './organisation/nearest-holders.ts';
+export type { LabelledKind } from './labels/labelled.ts';
+export { followReport, reportToFollow } from './fault-reports/fault-report.ts';
+export { FaultReportFollowed } from './fault-reports/contract.ts';

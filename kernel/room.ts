@@ -4,6 +4,7 @@ import type { Crypto } from './crypto/crypto.ts';
 import type { Tx } from './database/tx.ts';
 import type { Connect } from './jobs/connect.ts';
 import type { AnyRead } from './reads/read.ts';
+import type { LabelledKind } from './labels/labelled.ts';
 import type { KitRegister } from './risk-kit/register.ts';
 import type { RiskSource } from './risk-kit/source.ts';
 import type { List } from './reads/list.ts';
@@ -137,6 +138,8 @@ export interface RoomDefinition {
   readonly doors?: readonly DeviceDoor[];
   /** Where files may be brought in: `POST /api/files/<point>`. */
   readonly uploads?: readonly DeclaredUpload[];
+  /** Things that bear a QR label. */
+  readonly labelled?: readonly LabelledKind[];
   /** Wording of this room's refusals by code. */
   readonly refusals: Readonly<Record<string, Words>>;
 }

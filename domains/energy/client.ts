@@ -793,6 +793,12 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'stale-version' | 'main-has-no-parent' | 'parent-not-fitting' | 'use-not-fitting' | 'period-backwards';
     };
+    /** 现场核表 · Check a meter */
+    'energy.check-meter': {
+      input: { meter: string; outcome: 'fine' | 'faulty' | 'outside'; found: string; report?: string | undefined };
+      result: undefined;
+      refusal: never;
+    };
     /** 更正读数 · Correct a reading */
     'energy.correct-reading': {
       input: { meter: string; at: string; value: number; why: string };

@@ -38,6 +38,8 @@ import { sizeRefusals } from './sizes/words.zh.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
+import { checkMeter, checkSaves } from './meters/check-meter.ts';
+import { meterLabel } from './meters/meter-label.ts';
 import { changeMeter } from './meters/change-meter.ts';
 import { meterSaves } from './meters/meter-store.ts';
 import { registerMeter } from './meters/register-meter.ts';
@@ -75,6 +77,7 @@ export default room(import.meta.dirname, {
     receiveReadings,
     readMeter,
     correctReading,
+    checkMeter,
     questionReadings,
     decideDoubt,
     receiveWeather,
@@ -108,6 +111,7 @@ export default room(import.meta.dirname, {
     ...priceSaves,
     ...sizeSaves,
     ...meterSaves,
+    ...checkSaves,
     ...readingSaves,
     ...gatewaySaves,
     ...gapSaves,
@@ -121,6 +125,7 @@ export default room(import.meta.dirname, {
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
+  labelled: [meterLabel],
   refusals: { ...refusals, ...sizeRefusals, ...statistics.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

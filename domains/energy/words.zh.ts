@@ -112,6 +112,7 @@ export const factWords = {
   'energy.MeterChanged': { zh: '变更表计', en: 'Meter changed' },
   'energy.MeterReplaced': { zh: '换表', en: 'Meter replaced' },
   'energy.ReadingsReceived': { zh: '接收读数', en: 'Readings received' },
+  'energy.MeterChecked': { zh: '现场核表', en: 'Meter checked' },
   'energy.MeterRead': { zh: '人工抄表', en: 'Meter read' },
   'energy.ReadingCorrected': { zh: '更正读数', en: 'Reading corrected' },
   'energy.ReadingsQuestioned': { zh: '读数存疑', en: 'Readings questioned' },
@@ -201,3 +202,10 @@ export const refusals: Readonly<Record<string, Words>> = {
   'no-baseline': { zh: '不能建立基线：{why}。', en: 'No baseline can be fitted: {why}.' },
   'period-backwards': { zh: '结束日期须晚于开始日期。', en: 'The period must end after it begins.' },
 };
+
+/** What a look at the meter itself found. */
+export const meterChecks = {
+  fine: { zh: '正常', en: 'In order' },
+  faulty: { zh: '有故障', en: 'Faulty' },
+  outside: { zh: '表外问题', en: 'Not the meter itself' },
+} as const;

@@ -1251,7 +1251,13 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 报修 · Order a repair */
     'vehicles.order-repair': {
-      input: { vehicle: string; what: string; garage: string; files?: readonly string[] | undefined };
+      input: {
+        vehicle: string;
+        what: string;
+        garage: string;
+        report?: string | undefined;
+        files?: readonly string[] | undefined;
+      };
       result: { repair: string };
       refusal: never;
     };

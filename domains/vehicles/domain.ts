@@ -8,6 +8,7 @@ import { registerVehicle } from './fleet/register-vehicle.ts';
 import { replaceOdometer } from './fleet/replace-odometer.ts';
 import { retireVehicle } from './fleet/retire-vehicle.ts';
 import { strikeVehicle } from './fleet/strike-vehicle.ts';
+import { vehicleLabel } from './fleet/vehicle-label.ts';
 import { vehicleSheet } from './fleet/vehicle-sheet.ts';
 import { fleetSaves } from './fleet/vehicle-store.ts';
 import { fuel } from './fuel/fuel-lists.ts';
@@ -259,6 +260,7 @@ export default room(import.meta.dirname, {
     parkedAwayOvernight,
   ],
   sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
+  labelled: [vehicleLabel],
   refusals: {
     ...refusals,
     ...costRefusals,

@@ -86,7 +86,8 @@ export function serveFiles(
       id,
       who: [...new Set(points.flatMap(({ readers }) => readers))],
       readersOf: (point) => points.find(({ name }) => name === point)?.readers ?? [],
-      unscannedToOthers: false,
+      unscannedToOthers: ({ point, mediaType }) =>
+        mediaType.startsWith('image/') && points.find(({ name }) => name === point)?.picturesUnscanned === true,
     });
     if (isRefusal(opened)) return refuseAt(reply, opened, request);
     return reply.headers(attachmentHeaders(opened.file)).send(Readable.from(opened.content()));

@@ -13,6 +13,7 @@ import {
   type Schema,
 } from './contract-shapes.ts';
 import { uploadTypes } from './files.ts';
+import { faultContract } from './fault-contract.ts';
 import { tableTypes } from './imports.ts';
 
 const json = (schema: Schema) => ({ 'application/json': schema });
@@ -106,6 +107,7 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
         more: { 'x-refusals': ['file-not-scanned'] },
       }),
     },
+    ...faultContract,
     '/api/reads/kernel.import': {
       get: toldDoor({
         id: 'kernel.import',

@@ -6,6 +6,7 @@ import { serveCspReports } from './csp-reports.ts';
 import { dataFolder } from './data-folder.ts';
 import { serveExports } from './exports.ts';
 import { serveWorkbooks } from './workbooks.ts';
+import { serveFaultReports } from './fault-door.ts';
 import { serveFiles } from './files.ts';
 import { serveHealth } from './health.ts';
 import { hostContract } from './host-contract.ts';
@@ -61,6 +62,7 @@ export async function openDoors({
       serveExports(server, { kernel, identity, folder });
       serveWorkbooks(server, { kernel, identity });
       serveFiles(server, { kernel, identity, folder, uploadMost: limits.upload });
+      serveFaultReports(server, { kernel, identity, folder });
       serveImports(server, {
         kernel,
         identity,

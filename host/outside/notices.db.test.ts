@@ -339,7 +339,9 @@ describe('delivery', () => {
     await spread();
     await deliver();
     const dead = async () =>
-      (await officer().list('kernel.deliveries', { 'f.state': 'dead', 'f.channel_id': id })) as unknown as { rows: { id: string; error: string; may: string[] }[] };
+      (await officer().list('kernel.deliveries', { 'f.state': 'dead', 'f.channel_id': id })) as unknown as {
+        rows: { id: string; error: string; may: string[] }[];
+      };
     const [given] = (await dead()).rows;
     expect(given).toMatchObject({ error: 'redirect-refused', may: ['kernel.retry-delivery'] });
     expect(code(await at.as('安全员').run('kernel.retry-delivery', { delivery: given!.id }))).toBe('not-your-right');

@@ -82,8 +82,8 @@ describe('files in the store', () => {
     const owner = somebody();
     const id = await stored(owner);
     const head = at.with([{ role: 'head', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
-    const ask = (person: Person, unscannedToOthers = false) =>
-      openFile(at.kernel, folder, { actor: person.actor, id, who: ['head'], unscannedToOthers });
+    const ask = (person: Person, unscanned = false) =>
+      openFile(at.kernel, folder, { actor: person.actor, id, who: ['head'], unscannedToOthers: () => unscanned });
     expect(await ask(owner)).toMatchObject({ file: { id, name: '回执.pdf', bytes: 1000 } });
     expect(await ask(head)).toMatchObject({ code: 'file-not-scanned' });
     expect(await ask(head, true)).toMatchObject({ file: { id } });
@@ -100,7 +100,7 @@ describe('files in the store', () => {
     expect(await somebody().run('kernel.remove-file', { file: id })).toMatchObject({ code: 'not-found' });
     await owner.does('kernel.remove-file', { file: id });
     expect(
-      await openFile(at.kernel, folder, { actor: owner.actor, id, who: [], unscannedToOthers: true }),
+      await openFile(at.kernel, folder, { actor: owner.actor, id, who: [], unscannedToOthers: () => true }),
     ).toMatchObject({ code: 'not-found' });
     const { rows } = await superuser.query(`select bytes::int, files from kernel.file_use where holder_id = $1`, [
       owner.actor.person,

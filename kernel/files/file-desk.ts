@@ -71,7 +71,7 @@ export async function openFile(
     readonly who: readonly WhoWord[];
     /** Where points differ: which of `who` may read what came by this one. */
     readonly readersOf?: (point: string) => readonly WhoWord[];
-    readonly unscannedToOthers: boolean;
+    readonly unscannedToOthers: (file: StoredFile) => boolean;
   },
 ): Promise<OpenFile | Refusal> {
   const { actor, id, who } = order;
@@ -84,7 +84,7 @@ export async function openFile(
   });
   if (!file || file.scan === 'infected') return notFound();
   const own = file.person !== null && file.person === actor.person;
-  if (file.scan === 'unscanned' && !own && !order.unscannedToOthers)
+  if (file.scan === 'unscanned' && !own && !order.unscannedToOthers(file))
     return refuse('file-not-scanned', {}, { status: 409 });
   return { file, content: () => checkedContent(folder.pathOf(file.id), file.sha256) };
 }

@@ -22,6 +22,11 @@ export interface DeclaredUpload extends UploadPoint {
   readonly who: readonly WhoWord[];
   /** Judged at the unit of the file, which is that of the one who brought it. */
   readonly readers: readonly WhoWord[];
+  /**
+   * Readers may open pictures that no scanner has seen: they were taken apart and written anew without metadata, and are only offered for download.
+   * For points whose files come from strangers and would otherwise never be seen.
+   */
+  readonly picturesUnscanned?: true;
 }
 
 /** Kinds of content that can be told from their bytes. */

@@ -42,6 +42,7 @@ export const verbsOfMeter = ({ reads }: Pick<Meter, 'reads'>): string[] => [
     ? ['energy.read-meter']
     : ['energy.fit-baseline', 'energy.question-readings', 'energy.estimate-gaps']),
   'energy.correct-reading',
+  'energy.check-meter',
   'energy.replace-meter',
   'energy.change-meter',
 ];

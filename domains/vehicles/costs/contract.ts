@@ -57,13 +57,21 @@ export const FuelCardAssigned = fact('FuelCardAssigned', { vehicle: id, card: z.
 
 // ---- Repairs: order, quotation, approval by its limit, done, paid -------------------------------------------------------------------
 
-export const OrderRepair = z.strictObject({ vehicle: id, what: text(300), garage: text(100), files: papers });
+export const OrderRepair = z.strictObject({
+  vehicle: id,
+  what: text(300),
+  garage: text(100),
+  /** The fault report it is ordered because of. */
+  report: id.optional(),
+  files: papers,
+});
 export const RepairOrdered = fact('RepairOrdered', {
   vehicle: id,
   plate: z.string(),
   what: text(300),
   garage: text(100),
   files: papersTold,
+  report: id.optional(),
 });
 export const QuoteRepair = z.strictObject({ repair: id, quoteFen: amountFen, quote: text(1000), files: papers });
 export const RepairQuoted = fact('RepairQuoted', { quoteFen: amountFen, quote: text(1000), files: papersTold });

@@ -41,9 +41,9 @@ export const costSaves = [
   }),
   saves(RepairOrdered, async (tx, { object, unit, body }, { actor, now }) => {
     await tx.run(sql`
-      insert into vehicles.repair (id, unit_id, vehicle_id, plate, state, what, garage, ordered_by, ordered_name, ordered_at, search)
+      insert into vehicles.repair (id, unit_id, vehicle_id, plate, state, what, garage, ordered_by, ordered_name, ordered_at, search, report_id)
       values (${object.id}, ${unit}, ${body.vehicle}, ${body.plate}, 'ordered', ${body.what}, ${body.garage}, ${actor.person}, ${actor.name}, ${now},
-              ${searchPieces(body.plate, body.what, body.garage)})`);
+              ${searchPieces(body.plate, body.what, body.garage)}, ${body.report ?? null})`);
     await attachFiles(tx, object, body.files ?? []);
   }),
   saves(RepairQuoted, async (tx, { object, body }, { now }) => {

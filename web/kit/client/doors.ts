@@ -160,8 +160,50 @@ export interface Reads {
       }[];
     };
   };
+  /** 报修单 · A fault report */
+  'kernel.fault-report': {
+    query: { id: string };
+    answer: {
+      id: string;
+      number: string;
+      unit: string;
+      unitName: string;
+      kind: string;
+      kindTitle: { zh: string; en: string };
+      followedBy: readonly string[];
+      object: string;
+      opens: string | null;
+      thing: string;
+      code: string | null;
+      said: string;
+      state: 'reported' | 'taken' | 'handled' | 'not-ours' | 'confirmed';
+      reporter: string | null;
+      reportedAt: string;
+      dueAt: string;
+      answer: string | null;
+      whose: string | null;
+      reopened: number;
+      photos: readonly string[];
+      links: readonly { kind: string; title: string; opens: string }[];
+      may: readonly string[];
+    };
+  };
+  /** 扫码报修的开关 · Switches of reports by scanning */
+  'kernel.fault-switches': {
+    query: { [name: string]: never };
+    answer: { switches: readonly { unit: string; unitName: string; open: boolean; why: string; since: string }[] };
+  };
   /** 导入进度 · How an import stands */
   'kernel.import': { query: { id: string }; answer: ImportStanding };
+  /** 标签 · Labels */
+  'kernel.label-sheet': {
+    query: { kind?: string | undefined; q?: string | undefined };
+    answer: {
+      kinds: readonly { kind: string; title: { zh: string; en: string } }[];
+      kind: string;
+      things: readonly { id: string; name: string; code: string; token: string | null }[];
+    };
+  };
   /** 我的通知 · My notices */
   'kernel.my-notices': {
     query: { [name: string]: never };
@@ -195,6 +237,20 @@ export interface Reads {
   'kernel.record-standing': {
     query: { [name: string]: never };
     answer: { sealed: number; signed: number; signedAt: string | null; unsealed: number; root: string | null };
+  };
+  /** 扫码 · Scan */
+  'kernel.scan': {
+    query: { code: string };
+    answer: {
+      things: readonly {
+        kind: string;
+        title: { zh: string; en: string };
+        id: string;
+        name: string;
+        code: string;
+        opens: string;
+      }[];
+    };
   };
   /** 搜索 · Search */
   'kernel.search': {
@@ -371,6 +427,29 @@ export interface Lists {
       | 'verb'
       | 'object_id'
       | 'request_id';
+  };
+  /** 扫码报修 · Fault reports */
+  'kernel.fault-reports': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      number: string;
+      thing: string;
+      said: string;
+      state: 'reported' | 'taken' | 'handled' | 'not-ours' | 'confirmed';
+      overdue: boolean | null;
+      reported_at: string;
+      due_at: string;
+      photos: number | null;
+      reopened: number | null;
+      answer: string | null;
+      kind: string | null;
+      object_id: string | null;
+      person_id: string | null;
+      version: number | null;
+      may: readonly string[];
+    };
+    filter: 'number' | 'thing' | 'state' | 'overdue' | 'reported_at' | 'reopened' | 'unit_id' | 'kind' | 'object_id';
   };
   /** 授权 · Rights */
   'kernel.grants': {
@@ -686,6 +765,8 @@ export interface Verbs {
     result: undefined;
     refusal: 'not-found' | 'erasure-done' | 'second-person-needed' | 'person-in-service';
   };
+  /** 确认修好 · It is fixed */
+  'kernel.confirm-fault-fixed': { input: { report: string }; result: undefined; refusal: 'not-now' };
   /** 确认授权 · Confirm a right */
   'kernel.confirm-grant': {
     input: { grant: string };
@@ -748,6 +829,12 @@ export interface Verbs {
     input: { account: string; why: string };
     result: undefined;
     refusal: 'not-found' | 'account-disabled' | 'not-ones-own-account';
+  };
+  /** 不归本单位 · Not ours */
+  'kernel.disown-fault-report': {
+    input: { report: string; whose: string; answer: string };
+    result: undefined;
+    refusal: 'not-now';
   };
   /** 启用账号 · Enable an account */
   'kernel.enable-account': {
@@ -831,6 +918,8 @@ export interface Verbs {
       | 'officers-by-security'
       | 'officers-are-people';
   };
+  /** 处理完成 · Handled */
+  'kernel.handle-fault-report': { input: { report: string; answer: string }; result: undefined; refusal: 'not-now' };
   /** 登记个人敏感信息 · Keep a personal value */
   'kernel.keep-personal-value': {
     input: { person: string; field: 'phone' | 'id-number' | 'licence-number'; value: string };
@@ -839,6 +928,12 @@ export interface Verbs {
   };
   /** 保存偏好 · Keep a preference */
   'kernel.keep-preference': { input: { key: string; value: Shape1 | null }; result: undefined; refusal: never };
+  /** 制作标签 · Make labels */
+  'kernel.make-labels': {
+    input: { kind: string; objects: readonly string[] };
+    result: undefined;
+    refusal: 'label-thing-not-there';
+  };
   /** 标为已读 · Mark as read */
   'kernel.mark-read': { input: { messages: readonly string[] }; result: undefined; refusal: never };
   /** 合并机构 · Merge units */
@@ -957,12 +1052,20 @@ export interface Verbs {
   };
   /** 移除附件 · Remove a file */
   'kernel.remove-file': { input: { file: string }; result: undefined; refusal: 'file-in-use' };
+  /** 没有修好 · It is not fixed */
+  'kernel.reopen-fault-report': {
+    input: { report: string; why?: string | undefined };
+    result: undefined;
+    refusal: 'not-now' | 'reopening-over';
+  };
   /** 重新发送 · Try a delivery again */
   'kernel.retry-delivery': {
     input: { delivery: string };
     result: undefined;
     refusal: 'not-found' | 'not-dead' | 'channel-closed';
   };
+  /** 停用标签 · Revoke a label */
+  'kernel.revoke-label': { input: { kind: string; object: string; why: string }; result: undefined; refusal: never };
   /** 吊销接口密钥 · Revoke a machine key */
   'kernel.revoke-machine-key': {
     input: { key: string };
@@ -1021,12 +1124,20 @@ export interface Verbs {
     result: undefined;
     refusal: 'not-found';
   };
+  /** 开关扫码报修 · Switch reports by scanning */
+  'kernel.switch-fault-reports': {
+    input: { unit: string; open: boolean; why: string };
+    result: undefined;
+    refusal: 'unit-unknown';
+  };
   /** 切换岗位 · Switch the post */
   'kernel.switch-post': {
     input: { post: string; standInFor?: string | undefined };
     result: undefined;
     refusal: 'not-signed-in' | 'second-factor-first' | 'post-not-yours';
   };
+  /** 受理 · Take it */
+  'kernel.take-fault-report': { input: { report: string }; result: undefined; refusal: 'not-now' };
   /** 解除动态口令 · Take off a second factor */
   'kernel.take-off-second-factor': {
     input: { account: string; why: string };

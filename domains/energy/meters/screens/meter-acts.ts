@@ -1,5 +1,5 @@
 import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
-import { meterUses } from '../../words.zh.ts';
+import { meterChecks, meterUses } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
@@ -27,6 +27,14 @@ export const meterActs: Acts = {
     ),
     input: meter,
     fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day')],
+  },
+  'energy.check-meter': {
+    title: words('现场核表', 'Check on the spot'),
+    input: ({ id, report }) => ({ meter: id, ...(typeof report === 'string' ? { report } : {}) }),
+    fields: [
+      field('outcome', '结果', 'Outcome', 'choice', { choices: meterChecks }),
+      field('found', '看到什么', 'What was seen', 'long-text', { maxLength: 500 }),
+    ],
   },
   'energy.question-readings': {
     title: words('核查读数', 'Look for doubts'),

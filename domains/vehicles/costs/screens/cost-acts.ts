@@ -48,7 +48,9 @@ export const costActs: Readonly<Record<string, Act>> = {
   },
   'vehicles.order-repair': {
     title: words('报修', 'Order a repair'),
-    input: vehicleFrom,
+    // From the page of a fault report: the report goes with it.
+    input: ({ id, report }) => ({ vehicle: id, ...(typeof report === 'string' ? { report } : {}) }),
+    initial: ({ said }) => (typeof said === 'string' ? { what: said } : {}),
     fields: [
       field('what', '故障或项目', 'What', 'long-text', { maxLength: 300 }),
       field('garage', '维修厂', 'Garage', 'text', {
