@@ -49,6 +49,8 @@ export interface OpenOptions {
   readonly poolSize?: number;
   /** Milliseconds a statement may take: ten seconds where people wait for answers, longer for a command's own work. */
   readonly statementMs?: number;
+  /** Commits are not waited for; for loading what is emptied if it breaks off (`openPool`). */
+  readonly lazyCommits?: boolean;
   /** Rooms besides those found on the disk: the one that figures are measured in. */
   readonly alsoRooms?: readonly Room[];
 }
@@ -74,6 +76,7 @@ export async function openHouse({
   clock,
   poolSize,
   statementMs,
+  lazyCommits,
   alsoRooms = [],
 }: OpenOptions): Promise<OpenHouse> {
   mkdirSync(settings.data, { recursive: true });
@@ -116,6 +119,7 @@ export async function openHouse({
         statementMs: statementMs ?? 10_000,
         lockMs: 3_000,
         idleTransactionMs: 15_000,
+        ...(lazyCommits ? { lazyCommits } : {}),
       },
       (fault) => log.warn({ err: fault }, 'pool'),
     );

@@ -16,6 +16,11 @@ export interface PoolLimits {
   readonly statementMs: number;
   readonly lockMs: number;
   readonly idleTransactionMs: number;
+  /**
+   * Commits are not waited for: a crash may take the last ones with it. For what is emptied when it breaks off half-way and ends with
+   * `settleCommits`; never where somebody is told that something is done (SEC-DB, 0 acknowledged acts lost).
+   */
+  readonly lazyCommits?: boolean;
 }
 
 /** The program's pool as `opengoa_app`, with every limit of SEC-DB-08 declared. A server that restarts does not end the program. */
@@ -29,7 +34,7 @@ export function openPool(url: string, limits: PoolLimits, onFault: (fault: Error
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleTransactionMs,
     application_name: 'opengoa',
-    options: '-c timezone=UTC',
+    options: `-c timezone=UTC${limits.lazyCommits ? ' -c synchronous_commit=off' : ''}`,
   });
   pool.on('error', (fault: Error & { client?: unknown }) => {
     // The driver hangs the whole connection to its error, parameters and all; that is nothing for a log.

@@ -1,11 +1,11 @@
-import { inScope, sql, type Tx, verb } from '@opengoa/kernel';
+import { type Context, inScope, type Refusal, sql, type Tx, verb } from '@opengoa/kernel';
 import { DispatchTrip, TripDispatched } from '../contract.ts';
 import { lockDriver, lockVehicle } from '../fleet/vehicle-store.ts';
-import { mayDrive, servesUnit } from '../fleet/vehicle.ts';
+import { type Driver, mayDrive, servesUnit, type Vehicle } from '../fleet/vehicle.ts';
 import { awayRefusal, driverRefusal, sharedRefusal, takenRefusal, vehicleRefusal } from './fit-to-go.ts';
-import { awayAcross, freeDrivers, freeVehicles } from './free-fleet.ts';
+import { type Away, awayAcross, freeDrivers, freeVehicles } from './free-fleet.ts';
 import { sealedRefusal } from './holiday-sealing.ts';
-import { bookingsAcross, findRide, lockTrip, tripsWhere } from './trip-store.ts';
+import { type Booking, bookingsAcross, findRide, lockTrip, tripsWhere } from './trip-store.ts';
 import { endTask, findOpenTask, taskToDrive } from './trip-task.ts';
 import { type Trip, tripMoves, tripOf } from './trip.ts';
 
@@ -42,45 +42,33 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     const trip = await lockTrip(tx, input.trip);
     const vehicle = await lockVehicle(tx, input.vehicle);
     const driver = await lockDriver(tx, input.driver);
-    const { shared, booked } = await rideWith(tx, trip, input);
-    return {
+    const known = {
       trip,
       vehicle,
       driver,
-      shared,
-      booked,
+      ...(await rideWith(tx, trip, input)),
       away: await awayAcross(tx, [driver.id], trip.plan.startsAt, trip.plan.endsAt),
-      otherVehicles: await freeVehicles(tx, trip, context, mine),
-      otherDrivers: await freeDrivers(tx, trip, mine),
       task: await findOpenTask(tx, trip.id),
+    };
+    // Who could go instead is told with a refusal, and looked for only then: it is a walk through the whole fleet.
+    const fits = unfit(known, input, { vehicles: [], drivers: [] }, context) === undefined;
+    return {
+      ...known,
+      otherVehicles: fits ? [] : await freeVehicles(tx, trip, context, mine),
+      otherDrivers: fits ? [] : await freeDrivers(tx, trip, mine),
     };
   },
   at: ({ trip, vehicle, driver, shared }) => [trip, vehicle, driver, ...shared].map(({ unit }) => ({ unit })),
-  decide(
-    { trip, vehicle, driver, booked, away, shared, otherVehicles, otherDrivers, task },
-    { duty, with: other },
-    context,
-  ) {
+  decide(known, input, context) {
+    const { trip, vehicle, driver, otherVehicles, otherDrivers, task } = known;
+    const { duty, with: other } = input;
     const closed = tripMoves.refusal(trip.state, 'vehicles.dispatch-trip');
     if (closed) return closed;
     const free = {
       vehicles: otherVehicles.map(({ plate }) => plate),
       drivers: otherDrivers.filter(({ licence }) => mayDrive(licence, vehicle.body)).map(({ name }) => name),
     };
-    const people = [trip, ...shared].reduce((sum, { plan }) => sum + plan.people, 0);
-    const wrong =
-      (other === undefined ? undefined : sharedRefusal(trip, vehicle, driver, shared, context)) ??
-      vehicleRefusal(
-        { plan: { people } },
-        vehicle,
-        servesUnit(vehicle, trip.unit, context.organisation),
-        free.vehicles,
-      ) ??
-      sealedRefusal(trip, vehicle, duty, context) ??
-      driverRefusal(trip, vehicle, driver) ??
-      awayRefusal(driver, away, free.drivers) ??
-      takenRefusal('vehicle-already-booked', { plate: vehicle.plate }, vehicle, booked, free.vehicles) ??
-      takenRefusal('driver-already-booked', { driver: driver.name }, driver, booked, free.drivers);
+    const wrong = unfit(known, input, free, context);
     if (wrong) return wrong;
     return [
       TripDispatched.of({
@@ -103,6 +91,34 @@ export const dispatchTrip = verb('vehicles.dispatch-trip', {
     ];
   },
 });
+
+interface Asked {
+  readonly trip: Trip;
+  readonly vehicle: Vehicle;
+  readonly driver: Driver;
+  readonly shared: readonly Trip[];
+  readonly booked: readonly Booking[];
+  readonly away: readonly Away[];
+}
+
+/** Why this vehicle or this driver cannot go, with who could instead. */
+function unfit(
+  { trip, vehicle, driver, shared, booked, away }: Asked,
+  { duty, with: other }: DispatchTrip,
+  free: { readonly vehicles: readonly string[]; readonly drivers: readonly string[] },
+  context: Context,
+): Refusal | undefined {
+  const people = [trip, ...shared].reduce((sum, { plan }) => sum + plan.people, 0);
+  return (
+    (other === undefined ? undefined : sharedRefusal(trip, vehicle, driver, shared, context)) ??
+    vehicleRefusal({ plan: { people } }, vehicle, servesUnit(vehicle, trip.unit, context.organisation), free.vehicles) ??
+    sealedRefusal(trip, vehicle, duty, context) ??
+    driverRefusal(trip, vehicle, driver) ??
+    awayRefusal(driver, away, free.drivers) ??
+    takenRefusal('vehicle-already-booked', { plate: vehicle.plate }, vehicle, booked, free.vehicles) ??
+    takenRefusal('driver-already-booked', { driver: driver.name }, driver, booked, free.drivers)
+  );
+}
 
 /** The other trips of the ride it is to share, and what else has vehicle and driver in its time. Without a ride to share: what has them then. */
 async function rideWith(tx: Tx, trip: Trip, { vehicle, driver, with: other }: DispatchTrip) {

@@ -1,0 +1,43 @@
+import type { Calendar } from '@opengoa/kernel/calendar';
+import { addDays } from '@opengoa/kernel/calendar';
+import { type CityVehicle, fleetOf } from './fleet.ts';
+import { plantMoney } from './plant-money.ts';
+import { plantTrips } from './plant-trips.ts';
+import type { Planting } from './planting.ts';
+import { type UnitsAndPeople, unitsAndPeople } from './units-and-people.ts';
+import { fuelOf, ordinaryYear, type Year } from './year.ts';
+
+export interface CityPlan {
+  readonly seed: number;
+  /** The year that is told of: 366 days that end yesterday. */
+  readonly from: string;
+  readonly toExclusive: string;
+  readonly people: UnitsAndPeople;
+  readonly vehicles: readonly CityVehicle[];
+  readonly year: Year;
+}
+
+/** The seed of the city that `npm start` opens. */
+export const usualSeed = 2026;
+
+/**
+ * What happened in the city in the year before `today`, and what of it was planted. The loader takes the first half, whoever scores the second: they
+ * are the same city because they are the same seed, and the second is written nowhere.
+ */
+export function cityAndPlantings(
+  seed: number,
+  today: string,
+  calendar: Calendar,
+): { readonly plan: CityPlan; readonly plantings: readonly Planting[] } {
+  const [from, toExclusive] = [addDays(today, -366), today];
+  const people = unitsAndPeople(seed);
+  const vehicles = fleetOf(seed, people);
+  const year = ordinaryYear(seed, { from, toExclusive }, vehicles, people, calendar);
+  const onTheRoad = plantTrips(seed, year, calendar);
+  fuelOf(seed, year);
+  const ofMoney = plantMoney(seed, year);
+  return { plan: { seed, from, toExclusive, people, vehicles, year }, plantings: [...onTheRoad, ...ofMoney] };
+}
+
+/** The city alone. */
+export const planCity = (seed: number, today: string, calendar: Calendar): CityPlan => cityAndPlantings(seed, today, calendar).plan;

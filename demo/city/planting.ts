@@ -1,0 +1,19 @@
+/**
+ * What was planted in the year, for whoever scores the rules: the loader writes none of it, and no kit can read it.
+ * A `harm` is something that ought to be asked about; the others look like it and are innocent.
+ */
+export interface Planting {
+  readonly kit: string;
+  readonly about:
+    | { readonly kind: 'trip'; readonly plate: string; readonly departedAt: number }
+    | { readonly kind: 'vehicle'; readonly plate: string; readonly month: string }
+    | { readonly kind: 'meter'; readonly key: string }
+    | { readonly kind: 'building'; readonly name: string };
+  readonly harm: boolean;
+  /** What was done, in words, and how much of it. */
+  readonly what: string;
+  readonly size: string;
+}
+
+export const monthOf = (minute: number): string =>
+  new Date(minute * 60_000 + 8 * 3_600_000).toISOString().slice(0, 7);

@@ -1,0 +1,81 @@
+import { along, type LonLat, onward } from '../city-map.ts';
+import { addDays } from '@opengoa/kernel/calendar';
+import { chanceOf } from './chance.ts';
+import { yardOf } from './errands.ts';
+import type { CityVehicle } from './fleet.ts';
+import type { TripOfYear, Year } from './year.ts';
+
+/** What the terminals said in a year: a fix every few minutes on the way, and where the vehicle stood at half past two. */
+
+export interface Fix {
+  /** Minutes since 1970. */
+  readonly at: number;
+  readonly place: LonLat;
+  readonly speedKmh: number;
+}
+
+const minuteAt = (day: string, minute: number): number => Date.parse(`${day}T00:00:00+08:00`) / 60_000 + minute;
+
+/** All fixes of a vehicle in the order of time; none where it has no terminal. */
+export function fixesOf(seed: number, year: Year, vehicle: CityVehicle, trips: readonly TripOfYear[]): Fix[] {
+  if (vehicle.terminal === null) return [];
+  const chance = chanceOf(seed, `tracks ${vehicle.plate}`);
+  const yard = yardOf(vehicle.pool);
+  // A receiver in the open is right to a few metres.
+  const near = (place: LonLat): LonLat => onward(place, chance.next() * 360, chance.next() * 0.006);
+  const fixes: Fix[] = [];
+  const put = (at: number, place: LonLat, speedKmh: number) => fixes.push({ at: Math.round(at), place: near(place), speedKmh });
+  for (const trip of trips) onTrip(trip, yard, put);
+  const away = new Map(year.nights.filter(({ plate }) => plate === vehicle.plate).map(({ day, awayKm }) => [day, awayKm]));
+  const bearing = chance.whole(0, 359);
+  for (let day = year.from; day < year.toExclusive; day = addDays(day, 1)) {
+    const at = minuteAt(day, 150);
+    const out = trips.find(({ departedAt, returnedAt }) => departedAt <= at && returnedAt >= at);
+    const awayKm = away.get(day);
+    if (out) {
+      if (typeof out.told === 'object' || out.told === 'whole') put(at, along(out.errand.road, out.drivenKm / 2), 0);
+      continue;
+    }
+    if (awayKm === undefined) {
+      put(at, yard, 0);
+      continue;
+    }
+    const home = onward(yard, bearing, awayKm);
+    const before = trips.findLast(({ returnedAt }) => returnedAt < at)?.returnedAt ?? 0;
+    const leaves = Math.max(minuteAt(day, -340), before + 4);
+    const minutes = Math.min((awayKm / 32) * 60, at - leaves - 10);
+    for (let gone = 0; gone <= minutes; gone += 4) put(leaves + gone, onward(yard, bearing, (awayKm * gone) / minutes), 30);
+    put(leaves + minutes + 2, home, 0);
+    put(at, home, 0);
+    for (let gone = 0; gone <= minutes; gone += 4) put(at + 180 + gone, onward(home, bearing + 180, (awayKm * gone) / minutes), 30);
+    put(at + 182 + minutes, yard, 0);
+  }
+  const silent = year.silences.filter(({ plate }) => plate === vehicle.plate);
+  const heard = fixes.filter(({ at }) => silent.every(({ from, to }) => at < from || at > to));
+  return [...new Map(heard.map((fix) => [fix.at, fix])).values()].toSorted((a, b) => a.at - b.at);
+}
+
+/** Out along the road, a stay, and back. */
+function onTrip(trip: TripOfYear, yard: LonLat, put: (at: number, place: LonLat, speedKmh: number) => void): void {
+  const { told, errand, departedAt: from, returnedAt: until, drivenKm: km } = trip;
+  if (told === 'nothing') return;
+  const minutes = until - from;
+  if (told === 'in-the-yard') {
+    for (let minute = 1; minute < minutes; minute += 20) put(from + minute, yard, 0);
+    return;
+  }
+  const silent = (minute: number) => typeof told === 'object' && minute >= told.gapFrom && minute <= told.gapTo;
+  const oneWay = Math.min(Math.max(6, (km / 2 / 52) * 60), minutes * 0.45);
+  const kmh = (km / 2 / oneWay) * 60;
+  const step = 5;
+  const say = (minute: number, gone: number, speedKmh: number) => {
+    if (!silent(minute)) put(from + minute, along(errand.road, gone), speedKmh);
+  };
+  say(1, 0, 0);
+  for (let minute = step; minute < oneWay; minute += step) say(minute, (km / 2) * (minute / oneWay), kmh);
+  say(oneWay, km / 2, 0);
+  if (minutes - oneWay * 2 > 40) say(minutes / 2, km / 2, 0);
+  say(minutes - oneWay, km / 2, 0);
+  for (let left = oneWay - step; left > 1; left -= step) say(minutes - left, (km / 2) * (left / oneWay), kmh);
+  say(minutes, 0, 0);
+}
