@@ -156,6 +156,7 @@ declare module '@opengoa/web-kit/doors' {
           state: 'raised' | 'explained' | 'confirmed' | 'assigned' | 'rectified' | 'dismissed' | 'closed';
           outcome: 'confirmed' | 'partly-confirmed' | 'explained' | 'data-problem' | 'not-verifiable' | null;
         }[];
+        derived: { [name: string]: { zh: string; en: string } };
         reasons: readonly {
           code: string;
           title: { zh: string; en: string };
@@ -176,6 +177,18 @@ declare module '@opengoa/web-kit/doors' {
         rectified: string | null;
         closedAt: string | null;
         may: readonly string[];
+      };
+    };
+    /** 规则的方法与例证 · Method and cases of a kit */
+    'risk-centre.kit-paper': {
+      query: { kit: string };
+      answer: {
+        kit: string;
+        title: { zh: string; en: string };
+        method: string;
+        derived: readonly { field: string; formula: { zh: string; en: string } }[];
+        found: readonly { name: string; reason: string; status: string | null }[];
+        notFound: readonly { name: string; reason: string; status: string | null }[];
       };
     };
     /** 规则登记册 · Register of kits */

@@ -9,6 +9,7 @@ import { findings, runs } from './findings/finding-lists.ts';
 import { finding } from './findings/finding-reads.ts';
 import { findingSaves } from './findings/finding-store.ts';
 import { followUpOverdue } from './findings/follow-up-overdue.ts';
+import { paperPoint } from './findings/paper-point.ts';
 import { rectifyFinding } from './findings/rectify-finding.ts';
 import { runKit } from './findings/run-kit.ts';
 import { verifyFinding } from './findings/verify-finding.ts';
@@ -19,6 +20,7 @@ import { collect, share } from './chain/collect-reads.ts';
 import { evaluate, predict } from './chain/evaluate.ts';
 import { feedback, verdicts } from './chain/feedback.ts';
 import { mine } from './chain/patterns.ts';
+import { kitPaper } from './register/kit-paper.ts';
 import { followFacts, lookAgain } from './register/look-again.ts';
 import { kits } from './register/register-reads.ts';
 import { runKits } from './register/run-kits.ts';
@@ -57,6 +59,7 @@ export default room(import.meta.dirname, {
     runs,
     finding,
     kits,
+    kitPaper,
     chain,
     pulse,
     collect,
@@ -72,6 +75,7 @@ export default room(import.meta.dirname, {
   ],
   saves: [...findingSaves, ...kitSaves, ...trialSaves],
   followers: [followFacts],
+  uploads: [paperPoint],
   jobs: [runKits, lookAgain, tryOnHistory, followUpOverdue],
   refusals,
 });

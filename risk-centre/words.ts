@@ -34,6 +34,13 @@ export const kitStateWords: Readonly<Record<string, Words>> = {
   retired: { zh: '停用', en: 'Retired' },
 };
 
+/** Kinds of unit as the organisation knows them. */
+export const unitKindWords: Readonly<Record<string, Words>> = {
+  region: { zh: '地区', en: 'Region' },
+  institution: { zh: '单位', en: 'Institution' },
+  division: { zh: '内设机构', en: 'Division' },
+};
+
 export const trialStateWords: Readonly<Record<string, Words>> = {
   waiting: { zh: '等待中', en: 'Waiting' },
   running: { zh: '进行中', en: 'Running' },
@@ -68,7 +75,10 @@ export const refusals: Readonly<Record<string, Words>> = {
   'period-too-long': { zh: '一次最多试算 {days} 天。', en: 'One try covers at most {days} days.' },
   'period-backwards': { zh: '期间的终点应在起点之后。', en: 'The period must end after it begins.' },
   'trial-over': { zh: '这次试算已经结束。', en: 'This trial is over.' },
-  'trial-waiting': { zh: '已有试算在进行，请等它结束或先取消。', en: 'A trial is under way; wait for it or cancel it first.' },
+  'trial-waiting': {
+    zh: '已有试算在进行，请等它结束或先取消。',
+    en: 'A trial is under way; wait for it or cancel it first.',
+  },
   'standard-not-asked': { zh: '该规则没有标准「{name}」。', en: 'The kit asks for no standard “{name}”.' },
   'kit-already-so': { zh: '该规则现在就是「{state}」。', en: 'The kit is “{state}” already.' },
   'not-overdue': { zh: '尚未逾期。', en: 'It is not overdue.' },

@@ -158,6 +158,8 @@ export interface RiskKit<Subject extends RiskSubject = RiskSubject, Inputs = unk
   readonly checkHours: number;
   readonly prior: number;
   readonly knownFalseAlarms: Readonly<Record<string, Words>>;
+  /** Fields of its evidence that are computed, with the formula; every other one is a record as it was entered or measured. */
+  readonly derived: Readonly<Record<string, Words>>;
   readonly templates: Readonly<Record<string, Words>>;
   readonly settings: Readonly<Record<string, KitSetting>>;
   readonly standards: Readonly<Record<string, StandardAsked>>;

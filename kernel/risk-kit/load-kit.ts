@@ -42,6 +42,7 @@ const KitFile = z.strictObject({
   /** Share of subjects of which it is true, until a random sample has measured it. */
   prior: z.number().gt(0).lt(0.5),
   'known-false-alarms': z.record(key, words).refine((all) => Object.keys(all).length > 0, 'at least one'),
+  derived: z.record(text, words).default({}),
   templates: z.record(key, words).refine((all) => 'clear' in all, 'a template for `clear`'),
   settings: z.record(key, setting),
   standards: z.record(key, z.strictObject({ id: text, selector: z.record(key, z.string()).default({}), unit: text })),
@@ -78,6 +79,7 @@ export async function loadKit(folder: string): Promise<RiskKit> {
     checkHours: file['check-hours'],
     prior: file.prior,
     knownFalseAlarms: file['known-false-alarms'],
+    derived: file.derived,
     templates: file.templates,
     settings: file.settings,
     standards: file.standards,

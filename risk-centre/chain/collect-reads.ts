@@ -43,7 +43,15 @@ export async function sourcesOf(tx: Tx, context: Context): Promise<Source[]> {
   const schemas = await tx.rows<{ name: string }>(
     sql`select schemaname as name from pg_views where viewname = 'flow_v1' and schemaname like '%_read' order by 1`,
   );
-  const flows = schemas.length === 0 ? [] : await tx.rows<FlowRow>(join(schemas.map(({ name }) => flowsOf(name, mine)), ' union all '));
+  const flows =
+    schemas.length === 0
+      ? []
+      : await tx.rows<FlowRow>(
+          join(
+            schemas.map(({ name }) => flowsOf(name, mine)),
+            ' union all ',
+          ),
+        );
   const facts = await tx.rows<{ room: string; today: number; last: Date }>(sql`
     select split_part(type, '.', 1) as room, count(*)::int as today, max(recorded_at) as last from kernel.fact
      where id >= ${leastIdAt(midnight)}::uuid and outcome = 'done' and ${mine} group by 1 order by 1`);
@@ -95,7 +103,9 @@ export const share = read('risk-centre.share', {
   title: { zh: '共享', en: 'Shared' },
   query: z.strictObject({}),
   answer: z.strictObject({
-    views: z.array(z.strictObject({ room: z.string(), view: z.string(), columns: z.number(), usedBy: z.array(z.string()) })),
+    views: z.array(
+      z.strictObject({ room: z.string(), view: z.string(), columns: z.number(), usedBy: z.array(z.string()) }),
+    ),
     followers: z.array(
       z.strictObject({
         name: z.string(),

@@ -72,7 +72,11 @@ export interface OverdueRate extends Ended {
 }
 
 /** @param fewest ended findings before a rate is told, a standard */
-export function overdueRates(ended: readonly Ended[], fewest: number, prior: BetaPrior = { a: 1, b: 1 }): OverdueRate[] {
+export function overdueRates(
+  ended: readonly Ended[],
+  fewest: number,
+  prior: BetaPrior = { a: 1, b: 1 },
+): OverdueRate[] {
   return levels.map((level) => {
     const of = ended.find((each) => each.level === level) ?? { level, ended: 0, overdue: 0 };
     const [a, b] = [prior.a + of.overdue, prior.b + of.ended - of.overdue];
@@ -147,4 +151,3 @@ export const predict = read('risk-centre.predict', {
     };
   },
 });
-

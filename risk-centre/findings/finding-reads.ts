@@ -68,6 +68,8 @@ const answer = z.strictObject({
       outcome: z.enum(outcomes).nullable(),
     }),
   ),
+  /** Fields of the evidence that are computed, with the formula; the others are records as entered or measured. */
+  derived: z.record(z.string(), words),
   /** What it may be dismissed for. */
   reasons: z.array(
     z.strictObject({
@@ -153,13 +155,15 @@ export const finding = read('risk-centre.finding', {
       select id, unit_id as unit, number, kit, subject_kind, subject_id, subject_name, period_from, period_to, state, level, probability, loss_low, loss_mid,
              loss_high, loss_unit, shadow, verdict, opens, raised_at, due_at, escalations, answer, answered_at, outcome, outcome_reason, cause, papers, assigned_to, rectified, closed_at
         from risk_centre.finding where id = ${id}`);
-    const signals = await tx.rows<{
-      at: Date;
-      period_from: string;
-      period_to: string;
-      explanation: { zh: string; en: string };
-      amount: Loss | null;
-    } & Spoken>(sql`
+    const signals = await tx.rows<
+      {
+        at: Date;
+        period_from: string;
+        period_to: string;
+        explanation: { zh: string; en: string };
+        amount: Loss | null;
+      } & Spoken
+    >(sql`
       select kit, at, period_from, period_to, verdict->'explanation' as explanation, verdict->'loss'->'amount' as amount,
              verdict->>'evidenceClass' as "evidenceClass", coalesce((verdict->>'llr')::float8, 0) as llr
         from risk_centre.signal where finding_id = ${id} order by at, period_from limit 100`);
@@ -222,9 +226,9 @@ export const finding = read('risk-centre.finding', {
         kitTitle: titleOf(of),
         period: [periodFrom, periodTo] as [string, string],
       })),
+      derived: { ...kit?.derived },
       reasons,
-      cause:
-        row.cause === null ? null : (reasons.find(({ code }) => code === row.cause)?.title ?? unsaid.title),
+      cause: row.cause === null ? null : (reasons.find(({ code }) => code === row.cause)?.title ?? unsaid.title),
       papers: row.papers.flatMap((paper) => {
         const name = papers.get(paper);
         return name === undefined ? [] : [{ id: paper, name }];

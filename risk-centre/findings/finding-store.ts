@@ -66,7 +66,10 @@ export async function lockLiveOnes(
   return rows.map(({ kind, subject, ...row }) => ({
     ...row,
     subject: { kind, id: subject },
-    signals: (signals.get(row.id) ?? []).map(({ from, to, finding: _finding, ...said }) => ({ period: [from, to], ...said })),
+    signals: (signals.get(row.id) ?? []).map(({ from, to, finding: _finding, ...said }) => ({
+      period: [from, to],
+      ...said,
+    })),
   }));
 }
 
@@ -138,7 +141,11 @@ export const findingSaves = [
         ${body.insufficient}, ${body.notApplicable}, ${body.atOnce}, ${JSON.stringify(body.peers)}::jsonb)`),
   ),
   saves(FindingExplained, (tx, { object, body }, { now }) =>
-    moved(tx, object.id, sql`state = 'explained', answer = ${body.answer}, papers = ${body.papers}::uuid[], answered_at = ${now}, due_at = ${body.due}`),
+    moved(
+      tx,
+      object.id,
+      sql`state = 'explained', answer = ${body.answer}, papers = ${body.papers}::uuid[], answered_at = ${now}, due_at = ${body.due}`,
+    ),
   ),
   saves(FindingConfirmed, (tx, { object, body }, { now }) =>
     moved(
@@ -180,7 +187,14 @@ const keepSignal = (
     at,
     period,
     verdict,
-  }: { signal: Id; finding: Id; unit: Id; at: Date; period: readonly [string, string]; verdict: z.infer<typeof KeptVerdict> },
+  }: {
+    signal: Id;
+    finding: Id;
+    unit: Id;
+    at: Date;
+    period: readonly [string, string];
+    verdict: z.infer<typeof KeptVerdict>;
+  },
 ) =>
   tx.run(sql`
     insert into risk_centre.signal (id, unit_id, finding_id, at, period_from, period_to, verdict, seen)

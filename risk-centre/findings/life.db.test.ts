@@ -222,7 +222,9 @@ describe('一条待核实异常的一生', () => {
       cause: 'approved-can',
       reason: '备用油桶经批准。',
     });
-    const after = ((await officer.read('risk-centre.kits')) as { kits: typeof kits }).kits.find(({ id: of }) => of === kit!.id);
+    const after = ((await officer.read('risk-centre.kits')) as { kits: typeof kits }).kits.find(
+      ({ id: of }) => of === kit!.id,
+    );
     const { mean, lower, upper } = after!.precision as { mean: number; lower: number; upper: number };
     expect(mean).toBeCloseTo(1.5 / 5);
     const listed = await officer.list('risk-centre.verdicts', { 'f.kit': kit!.id });

@@ -5,14 +5,7 @@ import { countOutcomes, findKitState } from '../register/kit-store.ts';
 import { levelFor } from '../register/judge-level.ts';
 import { measuredOf } from '../register/measured-kits.ts';
 import { dueFor, findingOf } from './finding.ts';
-import {
-  lockLiveOnes,
-  nextNumber,
-  recordsOf,
-  recordsSpokenOf,
-  ruleKey,
-  type LiveFinding,
-} from './finding-store.ts';
+import { lockLiveOnes, nextNumber, recordsOf, recordsSpokenOf, ruleKey, type LiveFinding } from './finding-store.ts';
 import { nearestHolders, taskFor } from './finding-task.ts';
 import { belongsTo, gravest, mergedLoss, type Loss } from './merge-signals.ts';
 import { weighSignals, type Spoken } from './weigh-signals.ts';
@@ -37,7 +30,8 @@ export const runKit = verb('risk-centre.run-kit', {
     const state = await findKitState(tx, kit);
     const known = kits.get(kit)?.kit;
     const year = Number(today.slice(0, 4));
-    if (!known || flagged.length === 0) return { state, live: [], spoken: new Map<string, Set<string>>(), counts: [], year, first: 0 };
+    if (!known || flagged.length === 0)
+      return { state, live: [], spoken: new Map<string, Set<string>>(), counts: [], year, first: 0 };
     const shadow = (state ?? known.state) !== 'live';
     const live = await lockLiveOnes(tx, { risk: known.risk, shadow }, flagged);
     const spoken = await recordsSpokenOf(

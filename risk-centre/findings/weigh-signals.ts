@@ -37,7 +37,8 @@ export function weighSignals(signals: readonly Spoken[], kitOf: KitOf, measuredO
       id: kit,
       group: known?.records ?? kit,
       evidenceClass,
-      llr: measured === undefined || evidenceClass === 'D' ? llr : llrOfPrecision(measured, known?.prior ?? unknownPrior),
+      llr:
+        measured === undefined || evidenceClass === 'D' ? llr : llrOfPrecision(measured, known?.prior ?? unknownPrior),
     };
   });
   const strongest = [...Map.groupBy(weighed, ({ id }) => id).values()].map((ofKit) =>

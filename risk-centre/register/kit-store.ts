@@ -19,7 +19,9 @@ export const kitStates = async (tx: Tx): Promise<ReadonlyMap<string, KitState>> 
 
 /** Sensitivity as it was set here, by kit; a kit that is not among them runs as it came. */
 export async function tunedSettings(tx: Tx): Promise<ReadonlyMap<string, Settings>> {
-  const rows = await tx.rows<{ kit: string; settings: Settings }>(sql`select kit, settings from risk_centre.kit_setting`);
+  const rows = await tx.rows<{ kit: string; settings: Settings }>(
+    sql`select kit, settings from risk_centre.kit_setting`,
+  );
   return new Map(rows.map(({ kit, settings }) => [kit, settings]));
 }
 

@@ -33,10 +33,7 @@ export const fewestToWeigh = ({ standards, today }: Standards): number =>
   standards.numberOn('risk-centre.feedback', today, [], { item: 'weighs' });
 
 /** The precision that verdicts have measured, of kits that have enough of them. */
-export function measuredOf(
-  counted: readonly CountedOutcome[],
-  context: Standards,
-): MeasuredOf {
+export function measuredOf(counted: readonly CountedOutcome[], context: Standards): MeasuredOf {
   const fewest = fewestToWeigh(context);
   return (kit) => {
     const found = measuredPrecision(countsFor(kit, counted), fewest);

@@ -1,71 +1,144 @@
-import { Go, Ledger, number, Page, Shown, useRead, useWords } from '@opengoa/web-kit';
-import { findingCells } from './finding-cells.tsx';
-import { levelTones, stateTones } from './finding-tones.ts';
+import {
+  EmptyState,
+  Go,
+  instant,
+  number,
+  Page,
+  Section,
+  Shown,
+  useList,
+  useRead,
+  useWords,
+  type Answer,
+} from '@opengoa/web-kit';
+import { ChainStrip } from './chain-strip.tsx';
+import { LossBars } from './loss-bars.tsx';
+import { usePulse } from './use-pulse.ts';
 import './chain.css';
 
-/** One link: which part of the chain, and what is counted there. */
-const link = (part: string, zh: string, partEn: string, en: string, count: number, opens: string) => ({
-  part: { zh: part, en: partEn },
-  title: { zh, en },
-  count,
-  opens,
-});
+const words = (zh: string, en: string) => ({ zh, en });
 
-/** 风控首页: the chain as one thin strip with live counts, each opening its list; under it what matters most. */
+/** 风控首页: the chain as one thin strip, the open findings by expected loss, and how the week stands. */
 export default function ChainPage() {
-  const { w } = useWords();
+  usePulse();
   const known = useRead('risk-centre.chain', {});
   return (
-    <Page title={{ zh: '风控首页', en: 'Risk centre' }}>
+    <Page title={words('风控首页', 'Risk centre')}>
       <Shown known={known} lines={4}>
         {(it) => (
           <>
-            <nav className="rc-chain" aria-label={w({ zh: '风控链', en: 'The chain' })}>
-              {[
-                link('搜集', '已封存事实', 'Collected', 'sealed facts', it.facts, '/risk/runs'),
-                link('分析', '启用规则', 'Analysed', 'live kits', it.kitsLive, '/risk/kits'),
-                link('识别', '已检查', 'Recognised', 'looked at', it.looked, '/risk/runs'),
-                link('识别', '数据不足', 'Recognised', 'insufficient data', it.silent, '/risk/runs'),
-                link('核实', '待单位说明', 'Verified', 'waiting for units', it.raised, '/risk/findings?f.state=raised'),
-                link('核实', '待认定', 'Verified', 'to be judged', it.explained, '/risk/findings?f.state=explained'),
-                link('处置', '待交办', 'Handled', 'to be assigned', it.confirmed, '/risk/findings?f.state=confirmed'),
-                link(
-                  '处置',
-                  '整改中',
-                  'Handled',
-                  'being rectified',
-                  it.rectifying,
-                  '/risk/findings?f.state=assigned,rectified',
-                ),
-                link('督办', '逾期', 'Pressed', 'overdue', it.overdue, '/risk/findings?f.overdue=true'),
-                link(
-                  '反馈',
-                  '已结',
-                  'Fed back',
-                  'closed or dismissed',
-                  it.closed + it.dismissed,
-                  '/risk/findings?f.state=closed,dismissed',
-                ),
-              ].map(({ part, title, count, opens }) => (
-                <Go key={title.zh} to={opens} data-none={count === 0 ? '' : undefined}>
-                  <span className="rc-chain-part">{w(part)}</span>
-                  <strong>{number(count)}</strong>
-                  <span>{w(title)}</span>
-                </Go>
-              ))}
-            </nav>
-            <h2 className="rc-chain-under">{w({ zh: '正在办理', en: 'Being handled' })}</h2>
-            <Ledger
-              list="risk-centre.findings"
-              inside
-              fixed={{ state: { is: 'raised,explained,confirmed,assigned,rectified' } }}
-              tones={{ state: stateTones, level: levelTones }}
-              cells={findingCells}
-              opens="page"
-            />
+            <ChainStrip chain={it} />
+            <div className="rc-home">
+              <Dearest />
+              <Week chain={it} />
+            </div>
           </>
         )}
       </Shown>
     </Page>
+  );
+}
+
+/** So many stand on the home page; the rest is one press away. */
+const shown = 8;
+
+function Dearest() {
+  const { w } = useWords();
+  const known = useList(
+    'risk-centre.findings',
+    { where: { live: { is: 'true' }, shadow: { is: 'false' } }, sort: '-expected_loss_fen' },
+    { size: shown },
+  );
+  return (
+    <Section
+      title={words('按预计损失排列', 'By expected loss')}
+      acts={
+        <Go className="k-link" to="/risk/chain/assess">
+          {w(words('全部', 'All'))}
+        </Go>
+      }
+    >
+      <Shown known={known} lines={8}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <EmptyState
+              icon="check"
+              title={words('没有未办结的异常', 'Nothing is open')}
+              todo={words(
+                '规则在事实发生后即时核查，并在每天凌晨全面运行。',
+                'Kits look as soon as something happens, and at everything each night.',
+              )}
+            />
+          ) : (
+            <LossBars rows={rows} />
+          )
+        }
+      </Shown>
+    </Section>
+  );
+}
+
+function Week({ chain }: { readonly chain: Answer<'risk-centre.chain'> }) {
+  const { w, language } = useWords();
+  const { week, tuned } = chain;
+  return (
+    <div>
+      <Section title={words('本周提示预算', 'Alert budget of the week')}>
+        <p className="rc-budget">
+          <Go to={`/risk/findings?f.raised_at.from=${week.from}`}>
+            <strong>{number(week.raised)}</strong> / {number(week.budget)}
+          </Go>
+          <progress
+            value={Math.min(week.raised, week.budget)}
+            max={week.budget}
+            aria-label={w(words('已用提示预算', 'Alert budget used'))}
+          />
+          {week.raised > week.budget && (
+            <span className="k-faint">
+              {w(
+                words(
+                  '已超过预算：先看损失大的，灵敏度可在规则登记册试算后调整。',
+                  'Over the budget: look at the dearest first; sensitivity can be tried and changed in the register.',
+                ),
+              )}
+            </span>
+          )}
+        </p>
+      </Section>
+      <Section title={words('要紧的事', 'What presses')}>
+        <ul className="rc-presses">
+          <li>
+            <Go to="/risk/findings?f.state=assigned&f.overdue=true">
+              {w(words('逾期整改', 'Overdue rectifications'))} <strong>{number(chain.overdueRectifying)}</strong>
+            </Go>
+          </li>
+          <li>
+            <Go to="/risk/findings?f.overdue=true">
+              {w(words('全部逾期', 'All overdue'))} <strong>{number(chain.overdue)}</strong>
+            </Go>
+          </li>
+          <li>
+            <Go to="/risk/findings?f.state=raised">
+              {w(words('待单位说明', 'Waiting for units'))} <strong>{number(chain.raised)}</strong>
+            </Go>
+          </li>
+        </ul>
+      </Section>
+      <Section title={words('调整过灵敏度的规则', 'Kits whose settings were changed')}>
+        {tuned.length === 0 ? (
+          <p className="k-faint">{w(words('都按自带的灵敏度运行。', 'All run as they came.'))}</p>
+        ) : (
+          <ul className="rc-presses">
+            {tuned.map((each) => (
+              <li key={each.kit}>
+                <Go to={`/risk/kits/${each.kit}`}>
+                  {w(each.title)} <small className="k-faint">{instant(each.since, language)}</small>
+                </Go>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
   );
 }

@@ -31,15 +31,7 @@ export const findingActs: Acts = {
   'risk-centre.explain-finding': {
     title: words('单位说明', 'Explain'),
     tone: 'primary',
-    input: finding,
-    fields: [
-      said(
-        'answer',
-        words('说明情况', 'What happened'),
-        ['数据有误，已更正。', 'The data were wrong and are corrected.'],
-        ['已有批准，单据见附件。', 'It was approved; see the papers.'],
-      ),
-    ],
+    dialog: () => import('./explain-dialog.tsx'),
   },
   'risk-centre.confirm-finding': {
     title: words('确认属实', 'Confirm'),
@@ -52,14 +44,7 @@ export const findingActs: Acts = {
   },
   'risk-centre.dismiss-finding': {
     title: words('不属实', 'Dismiss'),
-    input: finding,
-    fields: [
-      choice('outcome', words('原因类别', 'Why'), ['explained', 'data-problem', 'not-verifiable'], outcomeWords),
-      said('reason', words('理由', 'Reason'), [
-        '单位说明合理，材料齐全。',
-        'The unit’s answer is reasonable and documented.',
-      ]),
-    ],
+    dialog: () => import('./dismiss-dialog.tsx'),
   },
   'risk-centre.assign-finding': {
     title: words('交办整改', 'Assign'),
@@ -97,5 +82,9 @@ export const findingActs: Acts = {
       choice('state', words('改为', 'To'), ['shadow', 'live', 'restricted', 'retired'], kitStateWords),
       said('reason', words('理由', 'Reason')),
     ],
+  },
+  'risk-centre.cancel-trial': {
+    title: words('取消试算', 'Cancel the trial'),
+    input: (object) => ({ trial: object.id }),
   },
 };

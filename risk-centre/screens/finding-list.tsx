@@ -1,9 +1,11 @@
 import { LedgerPage } from '@opengoa/web-kit';
 import { findingCells } from './finding-cells.tsx';
+import { usePulse } from './use-pulse.ts';
 import { levelTones, stateTones } from './finding-tones.ts';
 
 /** 待核实异常: the ledger; expected loss decides what is looked at first. */
 export default function FindingList() {
+  usePulse();
   return (
     <LedgerPage
       list="risk-centre.findings"

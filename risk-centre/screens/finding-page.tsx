@@ -1,5 +1,6 @@
 import { Figure, percent, Shown, StatusTag, ThingPage, useRead, useWords, type ScreenProps } from '@opengoa/web-kit';
 import { levelWords, stateWords } from '../words.ts';
+import { Formula, History, Peers, Signals } from './finding-reasons.tsx';
 import { Benign, Evidence, Handling, lossText, Why } from './finding-parts.tsx';
 import { levelTones, stateTones } from './finding-tones.ts';
 
@@ -53,11 +54,15 @@ export default function FindingPage({ params }: ScreenProps<'id'>) {
           <div className="rc-finding">
             <div>
               <Why finding={it} />
+              <Formula finding={it} />
               <Benign finding={it} />
               <Handling finding={it} />
             </div>
             <div>
+              <Signals finding={it} />
               <Evidence finding={it} />
+              <Peers finding={it} />
+              <History finding={it} />
             </div>
           </div>
         </ThingPage>

@@ -58,7 +58,12 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
   const { w, language } = useWords();
   const { verdict, article, precision } = finding;
   const pairs: Pair[] = [
-    pair(words('规则', 'Rule'), <Go to="/risk/kits">{w(finding.kitTitle)}</Go>),
+    pair(
+      words('规则', 'Rule'),
+      <Go className="k-link" to={`/risk/kits/${finding.kit}`}>
+        {w(finding.kitTitle)} <small>{verdict.version}</small>
+      </Go>,
+    ),
     pair(words('它问什么', 'What it asks'), w(finding.question)),
     pair(
       words('比对', 'Compared'),
@@ -90,7 +95,12 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
     pair(
       words('该规则以往', 'Its record so far'),
       precision === null
-        ? w(words('尚无核实结论', 'nothing verified yet'))
+        ? w(
+            words(
+              `数据不足（核实少于 ${number(finding.fewest)} 件）`,
+              `insufficient data (fewer than ${number(finding.fewest)} verdicts)`,
+            ),
+          )
         : w(
             words(
               `核实 ${number(precision.reviewed)} 件，属实 ${percent(precision.mean)}（90% 区间 ${percent(precision.lower)}–${percent(precision.upper)}）`,
@@ -144,12 +154,26 @@ export function Evidence({ finding }: { readonly finding: FindingAnswer }) {
       <dl className="rc-evidence">
         {evidence.slice(0, MOST).map((each, at) => (
           <div key={`${each.key}-${each.field}-${String(at)}`}>
-            <dt>{fieldText(each, evidence, w)}</dt>
+            <dt>
+              {fieldText(each, evidence, w)} <Origin formula={finding.derived[each.field]} />
+            </dt>
             <dd>{valueText(each.value, language)}</dd>
           </div>
         ))}
       </dl>
     </Section>
+  );
+}
+
+/** 原始 or 派生: a record as it was entered or measured, or computed, with the formula. */
+function Origin({ formula }: { readonly formula: Words | undefined }) {
+  const { w } = useWords();
+  return formula ? (
+    <small className="rc-origin" title={w(formula)}>
+      {w(words('派生', 'derived'))}：{w(formula)}
+    </small>
+  ) : (
+    <small className="rc-origin">{w(words('原始', 'native'))}</small>
   );
 }
 
@@ -192,8 +216,20 @@ export function Handling({ finding }: { readonly finding: FindingAnswer }) {
     pair(words('提出', 'Raised'), instant(finding.raisedAt, language)),
     ...told(words('单位说明', 'Unit’s answer'), finding.answer),
     ...told(
+      words('说明材料', 'Papers'),
+      finding.papers.length > 0 &&
+        finding.papers.map((paper) => (
+          <a key={paper.id} className="k-link" href={`/api/files/${paper.id}`} download>
+            {paper.name}
+          </a>
+        )),
+    ),
+    ...told(
       words('结论', 'Outcome'),
-      finding.outcome && `${w(outcomeWords[finding.outcome])} · ${finding.outcomeReason ?? ''}`,
+      finding.outcome &&
+        [w(outcomeWords[finding.outcome]), finding.cause && w(finding.cause), finding.outcomeReason]
+          .filter(Boolean)
+          .join(' · '),
     ),
     ...told(words('整改人', 'Rectified by'), finding.assignedTo && <NameOf id={finding.assignedTo} />),
     ...told(words('整改情况', 'Rectification'), finding.rectified),

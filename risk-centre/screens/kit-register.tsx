@@ -1,38 +1,29 @@
-import {
-  ActButtons,
-  instant,
-  number,
-  Page,
-  Pairs,
-  percent,
-  Section,
-  Shown,
-  StatusTag,
-  useMay,
-  useRead,
-  useWords,
-  type Answer,
-  type Pair,
-} from '@opengoa/web-kit';
-import type { ReactNode } from 'react';
-import type { Words } from '@opengoa/kernel/contract';
+import { Go, number, Page, percent, Shown, StatusTag, useRead, useWords, type Answer } from '@opengoa/web-kit';
 import { kitStateWords, outcomeWords } from '../words.ts';
+import './chain.css';
 
-type Kit = Answer<'risk-centre.kits'>['kits'][number];
+type Register = Answer<'risk-centre.kits'>;
 
 const words = (zh: string, en: string) => ({ zh, en });
-const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
-/** 规则登记册: what each rule asks, on which paper, and how well it has done so far. */
+/** 规则登记册: what each rule asks, on which paper, how well it has done so far; each opens its own page. */
 export default function KitRegister() {
+  const { w } = useWords();
   const known = useRead('risk-centre.kits', {});
   return (
-    <Page title={words('规则登记册', 'Register of kits')}>
+    <Page
+      title={words('规则登记册', 'Register of kits')}
+      acts={
+        <Go className="k-link" to="/risk/trials">
+          {w(words('历史试算记录', 'Trials on history'))}
+        </Go>
+      }
+    >
       <Shown known={known} lines={20}>
-        {({ kits }) => (
+        {({ kits, fewest }) => (
           <>
             {kits.map((kit) => (
-              <OneKit key={kit.id} kit={kit} />
+              <OneKit key={kit.id} kit={kit} fewest={fewest} />
             ))}
           </>
         )}
@@ -41,66 +32,88 @@ export default function KitRegister() {
   );
 }
 
-function OneKit({ kit }: { readonly kit: Kit }) {
-  const { w, language } = useWords();
-  const mayAdopt = useMay('risk-centre.adopt-kit');
-  const run = kit.lastRun;
-  const verdicts = Object.entries(kit.outcomes).filter(([, n]) => n > 0);
-  const pairs: Pair[] = [
-    pair(
-      words('依据', 'Paper'),
-      kit.article ? [kit.article.document, kit.article.number, kit.article.article].filter(Boolean).join(' ') : '—',
-    ),
-    pair(
-      words('命中率', 'Precision'),
-      kit.precision === null
-        ? w(words('尚无核实结论', 'nothing verified yet'))
-        : w(
-            words(
-              `${percent(kit.precision.mean)}（90% 区间 ${percent(kit.precision.lower)}–${percent(kit.precision.upper)}，核实 ${number(kit.precision.reviewed)} 件）`,
-              `${percent(kit.precision.mean)} (90 % interval ${percent(kit.precision.lower)}–${percent(kit.precision.upper)}, ${number(kit.precision.reviewed)} verified)`,
-            ),
-          ),
-    ),
-    pair(
-      words('核实结论', 'Verdicts'),
-      verdicts.length === 0
-        ? '—'
-        : verdicts
-            .map(([outcome, n]) => `${w(outcomeWords[outcome as keyof typeof outcomeWords])} ${String(n)}`)
-            .join(' · '),
-    ),
-    pair(
-      words('最近运行', 'Last run'),
-      run === null
-        ? '—'
-        : w(
-            words(
-              `${instant(run.at, language)}：检查 ${number(run.looked)}，提示 ${number(run.flagged)}，未见异常 ${number(run.clear)}，数据不足 ${number(run.insufficient)}，不适用 ${number(run.notApplicable)}`,
-              `${instant(run.at, language)}: looked at ${number(run.looked)}, flagged ${number(run.flagged)}, clear ${number(run.clear)}, insufficient data ${number(run.insufficient)}, not applicable ${number(run.notApplicable)}`,
-            ),
-          ),
-    ),
-    pair(words('已知误报', 'Known false alarms'), kit.knownFalseAlarms.map((each) => w(each)).join('、')),
-    pair(words('处理建议', 'What to do'), w(kit.remedy)),
-  ];
+function OneKit({ kit, fewest }: { readonly kit: Register['kits'][number]; readonly fewest: number }) {
+  const { w } = useWords();
   return (
-    <Section
-      title={w(kit.title)}
-      acts={
+    <section className="k-section rc-kit">
+      <div className="k-section-head">
+        <h2>
+          <Go to={`/risk/kits/${kit.id}`}>{w(kit.title)}</Go>
+        </h2>
         <code className="k-faint">
           {kit.id} {kit.version}
         </code>
-      }
-    >
+      </div>
       <p>
         <StatusTag tone={kit.state === 'live' ? 'done' : 'plain'}>
           {w(kitStateWords[kit.state] ?? words(kit.state, kit.state))}
         </StatusTag>{' '}
         {w(kit.question)}
       </p>
-      <Pairs pairs={pairs} />
-      {mayAdopt && <ActButtons may={['risk-centre.adopt-kit']} object={{ id: kit.id }} />}
-    </Section>
+      <dl className="rc-kit-line">
+        <div>
+          <dt>{w(words('依据', 'Paper'))}</dt>
+          <dd>{[kit.article.document, kit.article.number, kit.article.article].filter(Boolean).join(' ')}</dd>
+        </div>
+        <div>
+          <dt>{w(words('命中率', 'Precision'))}</dt>
+          <dd>
+            <PrecisionText precision={kit.precision} fewest={fewest} />
+          </dd>
+        </div>
+        <div>
+          <dt>{w(words('核实结论', 'Verdicts'))}</dt>
+          <dd>
+            <VerdictCounts kit={kit} />
+          </dd>
+        </div>
+        <div>
+          <dt>{w(words('最近检查', 'Last looked at'))}</dt>
+          <dd>
+            <Go className="k-link" to={`/risk/runs?f.kit=${encodeURIComponent(kit.id)}`}>
+              {number(kit.lastRun?.looked ?? 0)}
+            </Go>
+            {w(words('，数据不足 ', ', insufficient data '))}
+            {number(kit.lastRun?.insufficient ?? 0)}
+          </dd>
+        </div>
+      </dl>
+    </section>
   );
+}
+
+/** `68%（90% 区间 51%–83%，核实 18 件）`, or that there are too few verdicts to say. */
+export function PrecisionText({
+  precision,
+  fewest,
+}: {
+  readonly precision: Register['kits'][number]['precision'];
+  readonly fewest: number;
+}) {
+  const { w } = useWords();
+  if (precision === null)
+    return w(
+      words(`数据不足（核实少于 ${number(fewest)} 件）`, `insufficient data (fewer than ${number(fewest)} verdicts)`),
+    );
+  return w(
+    words(
+      `${percent(precision.mean)}（90% 区间 ${percent(precision.lower)}–${percent(precision.upper)}，核实 ${number(precision.reviewed)} 件）`,
+      `${percent(precision.mean)} (90 % interval ${percent(precision.lower)}–${percent(precision.upper)}, ${number(precision.reviewed)} verified)`,
+    ),
+  );
+}
+
+/** Each count opens its verdicts. */
+export function VerdictCounts({ kit }: { readonly kit: Pick<Register['kits'][number], 'id' | 'outcomes'> }) {
+  const { w } = useWords();
+  const counted = Object.entries(kit.outcomes).filter(([, n]) => n > 0);
+  if (counted.length === 0) return '—';
+  return counted.map(([outcome, n], at) => (
+    <span key={outcome}>
+      {at > 0 && ' · '}
+      <Go className="k-link" to={`/risk/verdicts?f.kit=${encodeURIComponent(kit.id)}&f.outcome=${outcome}`}>
+        {w(outcomeWords[outcome as keyof typeof outcomeWords])} {number(n)}
+      </Go>
+    </span>
+  ));
 }

@@ -14,9 +14,7 @@ export const keepTrialPart = verb('risk-centre.keep-trial-part', {
   at: ({ trial }) => ({ unit: trial.unit }),
   decide({ trial }, { trial: _id, alarms, ...part }) {
     if (trial.state !== 'waiting' && trial.state !== 'running') return refuse('trial-over', {}, { status: 409 });
-    return [
-      TrialPartDone.of({ object: trialOf(trial), unit: trial.unit, body: { ...part, alarms: alarms.length } }),
-    ];
+    return [TrialPartDone.of({ object: trialOf(trial), unit: trial.unit, body: { ...part, alarms: alarms.length } })];
   },
   also: (tx, { trial }, { alarms }) => keepAlarms(tx, trial, alarms),
 });

@@ -57,7 +57,13 @@ export const trial = read('risk-centre.trial', {
       }),
     ),
     units: z.array(
-      z.strictObject({ unit: z.uuid(), asked: z.number(), present: z.number(), agree: z.number(), noLonger: z.number() }),
+      z.strictObject({
+        unit: z.uuid(),
+        asked: z.number(),
+        present: z.number(),
+        agree: z.number(),
+        noLonger: z.number(),
+      }),
     ),
   }),
   who,
@@ -92,7 +98,10 @@ export const trial = read('risk-centre.trial', {
     const judged = await tx.rows<{ outcome: (typeof outcomes)[number]; standing: string; n: number }>(sql`
       select outcome, standing, count(distinct finding_id)::int as n from risk_centre_read.trial_alarm_v1
        where trial_id = ${id} and outcome is not null group by outcome, standing`);
-    const agreed = { ...none, ...Object.fromEntries(judged.filter((each) => each.standing === 'agree').map(({ outcome, n }) => [outcome, n])) };
+    const agreed = {
+      ...none,
+      ...Object.fromEntries(judged.filter((each) => each.standing === 'agree').map(({ outcome, n }) => [outcome, n])),
+    };
     const found = precisionOf(agreed);
     const total = (of: keyof Sums) => months.reduce((sum, each) => sum + each[of], 0);
     const kit = kits.get(row.kit)?.kit;
@@ -119,9 +128,18 @@ export const trial = read('risk-centre.trial', {
         fresh: total('asked') - total('agree'),
         noLonger: total('noLonger'),
         noLongerTrue: judged
-          .filter(({ standing, outcome }) => standing === 'no-longer' && outcome !== 'explained' && outcome !== 'data-problem' && outcome !== 'not-verifiable')
+          .filter(
+            ({ standing, outcome }) =>
+              standing === 'no-longer' &&
+              outcome !== 'explained' &&
+              outcome !== 'data-problem' &&
+              outcome !== 'not-verifiable',
+          )
           .reduce((sum, { n }) => sum + n, 0),
-        precision: found.status === 'ok' ? { reviewed: found.reviewed, mean: found.mean, lower: found.lower, upper: found.upper } : null,
+        precision:
+          found.status === 'ok'
+            ? { reviewed: found.reviewed, mean: found.mean, lower: found.lower, upper: found.upper }
+            : null,
       },
       months,
       units,
@@ -162,7 +180,12 @@ export const trialAlarms = list('risk-centre.trial-alarms', {
   order: '-period_from',
   columns: {
     trial_id: { title: { zh: '试算', en: 'Trial' }, kind: 'id', filter: true, hidden: true },
-    standing: { title: { zh: '与实际相比', en: 'Against what was found' }, kind: 'choice', filter: true, choices: standingWords },
+    standing: {
+      title: { zh: '与实际相比', en: 'Against what was found' },
+      kind: 'choice',
+      filter: true,
+      choices: standingWords,
+    },
     unit_id: { title: { zh: '单位', en: 'Unit' }, kind: 'unit', filter: true },
     unit_name: { title: { zh: '单位名称', en: 'Unit name' }, kind: 'text', hidden: true },
     subject_name: { title: { zh: '对象', en: 'Subject' }, kind: 'text', filter: true },

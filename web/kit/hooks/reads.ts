@@ -1,5 +1,6 @@
 import type { ListAnswer, ListMeta, Problem } from '@opengoa/kernel/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { ask, getListMeta, type Query } from '../client/client.ts';
 import type { Answer, AskedOf, FilterOf, ListName, ReadName, Row } from '../client/door-types.ts';
 import { toSearch, type Condition, type ListQuery } from '../client/list-query.ts';
@@ -110,6 +111,21 @@ export const useList = <Name extends ListName>(
   page: ListPage = {},
   options: ReadOptions<ListAnswer<Row<Name>>> = {},
 ): Known<ListAnswer<Row<Name>>> => useAnyList<Row<Name>>(list, query as ListQuery, page, options);
+
+/**
+ * Asks again for everything that is shown once `mark` has changed: a light read that is asked often says that something heavier is out of date.
+ * @param mark undefined while it is not known yet
+ */
+export function useRenewal(mark: string | null | undefined): void {
+  const queries = useQueryClient();
+  const before = useRef(mark);
+  useEffect(() => {
+    const known = before.current;
+    before.current = mark;
+    if (known !== undefined && mark !== undefined && mark !== known)
+      void queries.invalidateQueries({ queryKey: ['read'] });
+  }, [mark, queries]);
+}
 
 /** What a list's page is drawn from; it changes with the session only. */
 export function useListMeta(list: string): Known<ListMeta> {
