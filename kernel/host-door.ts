@@ -21,6 +21,7 @@ export {
 } from './classes/read-columns.ts';
 export { channels, maskingTable, sealedFields, type Channel } from './personal/masking.ts';
 export { soundsSecret } from './classes/secrecy-marks.ts';
+export { withholdSmall } from './classes/small-counts.ts';
 export { retentions } from './classes/retention.ts';
 export { loadSteps, type StepsDefinitions } from './tasks/cases.ts';
 export { stepIn, setContext, actorKey } from './database/step-in.ts';

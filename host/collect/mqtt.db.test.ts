@@ -127,7 +127,7 @@ describe('设备以 MQTT 报送', () => {
     expect([await stored(at2), await stored(at3)]).toEqual([[1000], [2000]]);
   });
 
-  test('SEC-TE-02 the same message again, marked as such or not, changes nothing', async () => {
+  test('SEC-TE-02 SEC-BI-05 the same message again, marked as such or not, changes nothing', async () => {
     const client = await device(gateway);
     const instant = quarter();
     const text = JSON.stringify(reading(3, 'GW-7/1', instant));

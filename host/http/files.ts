@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId, isRefusal, notFound, refuse, type Refusal } from '@opengoa/kernel';
-import { attachmentHeaders, openFile, storeUpload } from '@opengoa/kernel/files';
+import { attachmentHeaders, openFile, type Scan, storeUpload } from '@opengoa/kernel/files';
 import { actorKey, admitReader, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { plainQuery, proofMissing } from './api.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -33,7 +33,8 @@ export function serveFiles(
     identity,
     folder,
     uploadMost,
-  }: { kernel: Kernel; identity: Identity; folder: DataFolder; uploadMost: number },
+    scan,
+  }: { kernel: Kernel; identity: Identity; folder: DataFolder; uploadMost: number; scan?: Scan | undefined },
 ): void {
   const points = kernel.rooms.flatMap((room) => room.uploads ?? []);
   const turns = takeTurns({ inAll: 16, each: 4 });
@@ -64,6 +65,7 @@ export function serveFiles(
             actor: at.actor,
             point: { ...point, maxBytes: Math.min(point.maxBytes, uploadMost) },
             name,
+            ...(scan ? { scan } : {}),
             content: (request.body as Readable | undefined) ?? Readable.from([]),
           });
           if (!isRefusal(stored)) return reply.send(stored);
@@ -87,7 +89,8 @@ export function serveFiles(
       who: [...new Set(points.flatMap(({ readers }) => readers))],
       readersOf: (point) => points.find(({ name }) => name === point)?.readers ?? [],
       unscannedToOthers: ({ point, mediaType }) =>
-        mediaType.startsWith('image/') && points.find(({ name }) => name === point)?.picturesUnscanned === true,
+        (mediaType.startsWith('image/') && points.find(({ name }) => name === point)?.picturesUnscanned === true) ||
+        'by-rule',
     });
     if (isRefusal(opened)) return refuseAt(reply, opened, request);
     return reply.headers(attachmentHeaders(opened.file)).send(Readable.from(opened.content()));

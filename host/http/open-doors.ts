@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import type { Scan } from '@opengoa/kernel/files';
 import type { Identity, Kernel } from '@opengoa/kernel/host';
+import { tendFiles } from '../scan/tend-files.ts';
 import { serveCspReports } from './csp-reports.ts';
 import { dataFolder } from './data-folder.ts';
 import { serveExports } from './exports.ts';
@@ -30,6 +32,8 @@ export interface Doors {
   readonly demo: boolean;
   /** `OPENGOA_DATA`: attachments, and what comes or goes for a moment. */
   readonly data: string;
+  /** Looks for malware in what is brought in; without one, files are marked as not looked at (SEC-FI-10). */
+  readonly scan?: Scan | undefined;
 }
 
 /** Every door of the program on one server, not yet listening: the rooms' doors, session, health, figures and pages. */
@@ -43,6 +47,7 @@ export async function openDoors({
   pages,
   demo,
   data,
+  scan,
 }: Doors): Promise<FastifyInstance> {
   const folder = await dataFolder(data);
   return serve({
@@ -61,8 +66,14 @@ export async function openDoors({
       serveSession(server, { kernel, identity, demo });
       serveExports(server, { kernel, identity, folder });
       serveWorkbooks(server, { kernel, identity });
-      serveFiles(server, { kernel, identity, folder, uploadMost: limits.upload });
       serveFaultReports(server, { kernel, identity, folder });
+      serveFiles(server, { kernel, identity, folder, uploadMost: limits.upload, scan });
+      const tending = tendFiles(kernel, folder.files, { scan, onFault: (fault) => log.error({ err: fault }, 'files') });
+      server.addHook(
+        'onReady',
+        async () => void tending.once().catch((fault: Error) => log.error({ err: fault }, 'files')),
+      );
+      server.addHook('onClose', async () => tending.stop());
       serveImports(server, {
         kernel,
         identity,

@@ -7,6 +7,7 @@ import { startCollector, type Collector } from '../collect/start-collector.ts';
 import { prepareWorker } from '../jobs/prepare-worker.ts';
 import { startWorker, type Worker } from '../jobs/work.ts';
 import { startFollowers } from '../jobs/follow-record.ts';
+import { scanWith } from '../scan/clamd.ts';
 import { doorLimits } from './door-limits.ts';
 import { holdsDemo } from './holds-demo.ts';
 import { listenOn } from './listen-on.ts';
@@ -131,6 +132,9 @@ export async function runProgram({
         pages: folder,
         demo,
         data: settings.data,
+        ...(settings.scanner
+          ? { scan: scanWith(settings.scanner, (fault) => log.warn({ err: fault }, 'scanner')) }
+          : {}),
       });
       closing.push(() => server.close());
       address = await listenOn(server, settings);

@@ -23,6 +23,7 @@ describe('REL-29 settings', () => {
     ['OPENGOA_OIDC', '{"issuer":'],
     ['OPENGOA_OIDC', '[{"id":"x"}]'],
     ['OPENGOA_CHECKSUMS', 'off'],
+    ['OPENGOA_CLAMD', 'clamd'],
     ['OPENGOA_JT808_PORT', 'yes'],
   ])('REL-29 %s=%s stops the start and is named', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(SettingsRefused);

@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { oidcProviders, type OidcProvider } from '@opengoa/kernel/host';
 import { collectingSettings, type CollectingSettings } from '../collect/settings-of-collecting.ts';
+import { scannerAt, type ScannerAt } from '../scan/clamd.ts';
 import { SettingsRefused } from './settings-refused.ts';
 
 /** What the operator says from outside; everything else is data in the store or a standard. */
@@ -31,6 +32,8 @@ export interface Settings {
   readonly collecting: CollectingSettings;
   /** `OPENGOA_JT808_PORT` and `OPENGOA_JT808_HOST`: where vehicle terminals come. Off unless named; a demo opens it on loopback. */
   readonly deviceDoors: Readonly<Record<string, DevicesAt>>;
+  /** `OPENGOA_CLAMD`: a scanner for malware, by its socket's path or `host:port`; without it files are marked as not looked at (SEC-FI-10). */
+  readonly scanner: ScannerAt | null;
   readonly logLevel: string;
 }
 
@@ -85,6 +88,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new SettingsRefused(
       `OPENGOA_CHECKSUMS=${checksums} 须为 database 或 storage。OPENGOA_CHECKSUMS must be database or storage.`,
     );
+  const clamd = env['OPENGOA_CLAMD'] || undefined;
+  const scanner = clamd === undefined ? null : scannerAt(clamd);
+  if (clamd !== undefined && scanner === null)
+    throw new SettingsRefused(
+      `OPENGOA_CLAMD=${clamd} 须为套接字路径或 主机:端口。OPENGOA_CLAMD must be a socket's path or host:port.`,
+    );
   if (demo === '0') refusePlaceholders(databaseUrl, oidc);
   if (databaseUrl !== null && leavesTheMachine(databaseUrl) && !/[?&]sslmode=verify-full(?:&|$)/.test(databaseUrl))
     throw new SettingsRefused(
@@ -104,6 +113,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     devices,
     collecting: collectingSettings(env),
     deviceDoors: { ...devicesAt(env, 'JT808', demo === '1' ? (port === 0 ? 0 : usualTerminalPort) : null, host) },
+    scanner,
     logLevel: env['OPENGOA_LOG'] ?? 'info',
   };
 }

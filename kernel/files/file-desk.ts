@@ -71,21 +71,29 @@ export async function openFile(
     readonly who: readonly WhoWord[];
     /** Where points differ: which of `who` may read what came by this one. */
     readonly readersOf?: (point: string) => readonly WhoWord[];
-    readonly unscannedToOthers: (file: StoredFile) => boolean;
+    /** Whether others are given a file no scanner has passed; `by-rule`: as the standard of its place says (`kernel.unscanned-files`). */
+    readonly unscannedToOthers: (file: StoredFile) => boolean | 'by-rule';
   },
 ): Promise<OpenFile | Refusal> {
   const { actor, id, who } = order;
-  const file = await reading(kernel, { actor, who, room: 'kernel' }, async (tx, { organisation }) => {
+  let given = false;
+  const file = await reading(kernel, { actor, who, room: 'kernel' }, async (tx, context) => {
+    const { organisation, standards, today, now } = context;
     const found = await findFile(tx, id);
     if (!found) return undefined;
+    const told = order.unscannedToOthers(found);
+    if (told === true) given = true;
+    if (told === 'by-rule') {
+      const hours = standards.numberOn('kernel.unscanned-files', today, organisation.place(found.unit));
+      given = now.getTime() - found.storedAt.getTime() >= hours * 3_600_000;
+    }
     const place = { unit: found.unit, person: found.person };
     const readers = order.readersOf?.(found.point) ?? who;
     return mayAt(actor, ['self', ...readers], place, organisation, { holds: false }) ? found : undefined;
   });
   if (!file || file.scan === 'infected') return notFound();
   const own = file.person !== null && file.person === actor.person;
-  if (file.scan === 'unscanned' && !own && !order.unscannedToOthers(file))
-    return refuse('file-not-scanned', {}, { status: 409 });
+  if (file.scan === 'unscanned' && !own && !given) return refuse('file-not-scanned', {}, { status: 409 });
   return { file, content: () => checkedContent(folder.pathOf(file.id), file.sha256) };
 }
 

@@ -15,6 +15,7 @@ export interface StoredFile {
   readonly bytes: number;
   readonly sha256: string;
   readonly scan: 'unscanned' | 'clean' | 'infected';
+  readonly storedAt: Date;
   readonly object: ObjectRef | null;
 }
 
@@ -25,7 +26,7 @@ interface FileRow extends Omit<StoredFile, 'bytes' | 'object'> {
 }
 
 const columns = sql`
-  id, unit_id as unit, person_id as person, point, name, media_type as "mediaType", bytes::text, sha256, scan, object_kind, object_id`;
+  id, unit_id as unit, person_id as person, point, name, media_type as "mediaType", bytes::text, sha256, scan, stored_at as "storedAt", object_kind, object_id`;
 
 const fileOf = ({ object_kind: kind, object_id: id, bytes, ...row }: FileRow): StoredFile => ({
   ...row,
@@ -70,9 +71,7 @@ export async function holdBytes(tx: Tx, holder: Id, bytes: number, mostBytes: nu
   return held === 1;
 }
 
-export interface NewFile extends Omit<StoredFile, 'object'> {
-  readonly storedAt: Date;
-}
+export type NewFile = Omit<StoredFile, 'object'>;
 
 export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
   await tx.run(sql`insert into kernel.file_place (id) values (${file.id})`);
@@ -98,3 +97,15 @@ export async function knownFiles(tx: Tx, ids: readonly Id[]): Promise<Set<Id>> {
   const rows = await tx.rows<{ id: Id }>(sql`select id from kernel.file_place where id = any (${ids}::uuid[])`);
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Files that no scanner has looked at, the oldest first, some at a time. */
+export async function unscannedFiles(tx: Tx): Promise<Id[]> {
+  const rows = await tx.rows<{ id: Id }>(
+    sql`select id from kernel.file where scan = 'unscanned' and removed_at is null order by stored_at, id limit 200`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Once: what a scanner said is not said again. */
+export const noteScan = (tx: Tx, id: Id, scan: 'clean' | 'infected') =>
+  tx.run(sql`update kernel.file set scan = ${scan} where id = ${id} and scan = 'unscanned'`);

@@ -4,7 +4,7 @@ import { factType } from '../fact-type.ts';
 import { refuse, Refused } from '../refusal.ts';
 import { saves, type Save } from '../verbs/saves.ts';
 import { type AnyVerb, verb } from '../verbs/verb.ts';
-import { findFile, holdBytes, insertFile, markRemoved } from './file-store.ts';
+import { findFile, holdBytes, insertFile, markRemoved, noteScan } from './file-store.ts';
 import { inMb } from './receive-upload.ts';
 
 const anyRole = ['signed-in', ...roles] as const;
@@ -30,6 +30,11 @@ export const FileStored = factType('kernel.FileStored', {
 export const FileRemoved = factType('kernel.FileRemoved', {
   title: { zh: '附件移除', en: 'File removed' },
   body: z.strictObject({ name: label, sha256: z.string(), bytes: z.int() }),
+});
+
+export const FileScanned = factType('kernel.FileScanned', {
+  title: { zh: '附件查毒', en: 'File scanned' },
+  body: z.strictObject({ name: label, scan: z.enum(['clean', 'infected']) }),
 });
 
 /** Internal: run by {@link storeUpload} once the bytes lie flushed on the disk, so that the row never promises more than is there. */
@@ -66,7 +71,26 @@ const removeFile = verb('kernel.remove-file', {
   },
 });
 
-export const fileVerbs: readonly AnyVerb[] = [storeFile, removeFile];
+/** Internal: a file that came while no scanner stood ready was looked at afterwards. An infected one is given to nobody any more. */
+const noteScanned = verb('kernel.note-scan', {
+  title: { zh: '附件查毒', en: 'Note a scan' },
+  input: z.strictObject({ file: z.uuid(), scan: z.enum(['clean', 'infected']) }),
+  who: ['job'],
+  internal: true,
+  facts: [FileScanned],
+  refusals: ['not-found'],
+  async load(tx, { file }) {
+    const found = await findFile(tx, file);
+    if (!found || found.scan !== 'unscanned') throw new Refused(refuse('not-found', {}, { status: 404 }));
+    return found;
+  },
+  at: ({ unit }) => ({ unit }),
+  decide: ({ unit, name }, { file, scan }) => [
+    FileScanned.of({ object: { kind: 'file', id: file }, unit, body: { name, scan } }),
+  ],
+});
+
+export const fileVerbs: readonly AnyVerb[] = [storeFile, removeFile, noteScanned];
 
 export const fileSaves: readonly Save[] = [
   saves(FileStored, async (tx, { object, unit, body }, { actor, now }) => {
@@ -79,6 +103,7 @@ export const fileSaves: readonly Save[] = [
       throw new Refused(refuse('person-quota-full', { maxMb: inMb(personBytes) }));
     await insertFile(tx, { id: object.id, unit, person, storedAt: now, ...body });
   }),
+  saves(FileScanned, (tx, { object, body }) => noteScan(tx, object.id, body.scan)),
   saves(FileRemoved, async (tx, { object, unit, body }, { actor, now }) => {
     await markRemoved(tx, object.id, now);
     const anyAmount = Number.MAX_SAFE_INTEGER;

@@ -3,7 +3,7 @@ export { attachmentHeaders, attachmentName } from './attachment-headers.ts';
 export { checkedContent, openFile, type OpenFile, storeUpload } from './file-desk.ts';
 export { FileFolder } from './file-folder.ts';
 export { fileStoreRefusals } from './file-refusals.ts';
-export { attachFiles, filesOf, findFile, knownFiles, type StoredFile } from './file-store.ts';
+export { attachFiles, filesOf, findFile, knownFiles, type StoredFile, unscannedFiles } from './file-store.ts';
 export { fileSaves, fileVerbs } from './file-verbs.ts';
 export { labelOf, type Scan } from './receive-upload.ts';
 export { sweepFiles, type SweepReport } from './sweep-files.ts';

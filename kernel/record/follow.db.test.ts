@@ -151,7 +151,7 @@ describe('a follower', () => {
     expect((await standing('deadly'))?.parkedReason).toMatch(/ended while/);
   });
 
-  test('several programs under one name do the work once between them', async () => {
+  test('SEC-BI-05 several programs under one name do the work once between them', async () => {
     const size = await addFacts(1);
     const counts = new Map<number, number>();
     const count: Handle = async (facts) => {

@@ -66,7 +66,7 @@ afterAll(async () => {
 
 describe('REL-02 a verb stopped at any statement', () => {
   test.each(['before', 'after'] as const)(
-    'REL-02 cut %s the k-th statement, for every k: all of it or nothing, and the same request then does it once',
+    'REL-02 SEC-BI-02 cut %s the k-th statement, for every k: all of it or nothing, and the same request then does it once',
     async (when) => {
       const clerk = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
       for (let k = 1; ; k += 1) {

@@ -108,7 +108,7 @@ describe('接收读数', () => {
     expect([await days(meter), await months(meter), await stored(meter)]).toEqual(before);
   });
 
-  test('SEC-TE-02 the same batch a hundred times at once counts once', async () => {
+  test('SEC-TE-02 SEC-BI-05 the same batch a hundred times at once counts once', async () => {
     const meter = await aMeterAt(at, at.ids.bureau);
     const readings = Array.from({ length: 24 }, (_, n) => ({ at: hour(n), value: 2 }));
     const answers = await Promise.all(Array.from({ length: 100 }, () => send(meter, readings)));
