@@ -1,3 +1,4 @@
+import { calendarSaves, makeCalendar, myCalendar, revokeCalendar } from './agenda/calendar-verbs.ts';
 import { facts } from './audit/facts.ts';
 import { timeline } from './audit/timeline.ts';
 import { collectSaves, collectVerbs } from './collect/park-message.ts';
@@ -78,6 +79,8 @@ export const kernelRoom = room(import.meta.dirname, {
     remind,
     ...personalVerbs,
     ...faultVerbs,
+    makeCalendar,
+    revokeCalendar,
   ],
   reads: [
     units,
@@ -96,6 +99,7 @@ export const kernelRoom = room(import.meta.dirname, {
     myStandIns,
     ...personalReads,
     ...faultReads,
+    myCalendar,
   ],
   saves: [
     ...organisationSaves,
@@ -111,6 +115,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...reminderSaves,
     ...personalSaves,
     ...faultSaves,
+    ...calendarSaves,
   ],
   uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],

@@ -1,3 +1,4 @@
+import type { Agenda } from './agenda/agenda.ts';
 import type { AnyCollect } from './collect/collect.ts';
 import type { Context } from './context.ts';
 import type { Crypto } from './crypto/crypto.ts';
@@ -133,6 +134,8 @@ export interface RoomDefinition {
   readonly importers?: readonly Importer[];
   /** What people are reminded of until it is done. */
   readonly reminders?: readonly Reminder[];
+  /** What stands in people's calendars. */
+  readonly agendas?: readonly Agenda[];
   /** What devices send on their own, by MQTT or through an outside broker. */
   readonly collects?: readonly AnyCollect[];
   readonly doors?: readonly DeviceDoor[];

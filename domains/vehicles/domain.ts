@@ -116,6 +116,7 @@ import { settleTrip } from './trips/settle-trip.ts';
 import { drives, trips } from './trips/trip-lists.ts';
 import { oneTrip } from './trips/trip-reads.ts';
 import { tripSaves } from './trips/trip-store.ts';
+import { tripAgenda } from './trips/trip-agenda.ts';
 import { urgeTrip } from './trips/urge-trip.ts';
 import { withdrawTrip } from './trips/withdraw-trip.ts';
 import { refusals } from './words.zh.ts';
@@ -245,6 +246,7 @@ export default room(import.meta.dirname, {
     tracksForgotten,
   ],
   followers: [followTrips, followFindings],
+  agendas: [tripAgenda],
   reminders: [serviceReminder, returnReminder, licenceReminder],
   jobs: [forgetTracks],
   uploads: [paperPoint],

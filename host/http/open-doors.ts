@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Identity, Kernel } from '@opengoa/kernel/host';
+import { serveCalendar } from './calendar.ts';
 import { serveCspReports } from './csp-reports.ts';
 import { dataFolder } from './data-folder.ts';
 import { serveExports } from './exports.ts';
@@ -70,6 +71,7 @@ export async function openDoors({
         uploadMost: limits.upload,
         onFault: (fault) => log.error({ err: fault }, 'import'),
       });
+      serveCalendar(server, kernel);
       serveCspReports(server, kernel, blocked);
       if (pages) await servePages(server, pages);
     },
