@@ -44,6 +44,7 @@ import { personalJobs, personalReads, personalRefusals, personalSaves, personalV
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
 import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
+import { commentSaves, editComment, strikeComment, talkRefusals, writeCommentBy } from './talk/comment-verbs.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
 import { timeOutCase, timeOutCases } from './tasks/time-out-case.ts';
 import { taskSaves } from './tasks/task-saves.ts';
@@ -81,6 +82,10 @@ export const kernelRoom = room(import.meta.dirname, {
     ...faultVerbs,
     makeCalendar,
     revokeCalendar,
+    // Whom it sees is known once the house is assembled.
+    writeCommentBy(async () => undefined),
+    editComment,
+    strikeComment,
   ],
   reads: [
     units,
@@ -116,9 +121,12 @@ export const kernelRoom = room(import.meta.dirname, {
     ...personalSaves,
     ...faultSaves,
     ...calendarSaves,
+    ...commentSaves,
   ],
   uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
+  uploads: [attachmentPoint],
+  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob],
   refusals: {
     ...kernelRefusals,
     ...identityRefusals,
@@ -127,5 +135,6 @@ export const kernelRoom = room(import.meta.dirname, {
     ...noticeRefusals,
     ...personalRefusals,
     ...faultRefusals,
+    ...talkRefusals,
   },
 });

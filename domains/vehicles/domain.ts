@@ -1,4 +1,4 @@
-import { room } from '@opengoa/kernel';
+import { room, talk } from '@opengoa/kernel';
 import { changeDriver } from './fleet/change-driver.ts';
 import { changeVehicle } from './fleet/change-vehicle.ts';
 import { drivers, vehicles } from './fleet/fleet-lists.ts';
@@ -246,6 +246,10 @@ export default room(import.meta.dirname, {
     tracksForgotten,
   ],
   followers: [followTrips, followFindings],
+  talks: {
+    'vehicles.trip': talk('vehicles.trip', ({ number }: { number: string }) => number, '/vehicles/trips/'),
+    'vehicles.vehicle': talk('vehicles.vehicle', ({ plate }: { plate: string }) => plate, '/vehicles/fleet/'),
+  },
   agendas: [tripAgenda],
   reminders: [serviceReminder, returnReminder, licenceReminder],
   jobs: [forgetTracks],

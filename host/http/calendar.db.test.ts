@@ -110,14 +110,12 @@ describe('a calendar feed', () => {
   });
 
   test('a driver’s roster stands in it', async () => {
-    await at
-      .as('郑科长')
-      .does('vehicles.plan-duty', {
-        driver,
-        kind: 'duty',
-        startsAt: '2026-03-20T08:00:00+08:00',
-        endsAt: '2026-03-20T18:00:00+08:00',
-      });
+    await at.as('郑科长').does('vehicles.plan-duty', {
+      driver,
+      kind: 'duty',
+      startsAt: '2026-03-20T08:00:00+08:00',
+      endsAt: '2026-03-20T18:00:00+08:00',
+    });
     const found = events((await get(await path('孙师傅'))).body).map(({ summary }) => summary);
     expect(found).toEqual(expect.arrayContaining([expect.stringContaining('排班：')]));
   });
