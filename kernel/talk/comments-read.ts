@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sql } from '../database/sql.ts';
 import type { Id } from '../id.ts';
-import { notFound, Refused } from '../refusal.ts';
 import { read } from '../reads/read.ts';
 import { open, type SeeThing } from './see-thing.ts';
 
@@ -27,11 +26,12 @@ export const commentsBy = (see: SeeThing) =>
   read('kernel.comments', {
     title: { zh: '讨论', en: 'Comments' },
     query: z.strictObject({ kind: z.string().max(60), id: z.uuid() }),
-    answer: z.strictObject({ comments: z.array(comment) }),
+    /** `open`: there is such a thing, one may read it, and its kind is talked about; of what is not so nothing more is told. */
+    answer: z.strictObject({ open: z.boolean(), comments: z.array(comment) }),
     who: ['signed-in'],
     async fetch(tx, { kind, id }, { actor, organisation, now, today, standards }) {
       const seen = await see(tx, actor, kind, id);
-      if (!seen) throw new Refused(notFound());
+      if (!seen) return { open: false, comments: [] };
       await open(tx, id);
       const rows = await tx.rows<{
         id: Id;
@@ -56,6 +56,7 @@ export const commentsBy = (see: SeeThing) =>
           (role === 'head' || role === 'leader') && organisation.covers(unit, seen.unit, below),
       );
       return {
+        open: true,
         comments: rows.map(({ texts, struckAt, struckBy, editedAt, mentions, at, ...row }) => {
           const own = row.person === actor.person;
           const open_ = struckAt === null;

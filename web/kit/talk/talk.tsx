@@ -24,7 +24,7 @@ interface TalkProps {
 export function Talk({ kind, id }: TalkProps) {
   const { w } = useWords();
   const known = useRead('kernel.comments', { kind, id });
-  if (!known.answer) return null;
+  if (!known.answer?.open) return null;
   const { comments } = known.answer;
   return (
     <Section title={{ zh: '讨论', en: 'Comments' }}>
