@@ -125,8 +125,6 @@ export const kernelRoom = room(import.meta.dirname, {
   ],
   uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
-  uploads: [attachmentPoint],
-  jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob],
   refusals: {
     ...kernelRefusals,
     ...identityRefusals,

@@ -77,9 +77,6 @@ export default room(import.meta.dirname, {
   followers: [followFacts],
   uploads: [paperPoint],
   jobs: [runKits, lookAgain, tryOnHistory, followUpOverdue],
-  reads: [findings, runs, finding, kits, chain],
-  saves: [...findingSaves, ...kitSaves],
-  jobs: [runKits, followUpOverdue],
   talks: {
     'risk-centre.finding': talk('risk-centre.finding', ({ number }: { number: string }) => number, '/risk/findings/'),
   },

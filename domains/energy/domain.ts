@@ -1,6 +1,5 @@
-import { room } from '@opengoa/kernel';
-import { account } from './accounts/account-reads.ts';
 import { room, talk } from '@opengoa/kernel';
+import { account } from './accounts/account-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -132,6 +131,5 @@ export default room(import.meta.dirname, {
     'energy.building': talk('energy.building', ({ name }: { name: string }) => name, '/energy/buildings/'),
     'energy.meter': talk('energy.meter', ({ name }: { name: string }) => name, '/energy/meters/'),
   },
-  refusals,
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

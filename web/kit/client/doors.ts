@@ -121,6 +121,7 @@ export type RefusalOfAny =
   | 'officers-apart'
   | 'request-id-missing'
   | 'request-id-reused'
+  | 'state-secret-mark'
   | 'storage-full'
   | 'took-too-long'
   | 'witness-silent'
@@ -137,10 +138,33 @@ export type RefusalOfAny =
 export interface Reads {
   /** 检查点 · Checkpoint */
   'kernel.checkpoint': { query: { [name: string]: never }; answer: { note: string; keys: readonly string[] } };
+  /** 数据目录 · Catalogue of data */
+  'kernel.columns': {
+    query: { mark?: 'none' | 'personal' | 'sensitive' | 'secret' | undefined };
+    answer: {
+      counts: { columns: number; personal: number; sensitive: number; secret: number };
+      tables: readonly {
+        table: string;
+        title: { zh: string; en: string };
+        owner: string;
+        retention: { zh: string; en: string };
+        standard: string;
+        columns: readonly {
+          column: string;
+          class: { zh: string; en: string };
+          level: number;
+          mark: 'none' | 'personal' | 'sensitive' | 'secret';
+          markWords: { zh: string; en: string };
+          purpose: { zh: string; en: string };
+        }[];
+      }[];
+    };
+  };
   /** 讨论 · Comments */
   'kernel.comments': {
     query: { kind: string; id: string };
     answer: {
+      open: boolean;
       comments: readonly {
         id: string;
         person: string;
@@ -156,8 +180,50 @@ export interface Reads {
       }[];
     };
   };
+  /** 报修单 · A fault report */
+  'kernel.fault-report': {
+    query: { id: string };
+    answer: {
+      id: string;
+      number: string;
+      unit: string;
+      unitName: string;
+      kind: string;
+      kindTitle: { zh: string; en: string };
+      followedBy: readonly string[];
+      object: string;
+      opens: string | null;
+      thing: string;
+      code: string | null;
+      said: string;
+      state: 'reported' | 'taken' | 'handled' | 'not-ours' | 'confirmed';
+      reporter: string | null;
+      reportedAt: string;
+      dueAt: string;
+      answer: string | null;
+      whose: string | null;
+      reopened: number;
+      photos: readonly string[];
+      links: readonly { kind: string; title: string; opens: string }[];
+      may: readonly string[];
+    };
+  };
+  /** 扫码报修的开关 · Switches of reports by scanning */
+  'kernel.fault-switches': {
+    query: { [name: string]: never };
+    answer: { switches: readonly { unit: string; unitName: string; open: boolean; why: string; since: string }[] };
+  };
   /** 导入进度 · How an import stands */
   'kernel.import': { query: { id: string }; answer: ImportStanding };
+  /** 标签 · Labels */
+  'kernel.label-sheet': {
+    query: { kind?: string | undefined; q?: string | undefined };
+    answer: {
+      kinds: readonly { kind: string; title: { zh: string; en: string } }[];
+      kind: string;
+      things: readonly { id: string; name: string; code: string; token: string | null }[];
+    };
+  };
   /** 我的日历订阅 · My calendar address */
   'kernel.my-calendar': { query: { [name: string]: never }; answer: { madeAt: string | null; fleet: boolean } };
   /** 我的通知 · My notices */
@@ -193,6 +259,20 @@ export interface Reads {
   'kernel.record-standing': {
     query: { [name: string]: never };
     answer: { sealed: number; signed: number; signedAt: string | null; unsealed: number; root: string | null };
+  };
+  /** 扫码 · Scan */
+  'kernel.scan': {
+    query: { code: string };
+    answer: {
+      things: readonly {
+        kind: string;
+        title: { zh: string; en: string };
+        id: string;
+        name: string;
+        code: string;
+        opens: string;
+      }[];
+    };
   };
   /** 搜索 · Search */
   'kernel.search': {
@@ -323,6 +403,21 @@ export interface Lists {
     };
     filter: 'raised_at' | 'channel' | 'kind' | 'receiver_id' | 'state' | 'object_id' | 'channel_id' | 'unit_id';
   };
+  /** 个人信息删除 · Erasures */
+  'kernel.erasures': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      person_name: string | null;
+      unit_name: string | null;
+      why: string | null;
+      state: 'proposed' | 'erased';
+      proposed_at: string;
+      confirmed_at: string | null;
+      may: readonly string[];
+    };
+    filter: 'unit_id' | 'state';
+  };
   /** 操作记录 · The Record */
   'kernel.facts': {
     row: {
@@ -354,6 +449,29 @@ export interface Lists {
       | 'verb'
       | 'object_id'
       | 'request_id';
+  };
+  /** 扫码报修 · Fault reports */
+  'kernel.fault-reports': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      number: string;
+      thing: string;
+      said: string;
+      state: 'reported' | 'taken' | 'handled' | 'not-ours' | 'confirmed';
+      overdue: boolean | null;
+      reported_at: string;
+      due_at: string;
+      photos: number | null;
+      reopened: number | null;
+      answer: string | null;
+      kind: string | null;
+      object_id: string | null;
+      person_id: string | null;
+      version: number | null;
+      may: readonly string[];
+    };
+    filter: 'number' | 'thing' | 'state' | 'overdue' | 'reported_at' | 'reopened' | 'unit_id' | 'kind' | 'object_id';
   };
   /** 授权 · Rights */
   'kernel.grants': {
@@ -481,6 +599,21 @@ export interface Lists {
       sha256: string | null;
     };
     filter: 'parked_at' | 'device' | 'topic' | 'reason' | 'sha256' | 'unit_id';
+  };
+  /** 个人敏感信息 · Personal values */
+  'kernel.personal-values': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      person_name: string | null;
+      unit_name: string | null;
+      field: 'phone' | 'id-number' | 'licence-number';
+      shown: string;
+      kept_at: string;
+      person_id: string | null;
+      may: readonly string[];
+    };
+    filter: 'person_name' | 'unit_id' | 'field' | 'kept_at' | 'person_id';
   };
   /** 人员 · People */
   'kernel.persons': {
@@ -648,6 +781,14 @@ export interface Verbs {
     result: undefined;
     refusal: 'claim-failed' | 'name-not-fitting' | 'password-not-fitting' | 'busy';
   };
+  /** 确认删除个人信息 · Confirm an erasure */
+  'kernel.confirm-erasure': {
+    input: { erasure: string };
+    result: undefined;
+    refusal: 'not-found' | 'erasure-done' | 'second-person-needed' | 'person-in-service';
+  };
+  /** 确认修好 · It is fixed */
+  'kernel.confirm-fault-fixed': { input: { report: string }; result: undefined; refusal: 'not-now' };
   /** 确认授权 · Confirm a right */
   'kernel.confirm-grant': {
     input: { grant: string };
@@ -710,6 +851,12 @@ export interface Verbs {
     input: { account: string; why: string };
     result: undefined;
     refusal: 'not-found' | 'account-disabled' | 'not-ones-own-account';
+  };
+  /** 不归本单位 · Not ours */
+  'kernel.disown-fault-report': {
+    input: { report: string; whose: string; answer: string };
+    result: undefined;
+    refusal: 'not-now';
   };
   /** 改写意见 · Reword a comment */
   'kernel.edit-comment': {
@@ -799,6 +946,14 @@ export interface Verbs {
       | 'officers-by-security'
       | 'officers-are-people';
   };
+  /** 处理完成 · Handled */
+  'kernel.handle-fault-report': { input: { report: string; answer: string }; result: undefined; refusal: 'not-now' };
+  /** 登记个人敏感信息 · Keep a personal value */
+  'kernel.keep-personal-value': {
+    input: { person: string; field: 'phone' | 'id-number' | 'licence-number'; value: string };
+    result: undefined;
+    refusal: 'not-found' | 'personal-value-not-fitting';
+  };
   /** 保存偏好 · Keep a preference */
   'kernel.keep-preference': { input: { key: string; value: Shape1 | null }; result: undefined; refusal: never };
   /** 生成日历订阅地址 · Make a calendar address */
@@ -806,6 +961,12 @@ export interface Verbs {
     input: { fleet?: boolean | undefined };
     result: { path: string };
     refusal: 'person-unknown';
+  };
+  /** 制作标签 · Make labels */
+  'kernel.make-labels': {
+    input: { kind: string; objects: readonly string[] };
+    result: undefined;
+    refusal: 'label-thing-not-there';
   };
   /** 标为已读 · Mark as read */
   'kernel.mark-read': { input: { messages: readonly string[] }; result: undefined; refusal: never };
@@ -831,6 +992,12 @@ export interface Verbs {
       | 'ends-before-it-begins'
       | 'officers-have-no-stand-in'
       | 'stand-in-away';
+  };
+  /** 提出删除个人信息 · Propose an erasure */
+  'kernel.propose-erasure': {
+    input: { person: string; why: string };
+    result: undefined;
+    refusal: 'not-found' | 'person-in-service';
   };
   /** 提出本地标准 · Propose a local standard */
   'kernel.propose-local-standard': {
@@ -919,6 +1086,12 @@ export interface Verbs {
   };
   /** 移除附件 · Remove a file */
   'kernel.remove-file': { input: { file: string }; result: undefined; refusal: 'file-in-use' };
+  /** 没有修好 · It is not fixed */
+  'kernel.reopen-fault-report': {
+    input: { report: string; why?: string | undefined };
+    result: undefined;
+    refusal: 'not-now' | 'reopening-over';
+  };
   /** 重新发送 · Try a delivery again */
   'kernel.retry-delivery': {
     input: { delivery: string };
@@ -927,6 +1100,8 @@ export interface Verbs {
   };
   /** 撤销日历订阅 · Revoke the calendar address */
   'kernel.revoke-calendar': { input: { [name: string]: never }; result: undefined; refusal: 'not-found' };
+  /** 停用标签 · Revoke a label */
+  'kernel.revoke-label': { input: { kind: string; object: string; why: string }; result: undefined; refusal: never };
   /** 吊销接口密钥 · Revoke a machine key */
   'kernel.revoke-machine-key': {
     input: { key: string };
@@ -938,6 +1113,12 @@ export interface Verbs {
     input: { channel: string; address: string | null };
     result: undefined;
     refusal: 'not-found' | 'not-a-personal-channel' | 'mail-domain-not-registered';
+  };
+  /** 查看完整信息 · Show the full value */
+  'kernel.show-full-value': {
+    input: { value: string; reason: string };
+    result: { value: string };
+    refusal: 'not-found' | 'not-your-right' | 'full-values-enough' | 'personal-value-gone';
   };
   /** 输入动态口令 · Show the second factor */
   'kernel.show-second-factor': {
@@ -981,12 +1162,20 @@ export interface Verbs {
     result: undefined;
     refusal: 'not-found';
   };
+  /** 开关扫码报修 · Switch reports by scanning */
+  'kernel.switch-fault-reports': {
+    input: { unit: string; open: boolean; why: string };
+    result: undefined;
+    refusal: 'unit-unknown';
+  };
   /** 切换岗位 · Switch the post */
   'kernel.switch-post': {
     input: { post: string; standInFor?: string | undefined };
     result: undefined;
     refusal: 'not-signed-in' | 'second-factor-first' | 'post-not-yours';
   };
+  /** 受理 · Take it */
+  'kernel.take-fault-report': { input: { report: string }; result: undefined; refusal: 'not-now' };
   /** 解除动态口令 · Take off a second factor */
   'kernel.take-off-second-factor': {
     input: { account: string; why: string };
