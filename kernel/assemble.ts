@@ -15,6 +15,8 @@ import { nothingLeaves } from './messages/outside.ts';
 import type { Job } from './room.ts';
 import type { Save } from './verbs/saves.ts';
 import type { AnyVerb } from './verbs/verb.ts';
+import { writeCommentBy } from './talk/comment-verbs.ts';
+import { seeThingIn } from './talk/see-thing.ts';
 import type { Words } from './words.ts';
 
 /** A room that contradicts itself is refused at start, with every problem named (SEC-AC-01). */
@@ -100,6 +102,8 @@ export function assemble(assembly: Assembly): Kernel {
   };
   // These look over the assembled house, so they come last.
   for (const read of houseReads(kernel)) reads.set(read.name, read);
+  const comment = writeCommentBy(seeThingIn(kernel));
+  if (verbs.has(comment.name)) verbs.set(comment.name, comment);
   const record = recordList(kernel);
   if (lists.has(record.name)) lists.set(record.name, record);
   const verify = verifyRecordIn(kernel);

@@ -59,3 +59,5 @@ export {
 export { faultPhotoPoint } from './fault-reports/fault-photo-point.ts';
 export { faultStates } from './fault-reports/words.ts';
 export { labelByToken, thingsOf } from './labels/label.ts';
+export { openFeed } from './agenda/open-feed.ts';
+export { feedKey } from './agenda/calendar-verbs.ts';

@@ -1,3 +1,4 @@
+import { calendarSaves, makeCalendar, myCalendar, revokeCalendar } from './agenda/calendar-verbs.ts';
 import { facts } from './audit/facts.ts';
 import { timeline } from './audit/timeline.ts';
 import { collectSaves, collectVerbs } from './collect/park-message.ts';
@@ -43,6 +44,7 @@ import { personalJobs, personalReads, personalRefusals, personalSaves, personalV
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
 import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
+import { commentSaves, editComment, strikeComment, talkRefusals, writeCommentBy } from './talk/comment-verbs.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
 import { timeOutCase, timeOutCases } from './tasks/time-out-case.ts';
 import { taskSaves } from './tasks/task-saves.ts';
@@ -78,6 +80,12 @@ export const kernelRoom = room(import.meta.dirname, {
     remind,
     ...personalVerbs,
     ...faultVerbs,
+    makeCalendar,
+    revokeCalendar,
+    // Whom it sees is known once the house is assembled.
+    writeCommentBy(async () => undefined),
+    editComment,
+    strikeComment,
   ],
   reads: [
     units,
@@ -96,6 +104,7 @@ export const kernelRoom = room(import.meta.dirname, {
     myStandIns,
     ...personalReads,
     ...faultReads,
+    myCalendar,
   ],
   saves: [
     ...organisationSaves,
@@ -111,6 +120,8 @@ export const kernelRoom = room(import.meta.dirname, {
     ...reminderSaves,
     ...personalSaves,
     ...faultSaves,
+    ...calendarSaves,
+    ...commentSaves,
   ],
   uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
@@ -122,5 +133,6 @@ export const kernelRoom = room(import.meta.dirname, {
     ...noticeRefusals,
     ...personalRefusals,
     ...faultRefusals,
+    ...talkRefusals,
   },
 });

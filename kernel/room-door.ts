@@ -45,3 +45,5 @@ export { nearestHolders } from './organisation/nearest-holders.ts';
 export type { LabelledKind } from './labels/labelled.ts';
 export { followReport, reportToFollow } from './fault-reports/fault-report.ts';
 export { FaultReportFollowed } from './fault-reports/contract.ts';
+export type { Agenda, AgendaEntry, AgendaOf } from './agenda/agenda.ts';
+export { talk, type Talk } from './talk/talk.ts';

@@ -1,3 +1,4 @@
+import type { Agenda } from './agenda/agenda.ts';
 import type { AnyCollect } from './collect/collect.ts';
 import type { Context } from './context.ts';
 import type { Crypto } from './crypto/crypto.ts';
@@ -15,6 +16,7 @@ import type { SealedFact } from './record/sealed-fact.ts';
 import type { Words } from './words.ts';
 import type { SheetDefinition } from './exchange/sheet-definition.ts';
 import type { Reminder } from './reminders/reminder.ts';
+import type { Talk } from './talk/talk.ts';
 import type { DeclaredUpload } from './files/upload-point.ts';
 
 /** Reacts to sealed facts in order, at least once, with its cursor saved in the same transaction. */
@@ -133,6 +135,10 @@ export interface RoomDefinition {
   readonly importers?: readonly Importer[];
   /** What people are reminded of until it is done. */
   readonly reminders?: readonly Reminder[];
+  /** Kinds of things that people talk about, by the object kind of their facts. */
+  readonly talks?: Readonly<Record<string, Talk>>;
+  /** What stands in people's calendars. */
+  readonly agendas?: readonly Agenda[];
   /** What devices send on their own, by MQTT or through an outside broker. */
   readonly collects?: readonly AnyCollect[];
   readonly doors?: readonly DeviceDoor[];

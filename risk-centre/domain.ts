@@ -1,4 +1,4 @@
-import { room } from '@opengoa/kernel';
+import { room, talk } from '@opengoa/kernel';
 import { assignFinding } from './findings/assign-finding.ts';
 import { closeFinding } from './findings/close-finding.ts';
 import { confirmFinding } from './findings/confirm-finding.ts';
@@ -77,5 +77,8 @@ export default room(import.meta.dirname, {
   followers: [followFacts],
   uploads: [paperPoint],
   jobs: [runKits, lookAgain, tryOnHistory, followUpOverdue],
+  talks: {
+    'risk-centre.finding': talk('risk-centre.finding', ({ number }: { number: string }) => number, '/risk/findings/'),
+  },
   refusals,
 });

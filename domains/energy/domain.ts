@@ -1,4 +1,4 @@
-import { room } from '@opengoa/kernel';
+import { room, talk } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
@@ -127,5 +127,9 @@ export default room(import.meta.dirname, {
   uploads: [photoPoint],
   labelled: [meterLabel],
   refusals: { ...refusals, ...sizeRefusals, ...statistics.refusals },
+  talks: {
+    'energy.building': talk('energy.building', ({ name }: { name: string }) => name, '/energy/buildings/'),
+    'energy.meter': talk('energy.meter', ({ name }: { name: string }) => name, '/energy/meters/'),
+  },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

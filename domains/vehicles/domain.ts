@@ -1,4 +1,4 @@
-import { room } from '@opengoa/kernel';
+import { room, talk } from '@opengoa/kernel';
 import { changeDriver } from './fleet/change-driver.ts';
 import { changeVehicle } from './fleet/change-vehicle.ts';
 import { drivers, vehicles } from './fleet/fleet-lists.ts';
@@ -116,6 +116,7 @@ import { settleTrip } from './trips/settle-trip.ts';
 import { drives, trips } from './trips/trip-lists.ts';
 import { oneTrip } from './trips/trip-reads.ts';
 import { tripSaves } from './trips/trip-store.ts';
+import { tripAgenda } from './trips/trip-agenda.ts';
 import { urgeTrip } from './trips/urge-trip.ts';
 import { withdrawTrip } from './trips/withdraw-trip.ts';
 import { refusals } from './words.zh.ts';
@@ -245,6 +246,11 @@ export default room(import.meta.dirname, {
     tracksForgotten,
   ],
   followers: [followTrips, followFindings],
+  talks: {
+    'vehicles.trip': talk('vehicles.trip', ({ number }: { number: string }) => number, '/vehicles/trips/'),
+    'vehicles.vehicle': talk('vehicles.vehicle', ({ plate }: { plate: string }) => plate, '/vehicles/fleet/'),
+  },
+  agendas: [tripAgenda],
   reminders: [serviceReminder, returnReminder, licenceReminder],
   jobs: [forgetTracks],
   uploads: [paperPoint],

@@ -97,6 +97,16 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
         answer: null,
       }),
     },
+    '/calendar/{secret}': {
+      get: toldDoor({
+        id: 'host.calendar',
+        title: { zh: '日历订阅', en: 'A person’s calendar (RFC 5545), by its secret address' },
+        rights: ['anyone'],
+        parameters: [inPath('secret', { type: 'string', maxLength: 60 })],
+        answer: { 'text/calendar': { type: 'string' } },
+        more: { 'x-refusals': ['too-often'] },
+      }),
+    },
     '/api/files/{id}': {
       get: toldDoor({
         id: 'host.file',

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Scan } from '@opengoa/kernel/files';
 import type { Identity, Kernel } from '@opengoa/kernel/host';
 import { tendFiles } from '../scan/tend-files.ts';
+import { serveCalendar } from './calendar.ts';
 import { serveCspReports } from './csp-reports.ts';
 import { dataFolder } from './data-folder.ts';
 import { serveExports } from './exports.ts';
@@ -81,6 +82,7 @@ export async function openDoors({
         uploadMost: limits.upload,
         onFault: (fault) => log.error({ err: fault }, 'import'),
       });
+      serveCalendar(server, kernel);
       serveCspReports(server, kernel, blocked);
       if (pages) await servePages(server, pages);
     },

@@ -12,6 +12,7 @@ export default function FindingPage({ params }: ScreenProps<'id'>) {
     <Shown known={finding} lines={16}>
       {(it) => (
         <ThingPage
+          talk="risk-centre.finding"
           id={it.id}
           title={it.subject.name}
           status={{ tone: it.overdue ? 'refused' : stateTones[it.state], words: stateWords[it.state] }}

@@ -28,6 +28,7 @@ export type { LedgerRow } from './ledger/ledger-table.tsx';
 export { cellText, type Cells, type Tones } from './ledger/cell.tsx';
 export { ThingPage, type ThingPageProps, type ThingFigure } from './thing/thing-page.tsx';
 export { Figure, type FigureSource } from './figure/figure.tsx';
+export { Talk } from './talk/talk.tsx';
 export { Timeline, TimelineFacts, type TimelineFact } from './timeline/timeline.tsx';
 export { StandardVerdict, Verdicts, type Verdict } from './verdict/standard-verdict.tsx';
 export { Journey, type JourneyProps, type JourneyStep } from './journey/journey.tsx';

@@ -160,6 +160,26 @@ export interface Reads {
       }[];
     };
   };
+  /** 讨论 · Comments */
+  'kernel.comments': {
+    query: { kind: string; id: string };
+    answer: {
+      open: boolean;
+      comments: readonly {
+        id: string;
+        person: string;
+        name: string;
+        at: string;
+        version: number;
+        text: string | null;
+        earlier: readonly { text: string; at: string }[];
+        editedAt: string | null;
+        struck: { by: string; at: string } | null;
+        mentions: readonly { id: string; name: string }[];
+        may: readonly ('kernel.edit-comment' | 'kernel.strike-comment')[];
+      }[];
+    };
+  };
   /** 报修单 · A fault report */
   'kernel.fault-report': {
     query: { id: string };
@@ -204,6 +224,8 @@ export interface Reads {
       things: readonly { id: string; name: string; code: string; token: string | null }[];
     };
   };
+  /** 我的日历订阅 · My calendar address */
+  'kernel.my-calendar': { query: { [name: string]: never }; answer: { madeAt: string | null; fleet: boolean } };
   /** 我的通知 · My notices */
   'kernel.my-notices': {
     query: { [name: string]: never };
@@ -836,6 +858,12 @@ export interface Verbs {
     result: undefined;
     refusal: 'not-now';
   };
+  /** 改写意见 · Reword a comment */
+  'kernel.edit-comment': {
+    input: { comment: string; version: number; text: string };
+    result: undefined;
+    refusal: 'not-found' | 'stale-version' | 'comment-struck' | 'too-late-to-edit';
+  };
   /** 启用账号 · Enable an account */
   'kernel.enable-account': {
     input: { account: string };
@@ -928,6 +956,12 @@ export interface Verbs {
   };
   /** 保存偏好 · Keep a preference */
   'kernel.keep-preference': { input: { key: string; value: Shape1 | null }; result: undefined; refusal: never };
+  /** 生成日历订阅地址 · Make a calendar address */
+  'kernel.make-calendar': {
+    input: { fleet?: boolean | undefined };
+    result: { path: string };
+    refusal: 'person-unknown';
+  };
   /** 制作标签 · Make labels */
   'kernel.make-labels': {
     input: { kind: string; objects: readonly string[] };
@@ -1064,6 +1098,8 @@ export interface Verbs {
     result: undefined;
     refusal: 'not-found' | 'not-dead' | 'channel-closed';
   };
+  /** 撤销日历订阅 · Revoke the calendar address */
+  'kernel.revoke-calendar': { input: { [name: string]: never }; result: undefined; refusal: 'not-found' };
   /** 停用标签 · Revoke a label */
   'kernel.revoke-label': { input: { kind: string; object: string; why: string }; result: undefined; refusal: never };
   /** 吊销接口密钥 · Revoke a machine key */
@@ -1118,6 +1154,8 @@ export interface Verbs {
   };
   /** 取消导入 · Stop an import */
   'kernel.stop-import': { input: { import: string }; result: undefined; refusal: never };
+  /** 划去意见 · Strike a comment */
+  'kernel.strike-comment': { input: { comment: string }; result: undefined; refusal: 'not-found' | 'comment-struck' };
   /** 启停通知渠道 · Switch a notice channel */
   'kernel.switch-channel': {
     input: { channel: string; open: boolean; why: string };
@@ -1159,5 +1197,11 @@ export interface Verbs {
     input: { local: string; why: string };
     result: undefined;
     refusal: 'right-ended';
+  };
+  /** 发表意见 · Write a comment */
+  'kernel.write-comment': {
+    input: { kind: string; id: string; text: string; mentions?: readonly string[] | undefined };
+    result: { comment: string; notTold: readonly string[] };
+    refusal: 'not-found' | 'too-often';
   };
 }

@@ -7,6 +7,7 @@ import { StatusTag, type Tone } from '../frame/status-tag.tsx';
 import { Tabs, type Tab } from '../frame/tabs.tsx';
 import { useWay, withQuery } from '../frame/way.tsx';
 import type { ActObject } from '../room.ts';
+import { Talk } from '../talk/talk.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useWords } from '../words/i18n.ts';
 
@@ -33,6 +34,8 @@ export interface ThingPageProps {
   readonly object?: ActObject;
   /** The three figures that matter. */
   readonly figures?: readonly ThingFigure[];
+  /** Kind of the thing, as its facts name it: with it, people talk beside it. */
+  readonly talk?: string;
   /** The first tab is open first; a last tab 经过 is added when there are tabs. */
   readonly tabs?: readonly Tab[];
   readonly children?: ReactNode;
@@ -51,6 +54,7 @@ export function ThingPage({
   may,
   object,
   figures,
+  talk,
   tabs,
   children,
   rail,
@@ -61,6 +65,7 @@ export function ThingPage({
   const late = dueAt ? new Date(dueAt) < now : false;
   const holders = typeof holder === 'string' ? holder : holder?.join('、');
   const history = <Timeline id={id} />;
+  const comments = talk === undefined ? null : <Talk kind={talk} id={id} />;
   return (
     <Page
       title={title}
@@ -101,13 +106,20 @@ export function ThingPage({
           )}
           {tabs && tabs.length > 0 ? (
             <Tabs
-              tabs={[...tabs, { key: 'timeline', title: t('timeline'), content: history }]}
+              tabs={[
+                ...tabs,
+                ...(comments === null
+                  ? []
+                  : [{ key: 'talk', title: w({ zh: '讨论', en: 'Comments' }), content: comments }]),
+                { key: 'timeline', title: t('timeline'), content: history },
+              ]}
               open={way.query['tab'] ?? tabs[0]?.key ?? ''}
               onOpen={(key) => way.go(withQuery(way, { tab: key }), { replace: true })}
             />
           ) : (
             <>
               {children}
+              {comments}
               <Section title={t('timeline')}>{history}</Section>
             </>
           )}

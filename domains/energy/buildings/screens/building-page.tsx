@@ -59,6 +59,7 @@ function Loaded({
   const stale = it.meters.length > 0 && it.meters.every((meter) => meter.stale);
   return (
     <ThingPage
+      talk="energy.building"
       id={it.id}
       title={it.name}
       status={

@@ -41,6 +41,7 @@ function Loaded({ meter: it, query }: { readonly meter: Meter; readonly query: R
   const year = Number(query['year'] ?? (it.lastAt ?? opened.toISOString()).slice(0, 4));
   return (
     <ThingPage
+      talk="energy.meter"
       id={it.id}
       title={`${it.buildingName} ${it.name}`}
       status={

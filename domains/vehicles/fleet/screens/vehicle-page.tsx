@@ -35,6 +35,7 @@ export default function VehiclePage({ params }: ScreenProps<'id'>) {
     <Shown known={vehicle} lines={14}>
       {(it) => (
         <ThingPage
+          talk="vehicles.vehicle"
           id={it.id}
           title={it.plate}
           status={{

@@ -12,6 +12,7 @@ export default function TripPage({ params }: ScreenProps<'id'>) {
     <Shown known={trip} lines={14}>
       {(it) => (
         <ThingPage
+          talk="vehicles.trip"
           id={it.id}
           title={it.number}
           status={{ tone: tripTones[it.state], words: tripStates[it.state] }}

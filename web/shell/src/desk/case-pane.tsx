@@ -10,6 +10,7 @@ import {
   Section,
   Skeleton,
   StatusTag,
+  Talk,
   Timeline,
   useWords,
 } from '@opengoa/web-kit';
@@ -91,6 +92,7 @@ export function CasePane({ task, place, of, onBack, onStep, onDone }: CasePanePr
       <div className="d-case-body" tabIndex={0} role="region" aria-label={titleOf(task, language)}>
         {task.summary && <p className="k-summary">{task.summary}</p>}
         {own ? <Part load={own} given={{ id: task.object_id }} meanwhile={<Skeleton lines={6} />} /> : null}
+        <Talk kind={task.object_kind} id={task.object_id} />
         <Section title={{ zh: '经过', en: 'What happened' }}>
           <Timeline id={task.object_id} />
         </Section>

@@ -26,6 +26,8 @@ export const frameWords = {
   standIn: pair('代', 'for'),
   me: pair('我', 'Me'),
   mySessions: pair('我的登录', 'My sessions'),
+  myNotices: pair('通知', 'Notices'),
+  myLeave: pair('请假与代理', 'Leave and stand-ins'),
   changePassword: pair('修改口令', 'Change password'),
   help: pair('帮助', 'Help'),
   keys: pair('键盘操作', 'Keyboard'),

@@ -157,6 +157,8 @@ function PersonMenu() {
           ),
         },
         { key: 'sessions', label: w(words.mySessions), onChoose: () => way.go('/me') },
+        { key: 'notices', label: w(words.myNotices), onChoose: () => way.go('/me/notices') },
+        { key: 'leave', label: w(words.myLeave), onChoose: () => way.go('/me/leave') },
         {
           key: 'large',
           label: w(words.large),

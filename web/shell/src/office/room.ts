@@ -2,6 +2,7 @@ import { webRoom, type Field } from '@opengoa/web-kit/room';
 import type { Words } from '@opengoa/kernel/contract';
 import { roleWords } from './role-words.ts';
 import { personalActs, personalFacts, personalPages } from './personal-acts.ts';
+import { channelActs, channelFacts } from './channel-acts.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 const why: Field = { name: 'why', title: pair('理由', 'Reason'), kind: 'long-text', maxLength: 500 };
@@ -49,6 +50,20 @@ export const officeRoom = webRoom({
       load: () => import('./parked-messages.tsx'),
     },
     ...personalPages,
+    {
+      path: '/channels',
+      title: pair('通知渠道', 'Notice channels'),
+      needs: 'kernel.channels',
+      nav: true,
+      load: () => import('./channels.tsx'),
+    },
+    {
+      path: '/deliveries',
+      title: pair('送达台账', 'Deliveries'),
+      needs: 'kernel.deliveries',
+      nav: true,
+      load: () => import('./deliveries.tsx'),
+    },
     {
       path: '/audit/facts',
       title: pair('操作记录', 'The Record'),
@@ -172,6 +187,7 @@ export const officeRoom = webRoom({
       input: (row) => ({ grant: row.id }),
       fields: [why],
     },
+    ...channelActs,
   },
   opens: { account: '/accounts' },
   facts: {
@@ -212,5 +228,6 @@ export const officeRoom = webRoom({
     'kernel.CaseMoved': pair('审批流转', 'Case moved'),
     'kernel.TaskRaised': pair('交办', 'Task raised'),
     'kernel.TaskEnded': pair('办结', 'Task ended'),
+    ...channelFacts,
   },
 });
