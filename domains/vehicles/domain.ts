@@ -93,6 +93,9 @@ import { keepFrame } from './set-aside/keep-frame.ts';
 import { setAside, unreadFrames } from './set-aside/set-aside-lists.ts';
 import { setAsideSaves } from './set-aside/set-aside-saves.ts';
 import { setAsideRefusals } from './set-aside/words.zh.ts';
+import { noteOverSpeed, speedJob, speedSaves } from './speed/note-over-speed.ts';
+import { overSpeeds } from './speed/speed-list.ts';
+import { overSpeed } from './risks/gather-speeds.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { parkedAwayOvernight, tripWithoutTrack } from './risks/gather-tracks.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
@@ -185,6 +188,7 @@ export default room(import.meta.dirname, {
     receivePositionsVerb,
     keepFrame,
     decideFixes,
+    noteOverSpeed,
     drawFence,
     removeFence,
     keepBackground,
@@ -202,6 +206,7 @@ export default room(import.meta.dirname, {
     fences,
     crossingList,
     setAside,
+    overSpeeds,
     unreadFrames,
     viewings,
     oneTrip,
@@ -240,13 +245,14 @@ export default room(import.meta.dirname, {
     ...terminalSaves,
     ...positionSaves,
     ...setAsideSaves,
+    ...speedSaves,
     ...fenceSaves,
     ...viewingSaves,
     tracksForgotten,
   ],
   followers: [followTrips, followFindings],
   reminders: [serviceReminder, returnReminder, licenceReminder],
-  jobs: [forgetTracks],
+  jobs: [forgetTracks, speedJob],
   uploads: [paperPoint],
   collects: [positionsByMessage],
   doors: [jt808Door],
@@ -258,6 +264,7 @@ export default room(import.meta.dirname, {
     repairSplit,
     tripWithoutTrack,
     parkedAwayOvernight,
+    overSpeed,
   ],
   sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
   labelled: [vehicleLabel],
