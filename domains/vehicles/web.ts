@@ -199,6 +199,12 @@ export default webRoom({
       load: () => import('./positions/screens/fence-list.tsx'),
     },
     {
+      path: '/vehicles/fences/draw',
+      title: { zh: '划定围栏', en: 'Draw a fence' },
+      needs: 'vehicles.draw-fence',
+      load: () => import('./positions/screens/draw-fence-page.tsx'),
+    },
+    {
       path: '/vehicles/over-speeds',
       title: { zh: '车速待核实', en: 'Speeds to be looked at' },
       needs: 'vehicles.over-speeds',
