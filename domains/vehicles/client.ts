@@ -584,10 +584,13 @@ declare module '@opengoa/web-kit/doors' {
         use: 'area' | 'custody' | null;
         form: 'circle' | 'polygon' | null;
         state: 'drawn' | 'removed' | null;
+        watches: 'always' | 'off-hours' | 'days-off' | 'window' | null;
+        hours: string | null;
+        limit_kmh: number | null;
         drawn_at: string;
         may: readonly string[];
       };
-      filter: 'name' | 'use' | 'state' | 'unit_id';
+      filter: 'name' | 'use' | 'state' | 'watches' | 'unit_id';
     };
     /** 加油充电 · Fuel */
     'vehicles.fuel': {
@@ -635,6 +638,24 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'settled_day' | 'booked' | 'unit_id';
+    };
+    /** 车速待核实 · Speeds to be looked at */
+    'vehicles.over-speeds': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        from_at: string;
+        plate: string | null;
+        seconds: number;
+        most_kmh: number;
+        limit_kmh: number | null;
+        over_kmh: number;
+        fence_name: string | null;
+        number: string | null;
+        to_at: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'from_at' | 'plate' | 'fence_name' | 'number' | 'unit_id' | 'vehicle_id';
     };
     /** 票据与照片 · Papers */
     'vehicles.papers': {
@@ -1168,9 +1189,13 @@ declare module '@opengoa/web-kit/doors' {
         shape:
           | { kind: 'circle'; latitude: number; longitude: number; radiusM: number }
           | { kind: 'polygon'; points: readonly (readonly [number, number])[] };
+        watches?: 'always' | 'off-hours' | 'days-off' | 'window' | undefined;
+        fromMinute?: number | null | undefined;
+        toMinute?: number | null | undefined;
+        limitKmh?: number | null | undefined;
       };
       result: undefined;
-      refusal: 'fence-crosses-itself';
+      refusal: 'fence-crosses-itself' | 'fence-hours-missing';
     };
     /** 验收 · Accept */
     'vehicles.finish-repair': {

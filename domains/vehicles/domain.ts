@@ -93,6 +93,9 @@ import { keepFrame } from './set-aside/keep-frame.ts';
 import { setAside, unreadFrames } from './set-aside/set-aside-lists.ts';
 import { setAsideSaves } from './set-aside/set-aside-saves.ts';
 import { setAsideRefusals } from './set-aside/words.zh.ts';
+import { noteOverSpeed, speedJob, speedSaves } from './speed/note-over-speed.ts';
+import { overSpeeds } from './speed/speed-list.ts';
+import { overSpeed } from './risks/gather-speeds.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { parkedAwayOvernight, tripWithoutTrack } from './risks/gather-tracks.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
@@ -186,6 +189,7 @@ export default room(import.meta.dirname, {
     receivePositionsVerb,
     keepFrame,
     decideFixes,
+    noteOverSpeed,
     drawFence,
     removeFence,
     keepBackground,
@@ -203,6 +207,7 @@ export default room(import.meta.dirname, {
     fences,
     crossingList,
     setAside,
+    overSpeeds,
     unreadFrames,
     viewings,
     oneTrip,
@@ -241,6 +246,7 @@ export default room(import.meta.dirname, {
     ...terminalSaves,
     ...positionSaves,
     ...setAsideSaves,
+    ...speedSaves,
     ...fenceSaves,
     ...viewingSaves,
     tracksForgotten,
@@ -252,7 +258,7 @@ export default room(import.meta.dirname, {
   },
   agendas: [tripAgenda],
   reminders: [serviceReminder, returnReminder, licenceReminder],
-  jobs: [forgetTracks],
+  jobs: [forgetTracks, speedJob],
   uploads: [paperPoint],
   collects: [positionsByMessage],
   doors: [jt808Door],
@@ -264,6 +270,7 @@ export default room(import.meta.dirname, {
     repairSplit,
     tripWithoutTrack,
     parkedAwayOvernight,
+    overSpeed,
   ],
   sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
   labelled: [vehicleLabel],

@@ -13,6 +13,7 @@ import { positionActs } from './positions/screens/position-acts.ts';
 import { positionFacts } from './positions/words.zh.ts';
 import { setAsideActs } from './set-aside/screens/set-aside-acts.ts';
 import { setAsideFacts } from './set-aside/words.zh.ts';
+import { speedFacts } from './speed/words.zh.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
 
@@ -198,6 +199,18 @@ export default webRoom({
       load: () => import('./positions/screens/fence-list.tsx'),
     },
     {
+      path: '/vehicles/fences/draw',
+      title: { zh: '划定围栏', en: 'Draw a fence' },
+      needs: 'vehicles.draw-fence',
+      load: () => import('./positions/screens/draw-fence-page.tsx'),
+    },
+    {
+      path: '/vehicles/over-speeds',
+      title: { zh: '车速待核实', en: 'Speeds to be looked at' },
+      needs: 'vehicles.over-speeds',
+      load: () => import('./speed/screens/speed-list.tsx'),
+    },
+    {
       path: '/vehicles/crossings',
       title: { zh: '进出围栏', en: 'Crossings' },
       needs: 'vehicles.crossings',
@@ -243,6 +256,7 @@ export default webRoom({
     'vehicles.hire': { zh: '租车单', en: 'Hire' },
     ...positionFacts,
     ...setAsideFacts,
+    ...speedFacts,
     'vehicles.terminal': { zh: '定位终端', en: 'Terminal' },
     'vehicles.fence': { zh: '电子围栏', en: 'Fence' },
     'vehicles.positions': { zh: '位置', en: 'Positions' },

@@ -1,6 +1,6 @@
 import { factType } from '@opengoa/kernel/contract';
 import { z } from 'zod';
-import { datums, fenceUses, grounds, positionFacts } from './words.zh.ts';
+import { datums, fenceUses, fenceWatches, grounds, positionFacts } from './words.zh.ts';
 
 /** Names, inputs and facts of positions; no behaviour. */
 
@@ -90,7 +90,15 @@ export const Shape = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Shape = z.infer<typeof Shape>;
-export const DrawFence = z.strictObject({ unit: id, name: text(60), use: FenceUse, shape: Shape });
+const watch = {
+  watches: oneOf(fenceWatches).default('always'),
+  /** Minutes of the day, by Shanghai’s clock; a window that ends before it begins goes over midnight. */
+  fromMinute: z.int().min(0).max(1_439).nullable().default(null),
+  toMinute: z.int().min(0).max(1_440).nullable().default(null),
+  /** How fast one may be inside before it is listed. */
+  limitKmh: z.int().min(5).max(200).nullable().default(null),
+};
+export const DrawFence = z.strictObject({ unit: id, name: text(60), use: FenceUse, shape: Shape, ...watch });
 export const RemoveFence = z.strictObject({ fence: id, why: text(500) });
 
 export const OpenTrack = z.strictObject({ trip: id });
@@ -156,7 +164,7 @@ export const PositionsReceived = fact('PositionsReceived', {
   from: instant,
   to: instant,
 });
-export const FenceDrawn = fact('FenceDrawn', { name: z.string(), use: FenceUse, shape: Shape });
+export const FenceDrawn = fact('FenceDrawn', { name: z.string(), use: FenceUse, shape: Shape, ...watch });
 export const FenceRemoved = fact('FenceRemoved', { why: z.string() });
 const crossing = { fence: id, name: z.string(), plate: z.string(), at: instant };
 export const FenceEntered = fact('FenceEntered', crossing);

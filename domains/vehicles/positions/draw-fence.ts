@@ -8,11 +8,13 @@ export const drawFence = verb('vehicles.draw-fence', {
   input: DrawFence,
   who: ['fleet-clerk', 'dispatcher'],
   facts: [FenceDrawn],
-  refusals: ['fence-crosses-itself'],
+  refusals: ['fence-crosses-itself', 'fence-hours-missing'],
   load: async () => null,
   at: (_known, { unit }) => ({ unit }),
-  decide(_known, { unit, name, use, shape }) {
+  decide(_known, { unit, ...drawn }) {
+    const { shape, watches, fromMinute, toMinute } = drawn;
+    if ((watches === 'window') !== (fromMinute !== null && toMinute !== null)) return refuse('fence-hours-missing');
     if (shape.kind === 'polygon' && crossesItself(shape.points)) return refuse('fence-crosses-itself');
-    return [FenceDrawn.of({ object: { kind: 'vehicles.fence', id: newId() }, unit, body: { name, use, shape } })];
+    return [FenceDrawn.of({ object: { kind: 'vehicles.fence', id: newId() }, unit, body: drawn })];
   },
 });

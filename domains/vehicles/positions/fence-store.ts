@@ -16,8 +16,9 @@ const crossed = (fact: typeof FenceEntered, way: 'entered' | 'left') =>
 export const fenceSaves = [
   saves(FenceDrawn, (tx, { object, unit, body }, { now }) =>
     tx.run(sql`
-      insert into vehicles.fence (id, unit_id, name, use, shape, state, drawn_at)
-      values (${object.id}, ${unit}, ${body.name}, ${body.use}, ${JSON.stringify(body.shape)}::jsonb, 'drawn', ${now})`),
+      insert into vehicles.fence (id, unit_id, name, use, shape, watches, from_minute, to_minute, limit_kmh, state, drawn_at)
+      values (${object.id}, ${unit}, ${body.name}, ${body.use}, ${JSON.stringify(body.shape)}::jsonb, ${body.watches}, ${body.fromMinute},
+              ${body.toMinute}, ${body.limitKmh}, 'drawn', ${now})`),
   ),
   saves(FenceRemoved, (tx, { object }) =>
     tx.run(sql`update vehicles.fence set state = 'removed' where id = ${object.id}`),

@@ -10,7 +10,16 @@ const square: [number, number][] = [
 ];
 const polygon = { kind: 'polygon' as const, points: square };
 const circle = { kind: 'circle' as const, latitude: 32, longitude: 118, radiusM: 300 };
-const fence = (id: string, shape: Fence['shape']): Fence => ({ id, unit: 'u', name: id, shape });
+const fence = (id: string, shape: Fence['shape']): Fence => ({
+  id,
+  unit: 'u',
+  name: id,
+  shape,
+  watches: 'always',
+  fromMinute: null,
+  toMinute: null,
+  limitKmh: null,
+});
 
 test('inside is 0, outside is the way to the edge', () => {
   expect(metresOutside(polygon, { latitude: 32.005, longitude: 118.005 })).toBe(0);

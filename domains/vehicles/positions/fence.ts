@@ -1,12 +1,15 @@
 import { haversineM, type Point } from '../methods/haversine.ts';
 import type { Shape } from './contract.ts';
+import type { Watch } from './watching.ts';
 
 /** What is true of fences; pure. Shapes are WGS-84, small enough that the ground is flat within them. */
-export interface Fence {
+export interface Fence extends Watch {
   readonly id: string;
   readonly unit: string;
   readonly name: string;
   readonly shape: Shape;
+  /** How fast one may be inside; null where it sets no limit. */
+  readonly limitKmh: number | null;
 }
 
 /** Metres east and north of an origin, on the plane that touches the globe there. */

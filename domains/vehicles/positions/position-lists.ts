@@ -1,6 +1,15 @@
 import { list } from '@opengoa/kernel';
 import { terminalMoves, type TerminalState } from './terminal.ts';
-import { crossings, datums, fenceForms, fenceStates, fenceUses, grounds, terminalStates } from './words.zh.ts';
+import {
+  crossings,
+  datums,
+  fenceForms,
+  fenceStates,
+  fenceUses,
+  fenceWatches,
+  grounds,
+  terminalStates,
+} from './words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 
@@ -41,6 +50,9 @@ export const fences = list('vehicles.fences', {
     use: { title: words('用途', 'Use'), kind: 'choice', choices: fenceUses, filter: true },
     form: { title: words('形状', 'Form'), kind: 'choice', choices: fenceForms },
     state: { title: words('状态', 'State'), kind: 'choice', choices: fenceStates, filter: true },
+    watches: { title: words('监测时间', 'Watches'), kind: 'choice', choices: fenceWatches, filter: true },
+    hours: { title: words('时段', 'Hours'), kind: 'text' },
+    limit_kmh: { title: words('车速提示界限', 'Limit of speed'), kind: 'integer', unitOfMeasure: 'km/h' },
     unit_id: { title: words('适用单位', 'Unit'), kind: 'unit', filter: true },
     drawn_at: { title: words('划定时间', 'Drawn'), kind: 'instant', sort: true },
   },

@@ -155,7 +155,8 @@ export async function tripsAcross(tx: Tx, numbers: readonly string[], from: numb
 export const fencesDrawn = (tx: Tx): Promise<Fence[]> =>
   tx.named<Fence>(
     'vehicles-fences-drawn',
-    `select id, unit_id as unit, name, shape from vehicles.fence where state = 'drawn' order by name limit 2000`,
+    `select id, unit_id as unit, name, shape, watches, from_minute as "fromMinute", to_minute as "toMinute", limit_kmh as "limitKmh"
+       from vehicles.fence where state = 'drawn' order by name limit 2000`,
     [],
   );
 

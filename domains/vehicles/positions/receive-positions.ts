@@ -36,6 +36,7 @@ import {
   type TripSpan,
 } from './position-store.ts';
 import { type ReadFix, readFix, type ReadingRules } from './read-fix.ts';
+import { watchesAt } from './watching.ts';
 
 /** Rows read at a time when a late fix makes what came after it to be judged again. */
 const page = 500;
@@ -196,7 +197,7 @@ async function bring(
   fixes: readonly ReadFix[],
   fences: readonly Fence[],
   { maxSpeedKmh, marginM }: { maxSpeedKmh: number; marginM: number },
-  { organisation }: Context,
+  { organisation, calendar }: Context,
 ): Promise<Brought> {
   const judged = fixes.filter(({ aside }) => aside === null);
   const [first, last] = [judged[0], judged.at(-1)];
@@ -211,7 +212,9 @@ async function bring(
   }
   const { rows, standing } = foldIn(tracker.standing, judged, [], maxSpeedKmh);
   const own = fences.filter(({ unit }) => organisation.covers(unit, tracker.unit, true));
-  const { crossings, inside } = crossingsOn(own, tracker.inside, rows.filter(counts).map(inDegrees), marginM);
+  const { crossings: all, inside } = crossingsOn(own, tracker.inside, rows.filter(counts).map(inDegrees), marginM);
+  // Where a vehicle is, is known at all times; it is told only while the fence watches.
+  const crossings = all.filter(({ fence, at }) => watchesAt(fence, new Date(at), calendar));
   const { direction, ignition } = last;
   return {
     tracker,

@@ -18,6 +18,14 @@ export const fenceUses = {
   custody: { zh: '停放地', en: 'Place of custody' },
 } as const satisfies Record<string, Words>;
 
+/** When a fence tells of comings and goings, and holds its limit of speed. */
+export const fenceWatches = {
+  always: { zh: '全天', en: 'Always' },
+  'off-hours': { zh: '非工作时间', en: 'Out of office hours' },
+  'days-off': { zh: '休息日、节假日', en: 'Days off' },
+  window: { zh: '每日时段', en: 'Hours of the day' },
+} as const satisfies Record<string, Words>;
+
 export const fenceForms = {
   circle: { zh: '圆形', en: 'Circle' },
   polygon: { zh: '多边形', en: 'Polygon' },
@@ -78,6 +86,10 @@ export const positionRefusals: Readonly<Record<string, Words>> = {
   'terminals-unknown': {
     zh: '{count} 个终端号未登记或不在您的范围：{numbers}。整批未接收。',
     en: '{count} terminals are not registered or not yours: {numbers}. Nothing was taken.',
+  },
+  'fence-hours-missing': {
+    zh: '选“每日时段”须填起止时刻，其他情形不填。',
+    en: 'Hours of the day need their beginning and end; the others have none.',
   },
   'fence-crosses-itself': { zh: '多边形的边不能相交。', en: 'The sides of a polygon may not cross.' },
   'fence-removed': { zh: '该围栏已撤销。', en: 'The fence is removed already.' },

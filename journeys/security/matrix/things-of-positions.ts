@@ -57,6 +57,11 @@ export async function positionedAt(
   );
   const looker = local(town, place, 'dispatcher', place.locals.drivers[4]!, '调度员');
   const { result } = await looker.does('vehicles.open-track', { trip });
+  await town.superuser.query(
+    `insert into vehicles.over_speed (node_id, id, unit_id, vehicle_id, plate, from_at, to_at, seconds, most_kmh, limit_kmh, fence_name)
+     values (1, gen_random_uuid(), $1, $2, $3, now(), now(), 60, 140, 120, $3)`,
+    [place.unit, vehicle, place.word],
+  );
   return { terminal, vehicle, fence, viewing: (result as { viewing: string }).viewing };
 }
 

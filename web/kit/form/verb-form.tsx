@@ -9,6 +9,7 @@ import { PossibleInstead } from '../states/refusal.tsx';
 import { useWords } from '../words/i18n.ts';
 import { ErrorSummary, Fields, useWordedErrors } from './fields.tsx';
 import { useForm } from './use-form.ts';
+import type { Raw } from './values.ts';
 
 export interface VerbFormProps<Name extends VerbName = VerbName> {
   readonly verb: Name;
@@ -23,7 +24,7 @@ export interface VerbFormProps<Name extends VerbName = VerbName> {
   /** Name of the draft; default the verb's name; `false` keeps none. */
   readonly draft?: string | false;
   /** Beside the form on the desk, under it on the phone: what would happen now. */
-  readonly beside?: (values: Readonly<Record<string, unknown>>) => ReactNode;
+  readonly beside?: (values: Readonly<Record<string, unknown>>, set: (field: string, value: Raw) => void) => ReactNode;
   onDone?(answer: VerbAnswer<Result<Name>>): void;
   onCancel?(): void;
 }
@@ -82,7 +83,7 @@ export function VerbForm<Name extends VerbName>({
           </Button>
         </div>
       </div>
-      {beside && <aside className="k-beside">{beside(form.values)}</aside>}
+      {beside && <aside className="k-beside">{beside(form.values, form.set)}</aside>}
     </form>
   );
 }

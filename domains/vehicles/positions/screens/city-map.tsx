@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type PointerEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type Answer, Shown, useRead, useWords } from '@opengoa/web-kit';
-import { planeAt, scaleOf, type Spot, viewAround, type View, type XY, zoomed } from './map-view.ts';
+import { planeAt, scaleOf, type Spot, spotAt, viewAround, type View, type XY, zoomed } from './map-view.ts';
 import './city-map.css';
 
 type Background = Answer<'vehicles.background'>;
@@ -10,6 +10,8 @@ type Shape = Answer<'vehicles.whereabouts'>['fences'][number]['shape'];
 /** What a map's drawing is given: where a spot lies on it, and how many of its units are a pixel, so that marks keep their size. */
 export interface Drawing {
   readonly at: (spot: Spot) => XY;
+  /** A line through spots, as a path of SVG. */
+  readonly path: (spots: readonly Spot[], closed: boolean) => string;
   readonly pixel: number;
 }
 
@@ -17,6 +19,8 @@ interface CityMapProps {
   readonly label: string;
   /** What must be in view at first, and again when it changes by its length. */
   readonly around: readonly Spot[];
+  /** The map was pressed and not dragged. */
+  readonly onPress?: (spot: Spot) => void;
   readonly children: (drawing: Drawing) => ReactNode;
 }
 
@@ -28,12 +32,13 @@ export function CityMap(props: CityMapProps) {
   return <Shown known={background}>{(answer) => <MapOn {...props} background={answer} />}</Shown>;
 }
 
-function MapOn({ label, around, background, children }: CityMapProps & { readonly background: Background }) {
+function MapOn({ label, around, background, onPress, children }: CityMapProps & { readonly background: Background }) {
   const { w } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number }>();
   // One plane for as long as the page is open: a vehicle that moves does not move the country.
-  const [at] = useState(() => planeAt(around[0] ?? middleOf(background) ?? { latitude: 30, longitude: 117 }));
+  const [origin] = useState<Spot>(() => around[0] ?? middleOf(background) ?? { latitude: 30, longitude: 117 });
+  const at = useMemo(() => planeAt(origin), [origin]);
   const [moved, setMoved] = useState<View>();
   const dragged = useRef<{ x: number; y: number; view: View }>(undefined);
 
@@ -77,6 +82,14 @@ function MapOn({ label, around, background, children }: CityMapProps & { readonl
       y: from.view.y - (event.clientY - from.y) * pixel,
     });
   };
+  const press = (event: PointerEvent<SVGSVGElement>) => {
+    const from = dragged.current;
+    dragged.current = undefined;
+    if (!from || !onPress || Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    onPress(spotAt(origin)([view.x + (event.clientX - box.left) * pixel, view.y + (event.clientY - box.top) * pixel]));
+  };
+  const path: Drawing['path'] = (spots, closed) => `${lineOf(spots.map(at))}${closed ? 'Z' : ''}`;
   const scale = scaleOf(view);
   return (
     <div className="v-map" ref={frame}>
@@ -90,12 +103,10 @@ function MapOn({ label, around, background, children }: CityMapProps & { readonl
           dragged.current = { x: event.clientX, y: event.clientY, view };
         }}
         onPointerMove={drag}
-        onPointerUp={() => {
-          dragged.current = undefined;
-        }}
+        onPointerUp={press}
       >
-        <Ground background={background} drawing={{ at, pixel }} />
-        {children({ at, pixel })}
+        <Ground background={background} at={at} pixel={pixel} />
+        {children({ at, path, pixel })}
       </svg>
       <div className="v-map-tools">
         <Button aria-label={w({ zh: '放大', en: 'Nearer' })} onClick={() => zoom(0.6)}>
@@ -130,10 +141,12 @@ const namesUpTo = 220_000;
 
 function Ground({
   background,
-  drawing: { at, pixel },
+  at,
+  pixel,
 }: {
   readonly background: Background;
-  readonly drawing: Drawing;
+  readonly at: Drawing['at'];
+  readonly pixel: number;
 }) {
   const shapes = useMemo(
     () =>

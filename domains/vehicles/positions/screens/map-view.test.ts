@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { haversineM } from '../../methods/haversine.ts';
-import { placeAt, planeAt, scaleOf, viewAround, zoomed } from './map-view.ts';
+import { placeAt, planeAt, scaleOf, viewAround, zoomed, spotAt, metresBetween } from './map-view.ts';
 
 const nearby = fc.record({
   latitude: fc.double({ min: 30.3, max: 30.9, noNaN: true }),
@@ -50,4 +50,13 @@ test('between two fixes the vehicle is on its way, before the first and after th
   expect(placeAt(fixes, 30_000)).toEqual({ latitude: 30.25, longitude: 117, last: 0, speedKmh: 40 });
   expect(placeAt(fixes, -5)).toMatchObject({ latitude: 30, last: 0 });
   expect(placeAt(fixes, 90_000)).toMatchObject({ latitude: 30.5, last: 1, speedKmh: 50 });
+});
+
+test('a point of the plane is the spot that it was drawn from', () => {
+  const origin = { latitude: 30.6, longitude: 117.4 };
+  const spot = { latitude: 30.65, longitude: 117.52 };
+  const back = spotAt(origin)(planeAt(origin)(spot));
+  expect(back.latitude).toBeCloseTo(spot.latitude, 5);
+  expect(back.longitude).toBeCloseTo(spot.longitude, 5);
+  expect(metresBetween(origin, { latitude: 30.61, longitude: 117.4 })).toBeCloseTo(1112, 0);
 });

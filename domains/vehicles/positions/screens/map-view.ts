@@ -26,6 +26,18 @@ export function planeAt(origin: Spot): (spot: Spot) => XY {
   ];
 }
 
+/** The spot under a point of the plane: the other way round. */
+export function spotAt(origin: Spot): (point: XY) => Spot {
+  const east = metresADegree * Math.cos((origin.latitude * Math.PI) / 180);
+  return ([x, y]) => ({ latitude: origin.latitude - y / metresADegree, longitude: origin.longitude + x / east });
+}
+
+/** Metres between two spots of a city. */
+export function metresBetween(a: Spot, b: Spot): number {
+  const [x, y] = planeAt(a)(b);
+  return Math.hypot(x, y);
+}
+
 /** Everything given, with a margin, in the shape of the window; a single spot shows its surroundings. */
 export function viewAround(points: readonly XY[], aspect: number): View {
   const xs = points.map(([x]) => x);

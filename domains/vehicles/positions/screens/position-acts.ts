@@ -1,5 +1,6 @@
 import { field, type Act } from '@opengoa/web-kit/room';
-import { datums, fenceForms, fenceUses } from '../words.zh.ts';
+import { datums, fenceForms, fenceUses, fenceWatches } from '../words.zh.ts';
+import { cornersIn, minutesIn } from './fence-drawing.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const why = field('why', '原因', 'Why', 'text', { maxLength: 500 });
@@ -47,6 +48,7 @@ export const positionActs: Readonly<Record<string, Act>> = {
     title: words('划定围栏', 'Draw a fence'),
     tone: 'primary',
     starts: 'vehicles.fences',
+    go: '/vehicles/fences/draw',
     fields: [
       field('unit', '适用单位', 'Unit', 'unit', { help: words('该单位及下属的车辆', 'its vehicles and those below') }),
       field('name', '名称', 'Name', 'text', { maxLength: 60 }),
@@ -66,11 +68,42 @@ export const positionActs: Readonly<Record<string, Act>> = {
         help: words('每行一个：纬度, 经度（WGS-84），至少三个', 'one a line: latitude, longitude; at least three'),
         when: ({ form }) => form === 'polygon',
       }),
+      field('watches', '监测时间', 'Watches', 'choice', { choices: fenceWatches, initial: 'always' }),
+      field('fromClock', '每日自', 'From', 'text', {
+        help: words('如 22:00；可跨零点', 'such as 22:00; it may go over midnight'),
+        maxLength: 5,
+        when: ({ watches }) => watches === 'window',
+      }),
+      field('toClock', '每日至', 'Until', 'text', { maxLength: 5, when: ({ watches }) => watches === 'window' }),
+      field('limitKmh', '车速提示界限', 'Limit of speed', 'integer', {
+        required: false,
+        unitOfMeasure: 'km/h',
+        from: 5,
+        to: 200,
+        help: words('不填则只看进出', 'left out: comings and goings only'),
+      }),
     ],
-    shape: ({ unit, name, use, form, latitude, longitude, radiusM, corners }) => ({
+    shape: ({
       unit,
       name,
       use,
+      form,
+      latitude,
+      longitude,
+      radiusM,
+      corners,
+      watches,
+      fromClock,
+      toClock,
+      limitKmh,
+    }) => ({
+      unit,
+      name,
+      use,
+      watches,
+      fromMinute: minutesIn(fromClock),
+      toMinute: minutesIn(toClock),
+      ...(limitKmh === undefined ? {} : { limitKmh }),
       shape:
         form === 'polygon'
           ? { kind: 'polygon', points: cornersIn(typeof corners === 'string' ? corners : '') }
@@ -84,11 +117,3 @@ export const positionActs: Readonly<Record<string, Act>> = {
     fields: [why],
   },
 };
-
-/** `30.62, 117.48` a line. What is no number goes to the server as it is typed, and comes back named. */
-const cornersIn = (text: string): number[][] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => line.split(/[,，\s]+/).map(Number));

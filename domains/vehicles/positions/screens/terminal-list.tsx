@@ -19,6 +19,9 @@ export default function TerminalList() {
               {w({ zh: '进出围栏', en: 'Crossings' })}
             </Go>
           )}{' '}
+          <Go className="k-link" to="/vehicles/over-speeds">
+            {w({ zh: '车速待核实', en: 'Speeds' })}
+          </Go>{' '}
           <Go className="k-link" to="/vehicles/set-aside">
             {w({ zh: '待认定定位', en: 'Fixes set aside' })}
           </Go>{' '}

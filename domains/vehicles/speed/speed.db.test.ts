@@ -1,0 +1,86 @@
+import { isRefusal, jobActor } from '@opengoa/kernel';
+import { house, type House } from '@opengoa/kernel/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import vehicles from '../domain.ts';
+import { positionAt, trackedVehicle } from '../testing/tracked-fleet.ts';
+
+let at: House;
+const morning = '2026-03-05T09:00:00+08:00';
+const day = '2026-03-05';
+
+beforeAll(async () => {
+  at = await house({ rooms: [vehicles], clock: () => new Date('2026-03-05T22:30:00+08:00') });
+});
+afterAll(() => at?.close());
+
+const send = (number: string, positions: ReturnType<typeof positionAt>[]) =>
+  at.as('郑科长').does('vehicles.receive-positions', { terminals: [{ number, positions }] });
+/** One fix every ten seconds, as fast as said. */
+const driving = (begin: string, speeds: readonly number[]) =>
+  speeds.map((speedKmh, n) => positionAt(begin, n / 6, n * 3, { speedKmh }));
+const look = (vehicle: string) => {
+  const grants = [{ role: 'job', unit: at.ids.province, below: true }];
+  return at
+    .with(grants, jobActor('note-over-speed', grants, at.ids.province))
+    .does('vehicles.note-over-speed', { vehicle, day });
+};
+const listed = async (vehicle: string) => {
+  const answer = await at.as('郑科长').list('vehicles.over-speeds', { 'f.vehicle_id': vehicle });
+  if (isRefusal(answer)) throw new Error(answer.code);
+  return answer.rows;
+};
+
+test('a stretch above the limit of the kind is listed once, and grows when late fixes come', async () => {
+  const { vehicle, number } = await trackedVehicle(at);
+  await send(number, driving(morning, [110, 130, 132, 138, 131, 110]));
+  await look(vehicle);
+  await look(vehicle);
+  expect(await listed(vehicle)).toMatchObject([
+    { seconds: 30, most_kmh: 138, limit_kmh: 125, over_kmh: 13, fence_name: '' },
+  ]);
+  await send(number, [positionAt(morning, 4.5 / 6, 13.5, { speedKmh: 150 })]);
+  await look(vehicle);
+  expect(await listed(vehicle)).toMatchObject([{ seconds: 35, most_kmh: 150 }]);
+  const county = at.with([{ role: 'fleet-clerk', unit: at.ids.county, below: true }]);
+  expect(await county.list('vehicles.over-speeds', {})).toMatchObject({ rows: [] });
+});
+
+test('a fence has a limit of its own while it watches: at night it does, by day it does not', async () => {
+  await at.as('郑科长').does('vehicles.draw-fence', {
+    unit: at.ids.bureau,
+    name: '机关大院',
+    use: 'area',
+    shape: { kind: 'circle', latitude: 32.06, longitude: 118.79, radiusM: 5_000 },
+    watches: 'off-hours',
+    limitKmh: 30,
+  });
+  const { vehicle, number } = await trackedVehicle(at);
+  const near = (begin: string) => [0, 1, 2, 3, 4].map((n) => positionAt(begin, n / 6, n, { speedKmh: 50 }));
+  await send(number, near(morning));
+  await look(vehicle);
+  expect(await listed(vehicle)).toEqual([]);
+  await send(number, near('2026-03-05T21:00:00+08:00'));
+  await look(vehicle);
+  expect(await listed(vehicle)).toMatchObject([{ fence_name: '机关大院', limit_kmh: 30, most_kmh: 50, seconds: 40 }]);
+  // Comings and goings are told while it watches only.
+  const crossings = await at.as('郑科长').list('vehicles.crossings', { 'f.vehicle_id': vehicle });
+  expect(crossings).toMatchObject({ rows: [] });
+});
+
+test('hours of the day need their beginning and end, the others have none', async () => {
+  const draw = (more: object) =>
+    at.as('郑科长').run('vehicles.draw-fence', {
+      unit: at.ids.bureau,
+      name: '校门',
+      use: 'area',
+      shape: { kind: 'circle', latitude: 32, longitude: 118, radiusM: 100 },
+      ...more,
+    });
+  expect(await draw({ watches: 'window' })).toMatchObject({ code: 'fence-hours-missing' });
+  expect(await draw({ watches: 'always', fromMinute: 60, toMinute: 120 })).toMatchObject({
+    code: 'fence-hours-missing',
+  });
+  expect(isRefusal(await draw({ watches: 'window', fromMinute: 1_320, toMinute: 300 }))).toBe(false);
+  const drawn = await at.as('郑科长').list('vehicles.fences', { 'f.name': '校门' });
+  expect(drawn).toMatchObject({ rows: [{ hours: '22:00–05:00', watches: 'window' }] });
+});
