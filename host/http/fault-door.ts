@@ -55,7 +55,7 @@ export function serveFaultReports(
   const refuseAt = (reply: FastifyReply, refusal: Refusal, request: FastifyRequest) =>
     sendProblem(reply, problemOf(kernel, 'kernel', refusal, request.id));
   const door = (): Actor => ({
-    ...jobActorAtRoots('kernel.fault-door', kernel.registers.organisation('')),
+    ...jobActorAtRoots('扫码报修', kernel.registers.organisation('')),
     kind: 'device',
     unit: null,
   });

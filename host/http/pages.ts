@@ -4,10 +4,14 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { newNonce, setPagePolicy } from './security-headers.ts';
 
+/** What labels lead to: a light page for anybody, without the house behind it. */
+const ofLabels = /^\/r(?:\/|$)/;
+
 /** The web pages: built files with their compressed siblings, and one page for every address that is not a file (the shell finds its own way). */
 export async function servePages(server: FastifyInstance, dist: string): Promise<void> {
   if (!existsSync(join(dist, 'index.html'))) return;
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  const report = readFileSync(join(dist, 'report.html'), 'utf8');
   await server.register(fastifyStatic, {
     root: join(dist, 'assets'),
     prefix: '/assets/',
@@ -24,6 +28,8 @@ export async function servePages(server: FastifyInstance, dist: string): Promise
     if (/^\/api(?:\/|$)/i.test(path) || /\.[a-z0-9]{1,8}$/i.test(path)) return reply.callNotFound();
     const nonce = newNonce();
     setPagePolicy(reply, nonce);
-    return reply.type('text/html; charset=utf-8').send(page.replaceAll('__NONCE__', nonce));
+    return reply
+      .type('text/html; charset=utf-8')
+      .send((ofLabels.test(path) ? report : page).replaceAll('__NONCE__', nonce));
   });
 }

@@ -4,7 +4,7 @@ import type { Id } from '../id.ts';
 import { read } from '../reads/read.ts';
 import { mayAt } from '../rights/rights.ts';
 import { codeForm, labelByToken, labelledKind, type LabelledThing, thingsByCode, thingsOf } from './label.ts';
-import { labelKeepers } from './label-keepers.ts';
+import { keeps, labelKeepers } from './label-keepers.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -27,23 +27,26 @@ export const labelSheet = read('kernel.label-sheet', {
   async fetch(tx, { kind: asked, q = '' }, context) {
     // Those kinds whose things this post finds: a fleet clerk is not shown an empty page of meters.
     const { actor } = context;
-    const mine = [...context.labelled.values()].filter(({ finders }) =>
-      actor.grants.some(({ role }) => finders.includes(role) && (labelKeepers as readonly string[]).includes(role)),
+    const mine = [...context.labelled.values()].filter(({ keptBy }) =>
+      actor.grants.some(({ role }) => keptBy.includes(role)),
     );
     const kinds = mine.map(({ kind, title }) => ({ kind, title }));
     const kind = asked ?? kinds[0]?.kind;
     if (kind === undefined) return { kinds, kind: '', things: [] };
-    const { view } = labelledKind(context, kind);
+    const declared = labelledKind(context, kind);
+    const { view } = declared;
     const like = `%${q.trim().replaceAll(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
     const rows = await tx.rows<SheetRow>(sql`
-      select t.id, t.public_name as "publicName", t.code, l.token from ${raw(view)} t
+      select t.id, t.unit_id as unit, t.public_name as "publicName", t.code, l.token from ${raw(view)} t
         left join kernel.label l on l.object_id = t.id and l.revoked_at is null
        where ${q.trim() === ''} or t.public_name ilike ${like} or t.code ilike ${like}
        order by t.code, t.id limit ${most}`);
     return {
       kinds,
       kind,
-      things: rows.map(({ id, publicName, code, token }) => ({ id, name: publicName, code, token })),
+      things: rows
+        .filter((row) => keeps(declared, row, context))
+        .map(({ id, publicName, code, token }) => ({ id, name: publicName, code, token })),
     };
   },
 });

@@ -14,6 +14,8 @@ export interface LabelledKind {
    * `codes` (text[], in capitals: every identifier by which it is found). Row-level security decides who finds it.
    */
   readonly view: string;
+  /** Rights of whoever sticks labels on it and takes them off. */
+  readonly keptBy: readonly WhoWord[];
   /** Rights of whoever finds it by its codes. */
   readonly finders: readonly WhoWord[];
   /** Where it opens: `/vehicles/fleet/{id}`. */

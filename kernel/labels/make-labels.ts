@@ -1,9 +1,9 @@
 import { newId } from '../id.ts';
-import { notFound, refuse } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
 import { verb } from '../verbs/verb.ts';
 import { LabelMade, MakeLabels } from './contract.ts';
-import { labelledKind, labelsOn, thingsOf } from './label.ts';
-import { labelKeepers } from './label-keepers.ts';
+import { labelledKind, labelsOn } from './label.ts';
+import { labelKeepers, nowhere, thingsKept } from './label-keepers.ts';
 
 /** 制作标签: gives things their code. What has one keeps it, so that asking twice makes no second. */
 export const makeLabels = verb('kernel.make-labels', {
@@ -14,14 +14,12 @@ export const makeLabels = verb('kernel.make-labels', {
   refusals: ['label-thing-not-there'],
   async load(tx, { kind, objects }, context) {
     const wanted = [...new Set(objects)];
-    const things = await thingsOf(tx, labelledKind(context, kind), wanted);
+    const things = await thingsKept(tx, labelledKind(context, kind), wanted, context);
     const labelled = new Set((await labelsOn(tx, wanted)).map(({ object }) => object));
     return { wanted, things, labelled };
   },
-  at: ({ things }, _input, { actor }) =>
-    things.length > 0 ? things.map(({ unit }) => ({ unit })) : { unit: actor.unit ?? '' },
+  at: ({ things }) => (things.length > 0 ? things.map(({ unit }) => ({ unit })) : nowhere),
   decide({ wanted, things, labelled }, { kind }) {
-    if (things.length === 0) return notFound();
     if (things.length < wanted.length)
       return refuse('label-thing-not-there', { count: wanted.length - things.length }, { status: 404 });
     return things

@@ -1,8 +1,8 @@
 import { notFound, Refused } from '../refusal.ts';
 import { verb } from '../verbs/verb.ts';
 import { LabelRevoked, RevokeLabel } from './contract.ts';
-import { labelledKind, labelsOn, thingsOf } from './label.ts';
-import { labelKeepers } from './label-keepers.ts';
+import { labelledKind, labelsOn } from './label.ts';
+import { labelKeepers, nowhere, thingsKept } from './label-keepers.ts';
 
 /** 停用标签: a code that was lost, copied or torn off opens nothing any more; the thing may be given a new one. */
 export const revokeLabel = verb('kernel.revoke-label', {
@@ -12,13 +12,14 @@ export const revokeLabel = verb('kernel.revoke-label', {
   facts: [LabelRevoked],
   refusals: [],
   async load(tx, { kind, object }, context) {
-    const [thing] = await thingsOf(tx, labelledKind(context, kind), [object]);
+    const [thing] = await thingsKept(tx, labelledKind(context, kind), [object], context);
     const [label] = await labelsOn(tx, [object]);
-    if (!thing || !label) throw new Refused(notFound());
+    if (thing && !label) throw new Refused(notFound());
     return { thing, label };
   },
-  at: ({ thing }) => ({ unit: thing.unit }),
-  decide: ({ thing, label }, { kind, object, why }) => [
-    LabelRevoked.of({ object: { kind: 'label', id: label.id }, unit: thing.unit, body: { kind, object, why } }),
-  ],
+  at: ({ thing }) => (thing ? { unit: thing.unit } : nowhere),
+  decide: ({ thing, label }, { kind, object, why }) =>
+    thing && label
+      ? [LabelRevoked.of({ object: { kind: 'label', id: label.id }, unit: thing.unit, body: { kind, object, why } })]
+      : notFound(),
 });

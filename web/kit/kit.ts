@@ -38,3 +38,5 @@ export { EmptyState } from './states/empty-state.tsx';
 export { RefusedState, RefusalNote, StaleNote } from './states/refusal.tsx';
 export { Skeleton } from './states/skeleton.tsx';
 export { Shown } from './states/known.tsx';
+export { useKeptActs, useKeptVerb, useSendKept, type KeptActs, type KeptOutcome } from './queue/use-kept-acts.ts';
+export type { KeptAct } from './queue/kept-acts.ts';

@@ -56,6 +56,8 @@ export async function buildWeb({ progress, always = false }: BuildOptions = {}):
   const fresh = join(dist, `.making-${process.pid}`);
   try {
     await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
+    // Beside the house, in the same folder: the page that strangers get shares nothing with it.
+    await build({ configFile: join(here, 'vite.report.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
     if (always) rmSync(place, { recursive: true, force: true });
     // Another start may have built the same meanwhile: then its pages are as good.
     if (!existsSync(place)) renameSync(fresh, place);

@@ -8,6 +8,7 @@ export const meterLabel: LabelledKind = {
   kind: 'energy.meter',
   title: words('表计', 'Meter'),
   view: 'energy_read.labelled_meter_v1',
+  keptBy: ['energy-clerk'],
   finders: readers,
   opens: '/energy/meters/{id}',
   faults: {

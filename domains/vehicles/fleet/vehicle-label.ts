@@ -7,6 +7,7 @@ export const vehicleLabel: LabelledKind = {
   kind: 'vehicles.vehicle',
   title: words('车辆', 'Vehicle'),
   view: 'vehicles_read.labelled_vehicle_v1',
+  keptBy: ['fleet-clerk'],
   finders: ['fleet-clerk', 'dispatcher', 'driver', 'head', 'leader'],
   opens: '/vehicles/fleet/{id}',
   faults: {

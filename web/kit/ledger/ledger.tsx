@@ -37,7 +37,11 @@ export interface LedgerProps {
   /** What a row's side sheet shows; `page` goes to the row's page at once. */
   readonly opens?: 'page' | ((row: LedgerRow) => ReactNode);
   /** What is said when there is nothing at all yet. */
-  readonly empty?: { readonly title: Words; readonly todo?: Words };
+  readonly empty?: {
+    readonly title: Words;
+    readonly todo?: Words;
+    readonly go?: { readonly to: string; readonly title: Words };
+  };
   /** Inside another page: filters stay out of the address. */
   readonly inside?: boolean;
   /** Only the rows: no search form, no tools (a short list on a page of its own kind). */
@@ -92,7 +96,7 @@ function LedgerBody({
   bare = false,
   pageSize = 50,
 }: LedgerProps & { readonly meta: ListMeta }) {
-  const { t } = useWords();
+  const { t, w } = useWords();
   const way = useWay();
   const phone = usePhone();
   const [asked, setQuery] = useLedgerQuery(inside);
@@ -181,12 +185,18 @@ function LedgerBody({
           {filtered ? (
             <Button onClick={() => setQuery({ where: {} })}>{t('clearAll')}</Button>
           ) : (
-            meta.sheet &&
-            !bare && (
-              <Go className="k-button" to={`/import/${meta.sheet.replace('.', '/')}`}>
-                <Icon name="upload" size={16} /> {t('import')}
-              </Go>
-            )
+            <>
+              {empty?.go && (
+                <Go className="k-button" to={empty.go.to}>
+                  {w(empty.go.title)}
+                </Go>
+              )}
+              {meta.sheet && !bare && (
+                <Go className="k-button" to={`/import/${meta.sheet.replace('.', '/')}`}>
+                  <Icon name="upload" size={16} /> {t('import')}
+                </Go>
+              )}
+            </>
           )}
         </EmptyState>
       )}

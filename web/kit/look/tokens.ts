@@ -3,6 +3,6 @@ export const sizes = {
   normal: { fontPx: 14, linePx: 22, controlPx: 32, smallControlPx: 28, largeControlPx: 44 },
   /** Under the thumb. */
   phone: { fontPx: 14, linePx: 22, controlPx: 44, smallControlPx: 44, largeControlPx: 48 },
-  /** 长辈版: targets of 60 px. */
-  large: { fontPx: 18, linePx: 28, controlPx: 60, smallControlPx: 60, largeControlPx: 60 },
+  /** 长辈版: main text of 18 pt, targets of 60 px. */
+  large: { fontPx: 24, linePx: 36, controlPx: 60, smallControlPx: 60, largeControlPx: 60 },
 } as const;

@@ -7,9 +7,10 @@ import { Screen } from './frame/screen.tsx';
 import { deskRoom } from './desk/room.ts';
 import { officeRoom } from './office/room.ts';
 import { organisationRoom, standardsRoom } from './organisation/room.ts';
+import { faultRoom } from './fault-reports/room.ts';
 import { foundRooms } from './rooms.ts';
 
-const rooms = [deskRoom, ...foundRooms, organisationRoom, standardsRoom, officeRoom];
+const rooms = [deskRoom, ...foundRooms, faultRoom, organisationRoom, standardsRoom, officeRoom];
 enterRooms(rooms);
 // The screen asked for is on its way before the frame is drawn.
 const asked = pageAt(location.pathname)?.page;

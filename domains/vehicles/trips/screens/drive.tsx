@@ -11,10 +11,12 @@ import {
   span,
   toast,
   type Row,
+  useKeptActs,
+  useKeptVerb,
   useList,
-  useVerb,
   useWords,
 } from '@opengoa/web-kit';
+import type { Problem } from '@opengoa/kernel/contract';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import './drive.css';
@@ -60,7 +62,12 @@ export default function DriveScreen() {
 
 function DriveCard({ drive }: { readonly drive: Drive }) {
   const { w, language } = useWords();
-  const out = drive.state === 'departed';
+  const { acts } = useKeptActs();
+  // What was pressed without a network counts here at once: the next thing to do is the one after it.
+  const waiting = acts.filter(({ input }) => input['trip'] === drive.id);
+  const left = waiting.find(({ verb: kept }) => kept === 'vehicles.depart-trip');
+  const back = waiting.some(({ verb: kept }) => kept === 'vehicles.return-trip');
+  const out = drive.state === 'departed' || left !== undefined;
   const verb = out ? 'vehicles.return-trip' : 'vehicles.depart-trip';
   return (
     <article className="v-drive" data-out={out ? '' : undefined}>
@@ -80,7 +87,13 @@ function DriveCard({ drive }: { readonly drive: Drive }) {
         {drive.number} · {drive.purpose}
         {drive.note ? ` · ${drive.note}` : ''}
       </p>
-      {out && (
+      {waiting.length > 0 && (
+        <p className="k-note" role="status">
+          {waiting.map(({ title, at }) => `${title} ${clock(at)}`).join('，')}：
+          {w({ zh: '已记下，联网后发送。', en: 'kept; sent when there is a network.' })}
+        </p>
+      )}
+      {out && left === undefined && (
         <p className="k-note">
           {w({
             zh: `${clock(drive.departed_at)} 出车，里程 ${distance(drive.odometer_out_km)}`,
@@ -88,7 +101,9 @@ function DriveCard({ drive }: { readonly drive: Drive }) {
           })}
         </p>
       )}
-      {drive.may?.includes(verb) && <ReadOdometer drive={drive} verb={verb} out={out} />}
+      {!back && (left !== undefined || drive.may?.includes(verb)) && (
+        <ReadOdometer key={verb} drive={drive} verb={verb} out={out} />
+      )}
     </article>
   );
 }
@@ -96,22 +111,29 @@ function DriveCard({ drive }: { readonly drive: Drive }) {
 /** One number and one button. When the server asks why, there is one more line. */
 function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly verb: Reading; readonly out: boolean }) {
   const { w } = useWords();
-  const act = useVerb(verb);
+  const act = useKeptVerb(verb);
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
   const [km, setKm] = useState(out ? '' : String(drive.odometer_km ?? ''));
   const [why, setWhy] = useState('');
   const [photos, setPhotos] = useState<readonly Picked[]>([]);
-  const asksWhy = act.problem?.code === 'far-from-plan';
+  const asksWhy = problem?.code === 'far-from-plan';
   const title = out ? w({ zh: '返回', en: 'Return' }) : w({ zh: '出车', en: 'Depart' });
   const id = `odometer-${drive.id}`;
 
   const send = async () => {
-    const outcome = await act.run({
-      trip: drive.id,
-      odometerKm: Number(km),
-      files: photos.map((photo) => photo.id),
-      ...(why === '' ? {} : { why }),
-    });
-    if (outcome.ok) toast(`${drive.number} ${title}`);
+    setRunning(true);
+    setProblem(undefined);
+    // The instant of the press is when it happened, however late it is sent.
+    const files = photos.map((photo) => photo.id);
+    const input = { trip: drive.id, odometerKm: Number(km), files, ...(why === '' ? {} : { why }) };
+    const said = `${drive.number} ${title}`;
+    let outcome = await act({ ...input, at: new Date().toISOString() }, said);
+    // The phone's clock is ahead of the office's: then the office's counts.
+    if (outcome.is === 'refused' && outcome.problem.code === 'time-not-yet') outcome = await act(input, said);
+    setRunning(false);
+    if (outcome.is === 'refused') setProblem(outcome.problem);
+    else toast(said);
   };
   return (
     <form
@@ -121,7 +143,7 @@ function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly ve
         if (/^\d+$/.test(km)) void send();
       }}
     >
-      <RefusalNote problem={act.problem} />
+      <RefusalNote problem={problem} />
       <label htmlFor={id}>{w({ zh: '里程表读数', en: 'Odometer' })}</label>
       <Input
         id={id}
@@ -146,7 +168,7 @@ function ReadOdometer({ drive, verb, out }: { readonly drive: Drive; readonly ve
           />
         </>
       )}
-      <Button type="primary" size="large" block htmlType="submit" loading={act.running} disabled={km === ''}>
+      <Button type="primary" size="large" block htmlType="submit" loading={running} disabled={km === ''}>
         {title}
       </Button>
     </form>

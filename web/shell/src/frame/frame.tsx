@@ -6,6 +6,7 @@ import { Breadcrumb } from './breadcrumb.tsx';
 import { FactorAgain } from './factor-again.tsx';
 import './frame.css';
 import { frameWords as words } from './frame-words.ts';
+import { KeptStrip } from './kept-strip.tsx';
 import { KeyList } from './key-list.tsx';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -84,6 +85,7 @@ export function Frame() {
             {w(words.offline)}
           </p>
         )}
+        <KeptStrip />
         {session.setAside?.readOnly && (
           <p className="k-stale f-strip" role="status">
             {w(words.readOnly)}

@@ -1,0 +1,109 @@
+import type { Problem } from '@opengoa/kernel/contract';
+
+/** An act that was pressed while there was no network: what, when, and the key by which it is done once however often it is sent. */
+export interface KeptAct {
+  readonly key: string;
+  readonly verb: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Said to the person: `TR-2026-00418 出车`. */
+  readonly title: string;
+  /** ISO instant of the press. */
+  readonly at: string;
+  /** Why the server refused it; a refused act waits for the person. */
+  readonly refused?: Pick<Problem, 'message' | 'messageEn' | 'code'>;
+}
+
+/** Where acts wait: the browser's own store, or a test's. */
+export interface Shelf {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+const most = 200;
+const keyOf = (person: string) => `opengoa.acts.${person}`;
+
+/** What waits of this person on this machine, the oldest first. Another's is not shown and not sent. */
+export function keptActs(shelf: Shelf, person: string): readonly KeptAct[] {
+  try {
+    const kept: unknown = JSON.parse(shelf.getItem(keyOf(person)) ?? '[]');
+    return Array.isArray(kept) ? (kept as KeptAct[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(shelf: Shelf, person: string, acts: readonly KeptAct[]): void {
+  if (acts.length === 0) shelf.removeItem(keyOf(person));
+  else shelf.setItem(keyOf(person), JSON.stringify(acts));
+}
+
+/** Puts an act at the end. The same key twice is the same act. False when the shelf is full: then the person must be told. */
+export function keepAct(shelf: Shelf, person: string, act: KeptAct): boolean {
+  const acts = keptActs(shelf, person);
+  if (acts.some(({ key }) => key === act.key)) return true;
+  if (acts.length >= most) return false;
+  try {
+    write(shelf, person, [...acts, act]);
+    return true;
+  } catch {
+    return false; // the browser's store is full or closed
+  }
+}
+
+export function dropAct(shelf: Shelf, person: string, key: string): void {
+  write(
+    shelf,
+    person,
+    keptActs(shelf, person).filter((act) => act.key !== key),
+  );
+}
+
+/** How one sending ended: `done` also where the server knew the act already; `away` where nothing came back. */
+export type Sent =
+  | { readonly is: 'done' }
+  | { readonly is: 'away' }
+  | { readonly is: 'refused'; readonly problem: Problem };
+
+/**
+ * Sends what waits, in the order in which it was pressed, one after the other. Stops at the first that gets no answer; a refused one stays with
+ * its reason, and so do the ones after it that belong to the same thing: what follows a refused departure is not sent on its own.
+ *
+ * @param send sends one under its key and never throws
+ * @returns how many were done
+ */
+export async function sendKept(shelf: Shelf, person: string, send: (act: KeptAct) => Promise<Sent>): Promise<number> {
+  let done = 0;
+  const held = new Set<string>();
+  for (const act of keptActs(shelf, person)) {
+    const thing = thingOf(act);
+    if (act.refused) {
+      held.add(thing);
+      continue;
+    }
+    if (held.has(thing)) continue;
+    const sent = await send(act);
+    if (sent.is === 'away') break;
+    if (sent.is === 'done') {
+      done += 1;
+      dropAct(shelf, person, act.key);
+      continue;
+    }
+    held.add(thing);
+    const { message, messageEn, code } = sent.problem;
+    write(
+      shelf,
+      person,
+      keptActs(shelf, person).map((each) =>
+        each.key === act.key ? { ...each, refused: { message, messageEn, code } } : each,
+      ),
+    );
+  }
+  return done;
+}
+
+/** Acts on one thing follow each other: the first id of the input names it. */
+const thingOf = ({ input, key }: KeptAct): string => {
+  const named = Object.values(input).find((value) => typeof value === 'string');
+  return typeof named === 'string' ? named : key;
+};

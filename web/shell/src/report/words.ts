@@ -1,0 +1,72 @@
+import type { Words } from '@opengoa/kernel/contract';
+
+const pair = (zh: string, en: string): Words => ({ zh, en });
+
+/** What the page behind a label says. */
+export const reportWords = {
+  title: pair('报修', 'Report a fault'),
+  track: pair('查询报修进度', 'How a report stands'),
+  large: pair('大字', 'Large'),
+  what: pair('有什么问题？', 'What is wrong?'),
+  more: pair('再说一点？', 'Anything to add?'),
+  moreAbout: pair(
+    '可以不填。请不要写姓名、电话等个人信息。',
+    'You may leave it empty. Please write no names or numbers of people.',
+  ),
+  photo: pair('拍张照片？', 'A photo?'),
+  photoAbout: pair(
+    '可以不拍。请不要拍到人脸。照片里的位置和手机信息会先去掉。',
+    'You may leave it out. Please show no faces. Place and phone are taken off the picture first.',
+  ),
+  takePhoto: pair('拍照或选择', 'Take or choose'),
+  dropPhoto: pair('去掉第 {n} 张', 'Drop photo {n}'),
+  next: pair('下一步', 'Next'),
+  skip: pair('跳过', 'Skip'),
+  back: pair('上一步', 'Back'),
+  check: pair('这样提交？', 'Send it like this?'),
+  thing: pair('对象', 'Thing'),
+  said: pair('情况', 'What is wrong'),
+  photos: pair('照片', 'Photos'),
+  reveals: pair('提交会留下什么', 'What sending it leaves'),
+  revealsAbout: pair(
+    '不需要账号。留下的只有：以上内容和提交时间。网络地址只在内存中用来防止滥用，十分钟后忘记，不写入报修单。',
+    'No account is needed. What is kept: what stands above, and when. Your network address is used in memory against abuse, forgotten after ten minutes, and not written to the report.',
+  ),
+  revealsSigned: pair(
+    '您已登录本系统：报修单会记下是您报的，您可以在系统里看到进度。',
+    'You are signed in: the report says that it was you, and you can follow it in the system.',
+  ),
+  send: pair('提交', 'Send'),
+  sending: pair('正在提交…', 'Sending…'),
+  sent: pair('已收到', 'Received'),
+  sentAbout: pair(
+    '请记下查询号。凭它可以看进度、确认修好；没有修好也凭它再报。别人无法找回这个号。',
+    'Keep this number. With it you see how it stands and say whether it was fixed. Nobody can find it again for you.',
+  ),
+  number: pair('报修单', 'Report'),
+  tracking: pair('查询号', 'Tracking number'),
+  copy: pair('复制', 'Copy'),
+  copied: pair('已复制', 'Copied'),
+  photoLost: pair('有 {n} 张照片没有传上去，报修已收到。', '{n} photos did not arrive; the report did.'),
+  seeState: pair('看进度', 'See how it stands'),
+  open: pair('打开它的页面', 'Open its page'),
+  openAbout: pair('您已登录，可以直接办理。', 'You are signed in and may work with it.'),
+  noNetwork: pair(
+    '网络不通，内容还在。联网后再点一次，不会重复。',
+    'No network; nothing is lost. Press again when there is one: it is sent once.',
+  ),
+  again: pair('再试一次', 'Try again'),
+  trackAsk: pair('输入查询号', 'Enter the tracking number'),
+  trackForm: pair('16 位字母和数字', '16 letters and digits'),
+  see: pair('查询', 'Look'),
+  reportedAt: pair('报修时间', 'Reported'),
+  dueAt: pair('答复期限', 'Answer by'),
+  answer: pair('答复', 'Answer'),
+  whose: pair('应找', 'Turn to'),
+  fixed: pair('修好了', 'It is fixed'),
+  notFixed: pair('没有修好', 'It is not fixed'),
+  notMine: pair('不是这样，再看看', 'Look at it again'),
+  reopenHint: pair('{n} 天内可以再次打开。', 'It can be opened again within {n} days.'),
+  closed: pair('不能报修', 'Nothing can be reported here'),
+  reporting: pair('报修', 'Report'),
+} as const;
