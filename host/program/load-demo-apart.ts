@@ -21,7 +21,8 @@ await apart(async (progress) => {
   });
   try {
     const { signal } = new AbortController();
-    return await loadDemo(house.kernel, { data: settings.data, mark: loadingMark(settings.data), progress, signal });
+    const { data, demoSize: size } = settings;
+    return await loadDemo(house.kernel, { data, size, mark: loadingMark(data), progress, signal });
   } finally {
     await house.close();
   }
