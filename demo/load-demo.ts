@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { sql } from '@opengoa/kernel';
 import { reading, type Kernel } from '@opengoa/kernel/host';
 import { founder } from './acting.ts';
+import { loadCity } from './city/load-city.ts';
+import { usualSeed } from './city/plan-city.ts';
 import { driveMonth } from './drive-month.ts';
 import { foundCity } from './found-city.ts';
 import { handleFindings } from './handle-findings.ts';
@@ -10,8 +12,15 @@ import { importMeters } from './import-meters.ts';
 import { openAccounts, readDemoAccounts } from './open-accounts.ts';
 import { readOldMessages } from './read-messages.ts';
 
+/** The town is small and quick, for tests; the city is of real size. */
+export type DemoSize = 'town' | 'city';
+
 export interface LoadOptions {
   readonly data: string;
+  /** The town where nothing else is said. */
+  readonly size?: DemoSize;
+  /** Of the city: another seed is another year, with other things planted in it. */
+  readonly seed?: number;
   /** A file that stands while the store holds half a city: a start that finds it begins anew. */
   readonly mark: string;
   /** Where the real readings come from: the sample beside these files. */
@@ -41,13 +50,16 @@ export async function loadDemo(kernel: Kernel, options: LoadOptions): Promise<bo
 
 async function writeCity(
   kernel: Kernel,
-  { data, meters = importMeters, progress, signal }: LoadOptions,
+  { data, size = 'town', seed = usualSeed, meters = importMeters, progress, signal }: LoadOptions,
 ): Promise<void> {
   progress('演示城市:机构、人员、授权 · the demo city: units, people, rights');
   await foundCity(kernel, signal);
-  progress('演示账号 · accounts');
-  await openAccounts(kernel, data, signal);
   const today = kernel.registers.calendar().dayOf(kernel.clock());
+  progress('演示账号 · accounts');
+  const accounts = openAccounts(kernel, data, signal);
+  // Passwords are hashed on threads of their own; the city is written meanwhile.
+  if (size === 'city') await Promise.all([accounts, loadCity(kernel, { seed, today, atOnce: 8, progress, signal })]);
+  else await accounts;
   if (existsSync(join(import.meta.dirname, '..', 'domains', 'vehicles', 'domain.ts'))) {
     const { trips } = await driveMonth(kernel, today, { progress, signal });
     progress(`一个月用车 · a month of ${trips} trips`);

@@ -3,6 +3,7 @@ import type { Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
 import { unitId } from '../cast.ts';
 import { actorOf } from './acting.ts';
+import { choresOf } from './chores.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -49,9 +50,13 @@ export async function driveYear(kernel: Kernel, plan: CityPlan, options: DriveOp
   for (const { promise } of asked.values()) promise.catch(() => undefined);
   const turn = turns(atOnce);
   const trips = Map.groupBy(plan.year.trips, ({ plate }) => plate);
-  const done = new Map<TripOfYear, Deferred<void>>(plan.year.trips.map((trip) => [trip, Promise.withResolvers<void>()]));
+  const done = new Map<TripOfYear, Deferred<void>>(
+    plan.year.trips.map((trip) => [trip, Promise.withResolvers<void>()]),
+  );
   for (const { promise } of done.values()) promise.catch(() => undefined);
-  const chains = registered.map((each) => chainOf(kernel, plan, options, { each, trips: trips.get(each.vehicle.plate) ?? [], asked, done, turn }));
+  const chains = registered.map((each) =>
+    chainOf(kernel, plan, options, { each, trips: trips.get(each.vehicle.plate) ?? [], asked, done, turn }),
+  );
   const asking = askAll(kernel, plan, options, asked, done);
   const failed = (fault: unknown) => {
     for (const { reject } of [...asked.values(), ...done.values()]) reject(fault);
@@ -97,19 +102,25 @@ async function askAll(
       await changes.shift()!.work();
     }
     const person = people.askers.get(trip.unit)![trip.asker]!;
-    const answer = await does(atTime(kernel, inMinutes(askedAt(trip))), actorOf(person, posts), 'vehicles.request-trip', {
-      purpose: trip.errand.purpose,
-      use: trip.use,
-      from: '机关大院',
-      to: trip.errand.to,
-      startsAt: iso(trip.startsAt),
-      endsAt: iso(trip.endsAt),
-      people: trip.people,
-      distanceKm: trip.plannedKm,
-      crossCity: trip.errand.crossCity,
-    });
+    const answer = await does(
+      atTime(kernel, inMinutes(askedAt(trip))),
+      actorOf(person, posts),
+      'vehicles.request-trip',
+      {
+        purpose: trip.errand.purpose,
+        use: trip.use,
+        from: '机关大院',
+        to: trip.errand.to,
+        startsAt: iso(trip.startsAt),
+        endsAt: iso(trip.endsAt),
+        people: trip.people,
+        distanceKm: trip.plannedKm,
+        crossCity: trip.errand.crossCity,
+      },
+    );
     asked.get(trip)!.resolve((answer.result as { trip: string }).trip);
-    if (n % 1_500 === 1_499) progress(`一年用车 trips ${(n + 1).toLocaleString('en')} / ${ordered.length.toLocaleString('en')}`);
+    if (n % 1_500 === 1_499)
+      progress(`一年用车 trips ${(n + 1).toLocaleString('en')} / ${ordered.length.toLocaleString('en')}`);
   }
   for (const { work } of changes) await work();
 }
@@ -123,33 +134,49 @@ interface Chain {
 }
 
 /** One vehicle's year in its order: trips, fuel, repairs, and every few weeks what its terminal kept. */
-async function chainOf(kernel: Kernel, plan: CityPlan, { desks, signal }: DriveOptions, { each, trips, asked, done, turn }: Chain): Promise<void> {
+async function chainOf(
+  kernel: Kernel,
+  plan: CityPlan,
+  { desks, signal }: DriveOptions,
+  { each, trips, asked, done, turn }: Chain,
+): Promise<void> {
   const { vehicle, id } = each;
   const desk = desks[vehicle.pool];
-  const own = <T extends { readonly plate: string }>(all: readonly T[]): T[] => all.filter(({ plate }) => plate === vehicle.plate);
+  const own = <T extends { readonly plate: string }>(all: readonly T[]): T[] =>
+    all.filter(({ plate }) => plate === vehicle.plate);
   const fixes = fixesOf(plan.seed, plan.year, vehicle, trips);
   let sent = 0;
   let km = vehicle.odometerKm;
-  const events: { readonly at: number; readonly work: () => Promise<void> }[] = [
+  const events: { readonly at: number; readonly work: () => Promise<unknown> }[] = [
     ...trips.map((trip) => ({
       at: trip.departedAt,
       work: async () => {
         const number = await asked.get(trip)!.promise;
         const before = km;
         km += trip.drivenKm;
-        await turn(() => driveOne(kernel, plan, desk, { each, trip, id: number, outKm: before, inKm: before + trip.drivenKm }));
+        await turn(() =>
+          driveOne(kernel, plan, desk, { each, trip, id: number, outKm: before, inKm: before + trip.drivenKm }),
+        );
         done.get(trip)!.resolve();
       },
     })),
-    ...own(plan.year.fills).map((fill) => ({ at: fill.at, work: () => turn(() => fillUp(kernel, desk, id, fill, km, vehicle)) })),
-    ...own(plan.year.repairs).map((repair) => ({ at: repair.at, work: () => turn(() => repairOne(kernel, desk, each, repair)) })),
+    ...own(plan.year.fills).map((fill) => ({
+      at: fill.at,
+      work: () => turn(() => fillUp(kernel, desk, id, fill, km, vehicle)),
+    })),
+    ...own(plan.year.repairs).map((repair) => ({
+      at: repair.at,
+      work: () => turn(() => repairOne(kernel, desk, each, repair)),
+    })),
+    ...choresOf(kernel, plan, desk.clerk, each).map(({ at, work }) => ({ at, work: () => turn(() => work(km)) })),
   ].toSorted((a, b) => a.at - b.at);
   for (const event of events) {
     signal.throwIfAborted();
     await event.work();
     // What a terminal brings more than a month late does not count.
     const oldest = fixes[sent]?.at ?? Infinity;
-    if (event.at - oldest > 20 * 1_440) sent = await turn(() => sendUntil(kernel, desk.clerk, vehicle, fixes, sent, event.at - 1_440));
+    if (event.at - oldest > 20 * 1_440)
+      sent = await turn(() => sendUntil(kernel, desk.clerk, vehicle, fixes, sent, event.at - 1_440));
   }
   while (sent < fixes.length) {
     const from = sent;
@@ -157,8 +184,17 @@ async function chainOf(kernel: Kernel, plan: CityPlan, { desks, signal }: DriveO
   }
 }
 
-async function sendUntil(kernel: Kernel, clerk: Actor, { terminal }: CityVehicle, fixes: readonly Fix[], from: number, until: number): Promise<number> {
-  const upTo = fixes.findIndex(({ at }, n) => n >= from && (at > until || n - from >= 9_000 || at - fixes[from]!.at > 30 * 1_440));
+async function sendUntil(
+  kernel: Kernel,
+  clerk: Actor,
+  { terminal }: CityVehicle,
+  fixes: readonly Fix[],
+  from: number,
+  until: number,
+): Promise<number> {
+  const upTo = fixes.findIndex(
+    ({ at }, n) => n >= from && (at > until || n - from >= 9_000 || at - fixes[from]!.at > 30 * 1_440),
+  );
   const batch = fixes.slice(from, upTo === -1 ? undefined : upTo);
   if (batch.length === 0) return from;
   await does(atTime(kernel, inMinutes(batch.at(-1)!.at + 5)), clerk, 'vehicles.receive-positions', {
@@ -186,7 +222,12 @@ interface Drive {
   readonly inKm: number;
 }
 
-async function driveOne(kernel: Kernel, { people }: CityPlan, desk: Desk, { each, trip, id, outKm, inKm }: Drive): Promise<void> {
+async function driveOne(
+  kernel: Kernel,
+  { people }: CityPlan,
+  desk: Desk,
+  { each, trip, id, outKm, inKm }: Drive,
+): Promise<void> {
   const posts = new Map(people.posts.map((post) => [post.key, post]));
   const before = Math.min(trip.startsAt, trip.departedAt);
   const at = (minute: number) => atTime(kernel, inMinutes(minute));
@@ -195,7 +236,10 @@ async function driveOne(kernel: Kernel, { people }: CityPlan, desk: Desk, { each
   await does(at(before - early), head, 'vehicles.approve-trip', { trip: id, opinion: '同意' });
   if (trip.plannedKm > 100 || trip.errand.crossCity) {
     const leader = people.leaders.get(trip.unit);
-    await does(at(before - early + 3), leader ? actorOf(leader, posts) : as('冯毅'), 'vehicles.approve-trip', { trip: id, opinion: '同意' });
+    await does(at(before - early + 3), leader ? actorOf(leader, posts) : as('冯毅'), 'vehicles.approve-trip', {
+      trip: id,
+      opinion: '同意',
+    });
   }
   await does(at(before - early + 8), desk.dispatcher, 'vehicles.dispatch-trip', {
     trip: id,
@@ -207,7 +251,11 @@ async function driveOne(kernel: Kernel, { people }: CityPlan, desk: Desk, { each
   await does(at(trip.departedAt), driver, 'vehicles.depart-trip', { trip: id, odometerKm: outKm });
   const far = trip.drivenKm > trip.plannedKm * 1.4 && trip.drivenKm - trip.plannedKm > 10;
   const why = trip.why ?? (far ? '绕行' : undefined);
-  await does(at(trip.returnedAt), driver, 'vehicles.return-trip', { trip: id, odometerKm: inKm, ...(why === undefined ? {} : { why }) });
+  await does(at(trip.returnedAt), driver, 'vehicles.return-trip', {
+    trip: id,
+    odometerKm: inKm,
+    ...(why === undefined ? {} : { why }),
+  });
   if (trip.settled)
     await does(at(trip.returnedAt + 60), desk.clerk, 'vehicles.settle-trip', {
       trip: id,
@@ -221,7 +269,14 @@ async function driveOne(kernel: Kernel, { people }: CityPlan, desk: Desk, { each
   }
 }
 
-async function fillUp(kernel: Kernel, { clerk }: Desk, vehicle: string, fill: FillOfYear, km: number, { power }: CityVehicle): Promise<void> {
+async function fillUp(
+  kernel: Kernel,
+  { clerk }: Desk,
+  vehicle: string,
+  fill: FillOfYear,
+  km: number,
+  { power }: CityVehicle,
+): Promise<void> {
   const carrier = power === 'battery-electric' ? 'electricity' : 'petrol';
   await does(atTime(kernel, inMinutes(fill.at + 30)), clerk, 'vehicles.record-fuel', {
     vehicle,
@@ -240,22 +295,36 @@ async function fillUp(kernel: Kernel, { clerk }: Desk, vehicle: string, fill: Fi
 /** The head of the pool may approve so much; what costs more goes to the bureau's leader (`vehicles.repair-approval`). */
 const headsLimitFen = 200_000;
 
-async function repairOne(kernel: Kernel, { clerk, head }: Desk, { id }: Registered, repair: RepairOfYear): Promise<void> {
+async function repairOne(
+  kernel: Kernel,
+  { clerk, head }: Desk,
+  { id }: Registered,
+  repair: RepairOfYear,
+): Promise<void> {
   const at = (minutes: number) => atTime(kernel, inMinutes(repair.at + minutes));
-  const ordered = await does(at(0), clerk, 'vehicles.order-repair', { vehicle: id, what: repair.what, garage: repair.garage });
+  const ordered = await does(at(0), clerk, 'vehicles.order-repair', {
+    vehicle: id,
+    what: repair.what,
+    garage: repair.garage,
+  });
   const { repair: number } = ordered.result as { repair: string };
   const later = (repair.days - 1) * 1_440;
   const now = kernel.clock().getTime();
   // What was ordered in the last days is still under way.
   const done = async (minutes: number, actor: Actor, verb: string, input: object) => {
-    if ((repair.at + minutes) * 60_000 < now - dayMs / 24) await does(at(minutes), actor, verb, { repair: number, ...input });
+    if ((repair.at + minutes) * 60_000 < now - dayMs / 24)
+      await does(at(minutes), actor, verb, { repair: number, ...input });
   };
   const day = new Date((repair.at + later + 300) * 60_000 + 8 * 3_600_000).toISOString().slice(0, 10);
   await done(40, clerk, 'vehicles.quote-repair', { quoteFen: repair.quoteFen, quote: repair.quote });
   const approver = repair.quoteFen > headsLimitFen ? as('冯毅') : head;
   await done(90, approver, 'vehicles.approve-repair', { opinion: '同意' });
   await done(later + 300, clerk, 'vehicles.finish-repair', { day });
-  await done(later + 330, clerk, 'vehicles.pay-repair', { amountFen: repair.quoteFen, invoice: `FP${String(repair.at).slice(-8)}`, day });
+  await done(later + 330, clerk, 'vehicles.pay-repair', {
+    amountFen: repair.quoteFen,
+    invoice: `FP${String(repair.at).slice(-8)}`,
+    day,
+  });
 }
 
 export { sideBySide, unitId };

@@ -1,6 +1,8 @@
 import type { Calendar } from '@opengoa/kernel/calendar';
 import { addDays } from '@opengoa/kernel/calendar';
+import { type EnergyYear, energyYear } from './energy-year.ts';
 import { type CityVehicle, fleetOf } from './fleet.ts';
+import { plantEnergy } from './plant-energy.ts';
 import { plantMoney } from './plant-money.ts';
 import { plantTrips } from './plant-trips.ts';
 import type { Planting } from './planting.ts';
@@ -15,6 +17,7 @@ export interface CityPlan {
   readonly people: UnitsAndPeople;
   readonly vehicles: readonly CityVehicle[];
   readonly year: Year;
+  readonly energy: EnergyYear;
 }
 
 /** The seed of the city that `npm start` opens. */
@@ -36,8 +39,12 @@ export function cityAndPlantings(
   const onTheRoad = plantTrips(seed, year, calendar);
   fuelOf(seed, year);
   const ofMoney = plantMoney(seed, year);
-  return { plan: { seed, from, toExclusive, people, vehicles, year }, plantings: [...onTheRoad, ...ofMoney] };
+  const energy = energyYear(seed, { from, toExclusive }, calendar);
+  const ofMeters = plantEnergy(seed, energy);
+  const plan = { seed, from, toExclusive, people, vehicles, year, energy };
+  return { plan, plantings: [...onTheRoad, ...ofMoney, ...ofMeters] };
 }
 
 /** The city alone. */
-export const planCity = (seed: number, today: string, calendar: Calendar): CityPlan => cityAndPlantings(seed, today, calendar).plan;
+export const planCity = (seed: number, today: string, calendar: Calendar): CityPlan =>
+  cityAndPlantings(seed, today, calendar).plan;

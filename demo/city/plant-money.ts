@@ -55,7 +55,10 @@ function fuel(chance: Chance, year: Year, fills: ReadonlyMap<string, FillOfYear[
   times(chance.whole(4, 6), ({ tankLitres }, fill) => {
     fill.litres = tenth(tankLitres! * chance.between(1.01, 1.4));
     const size = `${fill.litres} L into ${tankLitres} L`;
-    found.push(ofFill('refuel-over-tank', fill, true, '用油桶多加', size), ofFill('fuel-over-standard', fill, true, '用油桶多加', size));
+    found.push(
+      ofFill('refuel-over-tank', fill, true, '用油桶多加', size),
+      ofFill('fuel-over-standard', fill, true, '用油桶多加', size),
+    );
   });
   // The card pays for a second car at the same station a little later.
   times(chance.whole(3, 4), ({ plate, tankLitres }, fill) => {
@@ -63,7 +66,10 @@ function fuel(chance: Chance, year: Year, fills: ReadonlyMap<string, FillOfYear[
     const litres = tenth(chance.between(18, 45));
     year.fills.push({ ...fill, plate, at: fill.at + minutes, litres });
     const size = `${fill.litres} + ${litres} L, ${minutes} min, tank ${tankLitres} L`;
-    found.push(ofFill('refuel-over-tank', fill, true, '一卡给两车加油', size), ofFill('fuel-over-standard', fill, true, '一卡给两车加油', size));
+    found.push(
+      ofFill('refuel-over-tank', fill, true, '一卡给两车加油', size),
+      ofFill('fuel-over-standard', fill, true, '一卡给两车加油', size),
+    );
   });
   // Paid with the card of another vehicle.
   times(chance.whole(2, 4), ({ plate }, fill) => {
@@ -76,7 +82,8 @@ function fuel(chance: Chance, year: Year, fills: ReadonlyMap<string, FillOfYear[
     for (const fill of fills.get(plate)!.filter(() => chance.is(0.3))) {
       fill.litres = tenth(tankLitres! * chance.between(1.08, 1.3));
       const size = `${fill.litres} L into ${tankLitres} L`;
-      for (const kit of ['refuel-over-tank', 'fuel-over-standard']) found.push(ofFill(kit, fill, false, '有副油箱未登记', size));
+      for (const kit of ['refuel-over-tank', 'fuel-over-standard'])
+        found.push(ofFill(kit, fill, false, '有副油箱未登记', size));
     }
   });
   // One receipt entered in two halves; a new card that nobody has assigned yet.
@@ -105,7 +112,10 @@ const others = [
 function repairs(chance: Chance, year: Year): Planting[] {
   const kit = 'vehicles/repair-split';
   const known = new Set(year.repairs.map(({ plate }) => plate));
-  const vehicles = chance.some(year.vehicles.filter(({ plate }) => !known.has(plate)), 18);
+  const vehicles = chance.some(
+    year.vehicles.filter(({ plate }) => !known.has(plate)),
+    18,
+  );
   const harms = chance.whole(7, 10);
   return vehicles.slice(0, harms + chance.whole(4, 6)).map(({ plate }, n): Planting => {
     const harm = n < harms;

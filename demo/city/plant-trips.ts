@@ -1,6 +1,7 @@
 import type { Calendar } from '@opengoa/kernel/calendar';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import { type Chance, chanceOf } from './chance.ts';
+import { askingOn } from './changes.ts';
 import { type Planting, monthOf } from './planting.ts';
 import type { TripOfYear, Year } from './year.ts';
 
@@ -67,7 +68,10 @@ function outsideApproval(chance: Chance, drawn: Drawn, around: Around): Planting
     found.push(ofTrip(kit, trip, true, '有单未驶', `${trip.drivenKm} km`));
   }
   // Taken out after the approved time, in the evening.
-  for (const trip of drawn(chance.whole(2, 4), (each) => usual(each) && around(each).free > 900 && each.errand.minutes < 300)) {
+  for (const trip of drawn(
+    chance.whole(2, 4),
+    (each) => usual(each) && around(each).free > 900 && each.errand.minutes < 300,
+  )) {
     const later = trip.endsAt - trip.departedAt + chance.whole(30, 200);
     trip.departedAt += later;
     trip.returnedAt += later;
@@ -137,7 +141,12 @@ function freeNights(year: Year, plate: string): string[] {
   const nights: string[] = [];
   for (let day = addDays(year.from, 3); day < addDays(year.toExclusive, -3); day = addDays(day, 1)) {
     const at = Date.parse(`${day}T00:00:00+08:00`) / 60_000;
-    if (own.every((trip) => Math.max(trip.returnedAt, trip.endsAt) < at || Math.min(trip.departedAt, trip.startsAt) > at + 300)) nights.push(day);
+    if (
+      own.every(
+        (trip) => Math.max(trip.returnedAt, trip.endsAt) < at || Math.min(trip.departedAt, trip.startsAt) > at + 300,
+      )
+    )
+      nights.push(day);
   }
   return nights;
 }
@@ -166,7 +175,13 @@ function awayAtNight(chance: Chance, year: Year): Planting[] {
     const ofMonth = nights.filter((day) => day.startsWith(month));
     if (n >= innocent) {
       // Taken home: once, on some evenings, or as a habit.
-      return away(plate, chance.between(1.2, 14), chance.some(ofMonth, chance.whole(1, 9)).toSorted(), true, '下班后开回家');
+      return away(
+        plate,
+        chance.between(1.2, 14),
+        chance.some(ofMonth, chance.whole(1, 9)).toSorted(),
+        true,
+        '下班后开回家',
+      );
     }
     // In the garage over a few nights, with its order on record.
     const at = chance.whole(0, Math.max(0, ofMonth.length - 5));
@@ -189,13 +204,17 @@ function awayAtNight(chance: Chance, year: Year): Planting[] {
 function onHolidays(chance: Chance, year: Year, calendar: Calendar, drawn: Drawn, around: Around): Planting[] {
   const kit = 'vehicles/holiday-use';
   const found: Planting[] = [];
-  const sealed = new Set(year.vehicles.filter(({ category }) => category !== 'emergency-support').map(({ plate }) => plate));
+  const sealed = new Set(
+    year.vehicles.filter(({ category }) => category !== 'emergency-support').map(({ plate }) => plate),
+  );
   const ofVehicle = (plate: string, at: number, harm: boolean, what: string, size: string) =>
     found.push({ kit, about: { kind: 'vehicle', plate, month: monthOf(at) }, harm, what, size });
   // Approved for the eve, driven on the holiday.
   const eve = (trip: TripOfYear) => {
     const next = addDays(dayOf(new Date(trip.startsAt * 60_000)), 1);
-    return usual(trip) && sealed.has(trip.plate) && calendar.kindOf(next).kind === 'holiday' && around(trip).free > 2_600;
+    return (
+      usual(trip) && sealed.has(trip.plate) && calendar.kindOf(next).kind === 'holiday' && around(trip).free > 2_600
+    );
   };
   for (const trip of drawn(chance.whole(3, 5), eve)) {
     const later = 1_440 + chance.whole(0, 180);
@@ -206,15 +225,23 @@ function onHolidays(chance: Chance, year: Year, calendar: Calendar, drawn: Drawn
   }
   // Out on weekends again and again, with a paper for each; and a vehicle that keeps watch on weekends, which says so.
   const [habits, watches] = [chance.whole(4, 6), chance.whole(3, 4)];
-  const vehicles = chance.some(year.vehicles.filter(({ category }) => category === 'other'), habits + watches);
+  const vehicles = chance.some(
+    year.vehicles.filter(({ category }) => category === 'other'),
+    habits + watches,
+  );
   for (const [n, { plate }] of vehicles.entries()) {
     const own = year.trips.filter((trip) => trip.plate === plate && usual(trip) && trip.duty === undefined);
-    const pattern = own.find(({ errand }) => errand.minutes < 300);
+    // Somebody of a unit that stays.
+    const pattern = own.find(
+      ({ errand, unit }) => errand.minutes < 300 && askingOn(unit, year.toExclusive, year.from) === unit,
+    );
     if (!pattern) continue;
     const weekends: string[] = [];
     for (let day = addDays(year.from, 2); day < addDays(year.toExclusive, -2); day = addDays(day, 1)) {
       const at = Date.parse(`${day}T00:00:00+08:00`) / 60_000;
-      const busy = year.trips.some((trip) => trip.plate === plate && trip.departedAt < at + 2_880 && trip.returnedAt > at - 1_440);
+      const busy = year.trips.some(
+        (trip) => trip.plate === plate && trip.departedAt < at + 2_880 && trip.returnedAt > at - 1_440,
+      );
       if (calendar.kindOf(day).kind === 'weekend' && !busy) weekends.push(day);
     }
     const harm = n < habits;
@@ -236,7 +263,14 @@ function onHolidays(chance: Chance, year: Year, calendar: Calendar, drawn: Drawn
       });
       if (onRoster) year.duties.push({ plate, kind: 'duty', from: startsAt - 60, to: endsAt + 240, note: '周末值守' });
     }
-    if (days[0]) ofVehicle(plate, Date.parse(days[0]) / 60_000, harm, harm ? '周末经常用车' : '周末值守用车', `${days.length} days`);
+    if (days[0])
+      ofVehicle(
+        plate,
+        Date.parse(days[0]) / 60_000,
+        harm,
+        harm ? '周末经常用车' : '周末值守用车',
+        `${days.length} days`,
+      );
   }
   year.trips.sort((a, b) => (a.plate === b.plate ? a.departedAt - b.departedAt : a.plate < b.plate ? -1 : 1));
   return found;

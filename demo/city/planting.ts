@@ -15,5 +15,4 @@ export interface Planting {
   readonly size: string;
 }
 
-export const monthOf = (minute: number): string =>
-  new Date(minute * 60_000 + 8 * 3_600_000).toISOString().slice(0, 7);
+export const monthOf = (minute: number): string => new Date(minute * 60_000 + 8 * 3_600_000).toISOString().slice(0, 7);

@@ -15,7 +15,11 @@ const dayMs = 86_400_000;
 /** Who keeps the ledgers and dispatches, by pool. Whoever orders a repair is not the one who approves it. */
 export function desksOf({ people }: CityPlan): Readonly<Record<CityVehicle['pool'], Desk>> {
   const posts = new Map(people.posts.map((post) => [post.key, post]));
-  const of = (unit: string, post: string) => actorOf(people.people.find((each) => each.post === `city/${unit}/${post}`)!, posts);
+  const of = (unit: string, post: string) =>
+    actorOf(
+      people.people.find((each) => each.post === `city/${unit}/${post}`)!,
+      posts,
+    );
   const city: Desk = { clerk: as('郑强'), dispatcher: as('吴静'), head: as('冯毅') };
   return {
     市: city,
@@ -55,7 +59,13 @@ export async function registerFleet(kernel: Kernel, plan: CityPlan, signal: Abor
       licenceValidTo: '2031-12-31',
     });
     if (card) await does(before, clerk, 'vehicles.assign-fuel-card', { vehicle: id, card });
-    if (terminal) await does(before, clerk, 'vehicles.register-terminal', { vehicle: id, number: terminal, maker: '演示终端', model: 'DT-808' });
+    if (terminal)
+      await does(before, clerk, 'vehicles.register-terminal', {
+        vehicle: id,
+        number: terminal,
+        maker: '演示终端',
+        model: 'DT-808',
+      });
     registered.push({ vehicle, id, driverId: hired.facts[0]!.object.id });
   });
   const drivers = new Map(registered.map(({ vehicle, driverId }) => [vehicle.plate, driverId]));

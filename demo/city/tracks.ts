@@ -24,9 +24,12 @@ export function fixesOf(seed: number, year: Year, vehicle: CityVehicle, trips: r
   // A receiver in the open is right to a few metres.
   const near = (place: LonLat): LonLat => onward(place, chance.next() * 360, chance.next() * 0.006);
   const fixes: Fix[] = [];
-  const put = (at: number, place: LonLat, speedKmh: number) => fixes.push({ at: Math.round(at), place: near(place), speedKmh });
+  const put = (at: number, place: LonLat, speedKmh: number) =>
+    fixes.push({ at: Math.round(at), place: near(place), speedKmh });
   for (const trip of trips) onTrip(trip, yard, put);
-  const away = new Map(year.nights.filter(({ plate }) => plate === vehicle.plate).map(({ day, awayKm }) => [day, awayKm]));
+  const away = new Map(
+    year.nights.filter(({ plate }) => plate === vehicle.plate).map(({ day, awayKm }) => [day, awayKm]),
+  );
   const bearing = chance.whole(0, 359);
   for (let day = year.from; day < year.toExclusive; day = addDays(day, 1)) {
     const at = minuteAt(day, 150);
@@ -44,10 +47,12 @@ export function fixesOf(seed: number, year: Year, vehicle: CityVehicle, trips: r
     const before = trips.findLast(({ returnedAt }) => returnedAt < at)?.returnedAt ?? 0;
     const leaves = Math.max(minuteAt(day, -340), before + 4);
     const minutes = Math.min((awayKm / 32) * 60, at - leaves - 10);
-    for (let gone = 0; gone <= minutes; gone += 4) put(leaves + gone, onward(yard, bearing, (awayKm * gone) / minutes), 30);
+    for (let gone = 0; gone <= minutes; gone += 4)
+      put(leaves + gone, onward(yard, bearing, (awayKm * gone) / minutes), 30);
     put(leaves + minutes + 2, home, 0);
     put(at, home, 0);
-    for (let gone = 0; gone <= minutes; gone += 4) put(at + 180 + gone, onward(home, bearing + 180, (awayKm * gone) / minutes), 30);
+    for (let gone = 0; gone <= minutes; gone += 4)
+      put(at + 180 + gone, onward(home, bearing + 180, (awayKm * gone) / minutes), 30);
     put(at + 182 + minutes, yard, 0);
   }
   const silent = year.silences.filter(({ plate }) => plate === vehicle.plate);

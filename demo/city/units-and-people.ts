@@ -92,8 +92,12 @@ const driverUnit = { 市: '车管科', 县: '县车管股', 公安: '公安警�
 /** With the town's hundred, three thousand people. */
 const peopleInAll = 2_900;
 
-const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤滕殷罗毕郝安常乐于傅'];
-const givens = [...'安邦博昌辰承德栋帆芳飞丰歌光国海涵浩和恒宏华慧佳嘉坚建江杰金锦晶静娟军康兰乐磊莉丽林玲龙梅敏明娜宁鹏平琴清庆荣瑞珊胜树思涛婷彤薇文霞贤欣星雪雅妍阳怡颖勇宇雨远媛悦云泽哲珍正志忠卓'];
+const surnames = [
+  ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤滕殷罗毕郝安常乐于傅',
+];
+const givens = [
+  ...'安邦博昌辰承德栋帆芳飞丰歌光国海涵浩和恒宏华慧佳嘉坚建江杰金锦晶静娟军康兰乐磊莉丽林玲龙梅敏明娜宁鹏平琴清庆荣瑞珊胜树思涛婷彤薇文霞贤欣星雪雅妍阳怡颖勇宇雨远媛悦云泽哲珍正志忠卓',
+];
 
 function nameOf(chance: Chance): string {
   const given = chance.one(givens);
@@ -150,7 +154,17 @@ export function unitsAndPeople(seed: number): UnitsAndPeople {
   }
   for (const [key, , parent] of divisions) {
     if (key === '县车管股') {
-      const chief = post(key, '股长', '乡科级副职', 1, [['head', key, true], ['fleet-clerk', '县', true]], true);
+      const chief = post(
+        key,
+        '股长',
+        '乡科级副职',
+        1,
+        [
+          ['head', key, true],
+          ['fleet-clerk', '县', true],
+        ],
+        true,
+      );
       heads.set(key, hire(key, chief));
       hire(key, post(key, '调度员', '一级科员', 1, [['dispatcher', '县', true]]));
       continue;
@@ -167,7 +181,10 @@ export function unitsAndPeople(seed: number): UnitsAndPeople {
   }
   // Ranks of every unit, and everybody else by the unit's size.
   const rest = peopleInAll - people.length;
-  const places = [...sized.map(([key, , size]) => [key, size] as const), ...divisions.map(([key]) => [key, 12] as const)];
+  const places = [
+    ...sized.map(([key, , size]) => [key, size] as const),
+    ...divisions.map(([key]) => [key, 12] as const),
+  ];
   const all = places.reduce((sum, [, size]) => sum + size, 0);
   let given = 0;
   for (const [at, [key, size]] of places.entries()) {

@@ -1,6 +1,7 @@
 import type { Calendar } from '@opengoa/kernel/calendar';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import { type Chance, chanceOf } from './chance.ts';
+import { askingOn } from './changes.ts';
 import { type Errand, errands } from './errands.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { UnitsAndPeople } from './units-and-people.ts';
@@ -104,11 +105,21 @@ export function ordinaryYear(
   calendar: Calendar,
 ): Year {
   const chance = chanceOf(seed, 'year');
-  const year: Year = { from, toExclusive, vehicles, trips: [], fills: [], repairs: [], nights: [], duties: [], silences: [] };
+  const year: Year = {
+    from,
+    toExclusive,
+    vehicles,
+    trips: [],
+    fills: [],
+    repairs: [],
+    nights: [],
+    duties: [],
+    silences: [],
+  };
   const unitsOf = unitsAsking(people);
   for (const vehicle of vehicles) {
     for (let day = from; day < toExclusive; day = addDays(day, 1)) {
-      const trip = tripOn(chance, vehicle, day, calendar, unitsOf, people);
+      const trip = tripOn(chance, vehicle, day, from, calendar, unitsOf, people);
       if (!trip) continue;
       const before = year.trips.at(-1);
       // Back from a night away late: the vehicle goes out again tomorrow.
@@ -116,7 +127,13 @@ export function ordinaryYear(
       year.trips.push(trip);
       if (trip.duty !== undefined && chance.is(0.5)) {
         // Half of the duties stand on the roster too.
-        year.duties.push({ plate: vehicle.plate, kind: 'duty', from: minuteAt(day, 0), to: minuteAt(day, 1_439), note: trip.duty });
+        year.duties.push({
+          plate: vehicle.plate,
+          kind: 'duty',
+          from: minuteAt(day, 0),
+          to: minuteAt(day, 1_439),
+          note: trip.duty,
+        });
       }
     }
     repairsOf(chance, year, vehicle);
@@ -125,7 +142,11 @@ export function ordinaryYear(
   return year;
 }
 
-function unitsAsking({ askers, units, leaders }: UnitsAndPeople): Readonly<Record<CityVehicle['pool'], readonly string[]>> {
+function unitsAsking({
+  askers,
+  units,
+  leaders,
+}: UnitsAndPeople): Readonly<Record<CityVehicle['pool'], readonly string[]>> {
   const level = new Map(units.map(({ key, level }) => [key, level]));
   // Where the unit has a leader of its own to approve long trips.
   const all = [...askers.keys()].filter((key) => leaders.has(key));
@@ -141,6 +162,7 @@ function tripOn(
   chance: Chance,
   vehicle: CityVehicle,
   day: string,
+  from: string,
   calendar: Calendar,
   unitsOf: ReturnType<typeof unitsAsking>,
   { askers }: UnitsAndPeople,
@@ -149,18 +171,22 @@ function tripOn(
   const off = kind === 'weekend' || kind === 'holiday';
   if (!chance.is(off ? vehicle.busy * 0.06 : vehicle.busy)) return null;
   const emergency = vehicle.category === 'emergency-support' && chance.is(off ? 0.5 : 0.05);
-  const unit = chance.one(unitsOf[vehicle.pool]);
+  const unit = askingOn(chance.one(unitsOf[vehicle.pool]), day, from);
   const errand = chance.one(errands[vehicle.pool]);
   const overNight = !off && errand.km > 180 && chance.is(0.18);
   const startsAt = minuteAt(day, 480 + chance.whole(0, errand.minutes > 400 ? 4 : 26) * 15);
-  const endsAt = startsAt + (overNight ? 1_440 : 0) + Math.round((errand.minutes * chance.between(0.9, 1.25)) / 15) * 15;
+  const endsAt =
+    startsAt + (overNight ? 1_440 : 0) + Math.round((errand.minutes * chance.between(0.9, 1.25)) / 15) * 15;
   // Nobody plans a sealed vehicle into a holiday.
   const last = dayOf(new Date(endsAt * 60_000));
   if (last !== day && vehicle.category !== 'emergency-support' && calendar.kindOf(last).kind === 'holiday') return null;
   const departedAt = startsAt + Math.round(chance.normal(4, 6));
   // Most are back about when they said; one in five hundred sits in a jam, waits for somebody, or takes another road.
   const jam = chance.is(1 / 500);
-  const returnedAt = Math.max(departedAt + Math.ceil(errand.km * 0.75) + 10, endsAt + Math.round(chance.normal(-12, 18)) + (jam ? chance.whole(25, 95) : 0));
+  const returnedAt = Math.max(
+    departedAt + Math.ceil(errand.km * 0.75) + 10,
+    endsAt + Math.round(chance.normal(-12, 18)) + (jam ? chance.whole(25, 95) : 0),
+  );
   const detour = chance.is(0.02) ? chance.between(1.1, 1.35) : 1;
   return {
     plate: vehicle.plate,
@@ -205,7 +231,12 @@ function leavesOf(chance: Chance, year: Year, { plate }: CityVehicle, calendar: 
   if (!calendar.isWorkday(day)) return;
   const [from, to] = [minuteAt(day, 0), minuteAt(day, 1_439)];
   const kind = chance.one(['rest', 'leave', 'training'] as const);
-  if (year.trips.some((trip) => trip.plate === plate && trip.startsAt < to && Math.max(trip.endsAt, trip.returnedAt) > from)) return;
+  if (
+    year.trips.some(
+      (trip) => trip.plate === plate && trip.startsAt < to && Math.max(trip.endsAt, trip.returnedAt) > from,
+    )
+  )
+    return;
   year.duties.push({ plate, kind, from, to, note: '' });
 }
 

@@ -10,10 +10,19 @@ await apart(async (progress) => {
   const settings = readSettings(process.env);
   const log = pino({ level: 'warn' }, pino.destination(2));
   // Nobody waits for an answer here, and a small machine may take its time over a year of readings.
-  const house = await openHouse({ settings, log, progress, mayJoin: true, poolSize: 6, statementMs: 300_000 });
+  const house = await openHouse({
+    settings,
+    log,
+    progress,
+    mayJoin: true,
+    poolSize: 14,
+    statementMs: 300_000,
+    lazyCommits: true,
+  });
   try {
     const { signal } = new AbortController();
-    return await loadDemo(house.kernel, { data: settings.data, mark: loadingMark(settings.data), progress, signal });
+    const { data, demoSize: size } = settings;
+    return await loadDemo(house.kernel, { data, size, mark: loadingMark(data), progress, signal });
   } finally {
     await house.close();
   }

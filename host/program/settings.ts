@@ -12,8 +12,10 @@ export interface Settings {
   /** `OPENGOA_PORT` and `OPENGOA_HOST`: where to listen. */
   readonly port: number;
   readonly host: string;
-  /** `OPENGOA_DEMO`: the demo city is loaded into an empty store and its accounts are printed. */
+  /** `OPENGOA_DEMO`: a demo is loaded into an empty store and its accounts are printed. */
   readonly demo: boolean;
+  /** Which: `1` and `town` the small town, `city` the whole city. */
+  readonly demoSize: DemoSize;
   /** `DATABASE_URL`: this server's database instead of the embedded one. */
   readonly databaseUrl: string | null;
   /** `OPENGOA_CRYPTO`: international or national profile. */
@@ -37,6 +39,9 @@ export interface Settings {
   readonly logLevel: string;
 }
 
+/** As `demo/load-demo.ts` names them. */
+export type DemoSize = 'town' | 'city';
+
 export interface DevicesAt {
   readonly host: string;
   readonly port: number;
@@ -55,7 +60,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new SettingsRefused(`OPENGOA_PORT=${env['OPENGOA_PORT']} 不是端口号。OPENGOA_PORT is not a port.`);
   const demo = env['OPENGOA_DEMO'] ?? '1';
-  if (!/^[01]$/.test(demo)) throw new SettingsRefused(`OPENGOA_DEMO=${demo} 须为 0 或 1。OPENGOA_DEMO must be 0 or 1.`);
+  if (!/^(?:0|1|town|city)$/.test(demo))
+    throw new SettingsRefused(`OPENGOA_DEMO=${demo} 须为 0、1、town 或 city。OPENGOA_DEMO must be 0, 1, town or city.`);
   const profile = env['OPENGOA_CRYPTO'] ?? 'international';
   if (profile !== 'international' && profile !== 'national')
     throw new SettingsRefused(
@@ -65,7 +71,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (databaseUrl !== null && !/^postgres(?:ql)?:\/\//.test(databaseUrl))
     throw new SettingsRefused('DATABASE_URL 须以 postgres:// 开头。DATABASE_URL must begin with postgres://.');
   const host = env['OPENGOA_HOST'] ?? '127.0.0.1';
-  if (demo === '1' && !/^(127\.|localhost$|::1$)/.test(host) && env['OPENGOA_DEMO'] === undefined) {
+  if (demo !== '0' && !/^(127\.|localhost$|::1$)/.test(host) && env['OPENGOA_DEMO'] === undefined) {
     throw new SettingsRefused(
       `OPENGOA_HOST=${host} 会对外开放演示账号;请设 OPENGOA_DEMO=0,或明确写 OPENGOA_DEMO=1。OPENGOA_HOST=${host} would open the demo accounts to others: set OPENGOA_DEMO=0, or OPENGOA_DEMO=1 on purpose.`,
     );
@@ -103,7 +109,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     data: resolve(env['OPENGOA_DATA'] ?? 'data'),
     port,
     host,
-    demo: demo === '1',
+    demo: demo !== '0',
+    demoSize: demo === 'city' ? 'city' : 'town',
     databaseUrl,
     profile,
     proxies: listOf(env['OPENGOA_PROXIES']),
@@ -112,7 +119,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     checksums,
     devices,
     collecting: collectingSettings(env),
-    deviceDoors: { ...devicesAt(env, 'JT808', demo === '1' ? (port === 0 ? 0 : usualTerminalPort) : null, host) },
+    deviceDoors: { ...devicesAt(env, 'JT808', demo !== '0' ? (port === 0 ? 0 : usualTerminalPort) : null, host) },
     scanner,
     logLevel: env['OPENGOA_LOG'] ?? 'info',
   };

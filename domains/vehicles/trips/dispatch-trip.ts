@@ -111,7 +111,12 @@ function unfit(
   const people = [trip, ...shared].reduce((sum, { plan }) => sum + plan.people, 0);
   return (
     (other === undefined ? undefined : sharedRefusal(trip, vehicle, driver, shared, context)) ??
-    vehicleRefusal({ plan: { people } }, vehicle, servesUnit(vehicle, trip.unit, context.organisation), free.vehicles) ??
+    vehicleRefusal(
+      { plan: { people } },
+      vehicle,
+      servesUnit(vehicle, trip.unit, context.organisation),
+      free.vehicles,
+    ) ??
     sealedRefusal(trip, vehicle, duty, context) ??
     driverRefusal(trip, vehicle, driver) ??
     awayRefusal(driver, away, free.drivers) ??

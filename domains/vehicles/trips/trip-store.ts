@@ -69,8 +69,12 @@ export const bookingsAcross = (
        and (trip_id is distinct from ${except}::uuid or riders <> '{}')
      order by starts_at`);
 
-/** The condition that a booking carries this trip, alone or among others. */
-const carries = (trip: Id) => sql`(trip_id = ${trip} or ${trip}::uuid = any (riders))`;
+/**
+ * The condition that a booking carries this trip, alone or among others. All trips of a ride have its vehicle and its driver, so only their bookings
+ * are looked at: who rides along is in no index that row-level security would use, and the whole book would be walked through.
+ */
+const carries = (trip: Id) =>
+  sql`(thing_id in (select unnest(array[t.vehicle_id, t.driver_id]) from vehicles.trip t where t.id = ${trip}) and (trip_id = ${trip} or ${trip}::uuid = any (riders)))`;
 
 /** The ride a dispatched trip is on: whose booking it is, all trips on it, and its time. */
 export const findRide = (tx: Tx, trip: Id) =>
@@ -97,7 +101,7 @@ const move = (tx: Tx, { object }: Pick<FactDraft, 'object'>, state: TripState, m
 /** Gives the trip's booking up; where others ride along, it is theirs from now on. */
 async function freeBookings(tx: Tx, trip: Id): Promise<void> {
   await tx.run(
-    sql`update vehicles.booking set riders = array_remove(riders, ${trip}::uuid) where ${trip}::uuid = any (riders)`,
+    sql`update vehicles.booking set riders = array_remove(riders, ${trip}::uuid) where ${carries(trip)} and ${trip}::uuid = any (riders)`,
   );
   await tx.run(
     sql`update vehicles.booking set trip_id = riders[1], riders = riders[2:] where trip_id = ${trip} and riders <> '{}'`,

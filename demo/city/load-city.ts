@@ -1,0 +1,35 @@
+import type { Kernel } from '@opengoa/kernel/host';
+import { changesOf } from './changes.ts';
+import { driveYear } from './drive-year.ts';
+import { foundUnits } from './found-units.ts';
+import { disposeOld, keepLedgers } from './keep-ledgers.ts';
+import { loadEnergy } from './load-energy.ts';
+import { planCity } from './plan-city.ts';
+import { desksOf, registerFleet } from './register-fleet.ts';
+
+export interface LoadCityOptions {
+  readonly seed: number;
+  readonly today: string;
+  /** Acts under way at once. */
+  readonly atOnce: number;
+  readonly progress: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Everything the city has beside the town, which is there already: fifty more units, three fleets, thirty-three buildings and their year. */
+export async function loadCity(
+  kernel: Kernel,
+  { seed, today, atOnce, progress, signal }: LoadCityOptions,
+): Promise<void> {
+  const plan = planCity(seed, today, kernel.registers.calendar());
+  progress('全市机构与人员 · units and people of the whole city');
+  await foundUnits(kernel, plan.people, signal);
+  progress('全市车辆、驾驶员 · vehicles and drivers');
+  const registered = await registerFleet(kernel, plan, signal);
+  const between = changesOf(kernel, plan.from, plan.people);
+  await keepLedgers(kernel, plan, registered);
+  const drive = driveYear(kernel, plan, { registered, desks: desksOf(plan), atOnce, progress, signal, between });
+  // The readings are hard work for the program and little for the database: they go beside the trips.
+  await Promise.all([drive, loadEnergy(kernel, plan.energy, { progress, signal })]);
+  await disposeOld(kernel, plan, registered);
+}

@@ -1,0 +1,33 @@
+import type { Calendar } from '@opengoa/kernel/calendar';
+import { cityAndPlantings } from '../city/plan-city.ts';
+import type { Planting } from '../city/planting.ts';
+
+/** What counts as one question of a kit: a trip, a vehicle's month, a vehicle, a meter, a building. */
+export type Counted = 'trip' | 'vehicle-month' | 'vehicle' | 'meter' | 'building';
+
+export const countedBy: Readonly<Record<string, Counted>> = {
+  'vehicles/used-outside-approval': 'trip',
+  'vehicles/trip-without-track': 'trip',
+  'vehicles/fuel-over-standard': 'vehicle-month',
+  'vehicles/refuel-over-tank': 'vehicle-month',
+  'vehicles/parked-away-overnight': 'vehicle-month',
+  'vehicles/holiday-use': 'vehicle',
+  'vehicles/repair-split': 'vehicle',
+  'energy/use-over-baseline': 'meter',
+  'energy/off-hours-load': 'building',
+  'energy/reading-reset': 'meter',
+};
+
+/** A question of a kit by what it is about, as the key and the findings both call it. */
+export function questionOf(kit: string, about: Planting['about']): string {
+  if (about.kind === 'trip') return `${about.plate} ${about.departedAt}`;
+  if (about.kind === 'vehicle') return countedBy[kit] === 'vehicle' ? about.plate : `${about.plate} ${about.month}`;
+  return about.kind === 'meter' ? about.key : about.name;
+}
+
+/**
+ * The answer key of a city, made anew from its seed and its day: no file, no row and no kit holds it.
+ * Only the score reads it; `demo/load-demo.ts` may not import it (demo.test.ts).
+ */
+export const answerKey = (seed: number, today: string, calendar: Calendar): readonly Planting[] =>
+  cityAndPlantings(seed, today, calendar).plantings;

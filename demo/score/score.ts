@@ -1,0 +1,105 @@
+/**
+ * Scores the rules on the demo city: what was planted, what was asked about, what was missed, what was asked for nothing.
+ *
+ *   npm run demo:score [-- --seed 7] [-- --json] [-- --data <folder>]
+ *
+ * Loads the city of the seed into a store of its own (or takes a folder that this command kept), runs every kit over its year and prints recall and
+ * precision with Wilson's intervals. Exits 1 when a kit lies under its floor (floors.yaml).
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pino from 'pino';
+import { parse } from 'yaml';
+import { addDays } from '@opengoa/kernel/calendar';
+import { openHouse } from '../../host/program/open-house.ts';
+import { loadingMark } from '../../host/program/mode-of-folder.ts';
+import { readSettings } from '../../host/program/settings.ts';
+import { planCity, usualSeed } from '../city/plan-city.ts';
+import { loadDemo } from '../load-demo.ts';
+import { answerKey, countedBy } from './answer-key.ts';
+import { findFlagged, runYear } from './find-flagged.ts';
+import { type Floor, type KitScore, scoreOf, underFloors } from './judge-score.ts';
+
+const { values: asked } = parseArgs({
+  options: { seed: { type: 'string' }, data: { type: 'string' }, json: { type: 'boolean' } },
+});
+const seed = Number(asked.seed ?? usualSeed);
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const data = asked.data ?? mkdtempSync(join(tmpdir(), 'opengoa-score-'));
+const scoredMark = join(data, 'scored.json');
+
+const house = await openHouse({
+  settings: readSettings({ OPENGOA_DATA: data }),
+  log: pino({ level: 'silent' }),
+  progress: () => undefined,
+  poolSize: 14,
+  statementMs: 600_000,
+  lazyCommits: true,
+});
+/** What a folder remembers: whose city it holds, and whether the kits ran over it. */
+interface Kept {
+  readonly seed: number;
+  readonly today: string;
+  readonly state: 'loaded' | 'run';
+}
+
+let under: string[] = [];
+try {
+  const { kernel } = house;
+  const calendar = kernel.registers.calendar();
+  const began = Date.now();
+  const took = () => `${Math.round((Date.now() - began) / 1_000)} s`;
+  let today = calendar.dayOf(kernel.clock());
+  const kept = existsSync(scoredMark) ? (JSON.parse(readFileSync(scoredMark, 'utf8')) as Kept) : null;
+  const keep = (state: Kept['state']) => writeFileSync(scoredMark, JSON.stringify({ seed, today, state }));
+  if (kept) {
+    if (kept.seed !== seed) throw new Error(`the city in ${data} is of seed ${kept.seed}`);
+    today = kept.today;
+  } else {
+    const { signal } = new AbortController();
+    const mark = loadingMark(data);
+    await loadDemo(kernel, { data, size: 'city', seed, mark, progress: (line) => say(`  ${line}`), signal });
+    say(`loaded in ${took()}`);
+    keep('loaded');
+  }
+  if (kept?.state !== 'run') {
+    await runYear(kernel, addDays(today, -366), today, say);
+    keep('run');
+  }
+  say(`kits run over the year, ${took()} in all`);
+  const plan = planCity(seed, today, calendar);
+  const ours = new Set([
+    ...plan.vehicles.map(({ plate }) => plate),
+    ...plan.energy.buildings.flatMap(({ name, meter }) => [name, meter]),
+    ...plan.energy.registers.map(({ key }) => key),
+    ...plan.energy.daily.map(({ key }) => key),
+  ]);
+  const flagged = await findFlagged(kernel, (question) => ours.has(question) || ours.has(question.split(' ')[0]!));
+  const key = answerKey(seed, today, calendar);
+  const scores = Object.keys(countedBy).map((kit) => scoreOf(kit, key, flagged));
+  const floors = parse(readFileSync(join(import.meta.dirname, 'floors.yaml'), 'utf8')) as Record<string, Floor>;
+  under = underFloors(scores, floors);
+  process.stdout.write(
+    asked.json ? `${JSON.stringify({ seed, today, scores, under }, null, 2)}\n` : told(scores, under),
+  );
+} finally {
+  await house.close();
+  if (asked.data === undefined) rmSync(data, { recursive: true, force: true });
+}
+process.exitCode = under.length > 0 ? 1 : 0;
+
+function told(scores: readonly KitScore[], low: readonly string[]): string {
+  const share = (value: number | null, [from, to]: readonly [number, number]) =>
+    value === null ? '—' : `${value.toFixed(2)} [${from.toFixed(2)}, ${to.toFixed(2)}]`;
+  const lines = scores.flatMap((score) => [
+    '',
+    `${score.kit} (by ${countedBy[score.kit]})`,
+    `  recall    ${share(score.recall, score.recallRange)}  ${score.right} of ${score.harms} planted`,
+    `  precision ${share(score.precision, score.precisionRange)}  ${score.right} of ${score.flagged} flagged; ${score.lookAlikesFlagged} of ${score.lookAlikes} look-alikes flagged`,
+    ...score.missed.map(({ question, what, size }) => `  missed  ${question}  ${what} (${size})`),
+    ...score.wrong.map(({ question, why }) => `  wrong   ${question}  ${why}`),
+  ]);
+  return [`seed ${seed}`, ...lines, '', ...low.map((line) => `UNDER ITS FLOOR  ${line}`), ''].join('\n');
+}
