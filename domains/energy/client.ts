@@ -271,6 +271,46 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 日前预测 · Day-ahead forecast */
+    'energy.day-ahead': {
+      query: {
+        meter?: string | undefined;
+        building?: string | undefined;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        day?: string | undefined;
+      };
+      answer: {
+        unit: string;
+        name: string;
+        measure: 'kWh' | 'm3' | 'GJ';
+        day: string;
+        made: 'kept' | 'replayed' | 'none';
+        madeAt: string | null;
+        why: { zh: string; en: string } | null;
+        method: 'ensemble' | 'previous-week' | 'like-days' | 'regression' | null;
+        knownTo: string | null;
+        nominal: number | null;
+        expected: readonly (number | null)[];
+        low: readonly (number | null)[];
+        high: readonly (number | null)[];
+        readFrom: string;
+        read: readonly (number | null)[];
+        scores: readonly {
+          method: 'ensemble' | 'previous-week' | 'like-days' | 'regression';
+          nrmsePercent: number;
+          days: number;
+        }[];
+        kept: readonly {
+          day: string;
+          method: 'ensemble' | 'previous-week' | 'like-days' | 'regression';
+          expected: number;
+          read: number | null;
+          nrmsePercent: number | null;
+          within: number;
+          hours: number;
+        }[];
+      };
+    };
     /** 缺数 · Gaps */
     'energy.gaps': {
       query: { meter: string; year: string };
@@ -859,6 +899,21 @@ declare module '@opengoa/web-kit/doors' {
         r2: number | null;
       };
       refusal: 'period-backwards' | 'no-baseline';
+    };
+    /** 日前预测 · Forecast a day */
+    'energy.forecast-day': {
+      input: { meter: string; day: string };
+      result: {
+        day: string;
+        method: 'ensemble' | 'previous-week' | 'like-days' | 'regression';
+        version: string;
+        knownTo: string;
+        expected: number;
+        scoredDays: number;
+        nrmsePercent: number;
+        floorNrmsePercent: number;
+      };
+      refusal: 'day-begun' | 'forecast-there' | 'no-interval-meter' | 'no-forecast';
     };
     /** 登记日历 · Keep a calendar */
     'energy.keep-calendar': {

@@ -13,6 +13,11 @@ import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
 import { estimateGaps } from './gaps/estimate-gaps.ts';
+import { forecastDay } from './forecast/forecast-day.ts';
+import { dayAheadRead } from './forecast/forecast-reads.ts';
+import { forecastSaves } from './forecast/forecast-store.ts';
+import { forecastTomorrow } from './forecast/forecast-tomorrow.ts';
+import { forecastRefusals } from './forecast/words.zh.ts';
 import { gaps } from './gaps/gap-reads.ts';
 import { gapSaves } from './gaps/gap-store.ts';
 import { changeGateway } from './gateways/change-gateway.ts';
@@ -87,6 +92,7 @@ export default room(import.meta.dirname, {
     notePoll,
     estimateGaps,
     packDays,
+    forecastDay,
     ...statistics.verbs,
   ],
   reads: [
@@ -104,6 +110,7 @@ export default room(import.meta.dirname, {
     gaps,
     account,
     intervals,
+    dayAheadRead,
     ...statistics.reads,
   ],
   saves: [
@@ -117,15 +124,16 @@ export default room(import.meta.dirname, {
     ...gapSaves,
     ...weatherSaves,
     ...baselineSaves,
+    ...forecastSaves,
     ...statistics.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, ...statistics.jobs],
+  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs],
   risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
   labelled: [meterLabel],
-  refusals: { ...refusals, ...sizeRefusals, ...statistics.refusals },
+  refusals: { ...refusals, ...sizeRefusals, ...forecastRefusals, ...statistics.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

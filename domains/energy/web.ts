@@ -1,6 +1,7 @@
 import { type DoorName, webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
+import { forecastFactWords } from './forecast/words.zh.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
@@ -110,6 +111,7 @@ export default webRoom({
     ...factWords,
     ...sizeFactWords,
     ...statementWords,
+    ...forecastFactWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },
