@@ -431,6 +431,7 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+<<<<<<< HEAD
     /** 能源资源消费统计月报 · A monthly statement */
     'energy.statement': {
       query: { id: string };
@@ -561,6 +562,39 @@ declare module '@opengoa/web-kit/doors' {
           late: number;
           sums: readonly { line: string; field: 'amount' | 'cost'; value: number }[];
         };
+=======
+    /** 分时用电与费用 · Use and cost by time of day */
+    'energy.split': {
+      query: { building: string; year: string };
+      answer: {
+        unit: string;
+        building: string;
+        name: string;
+        year: number;
+        kwh: number;
+        fen: number | null;
+        bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number; fen: number | null }[];
+        withoutBand: { kwh: number; fen: number | null };
+        months: readonly {
+          month: number;
+          kwh: number;
+          fen: number | null;
+          bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number }[];
+        }[];
+        categories: readonly {
+          use: 'lighting' | 'air-conditioning' | 'power' | 'special';
+          kwh: number;
+          meters: number;
+        }[];
+        restKwh: number | null;
+        tariffs: readonly { from: string; unitName: string; document: string }[];
+        others: readonly {
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          measure: 'kWh' | 'm3' | 'GJ';
+          amount: number;
+          fen: number | null;
+        }[];
+>>>>>>> 9ca8740 (Energy: use and cost by the time of the day and by category, with periods and prices as dated data)
       };
     };
   }
@@ -722,6 +756,7 @@ declare module '@opengoa/web-kit/doors' {
         | 'meter_id'
         | 'building_id';
     };
+<<<<<<< HEAD
     /** 能源资源消费统计月报 · Monthly statements */
     'energy.statements': {
       row: {
@@ -744,6 +779,23 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'month' | 'unit_id' | 'state' | 'late' | 'due_day' | 'corrected';
+=======
+    /** 分时电价 · Tariffs */
+    'energy.tariffs': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        from_day: string;
+        sharp_fen: number | null;
+        peak_fen: number | null;
+        flat_fen: number | null;
+        valley_fen: number | null;
+        deep_fen: number | null;
+        document: string | null;
+        set_at: string | null;
+      };
+      filter: 'from_day' | 'unit_id' | 'document';
+>>>>>>> 9ca8740 (Energy: use and cost by the time of the day and by category, with periods and prices as dated data)
     };
   }
 
@@ -1101,11 +1153,32 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'period-backwards' | 'meter-not-fitting';
     };
+<<<<<<< HEAD
     /** 签字报送 · Sign and submit */
     'energy.submit-statement': {
       input: { statement: string; version: number; head: string; statistician: string };
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'statement-contradicts' | 'checks-unanswered';
+=======
+    /** 登记分时电价 · Set a tariff */
+    'energy.set-tariff': {
+      input: {
+        unit: string;
+        from: string;
+        seasons: readonly {
+          months: readonly number[];
+          stretches: readonly {
+            fromHour: number;
+            toHour: number;
+            band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep';
+          }[];
+        }[];
+        prices: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; fenPerKwh: number }[];
+        document: string;
+      };
+      result: undefined;
+      refusal: 'periods-not-whole' | 'band-without-price';
+>>>>>>> 9ca8740 (Energy: use and cost by the time of the day and by category, with periods and prices as dated data)
     };
   }
 }

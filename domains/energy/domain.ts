@@ -43,6 +43,11 @@ import { sizeRefusals } from './sizes/words.zh.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
+import { setTariff } from './tariffs/set-tariff.ts';
+import { split } from './tariffs/split-reads.ts';
+import { tariffs } from './tariffs/tariff-lists.ts';
+import { tariffSaves } from './tariffs/tariff-store.ts';
+import { tariffRefusals } from './tariffs/words.zh.ts';
 import { checkMeter, checkSaves } from './meters/check-meter.ts';
 import { meterLabel } from './meters/meter-label.ts';
 import { changeMeter } from './meters/change-meter.ts';
@@ -75,6 +80,7 @@ export default room(import.meta.dirname, {
     declareChange,
     keepCalendar,
     setPrice,
+    setTariff,
     recordSize,
     registerMeter,
     changeMeter,
@@ -111,12 +117,15 @@ export default room(import.meta.dirname, {
     account,
     intervals,
     dayAheadRead,
+    tariffs,
+    split,
     ...statistics.reads,
   ],
   saves: [
     ...buildingSaves,
     ...priceSaves,
     ...sizeSaves,
+    ...tariffSaves,
     ...meterSaves,
     ...checkSaves,
     ...readingSaves,
@@ -134,6 +143,6 @@ export default room(import.meta.dirname, {
   collects: [readingsByMessage],
   uploads: [photoPoint],
   labelled: [meterLabel],
-  refusals: { ...refusals, ...sizeRefusals, ...forecastRefusals, ...statistics.refusals },
+  refusals: { ...refusals, ...sizeRefusals, ...forecastRefusals, ...tariffRefusals, ...statistics.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

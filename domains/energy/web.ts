@@ -6,6 +6,8 @@ import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
+import { tariffActs } from './tariffs/screens/tariff-acts.ts';
+import { tariffFactWords } from './tariffs/words.zh.ts';
 import { factWords } from './words.zh.ts';
 
 /** Those who keep the meters or answer for them; everybody else finds the buildings and no more. */
@@ -81,6 +83,13 @@ export default webRoom({
       load: () => import('./accounts/screens/account-page.tsx'),
     },
     {
+      path: '/energy/tariffs',
+      title: { zh: '分时电价', en: 'Tariffs' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./tariffs/screens/tariff-list.tsx'),
+    },
+    {
       path: '/energy/gateways',
       title: { zh: '采集器', en: 'Gateways' },
       needs: 'energy.gateways',
@@ -102,6 +111,8 @@ export default webRoom({
     'energy.meter': '/energy/meters/{id}',
     'energy.statement': '/energy/statements/{id}',
   },
+  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...tariffActs },
+  opens: { 'energy.building': '/energy/buildings/{id}', 'energy.meter': '/energy/meters/{id}' },
   evidence: {
     building: () => import('./figures/screens/building-evidence.tsx'),
     meter: () => import('./figures/screens/meter-evidence.tsx'),
@@ -112,6 +123,8 @@ export default webRoom({
     ...sizeFactWords,
     ...statementWords,
     ...forecastFactWords,
+    ...tariffFactWords,
+    'energy.tariff': { zh: '分时电价', en: 'Tariff' },
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },
