@@ -271,6 +271,46 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 日前预测 · Day-ahead forecast */
+    'energy.day-ahead': {
+      query: {
+        meter?: string | undefined;
+        building?: string | undefined;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        day?: string | undefined;
+      };
+      answer: {
+        unit: string;
+        name: string;
+        measure: 'kWh' | 'm3' | 'GJ';
+        day: string;
+        made: 'kept' | 'replayed' | 'none';
+        madeAt: string | null;
+        why: { zh: string; en: string } | null;
+        method: 'ensemble' | 'previous-week' | 'like-days' | 'regression' | null;
+        knownTo: string | null;
+        nominal: number | null;
+        expected: readonly (number | null)[];
+        low: readonly (number | null)[];
+        high: readonly (number | null)[];
+        readFrom: string;
+        read: readonly (number | null)[];
+        scores: readonly {
+          method: 'ensemble' | 'previous-week' | 'like-days' | 'regression';
+          nrmsePercent: number;
+          days: number;
+        }[];
+        kept: readonly {
+          day: string;
+          method: 'ensemble' | 'previous-week' | 'like-days' | 'regression';
+          expected: number;
+          read: number | null;
+          nrmsePercent: number | null;
+          within: number;
+          hours: number;
+        }[];
+      };
+    };
     /** 缺数 · Gaps */
     'energy.gaps': {
       query: { meter: string; year: string };
@@ -388,6 +428,39 @@ declare module '@opengoa/web-kit/doors' {
           kind: 'workday' | 'rest-day' | 'holiday';
           days: number;
           mean: readonly (number | null)[];
+        }[];
+      };
+    };
+    /** 分时用电与费用 · Use and cost by time of day */
+    'energy.split': {
+      query: { building: string; year: string };
+      answer: {
+        unit: string;
+        building: string;
+        name: string;
+        year: number;
+        kwh: number;
+        fen: number | null;
+        bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number; fen: number | null }[];
+        withoutBand: { kwh: number; fen: number | null };
+        months: readonly {
+          month: number;
+          kwh: number;
+          fen: number | null;
+          bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number }[];
+        }[];
+        categories: readonly {
+          use: 'lighting' | 'air-conditioning' | 'power' | 'special';
+          kwh: number;
+          meters: number;
+        }[];
+        restKwh: number | null;
+        tariffs: readonly { from: string; unitName: string; document: string }[];
+        others: readonly {
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          measure: 'kWh' | 'm3' | 'GJ';
+          amount: number;
+          fen: number | null;
         }[];
       };
     };
@@ -705,6 +778,22 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'month' | 'unit_id' | 'state' | 'late' | 'due_day' | 'corrected';
     };
+    /** 分时电价 · Tariffs */
+    'energy.tariffs': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        from_day: string;
+        sharp_fen: number | null;
+        peak_fen: number | null;
+        flat_fen: number | null;
+        valley_fen: number | null;
+        deep_fen: number | null;
+        document: string | null;
+        set_at: string | null;
+      };
+      filter: 'from_day' | 'unit_id' | 'document';
+    };
   }
 
   interface Verbs {
@@ -859,6 +948,21 @@ declare module '@opengoa/web-kit/doors' {
         r2: number | null;
       };
       refusal: 'period-backwards' | 'no-baseline';
+    };
+    /** 日前预测 · Forecast a day */
+    'energy.forecast-day': {
+      input: { meter: string; day: string };
+      result: {
+        day: string;
+        method: 'ensemble' | 'previous-week' | 'like-days' | 'regression';
+        version: string;
+        knownTo: string;
+        expected: number;
+        scoredDays: number;
+        nrmsePercent: number;
+        floorNrmsePercent: number;
+      };
+      refusal: 'day-begun' | 'forecast-there' | 'no-interval-meter' | 'no-forecast';
     };
     /** 登记日历 · Keep a calendar */
     'energy.keep-calendar': {
@@ -1045,6 +1149,25 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'period-backwards' | 'meter-not-fitting';
+    };
+    /** 登记分时电价 · Set a tariff */
+    'energy.set-tariff': {
+      input: {
+        unit: string;
+        from: string;
+        seasons: readonly {
+          months: readonly number[];
+          stretches: readonly {
+            fromHour: number;
+            toHour: number;
+            band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep';
+          }[];
+        }[];
+        prices: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; fenPerKwh: number }[];
+        document: string;
+      };
+      result: undefined;
+      refusal: 'periods-not-whole' | 'band-without-price';
     };
     /** 签字报送 · Sign and submit */
     'energy.submit-statement': {

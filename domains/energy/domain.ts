@@ -13,6 +13,11 @@ import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
 import { estimateGaps } from './gaps/estimate-gaps.ts';
+import { forecastDay } from './forecast/forecast-day.ts';
+import { dayAheadRead } from './forecast/forecast-reads.ts';
+import { forecastSaves } from './forecast/forecast-store.ts';
+import { forecastTomorrow } from './forecast/forecast-tomorrow.ts';
+import { forecastRefusals } from './forecast/words.zh.ts';
 import { gaps } from './gaps/gap-reads.ts';
 import { gapSaves } from './gaps/gap-store.ts';
 import { changeGateway } from './gateways/change-gateway.ts';
@@ -38,6 +43,11 @@ import { sizeRefusals } from './sizes/words.zh.ts';
 import { offHoursLoad } from './sources/off-hours-load.ts';
 import { readingReset } from './sources/reading-reset.ts';
 import { useOverBaseline } from './sources/use-over-baseline.ts';
+import { setTariff } from './tariffs/set-tariff.ts';
+import { split } from './tariffs/split-reads.ts';
+import { tariffs } from './tariffs/tariff-lists.ts';
+import { tariffSaves } from './tariffs/tariff-store.ts';
+import { tariffRefusals } from './tariffs/words.zh.ts';
 import { checkMeter, checkSaves } from './meters/check-meter.ts';
 import { meterLabel } from './meters/meter-label.ts';
 import { changeMeter } from './meters/change-meter.ts';
@@ -70,6 +80,7 @@ export default room(import.meta.dirname, {
     declareChange,
     keepCalendar,
     setPrice,
+    setTariff,
     recordSize,
     registerMeter,
     changeMeter,
@@ -87,6 +98,7 @@ export default room(import.meta.dirname, {
     notePoll,
     estimateGaps,
     packDays,
+    forecastDay,
     ...statistics.verbs,
   ],
   reads: [
@@ -104,12 +116,16 @@ export default room(import.meta.dirname, {
     gaps,
     account,
     intervals,
+    dayAheadRead,
+    tariffs,
+    split,
     ...statistics.reads,
   ],
   saves: [
     ...buildingSaves,
     ...priceSaves,
     ...sizeSaves,
+    ...tariffSaves,
     ...meterSaves,
     ...checkSaves,
     ...readingSaves,
@@ -117,19 +133,20 @@ export default room(import.meta.dirname, {
     ...gapSaves,
     ...weatherSaves,
     ...baselineSaves,
+    ...forecastSaves,
     ...statistics.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, ...statistics.jobs],
+  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs],
   risks: [useOverBaseline, offHoursLoad, readingReset],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
   labelled: [meterLabel],
-  refusals: { ...refusals, ...sizeRefusals, ...statistics.refusals },
   talks: {
     'energy.building': talk('energy.building', ({ name }: { name: string }) => name, '/energy/buildings/'),
     'energy.meter': talk('energy.meter', ({ name }: { name: string }) => name, '/energy/meters/'),
   },
+  refusals: { ...refusals, ...sizeRefusals, ...forecastRefusals, ...tariffRefusals, ...statistics.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -1,10 +1,13 @@
 import { type DoorName, webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
+import { forecastFactWords } from './forecast/words.zh.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
+import { tariffActs } from './tariffs/screens/tariff-acts.ts';
+import { tariffFactWords } from './tariffs/words.zh.ts';
 import { factWords } from './words.zh.ts';
 
 /** Those who keep the meters or answer for them; everybody else finds the buildings and no more. */
@@ -80,6 +83,13 @@ export default webRoom({
       load: () => import('./accounts/screens/account-page.tsx'),
     },
     {
+      path: '/energy/tariffs',
+      title: { zh: '分时电价', en: 'Tariffs' },
+      needs: keepers,
+      nav: true,
+      load: () => import('./tariffs/screens/tariff-list.tsx'),
+    },
+    {
       path: '/energy/gateways',
       title: { zh: '采集器', en: 'Gateways' },
       needs: 'energy.gateways',
@@ -95,7 +105,7 @@ export default webRoom({
     },
     ...statementPages,
   ],
-  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...statementActs },
+  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...tariffActs, ...statementActs },
   opens: {
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
@@ -110,6 +120,9 @@ export default webRoom({
     ...factWords,
     ...sizeFactWords,
     ...statementWords,
+    ...forecastFactWords,
+    ...tariffFactWords,
+    'energy.tariff': { zh: '分时电价', en: 'Tariff' },
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

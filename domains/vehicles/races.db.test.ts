@@ -79,7 +79,7 @@ describe('SEC-BI-04 a hundred at once', () => {
     const recorded = await crowd(() => clerk().run('vehicles.record-cost', cost));
     expect(recorded).toEqual({ done: 1, 'invoice-recorded': times - 1 });
     const found = await clerk().list('vehicles.costs', { 'f.plate': '青A·83001' });
-    const [{ id }] = (found as { rows: { id: string }[] }).rows as [{ id: string }];
+    const [{ id }] = (found as unknown as { rows: { id: string }[] }).rows as [{ id: string }];
     const corrected = await crowd((n) =>
       clerk().run('vehicles.record-cost', { ...cost, amountFen: 6_000 + n, corrects: id }),
     );

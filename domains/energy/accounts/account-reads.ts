@@ -60,10 +60,11 @@ export const account = read('energy.account', {
     const [from, to] = [`${year - 1}-01-01`, `${year}-12-01`];
     const held = [...(await metered(tx, from, to, context)), ...(await fuel(tx, from, to, context))].map((row) => ({
       ...row,
-      unit: holderAt(row.unit, `${year}-12-31`, organisation),
+      own: row.unit,
+      unit: institutionAt(row.unit, `${year}-12-31`, organisation),
     }));
     const below = within === undefined ? null : new Set(organisation.unitsBelow(within));
-    const ofScope = held.filter(({ unit }) => below?.has(unit) ?? true);
+    const ofScope = held.filter(({ own, unit }) => below === null || below.has(own) || below.has(unit));
     const lastMonth =
       ofScope
         .filter(({ month }) => month >= `${year}-01-01`)
@@ -117,13 +118,13 @@ export const account = read('energy.account', {
   },
 });
 
-/** Who holds on that day what a unit had: the unit itself, or whoever took it over by then. */
-function holderAt(unit: Id, day: string, { unit: find }: Context['organisation']): Id {
+/** The institution that holds on that day what a unit had: its own, or whoever took it over by then. */
+function institutionAt(unit: Id, day: string, { unit: find, institutionOf }: Context['organisation']): Id {
   const seen = new Set<Id>();
   let at = find(unit);
   while (at && !seen.has(at.id) && at.validTo !== null && at.validTo <= day && at.successors[0]) {
     seen.add(at.id);
     at = find(at.successors[0]);
   }
-  return at?.id ?? unit;
+  return institutionOf(at?.id ?? unit)?.id ?? unit;
 }

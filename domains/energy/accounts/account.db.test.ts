@@ -110,6 +110,8 @@ test('an area that changes in the middle of the year is a mean of its days; the 
   const before = (await account({ unit: at.ids.financeOffice, year: '2022' })).rows[0]!;
   expect(before.perM2!.by).toBe(1000);
   // The register shows today's.
+  // A division's building is counted at its institution.
+  expect((await account()).rows.map(({ id }) => id)).not.toContain(at.ids.financeOffice);
   const page = (await clerk().read('energy.building', { id: building })) as { areaM2: number; sizes: object[] };
   expect(page).toMatchObject({ areaM2: 2000, sizes: [{ areaM2: 1000 }, { from: '2023-07-02', areaM2: 2000 }] });
   const { version } = (await clerk().read('energy.building', { id: building })) as unknown as { version: number };

@@ -110,7 +110,9 @@ function Cells({ row, account, columns, fuel, sum }: CellsProps) {
       title={kind === 'coal' ? { zh: '折标准煤', en: 'Standard coal' } : { zh: '碳排放', en: 'Carbon' }}
       unit={kind === 'coal' ? 'tce' : 'tCO₂'}
     >
-      {kg === null ? EMPTY : number(kg / 1000, 1)}
+      {kg === null || !row.carriers.some((each) => each.scope !== null && (scope ?? each.scope) === each.scope)
+        ? EMPTY
+        : number(kg / 1000, kg < 10_000 ? 3 : 1)}
     </Opened>
   );
   const before = row.carbonKgBefore;

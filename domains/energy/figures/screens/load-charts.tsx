@@ -10,6 +10,7 @@ import {
   useWords,
 } from '@opengoa/web-kit';
 import { useMemo, useState } from 'react';
+import { DayAhead } from '../../forecast/screens/day-ahead.tsx';
 import { dayKinds } from '../../words.zh.ts';
 
 /** What is looked at, and which days of it. */
@@ -54,6 +55,7 @@ export function LoadCharts({ of, from, toExclusive }: Looked) {
           {(it) => <Days of={of} load={it} />}
         </Shown>
       </Section>
+      <DayAhead of={of} />
     </>
   );
 }
