@@ -8,6 +8,7 @@ import type { Organisation } from '../organisation/organisation.ts';
 import { reading } from '../reads/run-read.ts';
 import { isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
 import { mayAt, mayCome } from '../rights/rights.ts';
+import { runVerbs } from '../verbs/run-verbs.ts';
 import { runVerb } from '../verbs/run-verb.ts';
 import { fillWords, type Words } from '../words.ts';
 import { batchIdOf, fileSha256, fingerprintOf } from './batch-identity.ts';
@@ -17,7 +18,7 @@ import { type Counts, dryRun, type DryRunReport, type ExchangeProgress, type Fil
 import { errorWorkbook, mappingOf } from './error-workbook.ts';
 import { exchangeRefusals } from './file-refusals.ts';
 import { importBatch, type ImportReport } from './import-batch.ts';
-import type { RunRowVerb } from './row-verb.ts';
+import type { RunRowVerb, RunRowVerbs } from './row-verb.ts';
 import {
   appliedRows,
   batchLogOn,
@@ -105,6 +106,7 @@ export async function importFile(
     unit: desk.unit,
     accept,
     runVerb: desk.runRow(begun.facts[0]!.id),
+    runVerbs: desk.runRows(begun.facts[0]!.id),
     wordsOf: desk.wordsOf,
     log: batchLogOn({ ...desk, batchId: id }),
   });
@@ -185,6 +187,7 @@ interface Desk extends Omit<BatchWriting, 'batchId'> {
   readonly file: FileOrder;
   readonly wordsOf: (refusal: Refusal) => Words;
   runRow(cause: Id | undefined): RunRowVerb;
+  runRows(cause: Id): RunRowVerbs;
 }
 
 function deskFor(kernel: Kernel, order: DeskOrder): Desk | Refusal {
@@ -235,6 +238,7 @@ function deskFor(kernel: Kernel, order: DeskOrder): Desk | Refusal {
       (cause) =>
       (name, input, { requestId }) =>
         runVerb(kernel, { name, input, actor, requestId, ...(cause === undefined ? {} : { cause }) }),
+    runRows: (cause) => (name, acts) => runVerbs(kernel, { name, actor, cause, acts }),
   };
 }
 

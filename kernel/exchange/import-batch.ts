@@ -2,13 +2,14 @@ import type { ObjectRef } from '../fact-type.ts';
 import type { Id } from '../id.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
 import type { Words } from '../words.ts';
+import type { VerbAnswer } from '../room.ts';
 import { requestIdOf } from './batch-identity.ts';
 import type { RowProblem } from './cell-problems.ts';
 import { type Counts, dryRun, type DryRunReport, type FileOrder, listedRows, readJudged, sumOf } from './dry-run.ts';
 import { type JudgedRow, problemOf, refusedRow, type RefusedRow } from './judge-rows.ts';
 import { sayAgain, headerPrint } from './column-mapping.ts';
 import type { AnyRow, AppliedRow } from './sheet-definition.ts';
-import type { RunRowVerb } from './row-verb.ts';
+import type { RunRowVerb, RunRowVerbs } from './row-verb.ts';
 import { takeBack } from './undo-batch.ts';
 
 /** One row's act, as it was settled before it ran: what a resumed batch runs again, letter for letter. */
@@ -24,7 +25,7 @@ export interface PlannedRow {
 
 /** What a batch leaves behind, portion by portion. The store keeps it in tables; each call is a transaction of its own. */
 export interface BatchLog {
-  /** Writes the plans that are not there yet and answers those that were: a crash may have come between act and note. */
+  /** Writes the plans that are not there yet and answers those that stand; none where every line was planned just now. */
   plan(rows: readonly PlannedRow[], lines: readonly number[]): Promise<readonly KeptPlan[]>;
   settle(done: readonly SettledRow[], refused: readonly RefusedRow[], counts: Counts): Promise<void>;
   takenBack(line: number): Promise<void>;
@@ -50,6 +51,8 @@ export interface ImportOrder extends FileOrder {
    */
   readonly accept: 'all-or-nothing' | 'good-rows';
   readonly runVerb: RunRowVerb;
+  /** Runs rows of one verb together; left out, each is run by itself. */
+  readonly runVerbs?: RunRowVerbs;
   /** The wording of a verb's refusal. */
   readonly wordsOf: (refusal: Refusal) => Words;
   readonly log: BatchLog;
@@ -145,15 +148,8 @@ async function runPortion(
   const done: SettledRow[] = [];
   const applied: AppliedRow[] = [];
   const counts = { ...before };
-  await sideBySide([...plans.values()], order.sideBySide ?? 4, async (plan) => {
-    const { batchId } = order;
-    if (plan.settled) {
-      counts[plan.outcome] += 1;
-      applied.push({ line: plan.line, outcome: plan.outcome, object: plan.object, before: plan.before });
-      return;
-    }
-    const requestId = requestIdOf(batchId, plan.line, 'in');
-    const answer = await order.runVerb(plan.verb, plan.input, { batchId, requestId, line: plan.line });
+  const { batchId } = order;
+  const note = (plan: PlannedRow, answer: VerbAnswer | Refusal) => {
     if (isRefusal(answer)) {
       verbRefused.push(refusedRow(raws.get(plan.line)!, [problemOf(order.sheet, answer, order.wordsOf(answer))]));
       return;
@@ -162,12 +158,44 @@ async function runPortion(
     done.push({ line: plan.line, object });
     applied.push({ line: plan.line, outcome: plan.outcome, object, before: plan.before });
     counts[plan.outcome] += 1;
+  };
+  const alone = async (plan: PlannedRow) => {
+    const requestId = requestIdOf(batchId, plan.line, 'in');
+    note(plan, await order.runVerb(plan.verb, plan.input, { batchId, requestId, line: plan.line }));
+  };
+  const open: PlannedRow[] = [];
+  for (const plan of plans.values()) {
+    if (!plan.settled) open.push(plan);
+    else {
+      counts[plan.outcome] += 1;
+      applied.push({ line: plan.line, outcome: plan.outcome, object: plan.object, before: plan.before });
+    }
+  }
+  await sideBySide(togetherOf(open, order.runVerbs ? rowsTogether : 1), order.sideBySide ?? 4, async (some) => {
+    const acts = some.map(({ line, input }) => ({ input, requestId: requestIdOf(batchId, line, 'in') }));
+    const answers = some.length > 1 && order.runVerbs ? await order.runVerbs(some[0]!.verb, acts) : null;
+    if (answers) for (const [at, plan] of some.entries()) note(plan, answers[at]!);
+    else for (const plan of some) await alone(plan);
   });
   const refused = [...judgedRefused, ...verbRefused].toSorted((a, b) => a.line - b.line);
   counts.refused += refused.length;
   counts.same += rows.filter((row) => row.outcome === 'same' && !plans.has(row.line)).length;
   await order.log.settle(done, refused, counts);
   return { counts, refused, applied: applied.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Rows in one transaction: enough that its cost is spread, few enough that it is short and that one bad row costs little. */
+const rowsTogether = 125;
+
+/** Rows of one verb next to each other, some at a time. */
+function togetherOf(plans: readonly PlannedRow[], most: number): PlannedRow[][] {
+  const found: PlannedRow[][] = [];
+  for (const plan of plans) {
+    const last = found.at(-1);
+    if (last && last.length < most && last[0]!.verb === plan.verb) last.push(plan);
+    else found.push([plan]);
+  }
+  return found;
 }
 
 function planOf(order: ImportOrder, row: Extract<JudgedRow, { outcome: 'new' | 'changed' }>): PlannedRow {

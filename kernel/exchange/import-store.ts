@@ -53,13 +53,17 @@ export const batchLogOn = ({ batchId, unit, person, inTx }: BatchWriting): Batch
         object_id: row.object?.id ?? null,
         before: row.before,
       }));
-      if (plans.length > 0)
-        await tx.run(sql`
+      const written =
+        plans.length === 0
+          ? 0
+          : await tx.run(sql`
           insert into kernel.import_row (batch_id, line, unit_id, person_id, outcome, key, verb, input, object_kind, object_id, before)
           select ${batchId}, line, ${unit}, ${person}, outcome, key, verb, input, object_kind, object_id, before
             from json_to_recordset(${JSON.stringify(plans)}::json)
               as r(line int, outcome text, key text, verb text, input json, object_kind text, object_id uuid, before jsonb)
           on conflict (node_id, batch_id, line) do nothing`);
+      // Every line was planned just now: nothing is left of an earlier run.
+      if (written === lines.length) return [];
       const kept = await tx.rows<KeptRow>(sql`
         select line, outcome, key, verb, input, object_kind, object_id, before, settled_at is not null as settled
           from kernel.import_row where batch_id = ${batchId} and line = any (${lines}::int[])`);

@@ -9,3 +9,12 @@ export interface VerbAct {
   readonly line: number;
 }
 export type RunRowVerb = (verb: string, input: unknown, act: VerbAct) => Promise<VerbAnswer | Refusal>;
+
+/**
+ * Rows of one verb together, in one transaction.
+ * @returns an answer for each, in order; null with nothing done where they must be run one by one
+ */
+export type RunRowVerbs = (
+  verb: string,
+  acts: readonly { readonly input: unknown; readonly requestId: Id }[],
+) => Promise<readonly (VerbAnswer | Refusal)[] | null>;

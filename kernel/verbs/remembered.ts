@@ -50,6 +50,24 @@ export const remember = (tx: Tx, { verb, actor, requestId, inputHash }: Asked, a
     ],
   );
 
+/** The same for many acts in one statement. An id that is there already makes it fail, and with it all of them. */
+export const rememberAll = (
+  tx: Tx,
+  acts: readonly { readonly asked: Asked; readonly answer: VerbAnswer }[],
+): Promise<unknown> =>
+  tx.named(
+    'remember-requests',
+    `insert into kernel.request (id, actor, verb, input_hash, answer)
+     select id, $2, $3, input_hash, answer from unnest($1::uuid[], $4::bytea[], $5::json[]) as r (id, input_hash, answer)`,
+    [
+      acts.map(({ asked }) => asked.requestId),
+      actorKey(acts[0]!.asked.actor),
+      acts[0]!.asked.verb.name,
+      acts.map(({ asked }) => asked.inputHash),
+      acts.map(({ asked, answer }) => JSON.stringify(asked.verb.secrets?.length ? { facts: answer.facts } : answer)),
+    ],
+  );
+
 /** The answer given before under this id; undefined when there is none that this actor may see. */
 async function rememberedIn(tx: Tx, { verb, requestId, inputHash }: Asked): Promise<VerbAnswer | Refusal | undefined> {
   const [before] = await tx.named<Remembered>(

@@ -54,21 +54,11 @@ export async function runVerb(kernel: Kernel, run: RunVerb): Promise<VerbAnswer 
   if (!verb) return notFound();
   const refused = admit(kernel, verb, run);
   if (refused) return refused;
-  const parsed = verb.input.safeParse(run.input);
-  if (!parsed.success) {
-    return recordRefusal(
-      kernel,
-      verb,
-      run,
-      refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 422 }),
-    );
-  }
-  const marked = run.actor.kind === 'person' ? markedField(parsed.data, verb.secrets) : undefined;
-  if (marked !== undefined)
-    return recordRefusal(kernel, verb, run, refuse('state-secret-mark', { field: marked }, { status: 422 }));
+  const fit = fitting(verb, run);
+  if (isRefusal(fit)) return recordRefusal(kernel, verb, run, fit);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const answer = await once(kernel, verb, run, parsed.data);
+      const answer = await once(kernel, verb, run, fit.data);
       return isRefusal(answer) ? await recordRefusal(kernel, verb, run, answer) : answer;
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';
@@ -81,7 +71,20 @@ export async function runVerb(kernel: Kernel, run: RunVerb): Promise<VerbAnswer 
   }
 }
 
-function admit(kernel: Kernel, verb: AnyVerb, { actor, requestId }: RunVerb): Refusal | undefined {
+/** The input as the verb takes it, or why it does not: its shape, and no mark of secrecy in what a person wrote (SEC-DC-02). */
+export function fitting(
+  verb: AnyVerb,
+  { input, actor }: Pick<RunVerb, 'input' | 'actor'>,
+): { data: unknown } | Refusal {
+  const parsed = verb.input.safeParse(input);
+  if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 422 });
+  const marked = actor.kind === 'person' ? markedField(parsed.data, verb.secrets) : undefined;
+  return marked === undefined
+    ? { data: parsed.data as unknown }
+    : refuse('state-secret-mark', { field: marked }, { status: 422 });
+}
+
+export function admit(kernel: Kernel, verb: AnyVerb, { actor, requestId }: RunVerb): Refusal | undefined {
   if (!isId(requestId)) return refuse('request-id-missing', {}, { status: 400 });
   if (actor.kind === 'nobody' && !verb.who.includes('anyone')) return refuse('not-signed-in', {}, { status: 401 });
   if (!mayCome(actor, verb.who)) return refuse('not-your-right', {}, { status: 403 });
@@ -154,14 +157,14 @@ async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown)
   }
 }
 
-interface Decided {
+export interface Decided {
   readonly place: Place;
   readonly facts: readonly FactDraft[];
   readonly answer: VerbAnswer;
 }
 
 /** Right, conditions of the verb, and its own decision: from what is known, without asking anything more. */
-function decide(
+export function decide(
   kernel: Kernel,
   verb: AnyVerb,
   run: RunVerb,
@@ -270,7 +273,7 @@ const actorColumns = (actor: Actor) => ({
 });
 
 /** A refusal of somebody known is a fact too (SEC-RE-01); strangers' noise is counted by sign-in and metrics instead. */
-async function recordRefusal(kernel: Kernel, verb: AnyVerb, run: RunVerb, refusal: Refusal): Promise<Refusal> {
+export async function recordRefusal(kernel: Kernel, verb: AnyVerb, run: RunVerb, refusal: Refusal): Promise<Refusal> {
   const unit = run.actor.unit;
   if (run.actor.kind === 'nobody' || unit === null || refusal.status >= 500) return refusal;
   const client: pg.PoolClient = await kernel.pool.connect();

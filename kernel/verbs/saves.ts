@@ -11,17 +11,23 @@ export interface Save {
   readonly title: Words;
   /** A save that is one statement returns that statement's own promise: the act then needs no round trip of its own to be committed. */
   save(tx: Tx, fact: FactDraft, context: Context): Promise<unknown>;
+  /** The same for many facts at once, where rows of a file come in: one statement for all, the same rows as one by one. */
+  saveMany?(tx: Tx, facts: readonly FactDraft[], context: Context): Promise<unknown>;
 }
 
 /** `saves(TripDispatched, async (tx, { object, body }) => tx.run(sql\`update …\`))` */
 export function saves<Body>(
   type: FactType<Body>,
   save: (tx: Tx, fact: FactDraft<Body>, context: Context) => Promise<unknown>,
+  saveMany?: (tx: Tx, facts: readonly FactDraft<Body>[], context: Context) => Promise<unknown>,
 ): Save {
   return {
     fact: type.name,
     title: type.title,
     save: (tx, fact, context) => save(tx, fact as FactDraft<Body>, context),
+    ...(saveMany
+      ? { saveMany: (tx, facts, context) => saveMany(tx, facts as readonly FactDraft<Body>[], context) }
+      : {}),
   };
 }
 

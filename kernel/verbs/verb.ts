@@ -43,6 +43,8 @@ export interface VerbDefinition<Input, Known, Result> {
   object?(input: NoInfer<Input>): Id | undefined;
   /** Reads (and locks) what the decision needs, inside the verb's transaction and under row-level security. */
   load(tx: Tx, input: NoInfer<Input>, context: Context): Promise<Known>;
+  /** The same for many inputs that know nothing of each other (rows of a file), in their order, in few statements. */
+  loadMany?(tx: Tx, inputs: readonly NoInfer<Input>[], context: Context): Promise<readonly NoInfer<Known>[]>;
   /** Where the right is judged; of several places every one must be the actor's (a trip's unit, and the vehicle's). */
   at(known: NoInfer<Known>, input: NoInfer<Input>, context: Context): Place | readonly Place[];
   /** Pure: from what is known to what happened, or why not. */
