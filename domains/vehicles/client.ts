@@ -160,6 +160,96 @@ declare module '@opengoa/web-kit/doors' {
         seconds: number;
       };
     };
+    /** 数据交换集 · An exchange set */
+    'vehicles.exchange-set': {
+      query: { id: string };
+      answer: {
+        format: 'opengoa.vehicles.exchange-set';
+        version: '1.0';
+        fieldNames: 'ours';
+        set: string;
+        unit: string;
+        unitName: string;
+        person: string | null;
+        from: string;
+        to: string;
+        madeAt: string;
+        parts: {
+          units: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          vehicles: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          overStandardVehicles: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          drivers: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          dispatches: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          upkeep: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          inspections: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          energy: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          insurance: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          tolls: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          parking: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          otherCosts: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          supervisionChecks: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          complaints: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          hiredCars: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          violations: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          disposals: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+          positions: {
+            title: { zh: string; en: string };
+            rows: readonly { [name: string]: string | number | boolean | null }[] | null;
+          };
+        };
+      };
+    };
     /** 公务用车年度数据 · Vehicles in figures */
     'vehicles.figures': {
       query: { year: string };
@@ -559,6 +649,21 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'starts_at' | 'name' | 'kind' | 'unit_id' | 'driver_id';
+    };
+    /** 数据交换记录 · Exchange sets */
+    'vehicles.exchange-sets': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        made_at: string;
+        person_name: string | null;
+        from_day: string | null;
+        to_day: string | null;
+        why: string | null;
+        closes_at: string | null;
+        person_id: string | null;
+      };
+      filter: 'made_at' | 'person_name' | 'unit_id';
     };
     /** 费用明细 · Expenses */
     'vehicles.expenses': {
@@ -1267,6 +1372,12 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: never;
+    };
+    /** 生成数据交换集 · Make an exchange set */
+    'vehicles.make-exchange-set': {
+      input: { unit: string; from: string; to: string; why: string };
+      result: { set: string };
+      refusal: 'exchange-period';
     };
     /** 调阅轨迹 · Open a track */
     'vehicles.open-track': {

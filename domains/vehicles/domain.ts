@@ -96,6 +96,8 @@ import { setAsideRefusals } from './set-aside/words.zh.ts';
 import { noteOverSpeed, speedJob, speedSaves } from './speed/note-over-speed.ts';
 import { overSpeeds } from './speed/speed-list.ts';
 import { overSpeed } from './risks/gather-speeds.ts';
+import { exchangeSaves, exchangeSet, exchangeSets, makeExchangeSet } from './exchange-set/make-exchange-set.ts';
+import { exchangeRefusals } from './exchange-set/words.zh.ts';
 import { fuelOverStandard } from './risks/gather-fills.ts';
 import { parkedAwayOvernight, tripWithoutTrack } from './risks/gather-tracks.ts';
 import { usedOutsideApproval } from './risks/gather-trips.ts';
@@ -189,6 +191,7 @@ export default room(import.meta.dirname, {
     receivePositionsVerb,
     keepFrame,
     decideFixes,
+    makeExchangeSet,
     noteOverSpeed,
     drawFence,
     removeFence,
@@ -208,6 +211,8 @@ export default room(import.meta.dirname, {
     crossingList,
     setAside,
     overSpeeds,
+    exchangeSets,
+    exchangeSet,
     unreadFrames,
     viewings,
     oneTrip,
@@ -247,6 +252,7 @@ export default room(import.meta.dirname, {
     ...positionSaves,
     ...setAsideSaves,
     ...speedSaves,
+    ...exchangeSaves,
     ...fenceSaves,
     ...viewingSaves,
     tracksForgotten,
@@ -281,5 +287,6 @@ export default room(import.meta.dirname, {
     ...lifeRefusals,
     ...positionRefusals,
     ...setAsideRefusals,
+    ...exchangeRefusals,
   },
 });

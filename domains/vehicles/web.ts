@@ -11,6 +11,8 @@ import { paperActs } from './papers/screens/paper-acts.ts';
 import { paperFactWords } from './papers/words.zh.ts';
 import { positionActs } from './positions/screens/position-acts.ts';
 import { positionFacts } from './positions/words.zh.ts';
+import { exchangeActs } from './exchange-set/screens/exchange-acts.ts';
+import { exchangeFacts } from './exchange-set/words.zh.ts';
 import { setAsideActs } from './set-aside/screens/set-aside-acts.ts';
 import { setAsideFacts } from './set-aside/words.zh.ts';
 import { speedFacts } from './speed/words.zh.ts';
@@ -205,6 +207,13 @@ export default webRoom({
       load: () => import('./positions/screens/draw-fence-page.tsx'),
     },
     {
+      path: '/vehicles/exchange',
+      title: { zh: '数据交换', en: 'Exchange' },
+      needs: 'vehicles.exchange-sets',
+      nav: true,
+      load: () => import('./exchange-set/screens/exchange-list.tsx'),
+    },
+    {
       path: '/vehicles/over-speeds',
       title: { zh: '车速待核实', en: 'Speeds to be looked at' },
       needs: 'vehicles.over-speeds',
@@ -240,6 +249,7 @@ export default webRoom({
     ...bookedActs,
     ...positionActs,
     ...setAsideActs,
+    ...exchangeActs,
   },
   cases: { 'vehicles.trip': () => import('./trips/screens/trip-case.tsx') },
   opens: { 'vehicles.trip': '/vehicles/trips/{id}', 'vehicles.vehicle': '/vehicles/fleet/{id}' },
@@ -257,6 +267,8 @@ export default webRoom({
     ...positionFacts,
     ...setAsideFacts,
     ...speedFacts,
+    ...exchangeFacts,
+    'vehicles.exchange-set': { zh: '数据交换集', en: 'Exchange set' },
     'vehicles.terminal': { zh: '定位终端', en: 'Terminal' },
     'vehicles.fence': { zh: '电子围栏', en: 'Fence' },
     'vehicles.positions': { zh: '位置', en: 'Positions' },

@@ -1,7 +1,6 @@
 import type { Tx } from '../database/tx.ts';
 import type { ObjectRef } from '../fact-type.ts';
 import type { Id } from '../id.ts';
-import type { VerbAnswer } from '../room.ts';
 import type { Words } from '../words.ts';
 
 /**
@@ -169,7 +168,9 @@ export interface SheetDefinition<C extends SheetColumns = SheetColumns> {
    */
   existing?(tx: Tx, keys: readonly (readonly CellValue[])[]): Promise<readonly Existing[]>;
   /** The thing that a row's act made, where it is not the object of the first fact: a cost stands on its vehicle. */
-  made?(answer: Pick<VerbAnswer, 'facts'>): ObjectRef | null;
+  made?(answer: {
+    readonly facts: readonly { readonly id: string; readonly type: string; readonly object: ObjectRef }[];
+  }): ObjectRef | null;
   /** The verb that takes a row of a batch back; null where that row needs nothing. Without it the batch cannot be undone. */
   undo?(row: AppliedRow): { readonly verb: string; readonly input: unknown } | null;
 }

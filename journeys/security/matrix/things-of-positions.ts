@@ -10,6 +10,7 @@ export interface Positioned {
   readonly vehicle: string;
   readonly fence: string;
   readonly viewing: string;
+  readonly set: string;
 }
 
 /** Each place lies by itself: a fence above is not crossed by vehicles below. */
@@ -26,6 +27,8 @@ const heard = (place: Place, time = at) => ({
     { number: numberOf(place), positions: [{ at: time, latitude: latitudes[place.relation], longitude: 117 }] },
   ],
 });
+
+const setAt = (place: Place) => ({ unit: place.unit, from: '2026-03-01', to: '2026-03-05' });
 
 /** @param vehicle out on `trip` */
 export async function positionedAt(
@@ -62,7 +65,15 @@ export async function positionedAt(
      values (1, gen_random_uuid(), $1, $2, $3, now(), now(), 60, 140, 120, $3)`,
     [place.unit, vehicle, place.word],
   );
-  return { terminal, vehicle, fence, viewing: (result as { viewing: string }).viewing };
+  const giver = local(town, place, 'fleet-clerk', place.locals.drivers[4]!, '调度员');
+  const given = await giver.does('vehicles.make-exchange-set', { ...setAt(place), why: place.word });
+  return {
+    terminal,
+    vehicle,
+    fence,
+    viewing: (result as { viewing: string }).viewing,
+    set: (given.result as { set: string }).set,
+  };
 }
 
 /** What the doors of positions are tried with. */
@@ -92,6 +103,8 @@ export const inputsOfPositions = (
     why: '车辆失联，需要定位',
   }),
   'vehicles.whereabouts': () => ({}),
+  'vehicles.make-exchange-set': (place: Place) => ({ ...setAt(place), why: '上报' }),
+  'vehicles.exchange-set': (place: Place) => ({ id: things[place.relation].set }),
   'vehicles.track': (place: Place) => ({ viewing: things[place.relation].viewing }),
   'vehicles.trip-track': (place: Place) => ({ trip: tripAt(place) }),
   'vehicles.background': () => ({}),

@@ -25,15 +25,17 @@ export default function DrawFencePage() {
     >
       <Shown known={where}>
         {({ fences }) => (
-          <VerbForm
-            verb="vehicles.draw-fence"
-            fields={act?.fields ?? []}
-            input={(values) => act?.shape?.(values, {})}
-            submit={{ zh: '划定', en: 'Draw' }}
-            beside={(values, set) => <Drawing values={values} set={set} fences={fences} />}
-            onDone={() => way.go('/vehicles/fences')}
-            onCancel={() => way.go('/vehicles/fences')}
-          />
+          <div className="v-draw-page">
+            <VerbForm
+              verb="vehicles.draw-fence"
+              fields={act?.fields ?? []}
+              input={(values) => act?.shape?.(values, {})}
+              submit={{ zh: '划定', en: 'Draw' }}
+              beside={(values, set) => <Drawing values={values} set={set} fences={fences} />}
+              onDone={() => way.go('/vehicles/fences')}
+              onCancel={() => way.go('/vehicles/fences')}
+            />
+          </div>
         )}
       </Shown>
     </Page>
