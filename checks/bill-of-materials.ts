@@ -109,6 +109,7 @@ export const billIsCurrent: Check = {
 /** Licences that may stand beside Mulan PSL v2 in what we hand out: permissive ones. File-level copyleft is let in for tools alone. */
 const permissive = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',

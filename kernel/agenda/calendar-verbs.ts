@@ -58,17 +58,27 @@ export const revokeCalendar = verb('kernel.revoke-calendar', {
   input: z.strictObject({}),
   who: ['signed-in'],
   facts: [CalendarRevoked],
-  refusals: ['not-found'],
-  load: (tx, _input, { actor }) =>
-    tx.one<{ id: string }>(
+  refusals: [],
+  load: async (tx, _input, { actor }) =>
+    tx.maybe<{ id: string }>(
       sql`select id from kernel.calendar_feed where person_id = ${actor.person} and revoked_at is null`,
     ),
   at: (_known, _input, { actor }) => ({ unit: actor.unit ?? '' }),
-  decide: ({ id }, _input, { actor }) => [
-    CalendarRevoked.of({ object: { kind: 'calendar-feed', id }, unit: actor.unit ?? '', body: { feed: id } }),
-  ],
-  also: async (tx, { id }, _input, { now }) => {
-    await tx.run(sql`update kernel.calendar_feed set revoked_at = ${now} where id = ${id} and revoked_at is null`);
+  // None is as good as one that was taken back.
+  decide: (feed, _input, { actor }) =>
+    feed
+      ? [
+          CalendarRevoked.of({
+            object: { kind: 'calendar-feed', id: feed.id },
+            unit: actor.unit ?? '',
+            body: { feed: feed.id },
+          }),
+        ]
+      : [],
+  also: async (tx, _feed, _input, { actor, now }) => {
+    await tx.run(
+      sql`update kernel.calendar_feed set revoked_at = ${now} where person_id = ${actor.person} and revoked_at is null`,
+    );
   },
 });
 

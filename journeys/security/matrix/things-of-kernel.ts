@@ -2,11 +2,12 @@ import { newId } from '@opengoa/kernel';
 import type pg from 'pg';
 import type { Town } from '../town.ts';
 import { accountOf, sessionOf } from './actors.ts';
+import { noticesAt, type NoticesAt } from './notices-of-kernel.ts';
 import { behindTheWalls, type Place, type Places, from } from './places.ts';
 import { atEach, idsOf, type Each, type Things } from './things.ts';
 
 /** An account at a place, with everything that hangs on it. */
-export interface Owned {
+export interface Owned extends NoticesAt {
   readonly account: string;
   readonly person: string;
   readonly disabled: string;
@@ -103,6 +104,26 @@ export async function thingsOfKernel(town: Town, places: Places, at: Date): Prom
       'kernel.search': () => ({ q: '之物' }),
       'kernel.names': (place) => ({ ids: place.unit }),
       'kernel.preferences': () => ({}),
+      'kernel.my-notices': () => ({}),
+      'kernel.my-calendar': () => ({}),
+      'kernel.make-calendar': () => ({}),
+      'kernel.revoke-calendar': () => ({}),
+      'kernel.choose-notices': () => ({
+        kinds: { task: 'digest', case: 'off', reminder: 'at-once', mention: 'at-once' },
+        quietFrom: '20:00',
+        quietTo: '08:00',
+        workdaysOnly: true,
+        digestAt: '08:30',
+      }),
+      'kernel.set-receiver': one('channel', 'channel', { address: null }),
+      'kernel.register-channel': unit({ kind: 'webhook', title: '回调', address: 'https://hooks.example/x' }),
+      'kernel.change-channel': one('channel', 'channel', { version: 1, title: '改名' }),
+      'kernel.switch-channel': one('channel', 'channel', { open: false, why: '停用' }),
+      'kernel.test-channel': one('channel', 'channel'),
+      'kernel.retry-delivery': one('dead', 'delivery'),
+      'kernel.end-stand-in': one('leave', 'standIn'),
+      'kernel.edit-comment': one('comment', 'comment', { version: 1, text: '改写' }),
+      'kernel.strike-comment': one('comment', 'comment'),
     },
   };
 }
@@ -188,6 +209,7 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
       proposedStandard,
       verification,
       parked,
+      ...(await noticesAt(client, { unit, word, person, at })),
     };
   });
 }

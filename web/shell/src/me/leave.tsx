@@ -57,19 +57,21 @@ export default function Leave() {
           />
         </Section>
       )}
-      <Ledger
-        key={kept}
-        list="kernel.my-stand-ins"
-        inside
-        bare
-        empty={{
-          title: { zh: '没有请假或代理', en: 'No leave and no stand-ins' },
-          todo: {
-            zh: '需要请假时，在这里指定代理人，待办不会无人办理。',
-            en: 'Name a stand-in here before you leave, so that nothing lies.',
-          },
-        }}
-      />
+      <Section title={{ zh: '我的请假与代理', en: 'Mine' }}>
+        <Ledger
+          key={kept}
+          list="kernel.my-stand-ins"
+          inside
+          bare
+          empty={{
+            title: { zh: '没有请假或代理', en: 'No leave and no stand-ins' },
+            todo: {
+              zh: '需要请假时，在这里指定代理人，待办不会无人办理。',
+              en: 'Name a stand-in here before you leave, so that nothing lies.',
+            },
+          }}
+        />
+      </Section>
     </Page>
   );
 }

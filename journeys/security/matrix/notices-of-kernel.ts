@@ -1,0 +1,46 @@
+import { newId } from '@opengoa/kernel';
+import type pg from 'pg';
+
+/** What stands at a place of channels, leave and comments. */
+export interface NoticesAt {
+  readonly channel: string;
+  readonly dead: string;
+  readonly leave: string;
+  readonly comment: string;
+}
+
+/** An open channel with something that was given up, the owner's leave, and a comment of theirs. */
+export async function noticesAt(
+  client: pg.PoolClient,
+  { unit, word, person, at }: { unit: string; word: string; person: string; at: Date },
+): Promise<NoticesAt> {
+  const [channel, dead, leave, comment] = [newId(), newId(), newId(), newId()];
+  await client.query(
+    `insert into kernel.notice_channel (node_id, id, unit_id, kind, title, state) values (1, $1, $2, 'webhook', $3, 'open')`,
+    [channel, unit, word.slice(0, 60)],
+  );
+  await client.query(
+    `insert into kernel.notice_line (node_id, id, unit_id, address, settings, last_error) values (1, $1, $2, 'https://hooks.example/x', '{}', $3)`,
+    [channel, unit, word],
+  );
+  await client.query(
+    `insert into kernel.notice_delivery (node_id, id, unit_id, channel_id, source_id, kind, title, state, raised_at, due_at, error)
+     values (1, $1, $2, $3, $1, 'task', '{"zh":"x","en":"x"}', 'dead', $4, $4, $5)`,
+    [dead, unit, channel, at, word],
+  );
+  await client.query(
+    `insert into kernel.stand_in (node_id, id, person_id, for_person_id, reason, valid_from, valid_to)
+     values (1, $1, $2, $3, $4, '2027-03-01', '2027-04-01')`,
+    [
+      leave,
+      (await client.query('select id from kernel.person where id <> $1 limit 1', [person])).rows[0].id,
+      person,
+      word,
+    ],
+  );
+  await client.query(
+    `insert into kernel.comment (node_id, id, unit_id, object_kind, object_id, person_id, person_name, at) values (1, $1, $2, 'vehicles.trip', $3, $4, $5, $6)`,
+    [comment, unit, newId(), person, word, at],
+  );
+  return { channel, dead, leave, comment };
+}
