@@ -6,10 +6,7 @@ import { parse } from 'yaml';
 
 const house = join(import.meta.dirname, '..');
 const judging = parse(readFileSync(join(house, 'checks/neutral-words.yaml'), 'utf8')) as Record<'zh' | 'en', string[]>;
-const pattern = new RegExp(
-  [...judging.zh, ...judging.en.map((word) => String.raw`\b${word}\w*`)].join('|'),
-  'i',
-);
+const pattern = new RegExp([...judging.zh, ...judging.en.map((word) => String.raw`\b${word}\w*`)].join('|'), 'i');
 
 /** Every text below a value, with where it stands; the paper a kit follows bears the name its makers gave it. */
 function textsOf(value: unknown, at: string): [where: string, text: string][] {
@@ -25,9 +22,10 @@ const judged = (texts: readonly (readonly [string, string])[]): string[] =>
   });
 
 /** Text between quotes of a source, and text of its markup. */
-const quoted = (source: string): string[] => [
-  ...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g),
-].map(([, a, b, c]) => a ?? b ?? c ?? '');
+const quoted = (source: string): string[] =>
+  [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)].map(
+    ([, a, b, c]) => a ?? b ?? c ?? '',
+  );
 
 test('L26: no text of any rule judges anybody, in Chinese or English', async () => {
   const kits = await findKits(house);

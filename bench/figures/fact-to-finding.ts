@@ -69,10 +69,14 @@ async function looking({ short, say }: Asked, folder: string, clerk: Visitor, pa
       full: true,
       card: '',
     });
-    await page.waitForFunction((plate) => document.querySelector('.k-table')?.textContent?.includes(plate), vehicle.plate, {
-      polling: 'raf',
-      timeout: 30_000,
-    });
+    await page.waitForFunction(
+      (plate) => document.querySelector('.k-table')?.textContent?.includes(plate),
+      vehicle.plate,
+      {
+        polling: 'raf',
+        timeout: 30_000,
+      },
+    );
     const took = (performance.now() - from) / 1_000;
     // The first two find the program and the page cold.
     if (at >= 2) seconds.push(took);

@@ -4,7 +4,9 @@ import { test } from './open-program.ts';
 
 /** From the register to what a rule would have said of the past, and from there to the real finding. */
 describe('a rule tried on history', () => {
-  test('沈洁 opens a rule, tries it with a stricter limit, and comes to the finding that was really raised', async ({ as }) => {
+  test('沈洁 opens a rule, tries it with a stricter limit, and comes to the finding that was really raised', async ({
+    as,
+  }) => {
     const page = await as('沈洁');
     await page.goto('/risk/kits');
     await page.getByRole('link', { name: '加油充电超出油箱、电池或一车一卡' }).click();

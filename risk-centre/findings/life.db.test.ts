@@ -107,7 +107,9 @@ describe('一条待核实异常的一生', () => {
     // A paper that somebody else brought is not taken.
     expect(code(await unitHead.run('risk-centre.explain-finding', { ...answer, papers: [theirs] }))).toBe('not-found');
     await unitHead.does('risk-centre.explain-finding', { ...answer, papers: [own] });
-    expect(await officer.read('risk-centre.finding', { id })).toMatchObject({ papers: [{ id: own, name: '审批单.pdf' }] });
+    expect(await officer.read('risk-centre.finding', { id })).toMatchObject({
+      papers: [{ id: own, name: '审批单.pdf' }],
+    });
     expect(await officer.read('risk-centre.finding', { id })).toMatchObject({
       state: 'explained',
       answer: '备用油桶经批准,附单据。',

@@ -101,7 +101,9 @@ describe('one subject is not asked twice for the same thing', () => {
     now = new Date('2026-06-20T01:00:00Z');
     const dismiss = (cause: string, outcome = 'explained') =>
       officer.run('risk-centre.dismiss-finding', { finding: id, outcome, cause, reason: '备用油桶经批准。' });
-    expect((await shown(id)).reasons.map((each) => each.code)).toEqual(expect.arrayContaining(['approved-can', 'weather']));
+    expect((await shown(id)).reasons.map((each) => each.code)).toEqual(
+      expect.arrayContaining(['approved-can', 'weather']),
+    );
     expect(code(await dismiss('no-such-reason'))).toBe('reason-not-listed');
     expect(code(await dismiss('approved-can', 'data-problem'))).toBe('reason-not-listed');
     expect(code(await dismiss('approved-can'))).toBe('done');

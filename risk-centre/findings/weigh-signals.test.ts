@@ -10,19 +10,30 @@ const kits: Readonly<Record<string, Speaking>> = {
 };
 const kitOf = (id: string) => kits[id];
 const unmeasured = () => undefined;
-const said = (kit: string, llr: number, evidenceClass: Spoken['evidenceClass'] = 'S'): Spoken => ({ kit, llr, evidenceClass });
+const said = (kit: string, llr: number, evidenceClass: Spoken['evidenceClass'] = 'S'): Spoken => ({
+  kit,
+  llr,
+  evidenceClass,
+});
 
 test('two kits over the same records: the second at half; over other records: in full', () => {
   const same = weighSignals([said('fuel', 3), said('tank', 2)], kitOf, unmeasured);
   expect(same.probability).toBeCloseTo(fromLogit(logit(0.03) + 3 + 1), 12);
-  expect(same.contributions.map(({ id, weight }) => [id, weight])).toEqual([['fuel', 1], ['tank', 0.5]]);
+  expect(same.contributions.map(({ id, weight }) => [id, weight])).toEqual([
+    ['fuel', 1],
+    ['tank', 0.5],
+  ]);
   const apart = weighSignals([said('fuel', 3), said('track', 2)], kitOf, unmeasured);
   expect(apart.probability).toBeCloseTo(fromLogit(logit(0.03) + 5), 12);
 });
 
 test('a kit that says the same of twelve months says it once', () => {
   const once = weighSignals([said('fuel', 3)], kitOf, unmeasured);
-  const often = weighSignals(Array.from({ length: 12 }, () => said('fuel', 3)), kitOf, unmeasured);
+  const often = weighSignals(
+    Array.from({ length: 12 }, () => said('fuel', 3)),
+    kitOf,
+    unmeasured,
+  );
   expect(often.probability).toBe(once.probability);
 });
 
@@ -35,7 +46,10 @@ test('measured precision takes the place of the own account: alone, the probabil
 
 test('too few verdicts are no precision', () => {
   const counts = { confirmed: 3, 'partly-confirmed': 0, explained: 1, 'data-problem': 0, 'not-verifiable': 9 };
-  expect(measuredPrecision(counts, 5)).toMatchObject({ status: 'insufficient_data', reasons: [{ needed: 5, found: 4 }] });
+  expect(measuredPrecision(counts, 5)).toMatchObject({
+    status: 'insufficient_data',
+    reasons: [{ needed: 5, found: 4 }],
+  });
   expect(measuredPrecision(counts, 4)).toMatchObject({ status: 'ok', mean: 4 / 6 });
 });
 

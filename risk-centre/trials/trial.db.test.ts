@@ -38,7 +38,9 @@ interface Shown {
 }
 const shown = async (id: string) => (await at.as('沈风控').read('risk-centre.trial', { id })) as Shown;
 const tried = async (input: Record<string, unknown>) => {
-  const { result } = await at.as('沈风控').does('risk-centre.try-kit', { kit, period: ['2026-02-01', '2026-05-01'], ...input });
+  const { result } = await at
+    .as('沈风控')
+    .does('risk-centre.try-kit', { kit, period: ['2026-02-01', '2026-05-01'], ...input });
   return (result as { trial: string }).trial;
 };
 const rowsOf = async (list: string, query: Record<string, string> = {}) => {
@@ -100,9 +102,9 @@ describe('历史试算', () => {
     await job('try-on-history');
     const it = await shown(looser);
     expect(it.figures).toMatchObject({ asked: 1, present: 2, agree: 0, fresh: 1, noLonger: 1 });
-    expect(await rowsOf('risk-centre.trial-alarms', { 'f.trial_id': looser, 'f.standing': 'no-longer' })).toMatchObject([
-      { subject_name: '青A·70001', asked: false, present: true },
-    ]);
+    expect(await rowsOf('risk-centre.trial-alarms', { 'f.trial_id': looser, 'f.standing': 'no-longer' })).toMatchObject(
+      [{ subject_name: '青A·70001', asked: false, present: true }],
+    );
     expect(await rowsOf('risk-centre.trials')).toHaveLength(3);
   });
 
@@ -135,9 +137,9 @@ describe('历史试算', () => {
   });
 
   test('what a person set instead is run with, and stands on the home page', async () => {
-    expect(code(await at.as('沈风控').run('risk-centre.tune-kit', { kit, settings: { llr: 1 }, reason: '先试行' }))).toBe(
-      'not-your-right',
-    );
+    expect(
+      code(await at.as('沈风控').run('risk-centre.tune-kit', { kit, settings: { llr: 1 }, reason: '先试行' })),
+    ).toBe('not-your-right');
     const leader = at.as('冯局长');
     const tune = (settings: object) => leader.run('risk-centre.tune-kit', { kit, settings, reason: '误报较多' });
     const [name, setting] = Object.entries(at.kernel.kits.get(kit)!.kit.settings)[0]!;
@@ -152,4 +154,3 @@ describe('历史试算', () => {
     });
   });
 });
-
