@@ -1,4 +1,4 @@
-import { isRefusal } from '@opengoa/kernel';
+import { isRefusal, jobActor } from '@opengoa/kernel';
 import { runJob } from '@opengoa/kernel/host';
 import { house, type House } from '@opengoa/kernel/testing';
 import vehicles from '@opengoa/vehicles/domain';
@@ -117,6 +117,12 @@ describe('历史试算', () => {
     await job('try-on-history');
     expect(await shown(id)).toMatchObject({ state: 'cancelled', done: 0 });
     expect(code(await officer.run('risk-centre.cancel-trial', { trial: id }))).toBe('trial-over');
+    const worker = at.with(
+      [],
+      jobActor('try-on-history', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province),
+    );
+    expect(code(await worker.run('risk-centre.end-trial', { trial: id, state: 'done' }))).toBe('trial-over');
+    expect(code(await officer.run('risk-centre.end-trial', { trial: id, state: 'done' }))).toBe('not-your-right');
     const asked = (more: object) => officer.run('risk-centre.try-kit', { kit, period, ...more });
     expect(code(await asked({ period: ['2020-01-01', '2026-05-01'] }))).toBe('period-too-long');
     expect(code(await asked({ period: ['2026-05-01', '2026-05-01'] }))).toBe('period-backwards');
