@@ -3,12 +3,13 @@
  *
  *   npm run bench [-- name …] [-- --short] [-- --json]
  *
- * Names: verb list landing search sealer start first-load kill dispatch positions readings month-by-building year-of-quarter-hours import. Exits 1 when a target is missed. Security is on in every one of them:
+ * Names: verb list landing search sealer start first-load kill dispatch positions readings month-by-building year-of-quarter-hours import fact-to-finding. Exits 1 when a target is missed. Security is on in every one of them:
  * sessions, rights, row-level security, Record and facts are those of the program.
  */
 import { parseArgs } from 'node:util';
 import type { Asked, Figure, Line } from './figure.ts';
 import { dispatch } from './figures/dispatch.ts';
+import { factToFinding } from './figures/fact-to-finding.ts';
 import { firstLoad } from './figures/first-load.ts';
 import { importing } from './figures/import.ts';
 import { kill } from './figures/kill.ts';
@@ -38,6 +39,7 @@ const figures: readonly Figure[] = [
   monthByBuilding,
   yearOfQuarterHours,
   importing,
+  factToFinding,
 ];
 
 const { values, positionals } = parseArgs({

@@ -19,6 +19,8 @@ export interface OfferOrder {
   readonly perSecond: number;
   readonly connections: number;
   readonly factsPerAct: number;
+  /** No act stays open and none is given up: what people's acts look like. */
+  readonly plain?: boolean;
 }
 
 export interface OfferState {
@@ -45,8 +47,8 @@ async function offer(order: OfferOrder, tell: (state: OfferState) => void): Prom
   const begun = performance.now();
   const writer = async (number: number) => {
     for (let act = 1; offered < order.facts; act += 1) {
-      const giveUp = (act + number) % 50 === 0;
-      const long = (act + number * 37) % 500 === 0;
+      const giveUp = !order.plain && (act + number) % 50 === 0;
+      const long = !order.plain && (act + number * 37) % 500 === 0;
       const due = perSecond > 0 ? (offered / perSecond) * 1_000 - (performance.now() - begun) : 0;
       if (!giveUp) offered += factsPerAct;
       if (due > 0) await sleep(due);

@@ -51,7 +51,7 @@ export async function findFlagged(kernel: Kernel, knows: (question: string) => b
     reading(kernel, { actor, who: ['job'], room }, (tx) => tx.rows<T>(text)) as Promise<T[]>;
   const rows = await read<Row>(
     'risk-centre',
-    sql`select f.kit, f.subject_id as subject, f.subject_name as name, to_char(s.period_from, 'YYYY-MM') as month,
+    sql`select s.kit, coalesce(s.verdict->'subject'->>'id', f.subject_id) as subject, coalesce(s.verdict->'subject'->>'name', f.subject_name) as name, to_char(s.period_from, 'YYYY-MM') as month,
                coalesce(s.verdict->>'rule', '') as rule, coalesce(s.verdict->'explanation'->>'zh', '') as said
           from risk_centre.signal s join risk_centre.finding f on (f.node_id, f.id) = (s.node_id, s.finding_id)`,
   );

@@ -1,9 +1,11 @@
 import type { Words } from '@opengoa/kernel/contract';
+import { ruleWords } from './sources/rule-words.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** 情形与字段: what the codes of this room’s standards and evidence are called where people read them. */
 export const codeWords: Readonly<Record<string, Words>> = {
+  ...ruleWords,
   'summer-min': pair('夏季不低于', 'summer, at least'),
   'winter-max': pair('冬季不高于', 'winter, at most'),
   'raw-coal': pair('原煤', 'raw coal'),

@@ -1,9 +1,11 @@
 import type { Words } from '@opengoa/kernel/contract';
+import { ruleWords } from './risks/rule-words.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** 情形与字段: what the codes of this room’s standards and evidence are called where people read them. */
 export const codeWords: Readonly<Record<string, Words>> = {
+  ...ruleWords,
   'confidential-courier': pair('机要通信用车', 'confidential courier'),
   'emergency-support': pair('应急保障用车', 'emergency support'),
   other: pair('其他按规定配备的公务用车', 'other official vehicles'),

@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileFolder, storeUpload } from '@opengoa/kernel/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, jobActor } from '@opengoa/kernel';
 import { house, type House, type Person } from '@opengoa/kernel/testing';
@@ -12,6 +16,10 @@ let at: House;
 let now = new Date('2026-03-05T02:00:00Z');
 const job = () =>
   at.with([], jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province));
+
+async function* pdf() {
+  yield Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(991, 'x')]);
+}
 
 const february: [string, string] = ['2026-02-01', '2026-03-01'];
 const flagged = (unit: string, id: string, period = february, verdict: Record<string, unknown> = {}) => ({
@@ -81,7 +89,27 @@ describe('一条待核实异常的一生', () => {
         await unitHead.run('risk-centre.confirm-finding', { finding: id, outcome: 'confirmed', reason: '自己核实' }),
       ),
     ).toBe('not-your-right');
-    await unitHead.does('risk-centre.explain-finding', { finding: id, answer: '备用油桶经批准,附单据。' });
+    const folder = new FileFolder(mkdtempSync(join(tmpdir(), 'opengoa-papers-')));
+    await folder.prepare();
+    const paper = async (by: Person) => {
+      const stored = await storeUpload(at.kernel, folder, {
+        actor: by.actor,
+        point: riskCentre.uploads![0]!,
+        name: '审批单.pdf',
+        content: pdf(),
+      });
+      if (isRefusal(stored)) throw new Error(stored.code);
+      return stored.id;
+    };
+    const own = await paper(unitHead);
+    const theirs = await paper(officer);
+    const answer = { finding: id, answer: '备用油桶经批准,附单据。' };
+    // A paper that somebody else brought is not taken.
+    expect(code(await unitHead.run('risk-centre.explain-finding', { ...answer, papers: [theirs] }))).toBe('not-found');
+    await unitHead.does('risk-centre.explain-finding', { ...answer, papers: [own] });
+    expect(await officer.read('risk-centre.finding', { id })).toMatchObject({
+      papers: [{ id: own, name: '审批单.pdf' }],
+    });
     expect(await officer.read('risk-centre.finding', { id })).toMatchObject({
       state: 'explained',
       answer: '备用油桶经批准,附单据。',

@@ -74,7 +74,8 @@ const raisedBy = (each: RiskCase, verdict: Verdict, title: RegisteredKit['kit'][
     period: within ?? each.period,
     opens: each.opens,
     about: (each.about ?? []).filter((_, at) => at < 400),
-    verdict: { ...kept, title },
+    // A signal that joins another subject's finding still says what it is about.
+    verdict: { ...kept, title, subject },
   };
 };
 

@@ -1,5 +1,6 @@
 import { Go, NameOf, percent, StatusTag, useWords, yuan, type Row } from '@opengoa/web-kit';
 import { levelWords, stateWords } from '../words.ts';
+import { findingCells } from './finding-cells.tsx';
 import { levelTones } from './finding-tones.ts';
 import './chain.css';
 
@@ -41,7 +42,7 @@ export function LossBars({ rows }: { readonly rows: readonly Finding[] }) {
                 <i style={{ width: `${fen === null ? 0 : Math.max(1, (fen / most) * 100)}%` }} />
               </span>
               <span className="rc-bar-sum">
-                {fen === null ? w({ zh: '未折算金额', en: 'no price' }) : `${yuan(fen)} 元`}
+                {fen === null ? findingCells['expected_loss']?.(row) : `${yuan(fen)} 元`}
               </span>
               <span className={`rc-dot rc-dot-${confidence}`}>
                 {percent(Number(row.probability))} <small>{w(sureWords[confidence])}</small>

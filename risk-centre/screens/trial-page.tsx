@@ -50,7 +50,7 @@ function OneTrial({ trial }: { readonly trial: Trial }) {
       trial.present[name] === value ? [] : [`${name} ${String(trial.present[name])}→${String(value)}`],
     ),
     ...Object.entries(trial.standards).map(
-      ([name, value]) => `${name}＝${String(value)}${w(words('（草案）', ' (draft)'))}`,
+      ([name, value]) => `${name} ${String(value)}${w(words('（草案）', ' (draft)'))}`,
     ),
   ];
   return (

@@ -22,7 +22,7 @@ export const TrialCancelled = factType('risk-centre.TrialCancelled', {
   body: z.strictObject({}),
 });
 
-const counts = z.record(z.enum(['flag', 'clear', 'insufficient_data', 'not_applicable']), z.int().min(0));
+const counts = z.partialRecord(z.enum(['flag', 'clear', 'insufficient_data', 'not_applicable']), z.int().min(0));
 
 /** What the kit would have said of one thing, under the asked settings and under the present ones. */
 export const TrialAlarm = z.strictObject({

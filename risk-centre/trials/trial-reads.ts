@@ -146,10 +146,10 @@ export const trial = read('risk-centre.trial', {
     };
   },
   at: ({ unit }) => ({ unit }),
-  moves: (found) =>
-    found.state === 'waiting' || found.state === 'running'
-      ? { verbs: ['risk-centre.cancel-trial'], place: { unit: found.unit, object: found.id } }
-      : undefined,
+  moves: (found) => ({
+    verbs: found.state === 'waiting' || found.state === 'running' ? ['risk-centre.cancel-trial'] : [],
+    place: { unit: found.unit, object: found.id },
+  }),
 });
 
 /** 历史试算: kept, so that one can be held against another. */

@@ -46,8 +46,11 @@ async function tryOne(run: JobRun, trial: Trial): Promise<void> {
       present: part.present,
       alarms: over ? part.alarms.slice(0, Math.max(0, limit('alarms') - alarms + part.alarms.length)) : part.alarms,
     });
-    // Somebody has cancelled it.
-    if (isRefusal(kept)) return;
+    if (isRefusal(kept)) {
+      // Somebody has cancelled it.
+      if (kept.code === 'trial-over') return;
+      throw new Error(`trial ${trial.id}: ${kept.code} ${JSON.stringify(kept.data)}`);
+    }
     if (over) {
       await run.verb('risk-centre.end-trial', { trial: trial.id, state: 'too-much' });
       return;

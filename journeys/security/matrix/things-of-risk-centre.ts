@@ -12,11 +12,12 @@ const period = ['2026-02-01', '2026-03-01'];
 export async function thingsOfRiskCentre(town: Town, places: Places): Promise<Things> {
   await town.at.as('冯局长').does('risk-centre.adopt-kit', { kit, state: 'live', reason: '试点启用' });
   const findings = await atEach(places, (place) => findingsOf(town, place));
+  const trials = await atEach(places, (place) => trialOf(town, place));
   const at =
     (state: State, more: (place: Place) => object = () => ({})) =>
     (place: Place) => ({ finding: findings[place.relation][state], ...more(place) });
   return {
-    ids: idsOf(findings),
+    ids: idsOf(findings, trials),
     inputs: {
       'risk-centre.explain-finding': at('raised', () => ({ answer: '备用油桶经批准。' })),
       'risk-centre.confirm-finding': at('explained', () => ({ outcome: 'confirmed', reason: '单据与日期不符' })),
@@ -29,8 +30,49 @@ export async function thingsOfRiskCentre(town: Town, places: Places): Promise<Th
       'risk-centre.finding': (place) => ({ id: findings[place.relation].assigned }),
       'risk-centre.kits': () => ({}),
       'risk-centre.chain': () => ({}),
+      'risk-centre.pulse': () => ({}),
+      'risk-centre.collect': () => ({}),
+      'risk-centre.share': () => ({}),
+      'risk-centre.mine': () => ({}),
+      'risk-centre.evaluate': () => ({}),
+      'risk-centre.predict': () => ({}),
+      'risk-centre.feedback': () => ({}),
+      'risk-centre.kit-paper': () => ({ kit }),
+      'risk-centre.tune-kit': () => ({ kit, settings: { llr: 2 }, reason: '误报较多' }),
+      'risk-centre.try-kit': () => ({ kit, period }),
+      'risk-centre.cancel-trial': (place) => ({ trial: trials[place.relation].trial }),
+      'risk-centre.trial': (place) => ({ id: trials[place.relation].trial }),
     },
   };
+}
+
+/** A trial that is under way, with one alarm of the place. */
+async function trialOf(town: Town, { unit, word }: Place): Promise<{ trial: string }> {
+  const officer = town.at.with([{ role: 'risk-officer', unit, below: false }], { unit, name: '风控' });
+  const { trial } = (await officer.does('risk-centre.try-kit', { kit, period })).result as { trial: string };
+  const job = town.at.with([], jobActor('try-on-history', [{ role: 'job', unit, below: true }], unit));
+  await job.does('risk-centre.keep-trial-part', {
+    trial,
+    done: 1,
+    of: 2,
+    asked: { flag: 1, clear: 4 },
+    present: { clear: 5 },
+    alarms: [
+      {
+        unit,
+        subject: { kind: 'vehicle', id: `trial-${trial}`, name: `${word}试算` },
+        period,
+        rule: 'over-tank',
+        value: 58.6,
+        threshold: 57.75,
+        measure: 'L',
+        explanation: { zh: `待核实异常 ${word}`, en: 'To be verified' },
+        asked: true,
+        present: false,
+      },
+    ],
+  });
+  return { trial };
 }
 
 async function findingsOf(town: Town, place: Place): Promise<Record<State, string>> {
