@@ -1,5 +1,6 @@
 import { room } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
+import { authenticityRisks } from './authenticity/authenticity.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -121,7 +122,7 @@ export default room(import.meta.dirname, {
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
   jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, ...statistics.jobs],
-  risks: [useOverBaseline, offHoursLoad, readingReset],
+  risks: [useOverBaseline, offHoursLoad, readingReset, ...authenticityRisks],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],

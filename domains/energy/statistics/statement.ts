@@ -57,6 +57,9 @@ export const statementMoves = tableOfMoves('energy.statement', statementStates, 
   accepted: {},
 });
 
+/** What is done from above. */
+export const reviewing: ReadonlySet<string> = new Set(['energy.accept-statement', 'energy.return-statement']);
+
 export const statementOf = ({ id }: Pick<Statement, 'id'>) => ({ kind: 'energy.statement', id });
 export const placeOf = ({ unit, id }: Pick<Statement, 'unit' | 'id'>): Place => ({ unit, object: id });
 export const offersFor = (statement: Pick<Statement, 'unit' | 'id' | 'state'>): Offer => ({
