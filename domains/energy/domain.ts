@@ -1,6 +1,7 @@
 import { room } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
+import { budgets } from './budget/budget.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -89,6 +90,7 @@ export default room(import.meta.dirname, {
     estimateGaps,
     packDays,
     ...statistics.verbs,
+    ...budgets.verbs,
   ],
   reads: [
     buildings,
@@ -106,6 +108,7 @@ export default room(import.meta.dirname, {
     account,
     intervals,
     ...statistics.reads,
+    ...budgets.reads,
   ],
   saves: [
     ...buildingSaves,
@@ -119,14 +122,15 @@ export default room(import.meta.dirname, {
     ...weatherSaves,
     ...baselineSaves,
     ...statistics.saves,
+    ...budgets.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, ...statistics.jobs],
+  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, ...statistics.jobs, ...budgets.jobs],
   risks: [useOverBaseline, offHoursLoad, readingReset, ...authenticityRisks],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
   labelled: [meterLabel],
-  refusals: { ...refusals, ...sizeRefusals, ...statistics.refusals },
+  refusals: { ...refusals, ...sizeRefusals, ...statistics.refusals, ...budgets.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -2,6 +2,7 @@ import { type DoorName, webRoom } from '@opengoa/web-kit/room';
 import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
+import { budgetActs, budgetPages, budgetWords } from './budget/screens/budget-room.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
@@ -94,8 +95,9 @@ export default webRoom({
       load: () => import('./figures/screens/completeness-page.tsx'),
     },
     ...statementPages,
+    ...budgetPages,
   ],
-  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...statementActs },
+  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...statementActs, ...budgetActs },
   opens: {
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
@@ -110,6 +112,7 @@ export default webRoom({
     ...factWords,
     ...sizeFactWords,
     ...statementWords,
+    ...budgetWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },
