@@ -86,6 +86,9 @@ export function yearSoFar(rows: readonly UsedMonth[], year: number, until: strin
   const days = monthsOf(year);
   const months = Number(until.slice(5, 7));
   const of = (y: number, month: number) => rows.filter((row) => row.year === y && row.month === month);
+  // A leap year's February beside the other: by the days it has.
+  const stretch = (i: number) => days[i]! / monthsOf(year - 1)[i]!;
+  const whole = (i: number) => i + 1 < months || Number(until.slice(8)) === days[i];
   const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
   const read = (month: number) => {
     const then = of(year - 1, month);
@@ -95,10 +98,12 @@ export function yearSoFar(rows: readonly UsedMonth[], year: number, until: strin
     year,
     used: Array.from({ length: months }, (_, i) => sum(of(year, i + 1).map(({ amount }) => amount))),
     lastYear: Array.from({ length: 12 }, (_, i) =>
-      read(i + 1) ? sum(of(year - 1, i + 1).map(({ amount }) => amount)) : null,
+      read(i + 1) ? stretch(i) * sum(of(year - 1, i + 1).map(({ amount }) => amount)) : null,
     ),
     lastYearSameDays: Array.from({ length: months }, (_, i) =>
-      read(i + 1) ? sum(of(year - 1, i + 1).map((row) => (i + 1 === months ? row.sameDays : row.amount))) : null,
+      read(i + 1)
+        ? (whole(i) ? stretch(i) : 1) * sum(of(year - 1, i + 1).map((row) => (whole(i) ? row.amount : row.sameDays)))
+        : null,
     ),
     days: daysBetween(`${year}-01-01`, addDays(until, 1)),
     daysInYear: sum(days),
