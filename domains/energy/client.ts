@@ -1120,5 +1120,11 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'statement-contradicts' | 'checks-unanswered';
     };
+    /** 撤销估补 · Take estimates back */
+    'energy.withdraw-estimates': {
+      input: { meter: string; from: string; toExclusive: string; why: string };
+      result: undefined;
+      refusal: 'period-backwards' | 'period-too-long' | 'no-estimate';
+    };
   }
 }

@@ -15,6 +15,7 @@ import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
 import { estimateGaps } from './gaps/estimate-gaps.ts';
+import { withdrawEstimates } from './gaps/withdraw-estimates.ts';
 import { gaps } from './gaps/gap-reads.ts';
 import { gapSaves } from './gaps/gap-store.ts';
 import { changeGateway } from './gateways/change-gateway.ts';
@@ -88,6 +89,7 @@ export default room(import.meta.dirname, {
     changeGateway,
     notePoll,
     estimateGaps,
+    withdrawEstimates,
     packDays,
     ...statistics.verbs,
     ...budgets.verbs,

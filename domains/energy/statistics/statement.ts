@@ -97,7 +97,7 @@ export function isOwn(
 ): boolean {
   if (actor.person !== null && actor.person === submittedBy) return true;
   const own = actor.unit === null ? undefined : organisation.institutionOf(actor.unit);
-  return actor.kind === 'person' && own?.id === organisation.institutionOf(unit)?.id;
+  return own !== undefined && own.id === organisation.institutionOf(unit)?.id;
 }
 
 /** 填报: whoever keeps the unit's energy, the nearest first. */
