@@ -122,6 +122,60 @@ declare module '@opengoa/web-kit/doors' {
         } | null;
       };
     };
+    /** 年度用能预算 · A year’s energy budget */
+    'energy.budget': {
+      query: {
+        unit: string;
+        year: string;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        saving?: string | undefined;
+        climate?: 'cold' | 'hot-summer-cold-winter' | 'hot-summer-warm-winter' | 'mild' | undefined;
+      };
+      answer: {
+        unit: string;
+        unitName: string;
+        year: number;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat';
+        measure: 'kWh' | 'm3' | 'GJ';
+        document: string | null;
+        until: string | null;
+        budget: number | null;
+        used: number;
+        projected: number | null;
+        state: 'none' | 'too-early' | 'within' | 'warn' | 'over';
+        low: number | null;
+        high: number | null;
+        exceeds: { correlated: number; independent: number } | null;
+        by: 'last-year' | 'days' | null;
+        saving: number;
+        warnShare: number;
+        months: readonly {
+          month: number;
+          planned: number | null;
+          used: number | null;
+          lastYear: number | null;
+          expected: number | null;
+        }[];
+        buildings: readonly {
+          id: string;
+          name: string;
+          budget: number | null;
+          used: number;
+          projected: number | null;
+          state: 'none' | 'too-early' | 'within' | 'warn' | 'over';
+        }[];
+        perM2: number | null;
+        quotas: readonly {
+          level: 'constraint' | 'base' | 'guide';
+          value: number;
+          unit: string;
+          document: string;
+          confidence: string;
+          above: boolean;
+        }[];
+        may: readonly string[];
+      };
+    };
     /** 用能建筑 · A building */
     'energy.building': {
       query: { id: string; year?: string | undefined };
@@ -476,6 +530,7 @@ declare module '@opengoa/web-kit/doors' {
         version: number;
         dueDay: string;
         late: boolean;
+        own: boolean;
         form: { title: string; from: string; document: string; confidence: string };
         head: string | null;
         statistician: string | null;
@@ -1136,6 +1191,19 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'own-statement';
     };
+    /** 核定预算 · Set a budget */
+    'energy.set-budget': {
+      input: {
+        unit: string;
+        year: number;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        amount: number;
+        months?: readonly number[] | undefined;
+        document: string;
+      };
+      result: undefined;
+      refusal: 'not-an-institution' | 'months-not-the-year';
+    };
     /** 登记用能单价 · Set a price */
     'energy.set-price': {
       input: {
@@ -1174,6 +1242,12 @@ declare module '@opengoa/web-kit/doors' {
       input: { statement: string; version: number; head: string; statistician: string };
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'statement-contradicts' | 'checks-unanswered';
+    };
+    /** 撤销估补 · Take estimates back */
+    'energy.withdraw-estimates': {
+      input: { meter: string; from: string; toExclusive: string; why: string };
+      result: undefined;
+      refusal: 'period-backwards' | 'period-too-long' | 'no-estimate';
     };
   }
 }

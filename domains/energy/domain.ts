@@ -1,5 +1,7 @@
 import { room, talk } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
+import { authenticityRisks } from './authenticity/authenticity.ts';
+import { budgets } from './budget/budget.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -18,6 +20,7 @@ import { dayAheadRead } from './forecast/forecast-reads.ts';
 import { forecastSaves } from './forecast/forecast-store.ts';
 import { forecastTomorrow } from './forecast/forecast-tomorrow.ts';
 import { forecastRefusals } from './forecast/words.zh.ts';
+import { withdrawEstimates } from './gaps/withdraw-estimates.ts';
 import { gaps } from './gaps/gap-reads.ts';
 import { gapSaves } from './gaps/gap-store.ts';
 import { changeGateway } from './gateways/change-gateway.ts';
@@ -97,9 +100,11 @@ export default room(import.meta.dirname, {
     changeGateway,
     notePoll,
     estimateGaps,
+    withdrawEstimates,
     packDays,
     forecastDay,
     ...statistics.verbs,
+    ...budgets.verbs,
   ],
   reads: [
     buildings,
@@ -120,6 +125,7 @@ export default room(import.meta.dirname, {
     tariffs,
     split,
     ...statistics.reads,
+    ...budgets.reads,
   ],
   saves: [
     ...buildingSaves,
@@ -135,10 +141,11 @@ export default room(import.meta.dirname, {
     ...baselineSaves,
     ...forecastSaves,
     ...statistics.saves,
+    ...budgets.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs],
-  risks: [useOverBaseline, offHoursLoad, readingReset],
+  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs, ...budgets.jobs],
+  risks: [useOverBaseline, offHoursLoad, readingReset, ...authenticityRisks],
   importers: [hourlyImporter, intervalImporter],
   collects: [readingsByMessage],
   uploads: [photoPoint],
@@ -147,6 +154,6 @@ export default room(import.meta.dirname, {
     'energy.building': talk('energy.building', ({ name }: { name: string }) => name, '/energy/buildings/'),
     'energy.meter': talk('energy.meter', ({ name }: { name: string }) => name, '/energy/meters/'),
   },
-  refusals: { ...refusals, ...sizeRefusals, ...forecastRefusals, ...tariffRefusals, ...statistics.refusals },
+  refusals: { ...refusals, ...sizeRefusals, ...forecastRefusals, ...tariffRefusals, ...statistics.refusals, ...budgets.refusals },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

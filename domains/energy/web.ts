@@ -3,6 +3,7 @@ import { codeWords } from './code-words.ts';
 import { buildingActs } from './buildings/screens/building-acts.ts';
 import { forecastFactWords } from './forecast/words.zh.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
+import { budgetActs, budgetPages, budgetWords } from './budget/screens/budget-room.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
@@ -104,8 +105,9 @@ export default webRoom({
       load: () => import('./figures/screens/completeness-page.tsx'),
     },
     ...statementPages,
+    ...budgetPages,
   ],
-  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...tariffActs, ...statementActs },
+  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...tariffActs, ...statementActs, ...budgetActs },
   opens: {
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
@@ -123,6 +125,7 @@ export default webRoom({
     ...forecastFactWords,
     ...tariffFactWords,
     'energy.tariff': { zh: '分时电价', en: 'Tariff' },
+    ...budgetWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

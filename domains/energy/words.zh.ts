@@ -116,6 +116,7 @@ export const factWords = {
   'energy.MeterRead': { zh: '人工抄表', en: 'Meter read' },
   'energy.ReadingCorrected': { zh: '更正读数', en: 'Reading corrected' },
   'energy.ReadingsQuestioned': { zh: '读数存疑', en: 'Readings questioned' },
+  'energy.EstimatesWithdrawn': { zh: '撤销估补', en: 'Estimates taken back' },
   'energy.GapsEstimated': { zh: '估补缺数', en: 'Gaps estimated' },
   'energy.DoubtDecided': { zh: '确认存疑读数', en: 'Doubt decided' },
   'energy.GatewayRegistered': { zh: '登记采集器', en: 'Gateway registered' },
@@ -195,6 +196,7 @@ export const refusals: Readonly<Record<string, Words>> = {
     en: '{meter} is a register: nothing of it is missing.',
   },
   'no-gap': { zh: '这段时间没有缺数，或已估补。', en: 'Nothing is missing there, or it was estimated already.' },
+  'no-estimate': { zh: '这段时间没有估补的读数。', en: 'Nothing was estimated there.' },
   'too-little-around': {
     zh: '前后读数太少，缺的 {count} 个读数无法估补。',
     en: 'Too little was read around them: {count} missing readings cannot be estimated.',

@@ -48,11 +48,11 @@ export function serveWorkbooks(
     if (actor.unit === null) return refuse('not-your-right', {}, { status: 403 });
     const aside = kernel.setAside();
     if (aside !== null) return refuse('storage-full', { why: aside }, { status: 507 });
+    const answer = await runRead(kernel, read.name, query, actor);
+    if (isRefusal(answer)) return answer;
     const back = turns.take(actorKey(actor));
     if (!back) return refuse('overloaded', {}, { status: 503 });
     try {
-      const answer = await runRead(kernel, read.name, query, actor);
-      if (isRefusal(answer)) return answer;
       const { name, sheets } = read.workbook!(answer);
       let rows = 0;
       const counted = sheets.map((sheet) => {

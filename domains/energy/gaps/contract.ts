@@ -31,6 +31,13 @@ export const GapsEstimated = factType('energy.GapsEstimated', {
   }),
 });
 
+/** The stretch from which estimates are taken back; the end is exclusive. */
+export const WithdrawEstimates = EstimateGaps;
+export const EstimatesWithdrawn = factType('energy.EstimatesWithdrawn', {
+  title: factWords['energy.EstimatesWithdrawn'],
+  body: z.strictObject({ from: day, toExclusive: day, readings: z.int() }),
+});
+
 export const GapsAnswer = z.strictObject({
   unit: id,
   meter: id,

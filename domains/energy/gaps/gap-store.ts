@@ -2,7 +2,7 @@ import { type Id, keepsNothing, sql, type Tx } from '@opengoa/kernel';
 import type { Meter } from '../meters/meter.ts';
 import { dayOf as dayOfNumber } from '../methods/hour-series.ts';
 import { localDayNumber } from '../readings/local-time.ts';
-import { GapsEstimated } from './contract.ts';
+import { EstimatesWithdrawn, GapsEstimated } from './contract.ts';
 
 /** What a meter said between two instants, by the millisecond: what counts and was really read, and what stands apart or is an estimate. */
 export async function readingsAround(
@@ -58,4 +58,19 @@ export async function dropEstimates(
   return dropped;
 }
 
-export const gapSaves = [keepsNothing(GapsEstimated)];
+/** Estimates of ours in a stretch: those that lie where something was repaired. What a device itself called an estimate stays. */
+const ours = (meter: Id, begins: Date, ends: Date) => sql`
+  meter_id = ${meter} and quality = 1 and at >= ${begins} and at < ${ends}
+  and exists (select 1 from energy.repair r where r.meter_id = ${meter} and energy.reading.at between r.from_at and r.to_at)`;
+
+export const countEstimates = async (tx: Tx, meter: Id, begins: Date, ends: Date): Promise<number> =>
+  (
+    await tx.one<{ count: number }>(
+      sql`select count(*)::int as count from energy.reading where ${ours(meter, begins, ends)}`,
+    )
+  ).count;
+
+export const removeEstimates = (tx: Tx, meter: Id, begins: Date, ends: Date) =>
+  tx.run(sql`delete from energy.reading where ${ours(meter, begins, ends)}`);
+
+export const gapSaves = [keepsNothing(GapsEstimated), keepsNothing(EstimatesWithdrawn)];

@@ -101,3 +101,30 @@ test('a reading kept apart is no gap: it waits for somebody’s decision', async
   expect(code(await estimate(meter))).toBe('no-gap');
   expect((await gapsOf(meter)).filter(({ from }) => from < hour(31 * 24))).toEqual([]);
 });
+
+test('estimates are taken back: what they stood for is missing again, and what was read is not touched', async () => {
+  const clerk = at.as('钱能耗');
+  const meter = await aMeterAt(at, at.ids.bureau, { validFrom: '2024-03-01' });
+  const all = Array.from({ length: 31 * 24 }, (_, n) => ({ at: hour(n), value: 5 + (n % 24) }));
+  await clerk.does('energy.receive-readings', {
+    meters: [{ meter, readings: all.filter((_, n) => n < 100 || n >= 150) }],
+  });
+  const before = await month(meter);
+  await estimate(meter);
+  expect(await march(meter)).toMatchObject({ received: 694, estimated: 50 });
+  const withdraw = (from: string, toExclusive: string) =>
+    clerk.run('energy.withdraw-estimates', { meter, from, toExclusive, why: '估补有误' });
+  expect(code(await withdraw('2024-03-20', '2024-03-25'))).toBe('no-estimate');
+  expect(code(await withdraw('2024-03-20', '2024-03-20'))).toBe('period-backwards');
+  expect(code(await withdraw('2024-01-01', '2024-12-31'))).toBe('period-too-long');
+  // In part, then the rest.
+  expect(code(await withdraw('2024-03-01', '2024-03-06'))).toBe('done');
+  const left = (await march(meter)).estimated;
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(50);
+  expect(code(await withdraw('2024-03-01', '2024-04-01'))).toBe('done');
+  expect(await march(meter)).toMatchObject({ received: 694, estimated: 0 });
+  expect(await month(meter)).toEqual(before);
+  expect(code(await withdraw('2024-03-01', '2024-04-01'))).toBe('no-estimate');
+  expect(code(await estimate(meter))).toBe('done');
+});

@@ -40,7 +40,7 @@ export const meterOf = (meter: Pick<Meter, 'id'>) => ({ kind: 'energy.meter', id
 export const verbsOfMeter = ({ reads }: Pick<Meter, 'reads'>): string[] => [
   ...(reads === 'register'
     ? ['energy.read-meter']
-    : ['energy.fit-baseline', 'energy.question-readings', 'energy.estimate-gaps']),
+    : ['energy.fit-baseline', 'energy.question-readings', 'energy.estimate-gaps', 'energy.withdraw-estimates']),
   'energy.correct-reading',
   'energy.check-meter',
   'energy.replace-meter',

@@ -153,6 +153,8 @@ export const StatementAnswer = z.strictObject({
   version,
   dueDay: day,
   late: z.boolean(),
+  /** Of the reader's own institution, or submitted by the reader: somebody else reviews it. */
+  own: z.boolean(),
   form: z.strictObject({ title: z.string(), from: day, document: z.string(), confidence: z.string() }),
   head: z.string().nullable(),
   statistician: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { list } from '@opengoa/kernel';
 import type { StatementState } from './contract.ts';
-import { placeOf, statementMoves } from './statement.ts';
+import { placeOf, reviewing, statementMoves } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
 import { statementStates } from './words.zh.ts';
 
@@ -31,7 +31,8 @@ export const statements = list('energy.statements', {
     version: { title: words('版本', 'Version'), kind: 'integer', hidden: true },
   },
   moves: (row) => ({
-    verbs: statementMoves.from(row['state'] as StatementState),
+    // Whether a row is the reader's own only its page knows: there it is reviewed.
+    verbs: statementMoves.from(row['state'] as StatementState).filter((verb) => !reviewing.has(verb)),
     place: placeOf({ unit: row['unit_id'] as string, id: row['id'] as string }),
   }),
 });

@@ -4,7 +4,7 @@ import { StatementAnswer } from './contract.ts';
 import { lookOver, sheetOf } from './look-over.ts';
 import { indicatorsOf } from './statement-coal.ts';
 import { statementWorkbook } from './statement-workbook.ts';
-import { isLate, offersFor } from './statement.ts';
+import { isLate, isOwn, offersFor, reviewing } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
 import { type Cell, findStatement, told } from './statement-store.ts';
 
@@ -31,6 +31,7 @@ export const oneStatement = read('energy.statement', {
       version: statement.version,
       dueDay: statement.dueDay,
       late: isLate(statement, context),
+      own: isOwn(statement, context),
       form: { title: form.title, from: form.from, document: form.document, confidence: form.confidence },
       head: statement.head,
       statistician: statement.statistician,
@@ -59,7 +60,10 @@ export const oneStatement = read('energy.statement', {
   },
   at: ({ unit, id }) => ({ unit, object: id }),
   workbook: statementWorkbook,
-  moves: offersFor,
+  moves(answer) {
+    const { verbs, place } = offersFor(answer);
+    return { verbs: answer.own ? verbs.filter((verb) => !reviewing.has(verb)) : verbs, place };
+  },
 });
 
 const shown = (cell: Cell | undefined) =>

@@ -57,6 +57,9 @@ export const statementMoves = tableOfMoves('energy.statement', statementStates, 
   accepted: {},
 });
 
+/** What is done from above. */
+export const reviewing: ReadonlySet<string> = new Set(['energy.accept-statement', 'energy.return-statement']);
+
 export const statementOf = ({ id }: Pick<Statement, 'id'>) => ({ kind: 'energy.statement', id });
 export const placeOf = ({ unit, id }: Pick<Statement, 'unit' | 'id'>): Place => ({ unit, object: id });
 export const offersFor = (statement: Pick<Statement, 'unit' | 'id' | 'state'>): Offer => ({
@@ -94,7 +97,7 @@ export function isOwn(
 ): boolean {
   if (actor.person !== null && actor.person === submittedBy) return true;
   const own = actor.unit === null ? undefined : organisation.institutionOf(actor.unit);
-  return actor.kind === 'person' && own?.id === organisation.institutionOf(unit)?.id;
+  return own !== undefined && own.id === organisation.institutionOf(unit)?.id;
 }
 
 /** 填报: whoever keeps the unit's energy, the nearest first. */

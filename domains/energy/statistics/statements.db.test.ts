@@ -172,7 +172,7 @@ test('a month is pre-filled with its sources, asked about, corrected with a reas
   expect(it).toMatchObject({ state: 'returned', opinion: '请附账单', decidedBy: '钱能耗' });
   expect(code(await submit())).toBe('done');
   expect(code(await clerk.run('energy.accept-statement', { statement: id, opinion: '' }))).toBe('done');
-  expect(await shown(own, id)).toMatchObject({ state: 'accepted', may: [] });
+  expect(await shown(own, id)).toMatchObject({ state: 'accepted', may: [], own: true });
   const tasks = await tasksOf(id);
   expect(tasks.every(({ state }) => state === 'done')).toBe(true);
   expect(tasks.filter(({ verbs }) => verbs.includes('energy.accept-statement'))).toHaveLength(3);

@@ -39,7 +39,7 @@ export interface Records {
 }
 
 /** What one unit of a meter's measure is in the line's. A pair that is not here is not added up. */
-const perMeasure: Readonly<Record<string, number>> = {
+export const perMeasure: Readonly<Record<string, number>> = {
   'kWh kWh': 1,
   'm3 m3': 1,
   'GJ GJ': 1,

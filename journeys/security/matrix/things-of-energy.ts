@@ -5,6 +5,7 @@ import { atEach, idsOf, local, type Things } from './things.ts';
 
 const from = '2026-02-01';
 const toExclusive = '2026-02-03';
+const estimated = '2026-02-20';
 const hours = (value: number) =>
   Array.from({ length: 48 }, (_, n) => ({
     at: new Date(Date.parse(`${from}T00:00:00+08:00`) + n * 3_600_000).toISOString(),
@@ -44,6 +45,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.correct-reading': meter({ at: hours(1)[3]!.at, value: 9, why: '抄错' }),
       'energy.question-readings': meter({ from, toExclusive }),
       'energy.estimate-gaps': missed,
+      'energy.withdraw-estimates': meter({ from: estimated, toExclusive: '2026-02-21', why: '估补有误' }),
       'energy.decide-doubt': (place) => ({ doubt: things[place.relation].doubt, outcome: 'counted', why: '属实' }),
       'energy.receive-weather': () => ({ station: 'main', readings: [{ at: hours(1)[0]!.at, temperatureC: 3 }] }),
       'energy.fit-baseline': meter({ from, toExclusive }),
@@ -87,6 +89,18 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
       [doubt, place.unit, meter, hours(1)[0]!.at, hours(1)[1]!.at],
     ),
   );
+  // An hour that was estimated, to be taken back.
+  await behindTheWalls(town, async (client) => {
+    const [id, at] = [newId(), `${estimated}T00:00:00+08:00`];
+    await client.query(
+      `insert into energy.repair (node_id, id, unit_id, meter_id, from_at, to_at, readings, repaired_at) values (1, $1, $2, $3, $4, $4, 1, $4)`,
+      [id, place.unit, meter, at],
+    );
+    await client.query(
+      `insert into energy.reading (node_id, at, value, meter_id, unit_id, quality) values (1, $1, 5000, $2, $3, 1)`,
+      [at, meter, place.unit],
+    );
+  });
   await made('energy.register-meter', {
     ...described,
     name: `${place.word}二`,

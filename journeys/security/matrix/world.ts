@@ -9,6 +9,7 @@ import { reviewedFile } from './reviewed.ts';
 import { thingsOfEnergy } from './things-of-energy.ts';
 import { thingsOfKernel } from './things-of-kernel.ts';
 import { thingsOfRiskCentre } from './things-of-risk-centre.ts';
+import { thingsOfStatements } from './things-of-statements.ts';
 import { thingsOfVehicles } from './things-of-vehicles.ts';
 
 /** The town with things of every kind at each of six places, and everybody who may or may not come to them. */
@@ -30,6 +31,7 @@ export async function matrixTown(): Promise<MatrixTown> {
     await thingsOfVehicles(at, places, () => (clock = now)),
     await thingsOfRiskCentre(at, places),
     await thingsOfEnergy(at, places),
+    await thingsOfStatements(at, places),
   ];
   const ofKernel = await thingsOfKernel(at, places, now);
   await sealOnce(at.at.kernel.pool, { node: 1, crypto: at.at.kernel.crypto, onFault: () => undefined });

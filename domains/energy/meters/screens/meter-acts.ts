@@ -50,6 +50,15 @@ export const meterActs: Acts = {
     input: meter,
     fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day'), why],
   },
+  'energy.withdraw-estimates': {
+    title: words('撤销估补', 'Take estimates back'),
+    about: words(
+      '撤销这段时间的估补值，缺口恢复为缺数；实测读数不受影响。',
+      'Estimates of the stretch go, and it is missing again; what was read stays.',
+    ),
+    input: meter,
+    fields: [field('from', '自', 'From', 'day'), field('toExclusive', '至（不含）', 'To (exclusive)', 'day'), why],
+  },
   'energy.correct-reading': {
     title: words('更正读数', 'Correct a reading'),
     about: words('原读数保留在记录中。', 'What was read stays on the Record.'),

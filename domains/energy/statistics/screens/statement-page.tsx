@@ -19,7 +19,7 @@ import {
 import { field } from '@opengoa/web-kit/room';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { bases, formLines, formMeasures, statementStates } from '../words.zh.ts';
+import { bases, cellFields, formLines, formMeasures, statementStates } from '../words.zh.ts';
 import { CellSheet } from './cell-sheet.tsx';
 import './statement.css';
 
@@ -257,7 +257,7 @@ function CellButton({
       type="button"
       className="k-figure"
       aria-haspopup="dialog"
-      aria-label={`${w(formLines[line] ?? { zh: line, en: line })} ${of === 'cost' ? w(fact('费用', 'cost')) : ''} ${cell.value === null ? w(fact('未填', 'empty')) : shown}`}
+      aria-label={`${w(formLines[line] ?? { zh: line, en: line })} ${w(cellFields[of])} ${cell.value === null ? w(fact('未填', 'empty')) : shown}`}
       onClick={() => onOpen({ line, of })}
     >
       {cell.value === null ? w(fact('未填', 'empty')) : shown}

@@ -1,0 +1,90 @@
+/**
+ * Arithmetic that honest numbers cannot satisfy after rounding (methods note AU-01 to AU-04). Pure: numbers in, numbers out.
+ * `unit` is the rounding unit of what was reported: 1 for whole kWh.
+ */
+
+export interface Constant {
+  /** The constant lies between these; where `lo <= hi` one constant reproduces every value to its rounding. */
+  readonly lo: number;
+  readonly hi: number;
+  readonly consistent: boolean;
+}
+
+/** One constant times its base for every value? Head share (AU-01) and last year times a ratio (AU-02) are the same question. */
+export function oneConstant(values: readonly number[], bases: readonly number[], unit: number): Constant {
+  const lo = Math.max(...values.map((value, i) => (value - unit / 2) / bases[i]!));
+  const hi = Math.min(...values.map((value, i) => (value + unit / 2) / bases[i]!));
+  return { lo, hi, consistent: lo <= hi };
+}
+
+/**
+ * The largest set of values that share one constant (AU-03): the interval ends are swept from below.
+ * @returns which values, and the constant's ends
+ */
+export function largestSharing(
+  values: readonly number[],
+  bases: readonly number[],
+  unit: number,
+): { readonly members: readonly number[]; readonly lo: number; readonly hi: number } {
+  const ends = values.map((value, i) => ({ lo: (value - unit / 2) / bases[i]!, hi: (value + unit / 2) / bases[i]! }));
+  let members: number[] = [];
+  for (const { lo: at } of ends) {
+    const covering = ends.flatMap(({ lo, hi }, i) => (lo <= at && at <= hi ? [i] : []));
+    if (covering.length > members.length) members = covering;
+  }
+  const { lo, hi } =
+    members.length === 0
+      ? { lo: 0, hi: 0 }
+      : oneConstant(
+          members.map((i) => values[i]!),
+          members.map((i) => bases[i]!),
+          unit,
+        );
+  return { members, lo, hi };
+}
+
+/**
+ * How likely two independent values agree to the rounding (AU-04).
+ * @param sd spread of the pair around a common level, in the unit of the values
+ */
+export const chanceOfAgreement = (unit: number, sd: number): number => unit / (2 * sd * Math.sqrt(Math.PI));
+
+/** P(at least `matches` of `trials`) for a chance each: the upper tail of the binomial. */
+export function atLeast(matches: number, trials: number, chance: number): number {
+  let term = (1 - chance) ** trials;
+  let below = 0;
+  for (let k = 0; k < matches; k += 1) {
+    below += term;
+    term *= ((trials - k) / (k + 1)) * (chance / (1 - chance));
+  }
+  return Math.max(0, 1 - below);
+}
+
+/**
+ * Reported against metered, month by month (AU-08).
+ * @param sd accuracy class with the cut-off, relative
+ */
+export function reconciled(
+  reported: readonly number[],
+  metered: readonly number[],
+  sd: number,
+): { readonly gaps: readonly number[]; readonly mean: number; readonly z: number } {
+  const gaps = reported.map((value, i) => value / metered[i]! - 1);
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  return { gaps, mean, z: mean / (sd / Math.sqrt(gaps.length)) };
+}
+
+/** The power of ten a ratio lies at, if it lies at one other than 1: a slip of the unit or of the decimal point. */
+export function slipOf(ratio: number, tolerance: number): number | null {
+  if (!(ratio > 0)) return null;
+  const power = Math.round(Math.log10(ratio));
+  return power !== 0 && Math.abs(Math.log10(ratio) - power) <= tolerance ? power : null;
+}
+
+/** The coarsest of 1000, 100, 10 and 1 that every value is a multiple of, else the finest of 0.1, 0.01 and 0.001. */
+export function roundingOf(values: readonly number[]): number {
+  for (const unit of [1_000, 100, 10, 1]) if (values.every((value) => Number.isInteger(value / unit))) return unit;
+  for (const unit of [0.1, 0.01])
+    if (values.every((value) => Math.abs(value / unit - Math.round(value / unit)) < 1e-6)) return unit;
+  return 0.001;
+}

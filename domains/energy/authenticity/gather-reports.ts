@@ -1,0 +1,99 @@
+import { type Context, type Id, sql, type Tx } from '@opengoa/kernel';
+import { addDays } from '@opengoa/kernel/calendar';
+import { perMeasure } from '../statistics/take-cells.ts';
+
+/** One line of one submitted statement, amounts in the line's unit. */
+export interface Reported {
+  readonly unit: Id;
+  readonly statement: Id;
+  /** `2026-10` */
+  readonly month: string;
+  readonly line: string;
+  readonly value: number;
+  /** Stands as it was taken from the records: nobody wrote it. */
+  readonly asTaken: boolean;
+  readonly basis: string | null;
+}
+
+/** What the main meters of an institution say of a month, in the line's unit. */
+export interface Metered {
+  readonly unit: Id;
+  readonly month: string;
+  readonly line: string;
+  readonly value: number;
+  readonly share: number | null;
+}
+
+/** Lines that are compared, their unit, and the carrier of the meters behind them. */
+export const comparedLines: Readonly<
+  Record<string, { readonly measure: string; readonly zh: string; readonly carrier: string }>
+> = {
+  electricity: { measure: 'kWh', zh: '电', carrier: 'electricity' },
+  water: { measure: 't', zh: '水', carrier: 'water' },
+  'natural-gas': { measure: 'm3', zh: '天然气', carrier: 'gas' },
+  heat: { measure: 'GJ', zh: '热力', carrier: 'heat' },
+};
+
+const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
+/** The last day's month is the newest; a period that ends on the first ends with the month before. */
+export const newestMonth = (toExclusive: string): string => addDays(toExclusive, -1).slice(0, 7);
+
+/** What was submitted in the months up to the period's end, oldest first. */
+export async function reportedOver(tx: Tx, months: number, toExclusive: string): Promise<Reported[]> {
+  const lines = [...Object.keys(comparedLines), 'heads', 'area'];
+  return tx.rows<Reported>(sql`
+    select unit_id as unit, statement_id as statement, to_char(month, 'YYYY-MM') as month, line, (value / 1000.0)::float8 as value,
+           not corrected as "asTaken", basis
+      from energy_read.statement_cell_v1
+     where state in ('submitted', 'accepted') and field = 'amount' and value is not null and line = any (${lines}::text[])
+       and month <= ${firstOf(addDays(toExclusive, -1))}::date
+       and month > (${firstOf(addDays(toExclusive, -1))}::date - make_interval(months => ${months}))
+     order by unit_id, line, month`);
+}
+
+/** Units in whose period something was submitted that is to be judged: the newest month lies in it. */
+export const fresh = (reported: readonly Reported[], from: string): ReadonlySet<Id> =>
+  new Set(reported.filter(({ month }) => month >= from.slice(0, 7)).map(({ unit }) => unit));
+
+/** The roll-ups of every institution's main meters over the same months, as they are now. */
+export async function meteredOver(
+  tx: Tx,
+  months: number,
+  toExclusive: string,
+  { organisation }: Pick<Context, 'organisation'>,
+): Promise<Metered[]> {
+  const rows = await tx.rows<{
+    unit: Id;
+    month: string;
+    carrier: string;
+    measure: string;
+    value: number;
+    share: number | null;
+  }>(sql`
+    select b.unit_id as unit, to_char(t.month, 'YYYY-MM') as month, m.carrier, m.measure, (sum(t.total) / 1000.0)::float8 as value,
+           min(case when m.interval_minutes is null then null
+                    else (t.count - t.estimated)::float8 * m.interval_minutes / ((t.month + interval '1 month')::date - t.month) / 1440 end) as share
+      from energy.month t
+      join energy.meter m on (m.node_id, m.id) = (t.node_id, t.meter_id) and m.kind = 'main'
+      join energy.building b on (b.node_id, b.id) = (m.node_id, m.building_id)
+     where t.count > 0 and t.month <= ${firstOf(addDays(toExclusive, -1))}::date
+       and t.month > (${firstOf(addDays(toExclusive, -1))}::date - make_interval(months => ${months}))
+     group by b.unit_id, t.month, m.carrier, m.measure`);
+  const sums = new Map<string, Metered>();
+  for (const { unit: at, month, carrier, measure, value, share } of rows) {
+    const unit = organisation.institutionOf(at)?.id;
+    const line = Object.entries(comparedLines).find(([, each]) => each.carrier === carrier);
+    const times = line && perMeasure[`${measure} ${line[1].measure}`];
+    if (unit === undefined || !line || times === undefined) continue;
+    const key = `${unit} ${month} ${line[0]}`;
+    const before = sums.get(key);
+    sums.set(key, {
+      unit,
+      month,
+      line: line[0],
+      value: (before?.value ?? 0) + value * times,
+      share: before?.share == null ? share : share === null ? before.share : Math.min(before.share, share),
+    });
+  }
+  return [...sums.values()];
+}

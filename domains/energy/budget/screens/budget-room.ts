@@ -1,0 +1,39 @@
+import { field, type Acts, type DoorName } from '@opengoa/web-kit/room';
+import { carriers } from '../../words.zh.ts';
+import { budgetFactWords } from '../words.zh.ts';
+
+const words = (zh: string, en: string) => ({ zh, en });
+
+/** What budgets add to the room's pages. */
+export const budgetPages = [
+  {
+    path: '/energy/budget',
+    title: words('用能预算', 'Budgets'),
+    needs: 'energy.budget' as DoorName,
+    nav: true,
+    load: () => import('./budget-page.tsx'),
+  },
+];
+
+export const budgetActs: Acts = {
+  'energy.set-budget': {
+    title: words('核定预算', 'Set a budget'),
+    tone: 'primary',
+    about: words(
+      '按去年各月、各建筑的用量分解；去年读数不全的按天数分解。再次核定将替换原预算。',
+      'Broken down by last year’s months and buildings, or by days where last year was not read whole. Set again it replaces the old one.',
+    ),
+    input: ({ unit, year, carrier }) => ({ unit, year, carrier }),
+    fields: [
+      field('carrier', '能源', 'Carrier', 'choice', { choices: carriers, initial: 'electricity' }),
+      field('amount', '全年预算（计量单位）', 'The year, in its measure', 'number', { from: 0.001, to: 1_000_000_000 }),
+      field('document', '依据', 'By which paper', 'text', { maxLength: 200 }),
+    ],
+    initial: ({ carrier, amount, document }) => ({
+      carrier,
+      amount: amount ?? undefined,
+      document: document ?? undefined,
+    }),
+  },
+};
+export const budgetWords = { ...budgetFactWords, 'energy.budget': words('用能预算', 'Energy budget') };
