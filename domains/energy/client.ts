@@ -431,7 +431,39 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
-<<<<<<< HEAD
+    /** 分时用电与费用 · Use and cost by time of day */
+    'energy.split': {
+      query: { building: string; year: string };
+      answer: {
+        unit: string;
+        building: string;
+        name: string;
+        year: number;
+        kwh: number;
+        fen: number | null;
+        bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number; fen: number | null }[];
+        withoutBand: { kwh: number; fen: number | null };
+        months: readonly {
+          month: number;
+          kwh: number;
+          fen: number | null;
+          bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number }[];
+        }[];
+        categories: readonly {
+          use: 'lighting' | 'air-conditioning' | 'power' | 'special';
+          kwh: number;
+          meters: number;
+        }[];
+        restKwh: number | null;
+        tariffs: readonly { from: string; unitName: string; document: string }[];
+        others: readonly {
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          measure: 'kWh' | 'm3' | 'GJ';
+          amount: number;
+          fen: number | null;
+        }[];
+      };
+    };
     /** 能源资源消费统计月报 · A monthly statement */
     'energy.statement': {
       query: { id: string };
@@ -562,39 +594,6 @@ declare module '@opengoa/web-kit/doors' {
           late: number;
           sums: readonly { line: string; field: 'amount' | 'cost'; value: number }[];
         };
-=======
-    /** 分时用电与费用 · Use and cost by time of day */
-    'energy.split': {
-      query: { building: string; year: string };
-      answer: {
-        unit: string;
-        building: string;
-        name: string;
-        year: number;
-        kwh: number;
-        fen: number | null;
-        bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number; fen: number | null }[];
-        withoutBand: { kwh: number; fen: number | null };
-        months: readonly {
-          month: number;
-          kwh: number;
-          fen: number | null;
-          bands: readonly { band: 'sharp' | 'peak' | 'flat' | 'valley' | 'deep'; kwh: number }[];
-        }[];
-        categories: readonly {
-          use: 'lighting' | 'air-conditioning' | 'power' | 'special';
-          kwh: number;
-          meters: number;
-        }[];
-        restKwh: number | null;
-        tariffs: readonly { from: string; unitName: string; document: string }[];
-        others: readonly {
-          carrier: 'electricity' | 'gas' | 'water' | 'heat';
-          measure: 'kWh' | 'm3' | 'GJ';
-          amount: number;
-          fen: number | null;
-        }[];
->>>>>>> 9ca8740 (Energy: use and cost by the time of the day and by category, with periods and prices as dated data)
       };
     };
   }
@@ -756,7 +755,6 @@ declare module '@opengoa/web-kit/doors' {
         | 'meter_id'
         | 'building_id';
     };
-<<<<<<< HEAD
     /** 能源资源消费统计月报 · Monthly statements */
     'energy.statements': {
       row: {
@@ -779,7 +777,7 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
       filter: 'month' | 'unit_id' | 'state' | 'late' | 'due_day' | 'corrected';
-=======
+    };
     /** 分时电价 · Tariffs */
     'energy.tariffs': {
       row: {
@@ -795,7 +793,6 @@ declare module '@opengoa/web-kit/doors' {
         set_at: string | null;
       };
       filter: 'from_day' | 'unit_id' | 'document';
->>>>>>> 9ca8740 (Energy: use and cost by the time of the day and by category, with periods and prices as dated data)
     };
   }
 
@@ -1153,13 +1150,6 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'period-backwards' | 'meter-not-fitting';
     };
-<<<<<<< HEAD
-    /** 签字报送 · Sign and submit */
-    'energy.submit-statement': {
-      input: { statement: string; version: number; head: string; statistician: string };
-      result: undefined;
-      refusal: 'not-now' | 'stale-version' | 'statement-contradicts' | 'checks-unanswered';
-=======
     /** 登记分时电价 · Set a tariff */
     'energy.set-tariff': {
       input: {
@@ -1178,7 +1168,12 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'periods-not-whole' | 'band-without-price';
->>>>>>> 9ca8740 (Energy: use and cost by the time of the day and by category, with periods and prices as dated data)
+    };
+    /** 签字报送 · Sign and submit */
+    'energy.submit-statement': {
+      input: { statement: string; version: number; head: string; statistician: string };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version' | 'statement-contradicts' | 'checks-unanswered';
     };
   }
 }

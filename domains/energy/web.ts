@@ -105,14 +105,12 @@ export default webRoom({
     },
     ...statementPages,
   ],
-  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...statementActs },
+  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...tariffActs, ...statementActs },
   opens: {
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
     'energy.statement': '/energy/statements/{id}',
   },
-  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...tariffActs },
-  opens: { 'energy.building': '/energy/buildings/{id}', 'energy.meter': '/energy/meters/{id}' },
   evidence: {
     building: () => import('./figures/screens/building-evidence.tsx'),
     meter: () => import('./figures/screens/meter-evidence.tsx'),
