@@ -1,5 +1,6 @@
 import { room } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
+import { attribution } from './attribution/attribution-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -119,6 +120,7 @@ export default room(import.meta.dirname, {
     dayAheadRead,
     tariffs,
     split,
+    attribution,
     ...statistics.reads,
   ],
   saves: [
