@@ -2,6 +2,7 @@ import { room, talk } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
+import { attribution } from './attribution/attribution-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
 import { refitBaselines } from './baseline/refit-baselines.ts';
@@ -124,6 +125,7 @@ export default room(import.meta.dirname, {
     dayAheadRead,
     tariffs,
     split,
+    attribution,
     ...statistics.reads,
     ...budgets.reads,
   ],

@@ -12,6 +12,15 @@ const hours = (value: number) =>
     value: value + (n % 24),
   }));
 
+const tariff = {
+  from,
+  document: '公告',
+  seasons: [
+    { months: Array.from({ length: 12 }, (_, i) => i + 1), stretches: [{ fromHour: 0, toHour: 24, band: 'flat' }] },
+  ],
+  prices: [{ band: 'flat', fenPerKwh: 60 }],
+};
+
 interface Metered {
   readonly building: string;
   readonly meter: string;
@@ -34,6 +43,8 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.change-building': building({ version: 1, note: '已核' }),
       'energy.declare-change': building({ day: from, kind: 'renovation', what: '更换空调' }),
       'energy.set-price': building({ from, fenPerUnit: 68.5, document: '2026年2月电费单' }),
+      'energy.record-size': building({ day: from, areaM2: 5_000, document: '扩建验收' }),
+      'energy.set-tariff': (place) => ({ unit: place.unit, ...tariff }),
       'energy.keep-calendar': () => ({ calendar: 'school', days: [{ day: from, kind: 'holiday' }] }),
       'energy.register-meter': building({ name: '分表', carrier: 'electricity', intervalMinutes: 60, validFrom: from }),
       'energy.change-meter': meter({ version: 1, name: '总表' }),
@@ -49,6 +60,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.decide-doubt': (place) => ({ doubt: things[place.relation].doubt, outcome: 'counted', why: '属实' }),
       'energy.receive-weather': () => ({ station: 'main', readings: [{ at: hours(1)[0]!.at, temperatureC: 3 }] }),
       'energy.fit-baseline': meter({ from, toExclusive }),
+      'energy.forecast-day': meter({ day: '2099-02-03' }),
       'energy.register-gateway': (place) => ({
         unit: place.unit,
         name: `${place.word}采集器`,
@@ -63,6 +75,11 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.completeness': () => ({ year: '2026' }),
       'energy.gaps': (place) => ({ meter: things[place.relation].meter, year: '2026' }),
       'energy.building-months': () => ({ year: '2026' }),
+      'energy.account': () => ({ year: '2026' }),
+      'energy.intervals': looked,
+      'energy.day-ahead': (place) => ({ meter: things[place.relation].meter, day: from }),
+      'energy.split': (place) => ({ building: things[place.relation].building, year: '2026' }),
+      'energy.attribution': (place) => ({ building: things[place.relation].building, year: '2026' }),
     },
   };
 }
@@ -113,5 +130,6 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
     host: '10.0.0.8',
     points: [{ key: `${place.word}表`, address: 0, type: 'uint16' }],
   });
+  await clerk.does('energy.set-tariff', { unit: place.unit, ...tariff });
   return { building, meter, register, doubt, gateway };
 }

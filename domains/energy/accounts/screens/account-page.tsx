@@ -82,6 +82,7 @@ export default function AccountPage({ query }: ScreenProps) {
               >
                 <AccountTable account={it} />
               </Section>
+              <Intensities account={it} />
               <Section title={{ zh: '各月碳排放', en: 'Carbon by month' }}>
                 <Months account={it} />
               </Section>
@@ -93,6 +94,33 @@ export default function AccountPage({ query }: ScreenProps) {
         }
       </Shown>
     </Page>
+  );
+}
+
+/** Units or buildings side by side, by area; those without an area or without electricity are left out. */
+function Intensities({ account: { rows } }: { readonly account: Account }) {
+  const data = useMemo((): ChartData | null => {
+    const known = rows
+      .flatMap(({ name, perM2 }) => (perM2 === null || perM2.kwh === 0 ? [] : [{ name, kwh: perM2.kwh }]))
+      .toSorted((a, b) => b.kwh - a.kwh);
+    if (known.length < 2) return null;
+    return {
+      kind: 'bar',
+      lying: true,
+      unit: 'kWh/㎡',
+      x: known.map(({ name }) => name),
+      series: [{ title: { zh: '单位面积用电', en: 'Electricity per area' }, values: known.map(({ kwh }) => kwh) }],
+    };
+  }, [rows]);
+  if (!data) return null;
+  return (
+    <Section title={{ zh: '单位面积用电比较', en: 'Electricity per area, side by side' }}>
+      <Chart
+        title={{ zh: '单位面积用电（kWh/㎡，按天平均的面积）', en: 'kWh per m², by the mean area' }}
+        data={data}
+        height={Math.min(480, 60 + 28 * data.x.length)}
+      />
+    </Section>
   );
 }
 

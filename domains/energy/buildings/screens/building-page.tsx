@@ -24,8 +24,10 @@ import { accountCarriers } from '../../accounts/words.zh.ts';
 import { buildingUses, carriers, changeKinds, measures } from '../../words.zh.ts';
 import { CompletenessStrip } from '../../figures/screens/completeness-strip.tsx';
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
+import { AttributionSection } from '../../attribution/screens/attribution-section.tsx';
 import { SplitSection } from '../../tariffs/screens/split-section.tsx';
 import { MeterTree } from '../../meters/screens/meter-tree.tsx';
+import { MonthCompare } from './month-compare.tsx';
 import { monthCells } from './month-list.tsx';
 
 type Building = Answer<'energy.building'>;
@@ -147,6 +149,8 @@ function Use({
         from={`${year}-01-01`}
         toExclusive={`${year + 1}-01-01`}
       />
+      <MonthCompare building={building.id} carrier={carrier} year={year} />
+      {carrier === 'electricity' && <AttributionSection building={building.id} year={year} />}
       {carrier === 'electricity' && <SplitSection building={building.id} year={year} />}
       <Section title={{ zh: '谁在用', en: 'Who uses it' }}>
         <MeterTree
