@@ -17,7 +17,9 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
     const day = addDays(plan.from, days);
     return { day, at: atTime(kernel, minuteOf(day, 600 + chance.whole(0, 300))) };
   };
-  const byPlate = registered.toSorted((a, b) => (a.vehicle.plate < b.vehicle.plate ? -1 : 1));
+  const ofCity = registered
+    .filter(({ vehicle }) => vehicle.pool === '市')
+    .toSorted((a, b) => (a.vehicle.plate < b.vehicle.plate ? -1 : 1));
   for (const [pool, { clerk }] of Object.entries(desks)) {
     const own = plan.vehicles.filter((vehicle) => vehicle.pool === pool);
     for (const category of new Set(own.map((vehicle) => vehicle.category)))
@@ -66,7 +68,7 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
     });
   }
   for (let n = 0; n < 9; n += 1) {
-    const { vehicle, driverId } = byPlate[chance.whole(0, 120)]!;
+    const { vehicle, driverId } = chance.one(ofCity);
     const { day, at } = on(15 + n * 36);
     await does(at, clerk, 'vehicles.record-driver-event', {
       ...{
