@@ -70,7 +70,8 @@ const digestsOf = (opened: OpenHouse): Promise<Record<string, string>> =>
 
 beforeAll(async () => {
   const first = await load();
-  const before = await digestsOf(first).finally(() => first.close());
+  const before = await digestsOf(first);
+  await first.close();
   house = await load();
   digests = [before, await digestsOf(house)];
 }, 900_000);
