@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly size?: DemoSize;
   /** Of the city: another seed is another year, with other things planted in it. */
   readonly seed?: number;
+  /** How much of the city's fleets and their people; all where nothing is said. */
+  readonly share?: number;
   /** A file that stands while the store holds half a city: a start that finds it begins anew. */
   readonly mark: string;
   /** Where the real readings come from: the sample beside these files. */
@@ -50,7 +52,7 @@ export async function loadDemo(kernel: Kernel, options: LoadOptions): Promise<bo
 
 async function writeCity(
   kernel: Kernel,
-  { data, size = 'town', seed = usualSeed, meters = importMeters, progress, signal }: LoadOptions,
+  { data, size = 'town', seed = usualSeed, share = 1, meters = importMeters, progress, signal }: LoadOptions,
 ): Promise<void> {
   progress('演示城市:机构、人员、授权 · the demo city: units, people, rights');
   await foundCity(kernel, signal);
@@ -58,7 +60,8 @@ async function writeCity(
   progress('演示账号 · accounts');
   const accounts = openAccounts(kernel, data, signal);
   // Passwords are hashed on threads of their own; the city is written meanwhile.
-  if (size === 'city') await Promise.all([accounts, loadCity(kernel, { seed, today, atOnce: 8, progress, signal })]);
+  if (size === 'city')
+    await Promise.all([accounts, loadCity(kernel, { seed, share, today, atOnce: 8, progress, signal })]);
   else await accounts;
   if (existsSync(join(import.meta.dirname, '..', 'domains', 'vehicles', 'domain.ts'))) {
     const { trips } = await driveMonth(kernel, today, { progress, signal });

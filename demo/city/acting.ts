@@ -1,5 +1,5 @@
 import { nobody, type Actor } from '@opengoa/kernel';
-import { personId, postId, unitId } from '../cast.ts';
+import { unitId } from '../cast.ts';
 import { type CityPerson, cityPersonId, cityPostId, type CityPost } from './units-and-people.ts';
 
 /** Somebody of the city at work, with the rights of the post: as a session would give them. They have no account, only a place in the directory. */
@@ -16,4 +16,3 @@ export function actorOf(person: CityPerson, posts: ReadonlyMap<string, CityPost>
     factorAt: new Date(),
   };
 }
-export { personId, postId };

@@ -16,14 +16,14 @@ export const split = {
     ['商贸局', '临江市商贸流通局'],
   ],
   /** Who asks for vehicles in its place afterwards. */
-  then: '发改局',
+  afterwards: '发改局',
   afterDays: 230,
 } as const;
 
 /** The unit that asks on that day for what this one asked before. */
 export function askingOn(unit: string, day: string, from: string): string {
   if (unit === merged.unit && day >= addDays(from, merged.afterDays - 3)) return merged.into;
-  if (unit === split.unit && day >= addDays(from, split.afterDays - 3)) return split.then;
+  if (unit === split.unit && day >= addDays(from, split.afterDays - 3)) return split.afterwards;
   return unit;
 }
 

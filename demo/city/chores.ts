@@ -35,7 +35,12 @@ export function choresOf(
     from,
     async (at, km) => {
       const planned = await does(at, clerk, 'vehicles.plan-service', {
-        ...{ vehicle: id, item: '常规保养', everyKm: 5_000, everyMonths: 6, lastKm: km, lastDay: from },
+        vehicle: id,
+        item: '常规保养',
+        everyKm: 5_000,
+        everyMonths: 6,
+        lastKm: km,
+        lastDay: from,
       });
       // The plan is known by its fact.
       service = planned.facts[0]!.id;
@@ -67,8 +72,12 @@ export function choresOf(
     for (const holiday of holidays(from, toExclusive))
       on(holiday.eve, (at) =>
         does(at, clerk, 'vehicles.seal-vehicle', {
-          ...{ vehicle: id, holiday: holiday.name, fromDay: holiday.fromDay, toDay: holiday.toDay },
-          ...{ keysWith: '值班室', place: vehicle.pool === '县' ? '石桥县机关大院' : '机关大院' },
+          vehicle: id,
+          holiday: holiday.name,
+          fromDay: holiday.fromDay,
+          toDay: holiday.toDay,
+          keysWith: '值班室',
+          place: vehicle.pool === '县' ? '石桥县机关大院' : '机关大院',
         }),
       );
   return chores;

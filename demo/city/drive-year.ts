@@ -1,12 +1,10 @@
 import type { Actor } from '@opengoa/kernel';
 import type { Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
-import { unitId } from '../cast.ts';
 import { actorOf } from './acting.ts';
 import { choresOf } from './chores.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
-import { sideBySide } from './side-by-side.ts';
 import { type Fix, fixesOf } from './tracks.ts';
 import type { FillOfYear, RepairOfYear, TripOfYear } from './year.ts';
 
@@ -326,5 +324,3 @@ async function repairOne(
     day,
   });
 }
-
-export { sideBySide, unitId };

@@ -1,4 +1,4 @@
-import { along, kmBetween, type LonLat, onward, roads, yard } from '../city-map.ts';
+import { along, type LonLat, onward, roads, yard } from '../city-map.ts';
 import { random } from '../seeded.ts';
 
 /** Where people go, how far it is there and back, and the road from each yard. Made up, as the map is. */
@@ -67,4 +67,3 @@ const ofPolice: readonly Errand[] = [
 
 export const errands = { 市: ofCity, 县: ofCounty, 公安: ofPolice } as const;
 export const yardOf = (pool: keyof typeof errands): LonLat => (pool === '县' ? countyYard : yard);
-export { kmBetween };

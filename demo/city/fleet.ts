@@ -51,7 +51,7 @@ const plateOf = (n: number) => `青A·I${String(n).padStart(4, '0')}`;
 /** Numbers that begin with 10 belong to no subscriber of mobile telephony. */
 const terminalOf = (n: number) => `1000026${String(n).padStart(4, '0')}`;
 
-export function fleetOf(seed: number, { drivers }: UnitsAndPeople): CityVehicle[] {
+export function fleetOf(seed: number, { drivers }: UnitsAndPeople, share = 1): CityVehicle[] {
   const chance = chanceOf(seed, 'fleet');
   const vehicles: CityVehicle[] = [];
   const pools: readonly (readonly [Pool, string, string, number])[] = [
@@ -60,7 +60,7 @@ export function fleetOf(seed: number, { drivers }: UnitsAndPeople): CityVehicle[
     ['公安', '公安警保', '公安局', 12],
   ];
   for (const [pool, unit, serves, count] of pools) {
-    for (let n = 0; n < count; n += 1) {
+    for (let n = 0; n < Math.ceil(count * share); n += 1) {
       const number = vehicles.length + 1;
       const [make, model, power, body, seats, displacementL, tankLitres, batteryKwh, priceFen, per100Km] =
         chance.one(models);
@@ -95,7 +95,7 @@ export function fleetOf(seed: number, { drivers }: UnitsAndPeople): CityVehicle[
         driver: drivers[pool][n]!,
         terminal: chance.is(0.68) ? terminalOf(number) : null,
         card: tankLitres === null ? null : `2026-${String(number).padStart(4, '0')}`,
-        busy: chance.between(0.08, 0.31),
+        busy: chance.between(0.083, 0.32),
       });
     }
   }

@@ -17,12 +17,16 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
     const day = addDays(plan.from, days);
     return { day, at: atTime(kernel, minuteOf(day, 600 + chance.whole(0, 300))) };
   };
-  const byPlate = registered.toSorted((a, b) => (a.vehicle.plate < b.vehicle.plate ? -1 : 1));
+  const ofCity = registered
+    .filter(({ vehicle }) => vehicle.pool === '市')
+    .toSorted((a, b) => (a.vehicle.plate < b.vehicle.plate ? -1 : 1));
   for (const [pool, { clerk }] of Object.entries(desks)) {
     const own = plan.vehicles.filter((vehicle) => vehicle.pool === pool);
     for (const category of new Set(own.map((vehicle) => vehicle.category)))
       await does(on(1).at, clerk, 'vehicles.set-slots', {
-        ...{ unit: unitId(own[0]!.unit), category, paper: '临机管〔演示〕1号' },
+        unit: unitId(own[0]!.unit),
+        category,
+        paper: '临机管〔演示〕1号',
         slots: own.filter((vehicle) => vehicle.category === category).length + 5,
       });
   }
@@ -30,8 +34,13 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
   for (const [n, fate] of (['approved', 'approved', 'refused', 'proposed'] as const).entries()) {
     const { at } = on(200 + n * 40);
     const answer = await does(at, clerk, 'vehicles.propose-purchase', {
-      ...{ unit: unitId('车管科'), category: 'other', body: 'sedan', power: n === 1 ? 'petrol' : 'battery-electric' },
-      ...{ displacementL: n === 1 ? 1.5 : null, priceFen: 11_800_000, why: '更新老旧车辆,补足编制' },
+      unit: unitId('车管科'),
+      category: 'other',
+      body: 'sedan',
+      power: n === 1 ? 'petrol' : 'battery-electric',
+      displacementL: n === 1 ? 1.5 : null,
+      priceFen: 11_800_000,
+      why: '更新老旧车辆,补足编制',
     });
     const { purchase } = answer.result as { purchase: string };
     if (fate === 'approved') await does(at, leader, 'vehicles.approve-purchase', { purchase, opinion: '同意' });
@@ -55,18 +64,23 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
         power: 'petrol',
         displacementL: 1.8,
       },
-      ...{ priceFen: 17_000_000, quoteFen },
+      priceFen: 17_000_000,
+      quoteFen,
     });
     const { hire } = answer.result as { hire: string };
     if (n === 11) break;
     const settled = atTime(kernel, minuteOf(addDays(day, days + 2), 600));
     await does(settled, clerk, 'vehicles.settle-hire', {
-      ...{ hire, plate: `青A·I9${String(n).padStart(3, '0')}`, km: chance.whole(60, 420) * days, amountFen: quoteFen },
-      ...{ invoice: `ZL${1_000 + n}`, day: addDays(day, days + 2) },
+      hire,
+      plate: `青A·I9${String(n).padStart(3, '0')}`,
+      km: chance.whole(60, 420) * days,
+      amountFen: quoteFen,
+      invoice: `ZL${1_000 + n}`,
+      day: addDays(day, days + 2),
     });
   }
   for (let n = 0; n < 9; n += 1) {
-    const { vehicle, driverId } = byPlate[chance.whole(0, 120)]!;
+    const { vehicle, driverId } = chance.one(ofCity);
     const { day, at } = on(15 + n * 36);
     await does(at, clerk, 'vehicles.record-driver-event', {
       ...{
@@ -95,7 +109,10 @@ export async function disposeOld(kernel: Kernel, plan: CityPlan, registered: rea
   for (const [n, { id }] of old.slice(0, 4).entries()) {
     const version = await versionOf(kernel, id);
     await does(at, clerk, 'vehicles.retire-vehicle', {
-      ...{ vehicle: id, version, disposal: n % 2 === 0 ? 'auction' : 'scrapping', day },
+      vehicle: id,
+      version,
+      disposal: n % 2 === 0 ? 'auction' : 'scrapping',
+      day,
     });
   }
 }

@@ -9,6 +9,8 @@ import { desksOf, registerFleet } from './register-fleet.ts';
 
 export interface LoadCityOptions {
   readonly seed: number;
+  /** How much of the fleets and their people (plan-city.ts). */
+  readonly share: number;
   readonly today: string;
   /** Acts under way at once. */
   readonly atOnce: number;
@@ -19,9 +21,9 @@ export interface LoadCityOptions {
 /** Everything the city has beside the town, which is there already: fifty more units, three fleets, thirty-three buildings and their year. */
 export async function loadCity(
   kernel: Kernel,
-  { seed, today, atOnce, progress, signal }: LoadCityOptions,
+  { seed, share, today, atOnce, progress, signal }: LoadCityOptions,
 ): Promise<void> {
-  const plan = planCity(seed, today, kernel.registers.calendar());
+  const plan = planCity(seed, today, kernel.registers.calendar(), share);
   progress('全市机构与人员 · units and people of the whole city');
   await foundUnits(kernel, plan.people, signal);
   progress('全市车辆、驾驶员 · vehicles and drivers');

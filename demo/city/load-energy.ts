@@ -54,8 +54,15 @@ export async function loadEnergy(
         });
       for (const own of year.daily.filter((each) => each.building === name))
         await meter({
-          ...{ building, name: own.name, carrier: 'electricity', kind: 'sub', use: own.use, parent: meters.get(key) },
-          ...{ key: own.key, reads: 'interval', intervalMinutes: 1_440 },
+          building,
+          name: own.name,
+          carrier: 'electricity',
+          kind: 'sub',
+          use: own.use,
+          parent: meters.get(key),
+          key: own.key,
+          reads: 'interval',
+          intervalMinutes: 1_440,
         });
       for (const own of year.registers.filter((each) => each.building === name)) {
         const { carrier, digits, firstRegister } = own;

@@ -26,15 +26,17 @@ export const usualSeed = 2026;
 /**
  * What happened in the city in the year before `today`, and what of it was planted. The loader takes the first half, whoever scores the second: they
  * are the same city because they are the same seed, and the second is written nowhere.
+ * @param share how much of the fleets and their people, from 0 to 1: a test has no time for all; buildings and meters are always all there
  */
 export function cityAndPlantings(
   seed: number,
   today: string,
   calendar: Calendar,
+  share = 1,
 ): { readonly plan: CityPlan; readonly plantings: readonly Planting[] } {
   const [from, toExclusive] = [addDays(today, -366), today];
-  const people = unitsAndPeople(seed);
-  const vehicles = fleetOf(seed, people);
+  const people = unitsAndPeople(seed, share);
+  const vehicles = fleetOf(seed, people, share);
   const year = ordinaryYear(seed, { from, toExclusive }, vehicles, people, calendar);
   const onTheRoad = plantTrips(seed, year, calendar);
   fuelOf(seed, year);
@@ -46,5 +48,5 @@ export function cityAndPlantings(
 }
 
 /** The city alone. */
-export const planCity = (seed: number, today: string, calendar: Calendar): CityPlan =>
-  cityAndPlantings(seed, today, calendar).plan;
+export const planCity = (seed: number, today: string, calendar: Calendar, share = 1): CityPlan =>
+  cityAndPlantings(seed, today, calendar, share).plan;

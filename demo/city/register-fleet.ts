@@ -47,8 +47,20 @@ export async function registerFleet(kernel: Kernel, plan: CityPlan, signal: Abor
     const answer = await does(before, clerk, 'vehicles.register-vehicle', {
       unit: unitId(unit),
       serves: unitId(serves),
-      ...{ plate, make, model, category, condition, body, power, seats, odometerKm },
-      ...{ displacementL, tankLitres, batteryKwh, priceFen, inServiceDay },
+      plate,
+      make,
+      model,
+      category,
+      condition,
+      body,
+      power,
+      seats,
+      odometerKm,
+      displacementL,
+      tankLitres,
+      batteryKwh,
+      priceFen,
+      inServiceDay,
       modelYear: Number(inServiceDay.slice(0, 4)),
     });
     const id = answer.facts[0]!.object.id;

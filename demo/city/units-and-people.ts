@@ -104,8 +104,11 @@ function nameOf(chance: Chance): string {
   return chance.one(surnames) + given + (chance.is(0.72) ? chance.one(givens) : '');
 }
 
-/** The units the city adds, and 2,900 people on posts that many share. */
-export function unitsAndPeople(seed: number): UnitsAndPeople {
+/**
+ * The units the city adds, and 2,900 people on posts that many share.
+ * @param share how much of it: every unit stands, with so many of its people
+ */
+export function unitsAndPeople(seed: number, share = 1): UnitsAndPeople {
   const chance = chanceOf(seed, 'people');
   const units: DemoUnit[] = [
     ...city.map(([key, name]) => institution(key, `临江市${name}`, '市', 'city')),
@@ -141,7 +144,7 @@ export function unitsAndPeople(seed: number): UnitsAndPeople {
   const drivers = Object.fromEntries(
     Object.entries(driverCount).map(([pool, count]) => {
       const unit = driverUnit[pool as keyof typeof driverUnit];
-      return [pool, { unit, count }] as const;
+      return [pool, { unit, count: Math.max(4, Math.ceil(count * share)) }] as const;
     }),
   );
   // Institutions first: a leader, a head of office, and ranks that many hold.
@@ -180,15 +183,15 @@ export function unitsAndPeople(seed: number): UnitsAndPeople {
     for (let n = 0; n < count; n += 1) byPool[pool as keyof typeof byPool].push(hire(unit, key));
   }
   // Ranks of every unit, and everybody else by the unit's size.
-  const rest = peopleInAll - people.length;
   const places = [
     ...sized.map(([key, , size]) => [key, size] as const),
     ...divisions.map(([key]) => [key, 12] as const),
   ];
+  const rest = Math.max(places.length * 4, Math.round(peopleInAll * share) - people.length);
   const all = places.reduce((sum, [, size]) => sum + size, 0);
   let given = 0;
   for (const [at, [key, size]] of places.entries()) {
-    const count = at === places.length - 1 ? rest - given : Math.round((rest * size) / all);
+    const count = Math.max(3, at === places.length - 1 ? rest - given : Math.round((rest * size) / all));
     given += count;
     const ranks = [
       post(key, '四级主任科员', '四级主任科员', Math.max(1, Math.round(count * 0.2))),

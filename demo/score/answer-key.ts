@@ -29,5 +29,5 @@ export function questionOf(kit: string, about: Planting['about']): string {
  * The answer key of a city, made anew from its seed and its day: no file, no row and no kit holds it.
  * Only the score reads it; `demo/load-demo.ts` may not import it (demo.test.ts).
  */
-export const answerKey = (seed: number, today: string, calendar: Calendar): readonly Planting[] =>
-  cityAndPlantings(seed, today, calendar).plantings;
+export const answerKey = (seed: number, today: string, calendar: Calendar, share = 1): readonly Planting[] =>
+  cityAndPlantings(seed, today, calendar, share).plantings;

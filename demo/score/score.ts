@@ -1,7 +1,7 @@
 /**
  * Scores the rules on the demo city: what was planted, what was asked about, what was missed, what was asked for nothing.
  *
- *   npm run demo:score [-- --seed 7] [-- --json] [-- --data <folder>]
+ *   npm run demo:score [-- --seed 7] [-- --share 0.25] [-- --json] [-- --data <folder>]
  *
  * Loads the city of the seed into a store of its own (or takes a folder that this command kept), runs every kit over its year and prints recall and
  * precision with Wilson's intervals. Exits 1 when a kit lies under its floor (floors.yaml).
@@ -23,9 +23,10 @@ import { findFlagged, runYear } from './find-flagged.ts';
 import { type Floor, type KitScore, scoreOf, underFloors } from './judge-score.ts';
 
 const { values: asked } = parseArgs({
-  options: { seed: { type: 'string' }, data: { type: 'string' }, json: { type: 'boolean' } },
+  options: { seed: { type: 'string' }, data: { type: 'string' }, share: { type: 'string' }, json: { type: 'boolean' } },
 });
 const seed = Number(asked.seed ?? usualSeed);
+const share = Number(asked.share ?? 1);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const data = asked.data ?? mkdtempSync(join(tmpdir(), 'opengoa-score-'));
 const scoredMark = join(data, 'scored.json');
@@ -60,7 +61,7 @@ try {
   } else {
     const { signal } = new AbortController();
     const mark = loadingMark(data);
-    await loadDemo(kernel, { data, size: 'city', seed, mark, progress: (line) => say(`  ${line}`), signal });
+    await loadDemo(kernel, { data, size: 'city', seed, share, mark, progress: (line) => say(`  ${line}`), signal });
     say(`loaded in ${took()}`);
     keep('loaded');
   }
@@ -69,7 +70,7 @@ try {
     keep('run');
   }
   say(`kits run over the year, ${took()} in all`);
-  const plan = planCity(seed, today, calendar);
+  const plan = planCity(seed, today, calendar, share);
   const ours = new Set([
     ...plan.vehicles.map(({ plate }) => plate),
     ...plan.energy.buildings.flatMap(({ name, meter }) => [name, meter]),
@@ -77,7 +78,7 @@ try {
     ...plan.energy.daily.map(({ key }) => key),
   ]);
   const flagged = await findFlagged(kernel, (question) => ours.has(question) || ours.has(question.split(' ')[0]!));
-  const key = answerKey(seed, today, calendar);
+  const key = answerKey(seed, today, calendar, share);
   const scores = Object.keys(countedBy).map((kit) => scoreOf(kit, key, flagged));
   const floors = parse(readFileSync(join(import.meta.dirname, 'floors.yaml'), 'utf8')) as Record<string, Floor>;
   under = underFloors(scores, floors);

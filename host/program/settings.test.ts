@@ -37,6 +37,13 @@ describe('REL-29 settings', () => {
     const named = { OPENGOA_DEMO: '0', OPENGOA_JT808_PORT: '9000', OPENGOA_JT808_HOST: '10.0.0.5' };
     expect(readSettings(named).deviceDoors).toEqual({ jt808: { host: '10.0.0.5', port: 9000, guessed: false } });
   });
+  test('the demo is the town, unless the city is asked for by name', () => {
+    expect(readSettings({})).toMatchObject({ demo: true, demoSize: 'town' });
+    expect(readSettings({ OPENGOA_DEMO: 'town' })).toMatchObject({ demo: true, demoSize: 'town' });
+    expect(readSettings({ OPENGOA_DEMO: 'city' })).toMatchObject({ demo: true, demoSize: 'city' });
+    expect(() => readSettings({ OPENGOA_DEMO: 'village' })).toThrow('OPENGOA_DEMO=village');
+  });
+
   test('demo accounts are opened to others only on purpose', () => {
     expect(readSettings({ OPENGOA_HOST: '0.0.0.0', OPENGOA_DEMO: '0' })).toMatchObject({ demo: false });
     expect(readSettings({ OPENGOA_HOST: '0.0.0.0', OPENGOA_DEMO: '1' })).toMatchObject({ demo: true });
