@@ -393,6 +393,8 @@ declare module '@opengoa/web-kit/doors' {
         unit_id: string | null;
         trial_id: string | null;
         standing: 'agree' | 'new' | 'no-longer' | null;
+        finding_number: string | null;
+        outcome: 'confirmed' | 'partly-confirmed' | 'explained' | 'data-problem' | 'not-verifiable' | null;
         unit_name: string | null;
         subject_name: string | null;
         month: string | null;
@@ -403,10 +405,8 @@ declare module '@opengoa/web-kit/doors' {
         asked: boolean | null;
         present: boolean | null;
         finding_id: string | null;
-        finding_number: string | null;
-        outcome: 'confirmed' | 'partly-confirmed' | 'explained' | 'data-problem' | 'not-verifiable' | null;
       };
-      filter: 'trial_id' | 'standing' | 'unit_id' | 'subject_name' | 'month' | 'asked' | 'present' | 'outcome';
+      filter: 'trial_id' | 'standing' | 'outcome' | 'unit_id' | 'subject_name' | 'month' | 'asked' | 'present';
     };
     /** 历史试算 · Trials on history */
     'risk-centre.trials': {

@@ -186,6 +186,13 @@ export const trialAlarms = list('risk-centre.trial-alarms', {
       filter: true,
       choices: standingWords,
     },
+    finding_number: { title: { zh: '实际编号', en: 'Real finding' }, kind: 'text' },
+    outcome: {
+      title: { zh: '实际结论', en: 'Outcome' },
+      kind: 'choice',
+      filter: true,
+      choices: Object.fromEntries(outcomes.map((key) => [key, outcomeWords[key]])),
+    },
     unit_id: { title: { zh: '单位', en: 'Unit' }, kind: 'unit', filter: true },
     unit_name: { title: { zh: '单位名称', en: 'Unit name' }, kind: 'text', hidden: true },
     subject_name: { title: { zh: '对象', en: 'Subject' }, kind: 'text', filter: true },
@@ -197,12 +204,5 @@ export const trialAlarms = list('risk-centre.trial-alarms', {
     asked: { title: { zh: '试算参数下', en: 'As tried' }, kind: 'yes-no', filter: true },
     present: { title: { zh: '现行参数下', en: 'As it is' }, kind: 'yes-no', filter: true },
     finding_id: { title: { zh: '异常', en: 'Finding' }, kind: 'id', hidden: true },
-    finding_number: { title: { zh: '实际编号', en: 'Real finding' }, kind: 'text' },
-    outcome: {
-      title: { zh: '实际结论', en: 'Outcome' },
-      kind: 'choice',
-      filter: true,
-      choices: Object.fromEntries(outcomes.map((key) => [key, outcomeWords[key]])),
-    },
   },
 });
