@@ -42,6 +42,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       }),
       'energy.read-meter': (place) => ({ meter: things[place.relation].register, value: 120 }),
       'energy.correct-reading': meter({ at: hours(1)[3]!.at, value: 9, why: '抄错' }),
+      'energy.check-meter': meter({ outcome: 'fine', found: '正常' }),
       'energy.question-readings': meter({ from, toExclusive }),
       'energy.estimate-gaps': missed,
       'energy.decide-doubt': (place) => ({ doubt: things[place.relation].doubt, outcome: 'counted', why: '属实' }),
