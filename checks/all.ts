@@ -2,10 +2,12 @@ import type { Check } from './check.ts';
 import { cataloguedColumns } from './columns/catalogued-columns.ts';
 import { billIsCurrent, licences } from './bill-of-materials.ts';
 import { circles } from './circles.ts';
+import { emptyWords } from './empty-words.ts';
 import { deadFiles } from './dead-files.ts';
 import { links } from './links.ts';
 import { longFiles } from './long-files.ts';
 import { names } from './names.ts';
+import { noSurveillance } from './no-surveillance.ts';
 import { referenceIsCurrent } from './reference-is-current.ts';
 import { riskCases } from './risk-cases.ts';
 import { sourcedStandards } from './sourced-standards.ts';
@@ -27,6 +29,8 @@ export const allChecks: readonly Check[] = [
   deadFiles,
   testedVerbs,
   wordedRefusals,
+  emptyWords,
+  noSurveillance,
   sourcedStandards,
   cataloguedColumns,
   riskCases,

@@ -140,6 +140,10 @@ export const SessionShape = z
       z.strictObject({ at: z.iso.datetime(), address: z.string(), failedSince: z.int() }).readonly(),
     ),
     setAside: z.exactOptional(z.strictObject({ readOnly: z.boolean() }).readonly()),
+    /** Whom to call when something does not work. */
+    desk: z.exactOptional(
+      z.strictObject({ name: z.string(), phone: z.string(), hours: z.string() }).readonly().nullable(),
+    ),
     /** Providers to sign in with. */
     providers: some(z.strictObject({ id: z.string(), title: words }).readonly()),
   })

@@ -61,3 +61,4 @@ export { faultStates } from './fault-reports/words.ts';
 export { labelByToken, thingsOf } from './labels/label.ts';
 export { openFeed } from './agenda/open-feed.ts';
 export { feedKey } from './agenda/calendar-verbs.ts';
+export { deskFor } from './service-desk/keep-service-desk.ts';

@@ -45,6 +45,7 @@ import { keepPreference, preferences } from './preferences/keep-preference.ts';
 import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
 import { commentSaves, editComment, strikeComment, talkRefusals, writeCommentBy } from './talk/comment-verbs.ts';
+import { deskSaves, keepServiceDesk } from './service-desk/keep-service-desk.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
 import { timeOutCase, timeOutCases } from './tasks/time-out-case.ts';
 import { taskSaves } from './tasks/task-saves.ts';
@@ -86,6 +87,7 @@ export const kernelRoom = room(import.meta.dirname, {
     writeCommentBy(async () => undefined),
     editComment,
     strikeComment,
+    keepServiceDesk,
   ],
   reads: [
     units,
@@ -122,6 +124,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...faultSaves,
     ...calendarSaves,
     ...commentSaves,
+    ...deskSaves,
   ],
   uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],

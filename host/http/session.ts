@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Session } from '@opengoa/kernel/contract';
-import { describeSession, mayCome, reading, sessionDoors, type Identity, type Kernel } from '@opengoa/kernel/host';
+import { deskFor, describeSession, mayCome, reading, sessionDoors, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { sql, type Actor } from '@opengoa/kernel';
 import { whoIsAtTheDoor } from './doors.ts';
 
@@ -20,6 +20,9 @@ export function serveSession(server: FastifyInstance, { kernel, identity, demo }
       may: signedIn ? openDoorsOf(kernel, actor) : [],
       demo,
       waiting: signedIn ? await waiting(kernel, actor) : { tasks: 0, messages: 0 },
+      desk: await reading(kernel, { actor, who: ['anyone'], room: 'kernel' }, (tx, context) =>
+        deskFor(tx, actor.unit, context),
+      ),
       setAside: { readOnly: kernel.setAside() !== null },
     };
     return reply.send(answer);

@@ -13,3 +13,4 @@ export { Go, WayContext, useWay, sameSite, withQuery, type Way } from './frame/w
 export { Icon } from './frame/icon.tsx';
 export { Toasts, toast } from './frame/toast.tsx';
 export { forgetDrafts } from './form/drafts.ts';
+export { WhomToCall } from './states/whom-to-call.tsx';

@@ -54,6 +54,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       }),
       'energy.read-meter': (place) => ({ meter: things[place.relation].register, value: 120 }),
       'energy.correct-reading': meter({ at: hours(1)[3]!.at, value: 9, why: '抄错' }),
+      'energy.check-meter': meter({ outcome: 'fine', found: '正常' }),
       'energy.question-readings': meter({ from, toExclusive }),
       'energy.estimate-gaps': missed,
       'energy.withdraw-estimates': meter({ from: estimated, toExclusive: '2026-02-21', why: '估补有误' }),

@@ -7,6 +7,7 @@ import type { World } from './judge.ts';
 import { sixPlaces, type Relation } from './places.ts';
 import { reviewedFile } from './reviewed.ts';
 import { thingsOfEnergy } from './things-of-energy.ts';
+import { thingsOfFaults } from './things-of-faults.ts';
 import { thingsOfKernel } from './things-of-kernel.ts';
 import { thingsOfRiskCentre } from './things-of-risk-centre.ts';
 import { thingsOfStatements } from './things-of-statements.ts';
@@ -33,6 +34,7 @@ export async function matrixTown(): Promise<MatrixTown> {
     await thingsOfEnergy(at, places),
     await thingsOfStatements(at, places),
   ];
+  rooms.push(await thingsOfFaults(at, places, now));
   const ofKernel = await thingsOfKernel(at, places, now);
   await sealOnce(at.at.kernel.pool, { node: 1, crypto: at.at.kernel.crypto, onFault: () => undefined });
   const actors = await everybody(at, places, ofKernel.owned, now);

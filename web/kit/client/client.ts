@@ -169,12 +169,23 @@ export interface VerbAnswer<Told = unknown> extends VerbAnswerShape {
  * @param key the Idempotency-Key of the wish; a caller that may be pressed twice keeps it (see `intent.ts` and `useVerb`)
  * @throws ProblemError with the server's refusal
  */
-export const runAny = <Told = unknown>(
+export const runAny = async <Told = unknown>(
   verb: string,
   input: unknown = {},
   key: string = uuid(),
-): Promise<VerbAnswer<Told>> =>
-  send<VerbAnswer<Told>>(`/api/verbs/${verb}`, JSON.stringify(input), 'application/json', key);
+): Promise<VerbAnswer<Told>> => {
+  const answer = await send<VerbAnswer<Told>>(`/api/verbs/${verb}`, JSON.stringify(input), 'application/json', key);
+  for (const hear of whoHear) hear(verb);
+  return answer;
+};
+
+const whoHear = new Set<(verb: string) => void>();
+
+/** Called with the name of every act that this page has done; it stays in this page. Returns how to stop. */
+export function whenDone(hear: (verb: string) => void): () => void {
+  whoHear.add(hear);
+  return () => whoHear.delete(hear);
+}
 
 /** What the server says of a file that it took: its id goes into the act that it belongs to. */
 export interface BroughtFile {

@@ -35,6 +35,7 @@ export type Session = {
   waiting: { tasks: number; messages: number };
   lastSignIn?: { at: string; address: string; failedSince: number };
   setAside?: { readOnly: boolean };
+  desk?: { name: string; phone: string; hours: string } | null;
   providers: readonly { id: string; title: { zh: string; en: string } }[];
 };
 
@@ -956,6 +957,12 @@ export interface Verbs {
   };
   /** 保存偏好 · Keep a preference */
   'kernel.keep-preference': { input: { key: string; value: Shape1 | null }; result: undefined; refusal: never };
+  /** 登记服务电话 · Keep the service desk */
+  'kernel.keep-service-desk': {
+    input: { unit: string; name: string; phone: string; hours?: string | undefined };
+    result: undefined;
+    refusal: 'unit-unknown';
+  };
   /** 生成日历订阅地址 · Make a calendar address */
   'kernel.make-calendar': {
     input: { fleet?: boolean | undefined };

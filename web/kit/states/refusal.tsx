@@ -4,6 +4,7 @@ import { actOf } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { instant } from '../formatters.ts';
 import { Icon } from '../frame/icon.tsx';
+import { WhomToCall } from './whom-to-call.tsx';
 
 /** The problem in the reader's language. */
 export function useProblemWords(problem: Problem | undefined): string {
@@ -65,6 +66,7 @@ export function RefusedState({ problem, onAgain }: { readonly problem: Problem; 
           {t('requestId')} {problem.requestId}
         </p>
       )}
+      <WhomToCall />
       {onAgain && !closed && problem.status !== 404 && <Button onClick={onAgain}>{t('retry')}</Button>}
     </div>
   );

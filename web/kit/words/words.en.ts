@@ -63,6 +63,7 @@ export const en: Readonly<Record<KitKey, string>> = {
   tooMany: 'A wide filter: add a time or a unit to find things sooner',
   stale: 'You see what was known at {{time}}; refreshing did not work.',
   refused: 'This is not open to you now',
+  callOfficer: 'If it stays, call the system officer of your unit.',
   refusedDo: 'If your work needs it, ask the security officer of your unit.',
   notFound: 'Not found, or outside your scope',
   requestId: 'Request',

@@ -62,6 +62,7 @@ export const zh = {
   tooMany: '条件较宽，加上时间或单位会更快找到',
   stale: '现在看到的是 {{time}} 的内容，更新没有成功。',
   refused: '现在看不到这里',
+  callOfficer: '如仍不行，请联系本单位的系统管理员。',
   refusedDo: '如果工作需要，请联系本单位的安全管理员开通。',
   notFound: '没有找到，或者不属于您的范围',
   requestId: '请求编号',

@@ -1,4 +1,4 @@
-import { wordNow } from '@opengoa/web-kit/light';
+import { WhomToCall, wordNow } from '@opengoa/web-kit/light';
 import { Component, type ReactNode } from 'react';
 
 interface FaultsProps {
@@ -34,6 +34,7 @@ export class Faults extends Component<FaultsProps, FaultsState> {
             en: 'What was sent is safe. Open it again; if it stays, call the system officer.',
           })}
         </p>
+        <WhomToCall />
         <button type="button" className="k-button" onClick={() => location.reload()}>
           {wordNow({ zh: '重新打开', en: 'Open again' })}
         </button>

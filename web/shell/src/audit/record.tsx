@@ -33,6 +33,10 @@ export default function RecordPage() {
       tones={{ outcome: { done: 'done', refused: 'refused' } }}
       cells={{ object_kind: (row) => w(factWords(String(row['object_kind'])) ?? String(row['object_kind'] ?? '—')) }}
       opens={factSheet}
+      empty={{
+        title: { zh: '还没有操作记录', en: 'Nothing is on the Record yet' },
+        todo: { zh: '第一件办理完成后，这里会有它的记录。', en: 'The first act that is done stands here.' },
+      }}
     />
   );
 }

@@ -19,6 +19,7 @@ import {
   type QueryOf,
 } from '@opengoa/web-kit';
 import { useState } from 'react';
+import { GuideCard } from '../guide/guide-card.tsx';
 import { openRooms } from '../frame/open-pages.ts';
 import { CasePane } from './case-pane.tsx';
 import { boxWords, deskWords as words } from './desk-words.ts';
@@ -109,6 +110,7 @@ export default function Desk() {
 
   return (
     <Page title={words.title}>
+      <GuideCard />
       <div className="d-desk">
         <section className="d-list" aria-label={w(words.list)}>
           {tabs}

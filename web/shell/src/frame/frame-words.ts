@@ -30,6 +30,7 @@ export const frameWords = {
   myLeave: pair('请假与代理', 'Leave and stand-ins'),
   changePassword: pair('修改口令', 'Change password'),
   help: pair('帮助', 'Help'),
+  pageHelp: { zh: '本页帮助', en: 'Help for this page' },
   keys: pair('键盘操作', 'Keyboard'),
   signOut: pair('退出登录', 'Sign out'),
   lastSignIn: pair('上次登录', 'Last sign-in'),

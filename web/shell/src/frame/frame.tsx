@@ -6,6 +6,7 @@ import { Breadcrumb } from './breadcrumb.tsx';
 import { FactorAgain } from './factor-again.tsx';
 import './frame.css';
 import { frameWords as words } from './frame-words.ts';
+import { GuideTicks } from '../guide/guide-card.tsx';
 import { KeptStrip } from './kept-strip.tsx';
 import { KeyList } from './key-list.tsx';
 import { Navigation } from './navigation.tsx';
@@ -107,6 +108,7 @@ export function Frame() {
         </Sheet>
       )}
       <FactorAgain />
+      <GuideTicks />
     </div>
   );
 }

@@ -18,6 +18,8 @@ import {
   useWords,
 } from '@opengoa/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PageHelpSheet } from '../help/page-help-sheet.tsx';
 import { Bell } from './bell.tsx';
 import { frameWords as words } from './frame-words.ts';
 import { SearchBox } from './search-box.tsx';
@@ -29,6 +31,9 @@ export function TopBar() {
   const look = useLook();
   const phone = usePhone();
   const session = useSession();
+  const way = useWay();
+  // Belongs to the page it was opened on.
+  const [helpAt, setHelpAt] = useState<string>();
   return (
     <header className="f-top">
       <Go className="f-brand" to="/" aria-label="OpenGOA">
@@ -39,6 +44,16 @@ export function TopBar() {
       {session.demo && !phone && <span className="f-demo">{w(words.demo)}</span>}
       <SearchBox />
       <Bell />
+      <button
+        type="button"
+        className="f-tool f-help"
+        aria-label={w(words.pageHelp)}
+        title={w(words.pageHelp)}
+        onClick={() => setHelpAt(way.path)}
+      >
+        <Icon name="help" />
+      </button>
+      {helpAt === way.path && <PageHelpSheet onClose={() => setHelpAt(undefined)} />}
       {!phone && (
         <>
           <button

@@ -1,7 +1,9 @@
-import { Go, Page, Section, useSession, useWords } from '@opengoa/web-kit';
+import { Go, Page, Section, useSession, useWords, WhomToCall } from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
 import { KeyList } from '../frame/key-list.tsx';
 import { openRooms } from '../frame/open-pages.ts';
+import { GuideCard } from '../guide/guide-card.tsx';
+import { changes } from './page-help.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 
@@ -57,6 +59,7 @@ export default function Help() {
   const mine = guides.filter((guide) => may.includes(guide.needs));
   return (
     <Page title={pair('帮助', 'Help')} wide={false}>
+      <GuideCard always />
       {mine.map((guide) => (
         <Section key={guide.needs} title={guide.title}>
           <ol className="h-steps">
@@ -76,6 +79,15 @@ export default function Help() {
                   {w(page.title)}
                 </Go>
               ))}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={pair('最近的变化', 'What changed')}>
+        <ul className="h-steps">
+          {changes.map(({ day, words }) => (
+            <li key={words.zh}>
+              <span className="k-faint">{day}</span> {w(words)}
             </li>
           ))}
         </ul>
@@ -118,6 +130,7 @@ export default function Help() {
             )}
           </li>
         </ul>
+        <WhomToCall />
       </Section>
     </Page>
   );

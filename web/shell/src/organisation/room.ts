@@ -68,6 +68,19 @@ export const organisationRoom = webRoom({
         from,
       ],
     },
+    'kernel.keep-service-desk': {
+      title: pair('登记服务电话', 'Keep the service desk'),
+      about: pair(
+        '本单位及其下级的人出错时会看到它。请填办公室，不填个人。',
+        'Shown to the unit and all below when something fails. An office, not a person.',
+      ),
+      input: (unit) => ({ unit: unit.id }),
+      fields: [
+        { name: 'name', title: pair('由谁接听', 'Who answers'), kind: 'text', maxLength: 100 },
+        { name: 'phone', title: pair('电话', 'Phone'), kind: 'text', maxLength: 40 },
+        { name: 'hours', title: pair('时间', 'Hours'), kind: 'text', required: false, maxLength: 100 },
+      ],
+    },
     'kernel.register-person': {
       title: pair('登记人员', 'Register a person'),
       input: (unit) => ({ unit: unit.id }),
@@ -148,6 +161,7 @@ export const organisationRoom = webRoom({
   },
   opens: { unit: '/organisation/{id}' },
   facts: {
+    'kernel.ServiceDeskKept': pair('登记服务电话', 'Service desk kept'),
     unit: pair('机构', 'Unit'),
     post: pair('岗位', 'Post'),
     person: pair('人员', 'Person'),

@@ -28,6 +28,7 @@ const about = [
   'kernel.move-unit',
   'kernel.merge-units',
   'kernel.split-unit',
+  'kernel.keep-service-desk',
 ];
 
 /** One unit: what it is, its people and posts, what has happened to it. */

@@ -1,5 +1,5 @@
 import type { Problem } from '@opengoa/kernel/contract';
-import { useWords } from '@opengoa/web-kit/light';
+import { useWords, WhomToCall } from '@opengoa/web-kit/light';
 import { signInWords as words } from '../words.ts';
 import { LightPage } from './light-page.tsx';
 
@@ -11,6 +11,7 @@ export function CannotReach({ problem, onAgain }: { readonly problem: Problem; r
       <button type="button" className="k-button" onClick={onAgain}>
         {w(words.retry)}
       </button>
+      <WhomToCall />
     </LightPage>
   );
 }
