@@ -122,6 +122,45 @@ declare module '@opengoa/web-kit/doors' {
         } | null;
       };
     };
+    /** 变化原因 · Why it changed */
+    'energy.attribution': {
+      query: { building: string; year: string; month?: string | undefined };
+      answer: {
+        unit: string;
+        building: string;
+        name: string;
+        from: string;
+        toExclusive: string;
+        fromBefore: string;
+        toExclusiveBefore: string;
+        found: {
+          before: number;
+          now: number;
+          readBefore: number;
+          readNow: number;
+          weather: number;
+          days: number;
+          area: number;
+          people: number;
+          lastYearResidual: number;
+          thisYearResidual: number;
+          baseline: { from: string; toExclusive: string; cvRmsePercent: number };
+          peopleShare: number;
+          areaBefore: number | null;
+          areaNow: number | null;
+          peopleBefore: number | null;
+          peopleNow: number | null;
+        } | null;
+        why: { zh: string; en: string } | null;
+        changes: readonly {
+          day: string;
+          kind: 'renovation' | 'occupant' | 'equipment' | 'schedule' | 'other';
+          what: string;
+          residualSince: number | null;
+        }[];
+        cost: { beforeFen: number; nowFen: number; byPriceFen: number; byAmountFen: number } | null;
+      };
+    };
     /** 年度用能预算 · A year’s energy budget */
     'energy.budget': {
       query: {

@@ -1106,7 +1106,7 @@ export interface Verbs {
     refusal: 'not-found' | 'not-dead' | 'channel-closed';
   };
   /** 撤销日历订阅 · Revoke the calendar address */
-  'kernel.revoke-calendar': { input: { [name: string]: never }; result: undefined; refusal: 'not-found' };
+  'kernel.revoke-calendar': { input: { [name: string]: never }; result: undefined; refusal: never };
   /** 停用标签 · Revoke a label */
   'kernel.revoke-label': { input: { kind: string; object: string; why: string }; result: undefined; refusal: never };
   /** 吊销接口密钥 · Revoke a machine key */
