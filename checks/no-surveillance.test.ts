@@ -4,7 +4,15 @@ import { surveillance } from './no-surveillance.ts';
 const plain = { zh: '用车申请', en: 'Trips' };
 
 test('P08 what the rule forbids is known by its name and by its title', () => {
-  for (const name of ['kernel.check-in', 'CheckIn', 'staff.points', 'kernel.leaderboard', 'kernel.online-time', 'kernel.active_days', 'desk.ranking'])
+  for (const name of [
+    'kernel.check-in',
+    'CheckIn',
+    'staff.points',
+    'kernel.leaderboard',
+    'kernel.online-time',
+    'kernel.active_days',
+    'desk.ranking',
+  ])
     expect([name, surveillance(name, plain)]).not.toEqual([name, undefined]);
   for (const zh of ['每日打卡', '上班签到', '个人积分', '处室排行榜', '在线时长统计'])
     expect([zh, surveillance('kernel.something', { zh, en: 'x' })]).not.toEqual([zh, undefined]);

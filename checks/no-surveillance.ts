@@ -5,32 +5,33 @@ import { roomsOf } from './rooms.ts';
  * What this program does not have, by the rule of 2026 against formalism at fingertips (整治“指尖上的形式主义”): no check-in, no points, no ranking of people,
  * no time on line. Words are looked for in the names of doors, facts, columns, standards and jobs, and in every title that people read.
  */
-const forbidden: readonly { readonly what: string; readonly name: RegExp; readonly zh: RegExp; readonly en: RegExp }[] = [
-  {
-    what: 'check-in',
-    name: /(?:^|[-_.])(?:check-?in|clock-?in|sign-?in-(?:days|streak)|punch-?(?:card|in))(?:$|[-_.])/i,
-    zh: /打卡|签到|考勤打卡/,
-    en: /\b(?:check-ins?|clock(?:ing)? in|punch(?:ing)? in)\b/i,
-  },
-  {
-    what: 'points',
-    name: /(?:^|[-_.])(?:points|credits-earned|badges?|medals?|streaks?)(?:$|[-_.])/i,
-    zh: /积分|勋章|徽章/,
-    en: /\b(?:points earned|badges?|medals?|streaks?)\b/i,
-  },
-  {
-    what: 'ranking',
-    name: /(?:^|[-_.])(?:ranking|leader-?board|top-(?:persons|people|users|colleagues))(?:$|[-_.])/i,
-    zh: /排行榜|排名榜|红黑榜|活跃榜/,
-    en: /\b(?:leader-?boards?|ranking of (?:people|persons|colleagues))\b/i,
-  },
-  {
-    what: 'time on line',
-    name: /(?:^|[-_.])(?:online-?(?:time|minutes|hours)|time-on-line|active-(?:minutes|days))(?:$|[-_.])/i,
-    zh: /在线时长|登录时长|活跃天数|学习时长/,
-    en: /\b(?:online time|time online|hours online|active days)\b/i,
-  },
-];
+const forbidden: readonly { readonly what: string; readonly name: RegExp; readonly zh: RegExp; readonly en: RegExp }[] =
+  [
+    {
+      what: 'check-in',
+      name: /(?:^|[-_.])(?:check-?in|clock-?in|sign-?in-(?:days|streak)|punch-?(?:card|in))(?:$|[-_.])/i,
+      zh: /打卡|签到|考勤打卡/,
+      en: /\b(?:check-ins?|clock(?:ing)? in|punch(?:ing)? in)\b/i,
+    },
+    {
+      what: 'points',
+      name: /(?:^|[-_.])(?:points|credits-earned|badges?|medals?|streaks?)(?:$|[-_.])/i,
+      zh: /积分|勋章|徽章/,
+      en: /\b(?:points earned|badges?|medals?|streaks?)\b/i,
+    },
+    {
+      what: 'ranking',
+      name: /(?:^|[-_.])(?:ranking|leader-?board|top-(?:persons|people|users|colleagues))(?:$|[-_.])/i,
+      zh: /排行榜|排名榜|红黑榜|活跃榜/,
+      en: /\b(?:leader-?boards?|ranking of (?:people|persons|colleagues))\b/i,
+    },
+    {
+      what: 'time on line',
+      name: /(?:^|[-_.])(?:online-?(?:time|minutes|hours)|time-on-line|active-(?:minutes|days))(?:$|[-_.])/i,
+      zh: /在线时长|登录时长|活跃天数|学习时长/,
+      en: /\b(?:online time|time online|hours online|active days)\b/i,
+    },
+  ];
 
 const dashed = (name: string) => name.replaceAll(/([a-z])([A-Z])/g, '$1-$2').replaceAll('_', '-');
 
@@ -64,7 +65,8 @@ export const noSurveillance: Check = {
       }
     }
     for (const path of house.paths.filter((each) => /\/migrations\/[^/]+\.sql$/.test(each)))
-      for (const [, table = ''] of house.read(path).matchAll(/create table (?:if not exists )?([\w.]+)/gi)) look(path, table);
+      for (const [, table = ''] of house.read(path).matchAll(/create table (?:if not exists )?([\w.]+)/gi))
+        look(path, table);
     return { examined, of: 'names', problems };
   },
 };

@@ -156,6 +156,13 @@ export default room(import.meta.dirname, {
     'energy.building': talk('energy.building', ({ name }: { name: string }) => name, '/energy/buildings/'),
     'energy.meter': talk('energy.meter', ({ name }: { name: string }) => name, '/energy/meters/'),
   },
-  refusals: { ...refusals, ...sizeRefusals, ...forecastRefusals, ...tariffRefusals, ...statistics.refusals, ...budgets.refusals },
+  refusals: {
+    ...refusals,
+    ...sizeRefusals,
+    ...forecastRefusals,
+    ...tariffRefusals,
+    ...statistics.refusals,
+    ...budgets.refusals,
+  },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -1,6 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Session } from '@opengoa/kernel/contract';
-import { deskFor, describeSession, mayCome, reading, sessionDoors, type Identity, type Kernel } from '@opengoa/kernel/host';
+import {
+  deskFor,
+  describeSession,
+  mayCome,
+  reading,
+  sessionDoors,
+  type Identity,
+  type Kernel,
+} from '@opengoa/kernel/host';
 import { sql, type Actor } from '@opengoa/kernel';
 import { whoIsAtTheDoor } from './doors.ts';
 

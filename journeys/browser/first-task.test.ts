@@ -13,7 +13,10 @@ mkdirSync(pictures, { recursive: true });
 const look = (page: Page, name: string) => page.screenshot({ path: join(pictures, `${name}.png`) });
 
 describe('the first task of a role', () => {
-  test('the dispatcher’s guide ticks itself from her own steps, points at the control, and is put away for good', async ({ as, through }) => {
+  test('the dispatcher’s guide ticks itself from her own steps, points at the control, and is put away for good', async ({
+    as,
+    through,
+  }) => {
     await (await through('吴静')).run('kernel.keep-preference', { key: 'guide', value: null });
     const page = await as('吴静', { viewport: desk });
     await page.goto('/');
@@ -27,7 +30,9 @@ describe('the first task of a role', () => {
     await page.goto('/');
     await said(card, '1/3');
     // Kept for her on the server, and told to nobody else.
-    const kept = (await (await through('吴静')).read('kernel.preferences')).body as { kept: { guide?: { done: string[] } } };
+    const kept = (await (await through('吴静')).read('kernel.preferences')).body as {
+      kept: { guide?: { done: string[] } };
+    };
     expect(kept.kept.guide?.done).toEqual(['dispatcher.board']);
     const other = (await (await through('何涛')).read('kernel.preferences')).body as { kept: Record<string, unknown> };
     expect(JSON.stringify(other)).not.toContain('dispatcher.board');
@@ -51,11 +56,16 @@ describe('the first task of a role', () => {
 });
 
 describe('help where one is', () => {
-  test('each page has its help beside it, with whom to call as the unit keeps it; a page that is not there says so too', async ({ as, through }) => {
+  test('each page has its help beside it, with whom to call as the unit keeps it; a page that is not there says so too', async ({
+    as,
+    through,
+  }) => {
     const { body } = await (await through('陈国栋')).read('kernel.units', { size: '100' });
     const { rows } = body as { rows: { id: string; name: string }[] };
     const finance = rows.find(({ name }) => name === '临江市财政局')!;
-    await (await through('陈国栋')).does('kernel.keep-service-desk', {
+    await (
+      await through('陈国栋')
+    ).does('kernel.keep-service-desk', {
       unit: finance.id,
       name: '财政局办公室值班室',
       phone: '0990-1234567',

@@ -38,7 +38,10 @@ const ask = async (through: OpenProgram['through'], day: string, purpose: string
   ).trip;
 
 describe('approvals on the phone', () => {
-  test('ten simple cases in a minute: two presses each, under the thumb, and the next one slides in', async ({ as, through }) => {
+  test('ten simple cases in a minute: two presses each, under the thumb, and the next one slides in', async ({
+    as,
+    through,
+  }) => {
     const day = await lastDay(through);
     const trips: string[] = [];
     for (let n = 0; n < 10; n += 1) trips.push(await ask(through, day, `送文件 ${n + 1}`, 8 + n));
@@ -47,7 +50,11 @@ describe('approvals on the phone', () => {
     await page.locator('.d-list li, .d-task').first().waitFor();
     const began = Date.now();
     const state = async () => {
-      const read = await Promise.all(trips.map(async (id) => (await (await through('周敏')).read('vehicles.trip', { id })).body as Answer<'vehicles.trip'>));
+      const read = await Promise.all(
+        trips.map(
+          async (id) => (await (await through('周敏')).read('vehicles.trip', { id })).body as Answer<'vehicles.trip'>,
+        ),
+      );
       return read.filter((trip) => trip.state === 'approved').length;
     };
     await page.getByText('送文件').first().click();
@@ -80,14 +87,20 @@ describe('approvals on the phone', () => {
 });
 
 describe('driving where there is no network', () => {
-  test('departure and return pressed without a network are kept, shown, sent in their order and done once', async ({ as, through, watch }) => {
+  test('departure and return pressed without a network are kept, shown, sent in their order and done once', async ({
+    as,
+    through,
+    watch,
+  }) => {
     watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/);
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const trip = await ask(through, today, '接送参会人员', 22);
     await (await through('何涛')).does('vehicles.approve-trip', { trip });
     const dispatcher = await through('吴静');
     const { proposals } = (await dispatcher.read('vehicles.proposals', { trip })).body as Answer<'vehicles.proposals'>;
-    const { rows: drivers } = (await dispatcher.read('vehicles.drivers', { q: '孙' })).body as { rows: { id: string; name: string }[] };
+    const { rows: drivers } = (await dispatcher.read('vehicles.drivers', { q: '孙' })).body as {
+      rows: { id: string; name: string }[];
+    };
     const driver = drivers.find(({ name }) => name === '孙师傅')!.id;
     await dispatcher.does('vehicles.dispatch-trip', { trip, vehicle: proposals[0]!.vehicle, driver });
     const page = await as('孙师傅', { viewport: phone });
@@ -122,7 +135,9 @@ describe('driving where there is no network', () => {
     await soon(() => page.locator('.f-kept').count(), 60_000).toBe(0);
     const after = (await (await through('周敏')).read('vehicles.trip', { id: trip })).body as Answer<'vehicles.trip'>;
     expect(after.state).toBe('returned');
-    const facts = (await (await through('周敏')).read('kernel.timeline', { object: trip })).body as { entries: { type: string }[] };
+    const facts = (await (await through('周敏')).read('kernel.timeline', { object: trip })).body as {
+      entries: { type: string }[];
+    };
     const of = (type: string) => facts.entries.filter((fact) => fact.type === type).length;
     expect([of('vehicles.TripDeparted'), of('vehicles.TripReturned')]).toEqual([1, 1]);
     expect(Math.abs(Date.parse(after.returnedAt!) - pressed)).toBeLessThan(15_000);
@@ -130,7 +145,10 @@ describe('driving where there is no network', () => {
 });
 
 describe('长辈版, by the numbers of the ministry', () => {
-  for (const [name, viewport] of [['desk', desk], ['phone', phone]] as const)
+  for (const [name, viewport] of [
+    ['desk', desk],
+    ['phone', phone],
+  ] as const)
     test(`${name}: main text of 18 pt, lines of 1.3, targets of 60, contrast of 4.5`, async ({ as }) => {
       const page = await as('周敏', { viewport });
       await page.addInitScript(() => localStorage.setItem('opengoa.look', JSON.stringify({ large: true })));
@@ -146,15 +164,21 @@ describe('长辈版, by the numbers of the ministry', () => {
           let texts = 0;
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const element = node.parentElement!;
-            if (!node.textContent?.trim() || !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
+            if (!node.textContent?.trim() || !element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }))
+              continue;
             // Names for readers, decoration, and what only says how old or how many: not main text.
-            if (element.closest('[aria-hidden="true"], .k-unseen, .k-faint, .k-total, .k-tag, kbd, .f-crumbs, .k-badge')) continue;
+            if (
+              element.closest('[aria-hidden="true"], .k-unseen, .k-faint, .k-total, .k-tag, kbd, .f-crumbs, .k-badge')
+            )
+              continue;
             const { fontSize, lineHeight } = getComputedStyle(element);
             texts += 1;
             const px = Number.parseFloat(fontSize);
-            if (px < 24) small.push(`${element.tagName}.${element.className} ${node.textContent.trim().slice(0, 12)} ${px}`);
+            if (px < 24)
+              small.push(`${element.tagName}.${element.className} ${node.textContent.trim().slice(0, 12)} ${px}`);
             // A button is one line.
-            if (!element.closest('button') && Number.parseFloat(lineHeight) < px * 1.3) tight.push(`${element.tagName}.${element.className} ${lineHeight}/${fontSize}`);
+            if (!element.closest('button') && Number.parseFloat(lineHeight) < px * 1.3)
+              tight.push(`${element.tagName}.${element.className} ${lineHeight}/${fontSize}`);
           }
           return { texts, small: [...new Set(small)].slice(0, 10), tight: [...new Set(tight)].slice(0, 10) };
         });
@@ -163,10 +187,18 @@ describe('长辈版, by the numbers of the ministry', () => {
         await page.evaluate(axeSource());
         const contrast = await page.evaluate(async () => {
           const { axe } = window as unknown as {
-            axe: { run(on: unknown, how: object): Promise<{ violations: { nodes: { html: string }[] }[]; passes: unknown[] }> };
+            axe: {
+              run(
+                on: unknown,
+                how: object,
+              ): Promise<{ violations: { nodes: { html: string }[] }[]; passes: unknown[] }>;
+            };
           };
           const told = await axe.run(document, { runOnly: ['color-contrast'] });
-          return { bad: told.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120))), looked: told.passes.length };
+          return {
+            bad: told.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 120))),
+            looked: told.passes.length,
+          };
         });
         expect({ path, bad: contrast.bad }).toEqual({ path, bad: [] });
         expect(contrast.looked).toBeGreaterThan(0);

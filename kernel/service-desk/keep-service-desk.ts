@@ -11,7 +11,10 @@ import { verb } from '../verbs/verb.ts';
 const shape = {
   /** The office, never a person: `机关服务中心值班室`. */
   name: z.string().trim().min(1).max(100),
-  phone: z.string().trim().regex(/^[0-9+()（）\- 转,，]{3,40}$/),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[0-9+()（）\- 转,，]{3,40}$/),
   hours: z.string().trim().max(100).default(''),
 };
 
@@ -51,7 +54,9 @@ export interface ServiceDesk {
 
 /** The desk of the nearest unit up the tree; for somebody of no unit, that of the top. */
 export async function deskFor(tx: Tx, unit: Id | null, { organisation }: Context): Promise<ServiceDesk | null> {
-  const rows = await tx.rows<ServiceDesk & { unit: Id }>(sql`select unit_id as unit, name, phone, hours from kernel.service_desk`);
+  const rows = await tx.rows<ServiceDesk & { unit: Id }>(
+    sql`select unit_id as unit, name, phone, hours from kernel.service_desk`,
+  );
   const chain = unit === null ? organisation.units.filter(({ parent }) => parent === null) : organisation.chain(unit);
   const at = chain.find(({ id }) => rows.some((row) => row.unit === id));
   const found = rows.find((row) => row.unit === at?.id);

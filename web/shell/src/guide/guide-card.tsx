@@ -52,10 +52,17 @@ export function GuideCard({ always = false }: { readonly always?: boolean }) {
     <section className="g-card" aria-label={w(guide.title)}>
       <header>
         <h2>
-          {w(guide.title)} <span className="k-faint">{ticked}/{guide.steps.length}</span>
+          {w(guide.title)}{' '}
+          <span className="k-faint">
+            {ticked}/{guide.steps.length}
+          </span>
         </h2>
         {!always && (
-          <button type="button" className="k-link" onClick={() => void keep({ ...kept, away: [...(kept.away ?? []), guide.key] })}>
+          <button
+            type="button"
+            className="k-link"
+            onClick={() => void keep({ ...kept, away: [...(kept.away ?? []), guide.key] })}
+          >
             {w(words.away)}
           </button>
         )}

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import { guides, guidesFor, stepName, tickedBy } from './guides.ts';
 
 test('every role has its first task, in three to five steps, each named once', () => {
-  for (const role of ['staff', 'head', 'leader', 'dispatcher', 'driver', 'energy-clerk', 'system-admin', 'security-admin', 'audit-admin'])
+  for (const role of [
+    'staff',
+    'head',
+    'leader',
+    'dispatcher',
+    'driver',
+    'energy-clerk',
+    'system-admin',
+    'security-admin',
+    'audit-admin',
+  ])
     expect(guidesFor([role]), role).not.toEqual([]);
   const names = guides.flatMap((guide) => guide.steps.map((step) => stepName(guide, step)));
   expect(new Set(names).size).toBe(names.length);

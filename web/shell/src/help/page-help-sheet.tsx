@@ -11,7 +11,11 @@ export function PageHelpSheet({ onClose }: { readonly onClose: () => void }) {
   const own = pageHelp[path] ?? here?.above.toReversed().flatMap((page) => pageHelp[page.path] ?? []) ?? [];
   const said = own.length > 0 ? own : ledgerHelp;
   return (
-    <Sheet kind="side" title={`${w({ zh: '本页帮助', en: 'Help for this page' })}${here ? ` · ${w(here.page.title)}` : ''}`} onClose={onClose}>
+    <Sheet
+      kind="side"
+      title={`${w({ zh: '本页帮助', en: 'Help for this page' })}${here ? ` · ${w(here.page.title)}` : ''}`}
+      onClose={onClose}
+    >
       <ul className="h-steps">
         {said.map((each) => (
           <li key={each.zh}>{w(each)}</li>

@@ -5,66 +5,151 @@ const pair = (zh: string, en: string): Words => ({ zh, en });
 /** What a page is for, and how it is used: two or three sentences, by its path. */
 export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
   '/': [
-    pair('要您办的都在“待办”里，逾期的在最前面。右侧是办件全貌，不用离开就能决定。', 'What waits for you stands under Waiting, the overdue first. The whole case is on the right: decide without leaving.'),
-    pair('办完一件，下一件自动出现。手机上一屏一件，左右滑动换一件。', 'When one is decided, the next comes. On a phone it is one case a screen; swipe for the next.'),
-    pair('外出时可在“机构与人员”指定代理人，代理有截止日期。', 'While you are away, name a stand-in under Organisation, with an end date.'),
+    pair(
+      '要您办的都在“待办”里，逾期的在最前面。右侧是办件全貌，不用离开就能决定。',
+      'What waits for you stands under Waiting, the overdue first. The whole case is on the right: decide without leaving.',
+    ),
+    pair(
+      '办完一件，下一件自动出现。手机上一屏一件，左右滑动换一件。',
+      'When one is decided, the next comes. On a phone it is one case a screen; swipe for the next.',
+    ),
+    pair(
+      '外出时可在“机构与人员”指定代理人，代理有截止日期。',
+      'While you are away, name a stand-in under Organisation, with an end date.',
+    ),
   ],
   '/vehicles/ask': [
-    pair('按问题填写，每一项都会自动保存；关掉再打开，草稿还在。', 'Answer the questions; every field is kept. Close it and the draft is back.'),
-    pair('右侧会先告诉您：有几辆车可用、由谁审批。', 'Beside it you read at once how many vehicles are free and who decides.'),
+    pair(
+      '按问题填写，每一项都会自动保存；关掉再打开，草稿还在。',
+      'Answer the questions; every field is kept. Close it and the draft is back.',
+    ),
+    pair(
+      '右侧会先告诉您：有几辆车可用、由谁审批。',
+      'Beside it you read at once how many vehicles are free and who decides.',
+    ),
   ],
   '/vehicles/trips': [
-    pair('这里是您能看到的全部用车申请。点一行看详情，再点打开它的页面。', 'All trips you may see. A row opens beside the list; once more, its page.'),
+    pair(
+      '这里是您能看到的全部用车申请。点一行看详情，再点打开它的页面。',
+      'All trips you may see. A row opens beside the list; once more, its page.',
+    ),
   ],
   '/vehicles/board': [
-    pair('上方是今天每辆车的时间，下方是待派的申请。拖到车上，或选中后按回车从建议中选。', 'Above, each vehicle’s day; below, what waits. Drag it there, or choose it and press Enter for proposals.'),
-    pair('放不下的地方会说明原因：座位不够、时间冲突、节假日封存。', 'Where it cannot go, the row says why: seats, times, sealed on a holiday.'),
+    pair(
+      '上方是今天每辆车的时间，下方是待派的申请。拖到车上，或选中后按回车从建议中选。',
+      'Above, each vehicle’s day; below, what waits. Drag it there, or choose it and press Enter for proposals.',
+    ),
+    pair(
+      '放不下的地方会说明原因：座位不够、时间冲突、节假日封存。',
+      'Where it cannot go, the row says why: seats, times, sealed on a holiday.',
+    ),
   ],
   '/vehicles/drive': [
-    pair('出车前填里程表，按“出车”；回来再填，按“返回”。可以拍照。', 'Before leaving enter the odometer and press Depart; when back, Return. A photo may go with it.'),
-    pair('没有网络也可以按：先存在手机上，联网后按顺序发送，只办一次。', 'It works without a network: kept on the phone, sent in its order later, once.'),
+    pair(
+      '出车前填里程表，按“出车”；回来再填，按“返回”。可以拍照。',
+      'Before leaving enter the odometer and press Depart; when back, Return. A photo may go with it.',
+    ),
+    pair(
+      '没有网络也可以按：先存在手机上，联网后按顺序发送，只办一次。',
+      'It works without a network: kept on the phone, sent in its order later, once.',
+    ),
   ],
   '/vehicles/fleet': [
-    pair('车辆台账。“导入”可以整批登记或更新；车辆页上可以报修、登记费用、打印标签。', 'The ledger of vehicles. Import registers or updates many; on a vehicle’s page order repairs, record costs.'),
+    pair(
+      '车辆台账。“导入”可以整批登记或更新；车辆页上可以报修、登记费用、打印标签。',
+      'The ledger of vehicles. Import registers or updates many; on a vehicle’s page order repairs, record costs.',
+    ),
   ],
   '/vehicles/repairs': [
-    pair('顺序是：报修、登记报价、批准、验收、付款。报价以上的费用不能付。', 'Ordered, quoted, approved, accepted, paid: never above what was approved.'),
-    pair('扫码报修转来的，报修单和维修单互相能打开。', 'One that began with a scanned label: report and order open each other.'),
+    pair(
+      '顺序是：报修、登记报价、批准、验收、付款。报价以上的费用不能付。',
+      'Ordered, quoted, approved, accepted, paid: never above what was approved.',
+    ),
+    pair(
+      '扫码报修转来的，报修单和维修单互相能打开。',
+      'One that began with a scanned label: report and order open each other.',
+    ),
   ],
   '/energy/meters': [
-    pair('表计台账。读数缺了多少、有没有存疑，每块表自己的页面上看得到。', 'The ledger of meters. What is missing or in doubt stands on each meter’s page.'),
+    pair(
+      '表计台账。读数缺了多少、有没有存疑，每块表自己的页面上看得到。',
+      'The ledger of meters. What is missing or in doubt stands on each meter’s page.',
+    ),
   ],
   '/energy/doubts': [
-    pair('自相矛盾的读数先放在这里，不计入合计；请确认计入或剔除，并写明理由。', 'Readings that contradict themselves wait here, out of the totals: count them or leave them out, and say why.'),
+    pair(
+      '自相矛盾的读数先放在这里，不计入合计；请确认计入或剔除，并写明理由。',
+      'Readings that contradict themselves wait here, out of the totals: count them or leave them out, and say why.',
+    ),
   ],
   '/faults': [
-    pair('先“受理”，报修人就能看到有人在办；办完写一句答复。', 'Take it, and the reporter sees that somebody does; when done, answer in a sentence.'),
-    pair('不归本单位的，请写明应找谁。报修人觉得没修好，可以在期限内再次打开。', 'If it is not yours, say whose it is. The reporter may open it again within the days of the standard.'),
-    pair('“开关扫码报修”对单位及其下级生效；登录人员扫码不受影响。', 'It can be switched off for a unit and all below; whoever is signed in still scans.'),
+    pair(
+      '先“受理”，报修人就能看到有人在办；办完写一句答复。',
+      'Take it, and the reporter sees that somebody does; when done, answer in a sentence.',
+    ),
+    pair(
+      '不归本单位的，请写明应找谁。报修人觉得没修好，可以在期限内再次打开。',
+      'If it is not yours, say whose it is. The reporter may open it again within the days of the standard.',
+    ),
+    pair(
+      '“开关扫码报修”对单位及其下级生效；登录人员扫码不受影响。',
+      'It can be switched off for a unit and all below; whoever is signed in still scans.',
+    ),
   ],
   '/labels': [
-    pair('先选要打印的，没有标签的先“制作”。标签纸用剩一半也行：填从第几格开始。', 'Choose, make what has none, print. A half-used sheet will do: say at which place to begin.'),
-    pair('标签被撕或丢失，选中它“停用”，再做新的；旧码立即失效。', 'A lost label is revoked, and a new one made; the old code opens nothing.'),
+    pair(
+      '先选要打印的，没有标签的先“制作”。标签纸用剩一半也行：填从第几格开始。',
+      'Choose, make what has none, print. A half-used sheet will do: say at which place to begin.',
+    ),
+    pair(
+      '标签被撕或丢失，选中它“停用”，再做新的；旧码立即失效。',
+      'A lost label is revoked, and a new one made; the old code opens nothing.',
+    ),
   ],
   '/scan': [
-    pair('扫标签、车牌或表号都行；扫码枪直接扫进输入框。找到发高音，没找到发低音并振动。', 'Our label, a plate, a meter’s number; a hand scanner types into the field. A high tone for found, a low one for not.'),
+    pair(
+      '扫标签、车牌或表号都行；扫码枪直接扫进输入框。找到发高音，没找到发低音并振动。',
+      'Our label, a plate, a meter’s number; a hand scanner types into the field. A high tone for found, a low one for not.',
+    ),
   ],
   '/organisation': [
-    pair('左侧是机构，右侧是岗位和人。搬迁、合并、拆分都按日期生效，历史不丢。', 'Units on the left, posts and people on the right. Moves, merges and splits count from a day; history stays.'),
-    pair('“登记服务电话”后，出错页面上会显示该找谁。', 'Keep the service number of a unit: it stands on every page of error.'),
+    pair(
+      '左侧是机构，右侧是岗位和人。搬迁、合并、拆分都按日期生效，历史不丢。',
+      'Units on the left, posts and people on the right. Moves, merges and splits count from a day; history stays.',
+    ),
+    pair(
+      '“登记服务电话”后，出错页面上会显示该找谁。',
+      'Keep the service number of a unit: it stands on every page of error.',
+    ),
   ],
-  '/accounts': [pair('开立账号不给权限；权限由安全管理员另行授予。', 'An account brings no right: those are the security officer’s to give.')],
-  '/grants': [pair('授权由一人提出、另一人确认后生效，可以随时收回。', 'One proposes, another confirms; ended at any time.')],
+  '/accounts': [
+    pair(
+      '开立账号不给权限；权限由安全管理员另行授予。',
+      'An account brings no right: those are the security officer’s to give.',
+    ),
+  ],
+  '/grants': [
+    pair('授权由一人提出、另一人确认后生效，可以随时收回。', 'One proposes, another confirms; ended at any time.'),
+  ],
   '/record': [
-    pair('谁在什么时候做了什么，被拒绝的也在。点一行看全部字段。', 'Who did what and when, refusals too. A row opens all its fields.'),
+    pair(
+      '谁在什么时候做了什么，被拒绝的也在。点一行看全部字段。',
+      'Who did what and when, refusals too. A row opens all its fields.',
+    ),
     pair('“验证”重新核对封存，结果可以导出存档。', 'Verify derives every seal again; the result can be taken out.'),
   ],
 };
 
 /** For pages that are a ledger and say nothing more. */
 export const ledgerHelp: readonly Words[] = [
-  pair('上方可以查询，条件显示为标签，“清除全部”一次去掉。', 'Search above; conditions stand as chips, and Clear all takes them off.'),
-  pair('“列”里选显示哪些列、疏密，都会记住；常用条件可以存为视图。', 'Columns and density are kept; conditions you use often can be kept as a view.'),
+  pair(
+    '上方可以查询，条件显示为标签，“清除全部”一次去掉。',
+    'Search above; conditions stand as chips, and Clear all takes them off.',
+  ),
+  pair(
+    '“列”里选显示哪些列、疏密，都会记住；常用条件可以存为视图。',
+    'Columns and density are kept; conditions you use often can be kept as a view.',
+  ),
   pair('导出的就是现在筛选出的、您有权看的行。', 'Export takes just what is filtered, as far as you may see it.'),
 ];
 
@@ -72,12 +157,24 @@ export const ledgerHelp: readonly Words[] = [
 export const changes: readonly { readonly day: string; readonly words: Words }[] = [
   {
     day: '2026-11-22',
-    words: pair('车辆和表计可以贴标签：任何人扫码即可报修，不需要账号；登录人员扫码直接打开。', 'Labels on vehicles and meters: anybody may report a fault by scanning, without an account.'),
+    words: pair(
+      '车辆和表计可以贴标签：任何人扫码即可报修，不需要账号；登录人员扫码直接打开。',
+      'Labels on vehicles and meters: anybody may report a fault by scanning, without an account.',
+    ),
   },
   {
     day: '2026-11-22',
-    words: pair('没有网络时，出车和返回先存在手机上，联网后自动发送。', 'Without a network, departures and returns are kept on the phone and sent later.'),
+    words: pair(
+      '没有网络时，出车和返回先存在手机上，联网后自动发送。',
+      'Without a network, departures and returns are kept on the phone and sent later.',
+    ),
   },
   { day: '2026-11-22', words: pair('长辈版字号加大到 18 磅。', 'Large type is 18 points now.') },
-  { day: '2026-11-22', words: pair('每个页面都有“本页帮助”；出错时会显示该找谁、打什么电话。', 'Every page has its help; errors say whom to call.') },
+  {
+    day: '2026-11-22',
+    words: pair(
+      '每个页面都有“本页帮助”；出错时会显示该找谁、打什么电话。',
+      'Every page has its help; errors say whom to call.',
+    ),
+  },
 ];
