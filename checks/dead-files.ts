@@ -41,7 +41,9 @@ function entriesOf(house: House): string[] {
         path === 'host/opengoa.ts' ||
         // Started by path, in a process of its own (`runApart`).
         /^host\/program\/[a-z-]+-apart\.ts$/.test(path) ||
+        // Named by a page of their own: index.html, report.html.
         path === 'web/shell/src/main.tsx' ||
+        path === 'web/shell/src/report/report.ts' ||
         /(^|\/)(domain|web)\.ts$/.test(path) ||
         // Types alone, which the compiler finds by its folders.
         isMade(path) ||

@@ -1,4 +1,3 @@
-import type { WhoWord } from '../verbs/verb.ts';
 import type { Words } from '../words.ts';
 
 /**
@@ -15,9 +14,9 @@ export interface LabelledKind {
    */
   readonly view: string;
   /** Rights of whoever sticks labels on it and takes them off. */
-  readonly keptBy: readonly WhoWord[];
+  readonly keptBy: readonly string[];
   /** Rights of whoever finds it by its codes. */
-  readonly finders: readonly WhoWord[];
+  readonly finders: readonly string[];
   /** Where it opens: `/vehicles/fleet/{id}`. */
   readonly opens: string;
   /** What may be wrong with it, one tap each. */

@@ -1,4 +1,4 @@
-import { inScope, read, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { inScope, read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { precisionOf, type OutcomeCounts } from '../methods/indicator-precision.ts';
 import { ofTrial } from '../chain/of-trial.ts';

@@ -2,7 +2,8 @@
 export * from './room.ts';
 export * from './client/client.ts';
 export type * from './client/door-types.ts';
-export { intent, uuid, type Intent } from './client/intent.ts';
+export { intent, type Intent } from './client/intent.ts';
+export { uuid } from './client/uuid.ts';
 export { ProblemError, problemOf } from './client/problem.ts';
 export { answersStore } from './hooks/answers.ts';
 export * from './hooks/session.ts';

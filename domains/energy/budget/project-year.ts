@@ -29,8 +29,8 @@ const leastRatios = 3;
 export function projectYear(so: YearSoFar, saving: number): Projected {
   const soFar = total(so.used);
   const pairs = so.used.flatMap((used, i) => {
-    const then = so.lastYearSameDays[i] ?? null;
-    return then === null || then <= 0 ? [] : [{ used, then }];
+    const was = so.lastYearSameDays[i] ?? null;
+    return was === null || was <= 0 ? [] : [{ used, was }];
   });
   const whole = pairs.length === so.used.length && pairs.length > 0 && so.lastYear.every((month) => month !== null);
   const left = 1 - saving;
@@ -44,12 +44,12 @@ export function projectYear(so: YearSoFar, saving: number): Projected {
     });
     return { by: 'days', expected, projected: soFar + total(expected), sd: null };
   }
-  const ratio = total(pairs.map(({ used }) => used)) / total(pairs.map(({ then }) => then));
+  const ratio = total(pairs.map(({ used }) => used)) / total(pairs.map(({ was }) => was));
   const expected = so.lastYear.map((month, i) => {
     const gone = i < so.used.length ? (so.lastYearSameDays[i] ?? 0) : 0;
     return Math.max(0, month! - gone) * ratio * left;
   });
-  const ratios = pairs.map(({ used, then }) => used / then);
+  const ratios = pairs.map(({ used, was }) => used / was);
   const spread =
     ratios.length < leastRatios
       ? null

@@ -82,7 +82,7 @@ function contradictionsOf(line: FormLine, { now, lines }: Audited): Note[] {
       ? [
           note('part-over-whole', 'block', {
             now: amount,
-            then: wholeAmount,
+            was: wholeAmount,
             whole: formLines[whole.line] ?? whole.line,
           }),
         ]
@@ -98,15 +98,15 @@ function askedOf(line: FormLine, { now, lastYear, before, read, readShare }: Aud
   const share = readShare.get(line.line);
   if (share !== undefined) asked.push({ rule: 'read-share', observed: share, shown: percent(share) });
   if (amount === null) return asked;
-  const then = lastYear.get(line.line)?.amount ?? null;
-  if (then !== null && then > 0) {
-    const change = amount / then - 1;
-    const data = { now: amount, then };
-    const times = amount >= then ? amount / then : amount === 0 ? null : then / amount;
+  const was = lastYear.get(line.line)?.amount ?? null;
+  if (was !== null && was > 0) {
+    const change = amount / was - 1;
+    const data = { now: amount, was };
+    const times = amount >= was ? amount / was : amount === 0 ? null : was / amount;
     const slip = limitOf('unit-slip', line.line)?.value;
     // A factor of a hundred is asked about as such, and not once more as a jump.
     if (times !== null && typeof slip === 'number' && times >= slip)
-      asked.push({ rule: 'unit-slip', observed: times, shown: Number((amount / then).toPrecision(3)), data });
+      asked.push({ rule: 'unit-slip', observed: times, shown: Number((amount / was).toPrecision(3)), data });
     else asked.push({ rule: 'year-jump', observed: Math.abs(change), shown: percent(change), data });
   }
   const last = before.get(line.line)?.amount ?? null;
@@ -115,7 +115,7 @@ function askedOf(line: FormLine, { now, lastYear, before, read, readShare }: Aud
       rule: 'base-jump',
       observed: Math.abs(amount / last - 1),
       shown: percent(amount / last - 1),
-      data: { now: amount, then: last },
+      data: { now: amount, was: last },
     });
   const metered = read.get(line.line);
   if (metered !== undefined && metered > 0)
@@ -123,7 +123,7 @@ function askedOf(line: FormLine, { now, lastYear, before, read, readShare }: Aud
       rule: 'from-readings',
       observed: Math.abs(amount / metered - 1),
       shown: percent(amount / metered - 1),
-      data: { now: amount, then: metered },
+      data: { now: amount, was: metered },
     });
   if (amount > 0 && own?.costFen != null && own.costFen > 0) {
     const fen = own.costFen / amount;

@@ -68,12 +68,12 @@ export const formulas = {
 /** What each audit rule says when it asks. */
 export const checkWords = {
   'year-jump': {
-    zh: '{line}{now}{measure}，去年同月{then}{measure}，变动{observed}，超过{allowed}，请说明原因。',
-    en: '{line} {now} {measure} against {then} in the same month last year: a change of {observed}, above {allowed}. Please say why.',
+    zh: '{line}{now}{measure}，去年同月{was}{measure}，变动{observed}，超过{allowed}，请说明原因。',
+    en: '{line} {now} {measure} against {was} in the same month last year: a change of {observed}, above {allowed}. Please say why.',
   },
   'unit-slip': {
-    zh: '{line}{now}{measure}是去年同月{then}{measure}的{observed}倍，请核对计量单位或小数点。',
-    en: '{line} {now} {measure} is {observed} times the {then} of the same month last year: check the unit or the decimal point.',
+    zh: '{line}{now}{measure}是去年同月{was}{measure}的{observed}倍，请核对计量单位或小数点。',
+    en: '{line} {now} {measure} is {observed} times the {was} of the same month last year: check the unit or the decimal point.',
   },
   'price-low': {
     zh: '{line}折合单价{observed}元/{measure}，低于{allowed}元，请核对消费量与费用。',
@@ -92,12 +92,12 @@ export const checkWords = {
     en: '{line} per m² {observed} {measure}, above {allowed}: check the floor area or the amount.',
   },
   'base-jump': {
-    zh: '{line}由上期的{then}变为{now}，变动{observed}，超过{allowed}，请附依据。',
-    en: '{line} went from {then} to {now}, a change of {observed}, above {allowed}: please give the paper.',
+    zh: '{line}由上期的{was}变为{now}，变动{observed}，超过{allowed}，请附依据。',
+    en: '{line} went from {was} to {now}, a change of {observed}, above {allowed}: please give the paper.',
   },
   'from-readings': {
-    zh: '{line}填报{now}{measure}，表计取数{then}{measure}，相差{observed}，超过{allowed}，请说明口径。',
-    en: '{line} is filled in as {now} {measure} where the meters say {then}: {observed} apart, above {allowed}. Please say what is counted.',
+    zh: '{line}填报{now}{measure}，表计取数{was}{measure}，相差{observed}，超过{allowed}，请说明口径。',
+    en: '{line} is filled in as {now} {measure} where the meters say {was}: {observed} apart, above {allowed}. Please say what is counted.',
   },
   'read-share': {
     zh: '{line}当月读数完整率{observed}，低于{allowed}，请补数或说明。',
@@ -108,8 +108,8 @@ export const checkWords = {
     en: '{line} is empty. Enter 0 where nothing was used, or say who settles it.',
   },
   'part-over-whole': {
-    zh: '{line}{now}{measure}大于其所属的{whole}{then}{measure}，请更正。',
-    en: '{line} {now} {measure} is more than the {then} of {whole} it belongs to: please correct it.',
+    zh: '{line}{now}{measure}大于其所属的{whole}{was}{measure}，请更正。',
+    en: '{line} {now} {measure} is more than the {was} of {whole} it belongs to: please correct it.',
   },
   'cost-without-amount': {
     zh: '{line}填了费用而没有消费量，请更正。',

@@ -1,6 +1,6 @@
 import type { ListAnswer, ListMeta, Problem, Session, VerbAnswerShape } from '@opengoa/kernel/contract';
 import type { Answer, AskedOf, Input, ListName, ReadName, Result, Row, VerbName } from './door-types.ts';
-import { uuid } from './intent.ts';
+import { uuid } from './uuid.ts';
 import { isProblem, noAnswer, noNetwork, ProblemError } from './problem.ts';
 
 /** Pauses before a request that got no answer is sent again, with the same key. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { intent, uuid } from './intent.ts';
+import { intent } from './intent.ts';
+import { uuid } from './uuid.ts';
 
 const input = { trip: 't1', vehicle: 'v1' };
 const refusal = () => true;

@@ -1,11 +1,4 @@
-/** A random UUID that also works on plain http inside an office's network, where `crypto.randomUUID` is missing. */
-export function uuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+import { uuid } from './uuid.ts';
 
 /** How long after an answer the same input still counts as the same wish: the second half of a slow double click. */
 const SAME_WISH_MS = 1500;

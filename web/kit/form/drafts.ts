@@ -1,4 +1,4 @@
-import { uuid } from '../client/intent.ts';
+import { uuid } from '../client/uuid.ts';
 
 /**
  * What was typed and not yet sent. It stays in this browser under the person's id, never holds a field marked sensitive,

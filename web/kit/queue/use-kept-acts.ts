@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { runAny } from '../client/client.ts';
 import type { Input, VerbName } from '../client/door-types.ts';
-import { uuid } from '../client/intent.ts';
+import { uuid } from '../client/uuid.ts';
 import { problemOf } from '../client/problem.ts';
 import { useSession } from '../hooks/session.ts';
 import { dropAct, keepAct, type KeptAct, keptActs, sendKept, type Sent } from './kept-acts.ts';
@@ -95,7 +95,7 @@ export function useSendKept({ acts, sendNow }: KeptActs): void {
       removeEventListener('online', sendNow);
       clearInterval(timer);
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the sender is the same whatever waits
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the sender is the same whatever waits
   }, [waiting]);
 }
 

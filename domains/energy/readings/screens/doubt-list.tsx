@@ -11,7 +11,10 @@ export default function DoubtList() {
       }}
       searchBy={['state', 'rule', 'unit_id']}
       tones={{ state: { open: 'check', counted: 'done', 'left-out': 'plain' } }}
-      empty={{ title: { zh: '没有存疑读数', en: 'Nothing in doubt' } }}
+      empty={{
+        title: { zh: '没有存疑读数', en: 'Nothing in doubt' },
+        todo: { zh: '无需处理；新读数入库时自动检查。', en: 'Nothing to do; readings are looked at as they come in.' },
+      }}
     />
   );
 }

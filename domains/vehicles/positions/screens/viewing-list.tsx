@@ -7,7 +7,10 @@ export default function ViewingList() {
       list="vehicles.viewings"
       searchBy={['opened_at', 'person_name', 'ground']}
       tones={{ ground: { 'in-progress': 'busy', finding: 'check', glass: 'check' } }}
-      empty={{ title: { zh: '还没有人调阅过轨迹', en: 'Nobody has looked at a track' } }}
+      empty={{
+        title: { zh: '还没有人调阅过轨迹', en: 'Nobody has looked at a track' },
+        todo: { zh: '无需处理；每次调阅自动留痕。', en: 'Nothing to do; every look is kept here.' },
+      }}
     />
   );
 }

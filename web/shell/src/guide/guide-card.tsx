@@ -19,17 +19,19 @@ export function GuideTicks() {
   const way = useWay();
   const { mine, kept, keep, pending } = useGuide();
   const tick = useRef<(names: readonly string[]) => void>(() => undefined);
-  tick.current = (names) => {
-    const fresh = names.filter((name) => !kept.done?.includes(name));
-    if (!pending && fresh.length > 0) void keep({ ...kept, done: [...(kept.done ?? []), ...fresh] });
-  };
+  useEffect(() => {
+    tick.current = (names) => {
+      const fresh = names.filter((name) => !kept.done?.includes(name));
+      if (!pending && fresh.length > 0) void keep({ ...kept, done: [...(kept.done ?? []), ...fresh] });
+    };
+  });
   const box = way.query['box'];
   const page = box ? `${way.path}?box=${box}` : way.path;
   useEffect(() => {
     tick.current(tickedBy(mine, { page }));
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- who one is does not change on a page
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- who one is does not change on a page
   }, [page, pending]);
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- as above
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
   useEffect(() => whenDone((verb) => tick.current(tickedBy(mine, { verb }))), []);
   return null;
 }

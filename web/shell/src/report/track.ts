@@ -1,5 +1,5 @@
 import type { Words } from '@opengoa/kernel/contract';
-import { uuid } from '../../../kit/client/intent.ts';
+import { uuid } from '@opengoa/web-kit/uuid';
 import { change, whoIsHere } from './ask.ts';
 import { button, el } from './draw.ts';
 import { note, show, w } from './page.ts';
