@@ -20,7 +20,8 @@ export function withholdSmall<Cell extends Counted>(cells: readonly Cell[], leas
     .filter((cell) => !withheld.has(cell))
     .toSorted((a, b) => Number(a.count === 0) - Number(b.count === 0) || a.count - b.count);
   // The sum of what is withheld is known from the total: it must stand for more than one cell, and for enough people.
-  while (withheld.size > 0 && (withheld.size === 1 || hidden() < least) && others.length > 0)
+  // A zero adds a cell and no people: one is enough, and more would withhold what tells nothing.
+  while (others[0] && (withheld.size === 1 || (withheld.size > 1 && hidden() < least && others[0].count > 0)))
     withheld.add(others.shift()!);
   return cells.map((cell) => ({ ...cell, count: withheld.has(cell) ? null : cell.count }));
 }

@@ -12,7 +12,12 @@ export const noticeKinds = ['task', 'case', 'reminder', 'mention'] as const;
 export type NoticeKind = (typeof noticeKinds)[number] | 'test';
 
 /** An address or a network (`10.1.2.0/24`) of the inner net that this channel may reach. */
-const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+const network = z.union([
+  z.ipv4(),
+  z.ipv6(),
+  z.string().max(18).regex(z.regexes.cidrv4),
+  z.string().max(49).regex(z.regexes.cidrv6),
+]);
 
 /** What a kind of channel needs besides its address; nothing in it is secret. */
 export const ChannelSettings = z.strictObject({

@@ -26,7 +26,7 @@ interface Noted {
 
 /**
  * 车速待核实: of one vehicle and day, the stretches above the limit of its kind or of a fence that watches then. Run again it tells only what is
- * new or has grown, so that late fixes are seen. It says nothing of an offence: no road’s limit is known here.
+ * new or has grown, so that late fixes are seen. No road’s limit is known here.
  */
 export const noteOverSpeed = verb('vehicles.note-over-speed', {
   title: { zh: '车速核对', en: 'Look at speeds' },

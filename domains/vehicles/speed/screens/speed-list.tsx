@@ -6,8 +6,8 @@ export default function SpeedList() {
     <LedgerPage
       list="vehicles.over-speeds"
       about={{
-        zh: '持续高于提示界限的时段，供核实；不是道路限速，也不作违法认定。不显示地点。',
-        en: 'Stretches above a limit of this program, to be looked at; no road’s limit, no offence, no place.',
+        zh: '持续高于提示界限的时段，供核实；不是道路限速，不作认定。不显示地点。',
+        en: 'Stretches above a limit of this program, to be looked at; no road’s limit, no judgement, no place.',
       }}
       searchBy={['from_at', 'plate', 'fence_name']}
       empty={{
