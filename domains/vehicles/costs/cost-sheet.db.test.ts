@@ -37,7 +37,7 @@ test('a month’s bills come in by plate, once; a strange plate and a day ahead 
 青A·90001,停车费,2026-03-09,20,停车场,S-2
 `,
   );
-  const bring = { actor: at.as('郑科长').actor, kind: 'vehicles.cost', path };
+  const bring = { actor: at.as('郑科长').actor, kind: 'vehicles.cost', path, accept: 'good-rows' as const };
   expect(done(await importFile(at.kernel, bring)).counts).toEqual({ new: 2, changed: 0, same: 0, refused: 2 });
   expect(done(await dryRunFile(at.kernel, bring)).counts).toMatchObject({ changed: 0, same: 2 });
   expect(await at.as('郑科长').list('vehicles.vehicle-years', { 'f.plate': '青A·90001' })).toMatchObject({
