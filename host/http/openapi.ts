@@ -66,6 +66,7 @@ export function openApiOf(
           inQuery(name, schema, query.required?.includes(name)),
         ),
         answer: json(answerOfRead(read)),
+        ...(read.refusals ? { more: { 'x-refusals': read.refusals } } : {}),
       }),
     };
     if (read.workbook) paths[`/api/reads/${read.name}.xlsx`] = { get: workbookOf(read, query) };

@@ -24,8 +24,8 @@ const playOne = (at: FrontDoor, doors: readonly Door[], walls: Walls) =>
   );
 
 test('SEC-AC-03 every door of the program is reviewed, and every review has its door', () => {
-  const { strangersDoors, sessionDoors, ownImport, doors: reviews } = it.world.reviewed;
-  const known = new Set([...strangersDoors, ...sessionDoors, ...ownImport]);
+  const { strangersDoors, sessionDoors, bySecret, ownImport, doors: reviews } = it.world.reviewed;
+  const known = new Set([...strangersDoors, ...sessionDoors, ...bySecret, ...ownImport]);
   expect(it.doors.filter(({ id, review }) => !review && !known.has(id)).map(({ id }) => id)).toEqual([]);
   const ids = new Set(it.doors.map(({ id }) => id));
   expect([...reviews.keys(), ...known].filter((id) => !ids.has(id))).toEqual([]);

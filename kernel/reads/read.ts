@@ -22,6 +22,8 @@ export interface ReadDefinition<Query, Answer> {
    * waits for another connection while it holds one would, under load, wait for itself (REL-21).
    */
   afterwards?(answer: Answer, query: Query, context: Context): Promise<Answer>;
+  /** What it may refuse with beside what every door says. */
+  readonly refusals?: readonly string[];
   /** A read of sensitive content leaves a fact of its own. */
   readonly recorded?: boolean;
   /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { Actor } from '../actor.ts';
+import type { Crypto } from '../crypto/crypto.ts';
 import { sendPlain } from '../database/send.ts';
 import { actorKey, stepIn } from '../database/step-in.ts';
 import { type Tx, txOn } from '../database/tx.ts';
@@ -24,14 +25,21 @@ interface Remembered {
   readonly answer: VerbAnswer;
 }
 
-/** Secrets stay out: whoever reads the store must not try words against the hash of one. */
-export const hashOf = (verb: AnyVerb, input: unknown): Buffer =>
+/**
+ * Another secret is another body, yet whoever reads the store must not try words against the hash of one: it goes in under a key of the
+ * program.
+ */
+export const hashOf = (verb: AnyVerb, input: unknown, crypto: Pick<Crypto, 'mac'>): Buffer =>
   createHash('sha256')
     .update(verb.name)
     .update('\0')
     .update(
       JSON.stringify(input, (key, value: unknown) =>
-        verb.secrets?.includes(key) ? null : typeof value === 'bigint' ? value.toString() : value,
+        verb.secrets?.includes(key) && value !== null && value !== undefined
+          ? crypto.mac(`request ${verb.name} ${key} ${JSON.stringify(value)}`, 'credential')
+          : typeof value === 'bigint'
+            ? value.toString()
+            : value,
       ) ?? '',
     )
     .digest();

@@ -102,7 +102,7 @@ export const fieldsOf = (error: z.ZodError) =>
  */
 async function once(kernel: Kernel, verb: AnyVerb, run: RunVerb, input: unknown): Promise<VerbAnswer | Refusal> {
   const { actor, requestId } = run;
-  const asked: Asked = { verb, actor, requestId, inputHash: hashOf(verb, input) };
+  const asked: Asked = { verb, actor, requestId, inputHash: hashOf(verb, input, kernel.crypto) };
   const client = await kernel.pool.connect();
   let broken: Error | undefined;
   try {

@@ -98,7 +98,7 @@ async function inOne(
     const facts = kept.flatMap(({ decided }) => decided.facts);
     const rows = kept.flatMap(({ act, decided }) => decided.facts.map((fact) => factRow(fact, verb, act, context)));
     const asked = kept.map(({ act, input, decided }) => ({
-      asked: { verb, actor, requestId: act.requestId, inputHash: hashOf(verb, input) },
+      asked: { verb, actor, requestId: act.requestId, inputHash: hashOf(verb, input, kernel.crypto) },
       answer: decided.answer,
     }));
     await together([

@@ -1,4 +1,4 @@
-import { type Context, type Id, read, refuse, Refused } from '@opengoa/kernel';
+import { type Context, type Id, notFound, read, refuse, Refused } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { yearText } from '../buildings/building-reads.ts';
@@ -28,8 +28,16 @@ export const oneBudget = read('energy.budget', {
   }),
   answer: BudgetAnswer,
   who: statementReaders,
+  refusals: ['not-an-institution'],
   async fetch(tx, { unit, year, carrier, saving = 0, climate }, context) {
-    const { organisation, today } = context;
+    const { actor, organisation, today } = context;
+    // Of a unit beyond one's reach not even its kind is told.
+    const reached = actor.grants.some(
+      (grant) =>
+        (statementReaders as readonly string[]).includes(grant.role) &&
+        organisation.covers(grant.unit, unit, grant.below),
+    );
+    if (!reached) throw new Refused(notFound());
     if (organisation.unit(unit)?.kind !== 'institution')
       throw new Refused(refuse('not-an-institution', { unit: organisation.unit(unit)?.name ?? '' }));
     const budget = await readBudget(tx, unit, year, carrier);

@@ -60,6 +60,7 @@ export const exchangeSet = read('vehicles.exchange-set', {
   query: z.strictObject({ id: z.uuid() }),
   answer: ExchangeSet,
   who: ['self', ...who],
+  refusals: ['exchange-set-over', 'exchange-set-too-large'],
   async fetch(tx, { id }, context): Promise<ExchangeSet> {
     const { actor, now, organisation } = context;
     const made = await tx.one<MadeSet>(sql`

@@ -96,7 +96,9 @@ describe('others see that a vehicle is taken, and not by whom', () => {
         comments: [],
       });
     }
-    for (const person of [fleetAlone(), at.as('石会计')])
-      expect(JSON.stringify(await person.read('kernel.timeline', { object: trip }))).not.toMatch(tells);
+    for (const person of [colleague(), fleetAlone(), at.as('石会计')])
+      expect(await person.read('kernel.timeline', { object: trip })).toEqual({ entries: [] });
+    for (const name of ['周敏', '何涛', '吴调度'] as const)
+      expect(JSON.stringify(await at.as(name).read('kernel.timeline', { object: trip }))).toMatch(/预算执行/);
   });
 });

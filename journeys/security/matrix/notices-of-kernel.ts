@@ -9,10 +9,10 @@ export interface NoticesAt {
   readonly comment: string;
 }
 
-/** An open channel with something that was given up, the owner's leave, and a comment of theirs. */
+/** An open channel with something that was given up, the owner's leave with who will stand in for them, and a comment of theirs. */
 export async function noticesAt(
   client: pg.PoolClient,
-  { unit, word, person, at }: { unit: string; word: string; person: string; at: Date },
+  { unit, word, person, standIn, at }: { unit: string; word: string; person: string; standIn: string; at: Date },
 ): Promise<NoticesAt> {
   const [channel, dead, leave, comment] = [newId(), newId(), newId(), newId()];
   await client.query(
@@ -31,12 +31,7 @@ export async function noticesAt(
   await client.query(
     `insert into kernel.stand_in (node_id, id, person_id, for_person_id, reason, valid_from, valid_to)
      values (1, $1, $2, $3, $4, '2027-03-01', '2027-04-01')`,
-    [
-      leave,
-      (await client.query('select id from kernel.person where id <> $1 limit 1', [person])).rows[0].id,
-      person,
-      word,
-    ],
+    [leave, standIn, person, word],
   );
   await client.query(
     `insert into kernel.comment (node_id, id, unit_id, object_kind, object_id, person_id, person_name, at) values (1, $1, $2, 'vehicles.trip', $3, $4, $5, $6)`,

@@ -25,7 +25,11 @@ const Reviewed = z.strictObject({
 });
 const names = z.array(z.string());
 const File = z
-  .object({ 'session-doors': z.strictObject({ strangers: names, session: names }), 'own-import': names })
+  .object({
+    'session-doors': z.strictObject({ strangers: names, session: names }),
+    'by-secret': names,
+    'own-import': names,
+  })
   .catchall(z.record(z.string(), Reviewed));
 
 export type ReviewedDoor = z.infer<typeof Reviewed> & { readonly name: string };
@@ -34,6 +38,7 @@ export interface ReviewedFile {
   readonly doors: ReadonlyMap<string, ReviewedDoor>;
   readonly strangersDoors: readonly string[];
   readonly sessionDoors: readonly string[];
+  readonly bySecret: readonly string[];
   readonly ownImport: readonly string[];
 }
 
@@ -41,6 +46,7 @@ export interface ReviewedFile {
 export function reviewedFile(): ReviewedFile {
   const {
     'session-doors': proving,
+    'by-secret': bySecret,
     'own-import': ownImport,
     ...rooms
   } = File.parse(parse(readFileSync(join(import.meta.dirname, '../access-matrix.yaml'), 'utf8')));
@@ -53,6 +59,7 @@ export function reviewedFile(): ReviewedFile {
     doors,
     strangersDoors: inKernel(proving.strangers),
     sessionDoors: inKernel(proving.session),
+    bySecret,
     ownImport: inKernel(ownImport),
   };
 }
@@ -67,6 +74,9 @@ const reaches = (door: ReviewedDoor, { right }: Actor, relation: Relation): bool
     (door.where !== 'root' &&
       (right.below ? below.includes(relation) : door.reach !== 'below' && relation === 'same')));
 
+const hasRole = (door: ReviewedDoor, { right }: Actor): boolean =>
+  right !== null && (door.roles as readonly Role[]).includes(right.role);
+
 const hasPart = (door: ReviewedDoor, { part }: Actor, relation: Relation): boolean =>
   part !== null && (door.parts as readonly Part[]).includes(part.of) && part.place.relation === relation;
 
@@ -74,10 +84,12 @@ const hasPart = (door: ReviewedDoor, { part }: Actor, relation: Relation): boole
 export function expectedAt(door: ReviewedDoor, actor: Actor, relation: Relation): 'open' | 401 | 403 | 404 {
   if (door.open) return 'open';
   if (actor.kind === 'nobody' || actor.kind === 'ended') return 401;
-  if (actor.kind === 'machine' && door.machines) return door.machines;
+  // Of what lies beyond its reach a machine is told no more than a person.
+  const beyond = door.where === undefined && !door.everyone && hasRole(door, actor) && !reaches(door, actor, relation);
+  if (actor.kind === 'machine' && door.machines) return beyond ? door.elsewhere : door.machines;
   if (door.apart && relation === 'same' && reaches(door, actor, relation)) return 403;
   if (door.everyone || reaches(door, actor, relation) || hasPart(door, actor, relation)) return 'open';
-  if (actor.right && (door.roles as readonly Role[]).includes(actor.right.role)) return door.elsewhere;
+  if (hasRole(door, actor)) return door.elsewhere;
   return actor.kind === 'machine' ? 403 : door.others;
 }
 

@@ -160,6 +160,9 @@ const something: Readonly<Record<string, unknown>> = {
   json: {},
   'text[]': [],
   'uuid[]': [],
+  'integer[]': [],
+  'bigint[]': [],
+  'double precision[]': [],
   'timestamp with time zone[]': [],
 };
 

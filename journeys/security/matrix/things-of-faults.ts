@@ -17,6 +17,10 @@ export async function thingsOfFaults(town: Town, places: Places, at: Date): Prom
         `insert into kernel.label (node_id, id, kind, object_id, token, made_at) values (1, $1, 'vehicles.vehicle', $2, $3, $4)`,
         [label, vehicle, label.replaceAll('-', '').slice(-22), at],
       );
+      await client.query(
+        `insert into kernel.service_desk (node_id, unit_id, name, phone, hours) values (1, $1, '值班室', '0990-7654321', '全天')`,
+        [unit],
+      );
       for (const [id, state] of [
         [reported, 'reported'],
         [handled, 'handled'],

@@ -209,7 +209,7 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
       proposedStandard,
       verification,
       parked,
-      ...(await noticesAt(client, { unit, word, person, at })),
+      ...(await noticesAt(client, { unit, word, person, standIn: place.locals.asker, at })),
     };
   });
 }

@@ -37,13 +37,13 @@ const hireAt = (place: Place) => ({
   settledDay: '2026-01-15',
 });
 
-/** A paper that somebody of the place brought, scanned and not yet taken for anything. */
+/** A paper that the asker of the place brought, scanned and not yet taken for anything. */
 export async function paperAt(town: Town, place: Place): Promise<string> {
   const id = newId();
   await town.superuser.query(
     `insert into kernel.file (node_id, id, unit_id, person_id, point, name, media_type, bytes, sha256, scan, stored_at)
-     values (1, $1, $2, null, 'vehicles.paper', $3, 'application/pdf', 10, repeat('0', 64), 'clean', now())`,
-    [id, place.unit, `${place.word}.pdf`],
+     values (1, $1, $2, $4, 'vehicles.paper', $3, 'application/pdf', 10, repeat('0', 64), 'clean', now())`,
+    [id, place.unit, `${place.word}.pdf`, place.locals.asker],
   );
   return id;
 }

@@ -64,8 +64,8 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
         const { free, freeDriver } = fleet[place.relation];
         return { trip: trips[place.relation].approved, vehicle: free, driver: freeDriver };
       },
-      'kernel.comments': (place) => ({ kind: 'vehicles.trip', id: trips[place.relation].approved }),
-      'kernel.write-comment': (place) => ({ kind: 'vehicles.trip', id: trips[place.relation].approved, text: '请看' }),
+      'kernel.comments': (place) => ({ kind: 'vehicles.trip', id: trips[place.relation].requested }),
+      'kernel.write-comment': (place) => ({ kind: 'vehicles.trip', id: trips[place.relation].requested, text: '请看' }),
       'vehicles.depart-trip': trip('dispatched', { odometerKm: 20_000 }),
       'vehicles.return-trip': trip('departed', { odometerKm: 20_030 }),
       'vehicles.settle-trip': trip('returned', { fuelFen: 0, tollFen: 1_000, parkingFen: 0 }),
