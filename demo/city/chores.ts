@@ -3,7 +3,7 @@ import type { Actor } from '@opengoa/kernel';
 import type { Kernel } from '@opengoa/kernel/host';
 import { atTime, does } from '../acting.ts';
 import { chanceOf } from './chance.ts';
-import type { Registered } from './drive-year.ts';
+import type { Registered } from './registered.ts';
 import type { CityPlan } from './plan-city.ts';
 
 export interface Chore {

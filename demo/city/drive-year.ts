@@ -5,6 +5,7 @@ import { actorOf } from './acting.ts';
 import { choresOf } from './chores.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
+import type { Desk, Registered } from './registered.ts';
 import { type Fix, fixesOf } from './tracks.ts';
 import type { FillOfYear, RepairOfYear, TripOfYear } from './year.ts';
 
@@ -13,20 +14,6 @@ import type { FillOfYear, RepairOfYear, TripOfYear } from './year.ts';
 const dayMs = 86_400_000;
 const inMinutes = (minutes: number) => new Date(minutes * 60_000);
 const iso = (minutes: number) => inMinutes(minutes).toISOString();
-
-export interface Registered {
-  readonly vehicle: CityVehicle;
-  readonly id: string;
-  readonly driverId: string;
-}
-
-/** People of the two pools at their desks. */
-export interface Desk {
-  readonly clerk: Actor;
-  readonly dispatcher: Actor;
-  /** Approves small repairs. */
-  readonly head: Actor;
-}
 
 export interface DriveOptions {
   readonly registered: readonly Registered[];

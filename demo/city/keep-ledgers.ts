@@ -4,7 +4,7 @@ import { as, atTime, does } from '../acting.ts';
 import { unitId } from '../cast.ts';
 import { minuteOf } from '../days.ts';
 import { chanceOf } from './chance.ts';
-import type { Registered } from './drive-year.ts';
+import type { Registered } from './registered.ts';
 import type { CityPlan } from './plan-city.ts';
 import { desksOf } from './register-fleet.ts';
 

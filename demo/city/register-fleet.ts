@@ -2,7 +2,7 @@ import type { Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
 import { unitId } from '../cast.ts';
 import { actorOf } from './acting.ts';
-import type { Desk, Registered } from './drive-year.ts';
+import type { Desk, Registered } from './registered.ts';
 import { countyYard } from './errands.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
