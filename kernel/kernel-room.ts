@@ -1,5 +1,6 @@
 import { calendarSaves, makeCalendar, myCalendar, revokeCalendar } from './agenda/calendar-verbs.ts';
 import { facts } from './audit/facts.ts';
+import { timeline } from './audit/timeline.ts';
 import { collectSaves, collectVerbs } from './collect/park-message.ts';
 import { parkedMessages } from './collect/parked-messages.ts';
 import {
@@ -96,6 +97,7 @@ export const kernelRoom = room(import.meta.dirname, {
     myTasks,
     myMessages,
     facts,
+    timeline,
     verification,
     preferences,
     parkedMessages,

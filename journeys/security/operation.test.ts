@@ -19,6 +19,7 @@ beforeAll(async () => {
     join(pages, 'index.html'),
     '<!doctype html><meta name="nonce" content="__NONCE__"><script src="/assets/x.js"></script>',
   );
+  writeFileSync(join(pages, 'report.html'), '<!doctype html><meta name="nonce" content="__NONCE__">');
   writeFileSync(join(pages, 'assets', 'x.js'), 'document.title = "x";');
   at = await town();
   await openAccount(at, '周敏', 'zhoumin');

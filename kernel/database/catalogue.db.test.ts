@@ -20,6 +20,8 @@ const definers: readonly string[] = [
   'kernel.find_machine_key',
   'kernel.find_oidc',
   'kernel.find_session',
+  // Only as the retention job: it says so itself, by its name.
+  'kernel.forget_sessions',
   'kernel.forget_tries',
   'kernel.keep_activity',
   'kernel.keep_pending_factor',

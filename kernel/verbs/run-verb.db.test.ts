@@ -4,6 +4,7 @@ import { newId } from '../id.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { library } from '../testing/library/library.ts';
 import { house, type House, type Person } from '../testing/testing.ts';
+import { hashOf } from './remembered.ts';
 
 let at: House;
 let clerk: Person;
@@ -68,6 +69,23 @@ describe('one verb', () => {
     expect(refused(await other.run('library.shelve-book', input, request))).toBe('request-id-reused');
     const { rows } = await superuser.query("select count(*)::int as n from library.book where title = '只此一本'");
     expect(rows[0].n).toBe(1);
+  });
+
+  test('SEC-BI-01 a secret counts as well: another one under the same id is refused, and what is kept does not give it away', async () => {
+    const zhou = at.as('周敏');
+    const request = newId();
+    const input = { person: at.ids.persons['周敏'].person, field: 'phone', value: '13900000001' };
+    const first = await zhou.run('kernel.keep-personal-value', input, request);
+    expect(isRefusal(first)).toBe(false);
+    expect(await zhou.run('kernel.keep-personal-value', input, request)).toEqual(first);
+    const other = { ...input, value: '13900000002' };
+    expect(refused(await zhou.run('kernel.keep-personal-value', other, request))).toBe('request-id-reused');
+    const { rows } = await superuser.query('select input_hash from kernel.request where id = $1', [request]);
+    const verb = at.kernel.verbs.get('kernel.keep-personal-value')!;
+    expect(hashOf(verb, input, at.kernel.crypto).equals(rows[0].input_hash)).toBe(true);
+    // Whoever has no key of the program cannot try numbers against it.
+    for (const mac of [(text: string | Uint8Array) => String(text), () => input.value])
+      expect(hashOf(verb, input, { mac }).equals(rows[0].input_hash)).toBe(false);
   });
 
   test('SEC-BI-01 the same request twenty times at once is one act', async () => {
