@@ -1,4 +1,6 @@
-import { useSessionAnswer } from '../hooks/session.ts';
+import type { Session } from '@opengoa/kernel/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { SESSION_KEY } from '../hooks/session.ts';
 import { useWords } from '../words/i18n.ts';
 
 const KEPT = 'opengoa.desk';
@@ -21,7 +23,8 @@ function keptDesk(): Desk | null {
 /** In every state of error: the office that answers, and its number. Where none is kept, who keeps the system. */
 export function WhomToCall() {
   const { t, w } = useWords();
-  const told = useSessionAnswer().data?.desk;
+  // Only looked at: to ask for the session here would ask again each time that asking fails.
+  const told = useQueryClient().getQueryData<Session>(SESSION_KEY)?.desk;
   if (told) localStorage.setItem(KEPT, JSON.stringify(told));
   const desk = told ?? keptDesk();
   if (!desk) return <p className="k-faint">{t('callOfficer')}</p>;
