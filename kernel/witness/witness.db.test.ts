@@ -20,13 +20,19 @@ let at: House;
 let clerk: Person;
 let trusted: readonly VerifierKey[];
 
+let sealedTo = 0;
+/** One fact more, sealed. The sealer takes what no open transaction may still come before, and others of the server's databases count there. */
 const head = async () => {
   await clerk.does('library.shelve-book', { unit: at.ids.finance, title: '又一本' });
-  await new Promise((done) => setTimeout(done, 50));
-  await sealOnce(at.kernel.pool, { node: 1, crypto: at.kernel.crypto });
-  const found = await exportCheckpoint(at.kernel.pool, { node: 1, crypto: at.kernel.crypto });
-  const { checkpoint } = readCheckpoint(found!.note, trusted)!;
-  return { note: found!.note, size: checkpoint.size };
+  for (;;) {
+    await new Promise((done) => setTimeout(done, 50));
+    await sealOnce(at.kernel.pool, { node: 1, crypto: at.kernel.crypto });
+    const found = await exportCheckpoint(at.kernel.pool, { node: 1, crypto: at.kernel.crypto });
+    const { checkpoint } = readCheckpoint(found!.note, trusted)!;
+    if (checkpoint.size === sealedTo) continue;
+    sealedTo = checkpoint.size;
+    return { note: found!.note, size: checkpoint.size };
+  }
 };
 
 /** The witness's side, in a transaction of its own. */
