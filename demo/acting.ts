@@ -1,5 +1,5 @@
 import { isRefusal, jobActor, newId, nobody, type Actor, type VerbAnswer } from '@opengoa/kernel';
-import { runVerb, type Kernel } from '@opengoa/kernel/host';
+import { runVerb, runVerbs, type Kernel } from '@opengoa/kernel/host';
 import { accountId, named, personId, postId, unitId } from './cast.ts';
 
 /** Runs a verb and insists that it is done: a demo that is refused is a fault of the demo. */
@@ -7,6 +7,17 @@ export async function does(kernel: Kernel, actor: Actor, name: string, input: un
   const answer = await runVerb(kernel, { name, input, actor, requestId: newId() });
   if (isRefusal(answer)) throw new Error(`demo: ${actor.name} ${name}: ${answer.code} ${JSON.stringify(answer.data)}`);
   return answer;
+}
+
+/** Runs acts of one verb that know nothing of each other, many in one transaction as the rows of a file are; one that is refused is a fault too. */
+export async function doesAll(kernel: Kernel, actor: Actor, name: string, inputs: readonly unknown[]): Promise<void> {
+  if (inputs.length === 0) return;
+  const acts = inputs.map((input) => ({ input, requestId: newId() }));
+  const answers = await runVerbs(kernel, { name, actor, acts });
+  if (answers === null) throw new Error(`demo: ${actor.name} ${name}: ${inputs.length} acts do not go together`);
+  for (const answer of answers)
+    if (isRefusal(answer))
+      throw new Error(`demo: ${actor.name} ${name}: ${answer.code} ${JSON.stringify(answer.data)}`);
 }
 
 /** The founder of the demo city: lays out the organisation and hands over. */

@@ -1,11 +1,15 @@
 import type { Kernel } from '@opengoa/kernel/host';
-import { as, does, founder } from '../acting.ts';
+import { as, does, doesAll, founder } from '../acting.ts';
 import { accountId, personId, unitId } from '../cast.ts';
-import { sideBySide } from './side-by-side.ts';
+import { chunks, sideBySide } from './side-by-side.ts';
 import { cityPersonId, cityPostId, type UnitsAndPeople } from './units-and-people.ts';
 
 const from = '2020-01-01';
 const atOnce = 10;
+/** People come as the rows of a file do. */
+const rowsTogether = 50;
+/** More would only wait for each other: appointments pass one gate, which keeps the three officers apart. */
+const lanes = 3;
 
 /** Units, posts, people and rights of the city beside the town's: rights proposed by one security administrator, confirmed by another. */
 export async function foundUnits(
@@ -46,18 +50,22 @@ export async function foundUnits(
       await does(kernel, confirmer, 'kernel.confirm-grant', { grant: answer.facts[0]!.object.id });
     }
   });
-  await sideBySide(people, atOnce, async (person) => {
+  await sideBySide(chunks(people, rowsTogether), lanes, async (some) => {
     signal.throwIfAborted();
-    const id = cityPersonId(person);
-    await does(kernel, system, 'kernel.register-person', { id, unit: unitId(person.unit), name: person.name, from });
-    await does(kernel, system, 'kernel.appoint', { person: id, post: cityPostId(person.post), kind: 'main', from });
-    if (person.also)
-      await does(kernel, system, 'kernel.appoint', {
-        person: id,
-        post: cityPostId(person.also),
-        kind: 'concurrent',
-        from,
+    const named = some.map((person) => ({ ...person, id: cityPersonId(person) }));
+    await doesAll(
+      kernel,
+      system,
+      'kernel.register-person',
+      named.map(({ id, unit, name }) => ({ id, unit: unitId(unit), name, from })),
+    );
+    const posted = (kind: 'main' | 'concurrent') =>
+      named.flatMap(({ id, post, also }) => {
+        const key = kind === 'main' ? post : also;
+        return key ? [{ person: id, post: cityPostId(key), kind, from }] : [];
       });
+    await doesAll(kernel, system, 'kernel.appoint', posted('main'));
+    await doesAll(kernel, system, 'kernel.appoint', posted('concurrent'));
   });
   await kernel.registers.refresh();
 }

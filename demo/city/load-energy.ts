@@ -4,7 +4,8 @@ import { runVerb, type Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
 import { unitId } from '../cast.ts';
 import type { EnergyYear, RegisterMeter } from './energy-year.ts';
-import { sideBySide } from './side-by-side.ts';
+import { keepEnergyBooks } from './keep-energy-books.ts';
+import { chunks, sideBySide } from './side-by-side.ts';
 
 /** Buildings, meters and two years of readings, in the batches that an import sends. */
 
@@ -125,6 +126,7 @@ export async function loadEnergy(
   );
   for (const { building, day, kind, what } of year.changes)
     await does(end, clerk, 'energy.declare-change', { building: buildings.get(building), day, kind, what });
+  await keepEnergyBooks(kernel, year, buildings);
   return readings;
 }
 
@@ -155,8 +157,4 @@ async function readRegister(
       value: correction.value,
       why: '抄错位数，复核更正',
     });
-}
-
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, at * size + size));
 }

@@ -10,3 +10,8 @@ export async function sideBySide<Item>(
   };
   await Promise.all(Array.from({ length: atOnce }, hand));
 }
+
+/** The items in pieces of so many, in order. */
+export function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, at * size + size));
+}

@@ -59,7 +59,15 @@ try {
   } else {
     const { signal } = new AbortController();
     const mark = loadingMark(data);
-    await loadDemo(kernel, { data, size: 'city', seed, share, mark, progress: (line) => say(`  ${line}`), signal });
+    await loadDemo(kernel, {
+      data,
+      size: 'city',
+      seed,
+      share,
+      mark,
+      progress: (line) => say(`  ${took()}  ${line}`),
+      signal,
+    });
     say(`loaded in ${took()}`);
     keep('loaded');
   }

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import vehicles from '../domain.ts';
 import { holidayUse, refuelOverTank, repairSplit } from './gather-fleet.ts';
+import { parkedAwayOvernight } from './gather-tracks.ts';
 
 let at: House;
 let now = new Date('2026-02-01T09:00:00+08:00');
@@ -134,4 +135,42 @@ test('a sealed vehicle that drove on a holiday is found; with the duty said, or 
     '青A·80001 flag sealed-but-driven',
     '青A·80002 insufficient_data too-few',
   ]);
+});
+
+test('nights in the garage are excused by the order, long after the vehicle is back; other nights are not', async () => {
+  const clerk = at.as('郑科长');
+  const vehicle = cars[1]!;
+  now = new Date('2026-06-05T09:00:00+08:00');
+  await clerk.does('vehicles.draw-fence', {
+    unit: at.ids.bureauFleet,
+    name: '大院',
+    use: 'custody',
+    shape: { kind: 'circle', latitude: 30, longitude: 118, radiusM: 300 },
+  });
+  const number = '10000260001';
+  await clerk.does('vehicles.register-terminal', { vehicle, number, maker: '演示', model: 'T' });
+  const stoodAway = async (days: readonly string[]) => {
+    now = new Date(`${days.at(-1)}T09:00:00+08:00`);
+    const positions = days.map((day) => ({
+      at: `${day}T02:30:00+08:00`,
+      longitude: 118.06,
+      latitude: 30,
+      speedKmh: 0,
+      ignition: false,
+    }));
+    await clerk.does('vehicles.receive-positions', { terminals: [{ number, positions }] });
+  };
+  now = new Date('2026-06-09T16:00:00+08:00');
+  const { result } = await clerk.does('vehicles.order-repair', { vehicle, what: '变速箱', garage: '一厂' });
+  const { repair } = result as { repair: string };
+  await clerk.does('vehicles.quote-repair', { repair, quoteFen: 250_000, quote: '拆检' });
+  await at.as('冯局长').does('vehicles.approve-repair', { repair, opinion: '同意' });
+  await stoodAway(['2026-06-10', '2026-06-11', '2026-06-12']);
+  await clerk.does('vehicles.finish-repair', { repair, day: '2026-06-12' });
+  await stoodAway(['2026-06-20', '2026-06-21', '2026-06-22']);
+  now = new Date('2026-07-01T08:00:00+08:00');
+  const said = async (from: string, to: string) =>
+    (await judgedBy(parkedAwayOvernight, [from, to])).find((each) => each.startsWith('青A·80002'));
+  expect(await said('2026-06-09', '2026-06-14')).toMatch(/ clear /);
+  expect(await said('2026-06-19', '2026-06-24')).toMatch(/ flag /);
 });

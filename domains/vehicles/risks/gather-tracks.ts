@@ -184,5 +184,13 @@ async function isExcused(tx: Tx, vehicle: Id, day: string): Promise<boolean> {
     select 1 from vehicles.trip
      where vehicle_id = ${vehicle} and state not in ('refused', 'withdrawn', 'cancelled')
        and least(starts_at, coalesce(departed_at, starts_at)) < ${to} and greatest(ends_at, coalesce(returned_at, ends_at)) > ${from} limit 1`);
+  return rows.length > 0 || (await wasInRepair(tx, vehicle, day, to));
+}
+
+/** In the garage on that night by its order, approved and not yet done: what state the vehicle is in today says nothing of a night weeks ago. */
+async function wasInRepair(tx: Tx, vehicle: Id, day: string, to: Date): Promise<boolean> {
+  const rows = await tx.rows(sql`
+    select 1 from vehicles.repair
+     where vehicle_id = ${vehicle} and state in ('approved', 'done', 'paid') and approved_at < ${to} and (done_day is null or done_day >= ${day}) limit 1`);
   return rows.length > 0;
 }
