@@ -11,6 +11,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
   other: pair('其他按规定配备的公务用车', 'other official vehicles'),
   'law-enforcement': pair('执法执勤用车', 'law enforcement'),
   'special-technical': pair('特种专业技术用车', 'special technical'),
+  'vehicles.drive': pair('出车任务', 'a trip to drive'),
   sedan: pair('轿车', 'sedan'),
   'small-passenger': pair('小型客车', 'small passenger'),
   'medium-passenger': pair('中型客车', 'medium passenger'),

@@ -98,10 +98,10 @@ const called = (room: string, code: string, w: Write): string =>
     .map((each) => w((room === 'kernel' ? kernelCodes[each] : codeWords(room, each)) ?? each))
     .join('、');
 
-/** Numbers with thousands separators, codes by their names. */
+/** Numbers with thousands separators, codes by their names: a code with a room before it by the name that room gives it. */
 const valueText = (room: string, value: Words, w: Write): string =>
-  /^[a-z][a-z0-9-]*$/.test(value.zh)
-    ? called(room, value.zh, w)
+  /^(?:[a-z][a-z0-9-]*\.)?[a-z][a-z0-9-]*$/.test(value.zh)
+    ? called(value.zh.includes('.') ? value.zh.split('.')[0]! : room, value.zh, w)
     : w(value).replace(/^\d{5,}(?=\D|$)/, (digits) => number(digits));
 
 function OneStandard({ standard }: { readonly standard: Standard }) {
