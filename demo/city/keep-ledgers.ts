@@ -60,7 +60,7 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
       body: 'small-passenger',
       power: 'petrol',
       displacementL: 1.8,
-      priceFen: 17e6,
+      priceFen: 17_000_000,
       quoteFen,
     });
     const { hire } = answer.result as { hire: string };
