@@ -53,12 +53,10 @@ export function choresOf(
   );
   const insured = addDays(from, chance.whole(5, 350));
   cost('insurance', insured, chance.whole(240, 420) * 1_000, {
-    ...{
-      supplier: '演示财产保险',
-      invoice: `BX${vehicle.plate.slice(-4)}`,
-      coversFrom: insured,
-      coversTo: addDays(insured, 365),
-    },
+    supplier: '演示财产保险',
+    invoice: `BX${vehicle.plate.slice(-4)}`,
+    coversFrom: insured,
+    coversTo: addDays(insured, 365),
   });
   if (chance.is(0.5))
     for (const days of [80, 170, 260, 350])

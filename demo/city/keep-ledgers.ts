@@ -51,19 +51,15 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
     const days = chance.whole(1, 3);
     const quoteFen = chance.whole(9, 28) * 10_000 * days;
     const answer = await does(at, clerk, 'vehicles.hire-car', {
-      ...{
-        unit: unitId(chance.one(['文旅局', '教育局', '农业局'])),
-        supplier: '临江汽车租赁(演示)',
-        purpose: '大型会议保障',
-      },
-      ...{
-        fromDay: day,
-        toDay: addDays(day, days),
-        people: 12,
-        body: 'small-passenger',
-        power: 'petrol',
-        displacementL: 1.8,
-      },
+      unit: unitId(chance.one(['文旅局', '教育局', '农业局'])),
+      supplier: '临江汽车租赁(演示)',
+      purpose: '大型会议保障',
+      fromDay: day,
+      toDay: addDays(day, days),
+      people: 12,
+      body: 'small-passenger',
+      power: 'petrol',
+      displacementL: 1.8,
       priceFen: 17_000_000,
       quoteFen,
     });
@@ -83,17 +79,13 @@ export async function keepLedgers(kernel: Kernel, plan: CityPlan, registered: re
     const { vehicle, driverId } = chance.one(ofCity);
     const { day, at } = on(15 + n * 36);
     await does(at, clerk, 'vehicles.record-driver-event', {
-      ...{
-        driver: driverId,
-        kind: n % 4 === 3 ? 'accident' : 'violation',
-        at: minuteOf(day, 560).toISOString(),
-        plate: vehicle.plate,
-      },
-      ...{
-        place: '环城路',
-        points: n % 4 === 3 ? 0 : chance.whole(0, 3),
-        what: n % 4 === 3 ? '倒车剐蹭,已理赔' : '超速不足百分之二十',
-      },
+      driver: driverId,
+      kind: n % 4 === 3 ? 'accident' : 'violation',
+      at: minuteOf(day, 560).toISOString(),
+      plate: vehicle.plate,
+      place: '环城路',
+      points: n % 4 === 3 ? 0 : chance.whole(0, 3),
+      what: n % 4 === 3 ? '倒车剐蹭,已理赔' : '超速不足百分之二十',
     });
   }
 }

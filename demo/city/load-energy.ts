@@ -126,7 +126,7 @@ export async function loadEnergy(
   );
   for (const { building, day, kind, what } of year.changes)
     await does(end, clerk, 'energy.declare-change', { building: buildings.get(building), day, kind, what });
-  await keepEnergyBooks(kernel, year, buildings);
+  await keepEnergyBooks(kernel, year, { buildings, meters });
   return readings;
 }
 

@@ -126,4 +126,23 @@ describe('the city', () => {
   }, 600_000);
 });
 
-const known = new Set<string>([]);
+/** Ledgers that a load by verbs leaves empty, and why. Anything else that is empty is a fault of the demo. */
+const known = new Set<string>([
+  // Kept by followers and nightly jobs of the program that runs, which a loader is not.
+  'vehicles.track_trip',
+  'vehicles.open_finding',
+  'vehicles.over_speed',
+  'energy.forecast',
+  'energy.packed_day',
+  // Filled by somebody at a page, or by a device.
+  'vehicles.viewing',
+  'vehicles.exchange_set',
+  'vehicles.unread_frame',
+  'energy.gateway',
+  'energy.statement_answer',
+  // Only a building with a calendar of its own has days in it.
+  'energy.calendar_day',
+  // Readings outside the twenty years that have partitions.
+  'energy.reading_elsewhen',
+  'vehicles.position_elsewhen',
+]);
