@@ -10,7 +10,9 @@ const chapter = (...lines: string[]) =>
 
 test('the house’s own list: every chapter that holds by now, and no id twice', () => {
   const all = readRequirements(readFileSync(join(import.meta.dirname, '../../docs/requirements.yaml'), 'utf8'));
-  expect([...new Set(all.map((each) => each.chapter))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]);
+  expect([...new Set(all.map((each) => each.chapter))]).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
+  ]);
   expect(all.filter(({ level }) => level === 'Must').length).toBeGreaterThan(120);
   expect(() => readRequirements(chapter(one('REL-01', 'Must'), one('REL-01', 'Must')))).toThrow('twice');
   expect(() => readRequirements(chapter(one('REL-1', 'Must')))).toThrow();
