@@ -1,9 +1,9 @@
-import { verb } from '@opengoa/kernel';
+import { nearestHolders, verb } from '@opengoa/kernel';
 import { ConfirmFinding, FindingConfirmed } from '../contract.ts';
 import { answeredFirst } from './answered-first.ts';
 import { dueFor, findingMoves, findingOf, placeOf } from './finding.ts';
 import { lockFinding } from './finding-store.ts';
-import { endTasks, findOpenTasks, nearestHolders, taskFor } from './finding-task.ts';
+import { endTasks, findOpenTasks, taskFor } from './finding-task.ts';
 
 /** 确认属实: wholly or in part, with the reason; the verdict feeds the kit's precision (RE-08). */
 export const confirmFinding = verb('risk-centre.confirm-finding', {
@@ -33,7 +33,7 @@ export const confirmFinding = verb('risk-centre.confirm-finding', {
       ...endTasks(finding, tasks, context),
       ...taskFor(finding, {
         title: { zh: '待核实异常：交办整改', en: 'Finding: assign the rectification' },
-        holders: nearestHolders('risk-officer', finding.unit, context),
+        holders: nearestHolders(context.organisation, 'risk-officer', finding.unit),
         verbs: ['risk-centre.assign-finding', 'risk-centre.close-finding'],
         due,
       }),

@@ -1,9 +1,9 @@
-import { verb } from '@opengoa/kernel';
+import { nearestHolders, verb } from '@opengoa/kernel';
 import { attachFiles } from '@opengoa/kernel/files';
 import { ExplainFinding, FindingExplained } from '../contract.ts';
 import { dueFor, findingMoves, findingOf, placeOf } from './finding.ts';
 import { lockFinding } from './finding-store.ts';
-import { endTasks, findOpenTasks, nearestHolders, taskFor } from './finding-task.ts';
+import { endTasks, findOpenTasks, taskFor } from './finding-task.ts';
 
 /** 单位说明: the unit concerned speaks before anybody decides. */
 export const explainFinding = verb('risk-centre.explain-finding', {
@@ -33,7 +33,7 @@ export const explainFinding = verb('risk-centre.explain-finding', {
       ...endTasks(finding, tasks, context),
       ...taskFor(finding, {
         title: { zh: '待核实异常：核实单位说明', en: 'To be verified: judge the unit’s answer' },
-        holders: nearestHolders('risk-officer', finding.unit, context),
+        holders: nearestHolders(context.organisation, 'risk-officer', finding.unit),
         verbs: ['risk-centre.confirm-finding', 'risk-centre.dismiss-finding'],
         due,
       }),

@@ -48,12 +48,3 @@ export const endTasks = (
       body: { id, state: 'done', by: actor.person, answer: null },
     }),
   );
-
-/** Who holds this role for the unit: at the unit itself or at the nearest unit above that has such a holder. */
-export function nearestHolders(role: string, unit: Id, { organisation }: Context): readonly Id[] {
-  for (const each of organisation.chain(unit)) {
-    const found = organisation.holdersOfRole(role, each.id);
-    if (found.length > 0) return found;
-  }
-  return [];
-}

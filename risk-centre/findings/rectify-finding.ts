@@ -1,8 +1,8 @@
-import { verb } from '@opengoa/kernel';
+import { nearestHolders, verb } from '@opengoa/kernel';
 import { FindingRectified, RectifyFinding } from '../contract.ts';
 import { dueFor, findingMoves, findingOf, placeOf } from './finding.ts';
 import { lockFinding } from './finding-store.ts';
-import { endTasks, findOpenTasks, nearestHolders, taskFor } from './finding-task.ts';
+import { endTasks, findOpenTasks, taskFor } from './finding-task.ts';
 
 /** 报告整改: what was done, by whoever it was assigned to. */
 export const rectifyFinding = verb('risk-centre.rectify-finding', {
@@ -27,7 +27,7 @@ export const rectifyFinding = verb('risk-centre.rectify-finding', {
       ...endTasks(finding, tasks, context),
       ...taskFor(finding, {
         title: { zh: '验收整改', en: 'Accept the rectification' },
-        holders: nearestHolders('risk-officer', finding.unit, context),
+        holders: nearestHolders(context.organisation, 'risk-officer', finding.unit),
         verbs: ['risk-centre.verify-finding'],
         due,
       }),

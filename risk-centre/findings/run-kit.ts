@@ -1,4 +1,4 @@
-import { newId, refuse, verb, type FactDraft, type Id } from '@opengoa/kernel';
+import { nearestHolders, newId, refuse, verb, type FactDraft, type Id } from '@opengoa/kernel';
 import type { z } from 'zod';
 import { FindingRaised, KitRun, RunKit, SignalMerged, type Level } from '../contract.ts';
 import { countOutcomes, findKitState } from '../register/kit-store.ts';
@@ -6,7 +6,7 @@ import { levelFor } from '../register/judge-level.ts';
 import { measuredOf } from '../register/measured-kits.ts';
 import { dueFor, findingOf } from './finding.ts';
 import { lockLiveOnes, nextNumber, recordsOf, recordsSpokenOf, ruleKey, type LiveFinding } from './finding-store.ts';
-import { nearestHolders, taskFor } from './finding-task.ts';
+import { taskFor } from './finding-task.ts';
 import { belongsTo, gravest, mergedLoss, type Loss } from './merge-signals.ts';
 import { weighSignals, type Spoken } from './weigh-signals.ts';
 
@@ -155,7 +155,7 @@ function raise(
       ? []
       : taskFor(about, {
           title: { zh: '待核实异常：请单位说明', en: 'To be verified: the unit is asked to explain' },
-          holders: nearestHolders('head', each.unit, context),
+          holders: nearestHolders(context.organisation, 'head', each.unit),
           verbs: ['risk-centre.explain-finding'],
           due,
         })),

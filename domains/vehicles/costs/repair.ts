@@ -1,14 +1,5 @@
-import {
-  type Context,
-  type FactDraft,
-  type Id,
-  newId,
-  sql,
-  tableOfMoves,
-  TaskEnded,
-  TaskRaised,
-  type Tx,
-} from '@opengoa/kernel';
+import { type Context, type FactDraft, type Id, newId, sql, tableOfMoves, TaskRaised, type Tx } from '@opengoa/kernel';
+import { endTaskOf } from '../end-task.ts';
 import { repairStates } from './words.zh.ts';
 
 export type RepairState = keyof typeof repairStates;
@@ -102,17 +93,8 @@ export const endApproval = (
   repair: Repair,
   task: { id: Id } | undefined,
   state: 'done' | 'withdrawn',
-  { actor }: Context,
-): FactDraft[] =>
-  task
-    ? [
-        TaskEnded.of({
-          object: repairOf(repair),
-          unit: repair.unit,
-          body: { id: task.id, state, by: actor.person, answer: null },
-        }),
-      ]
-    : [];
+  context: Context,
+): FactDraft[] => endTaskOf({ object: repairOf(repair), unit: repair.unit }, task, state, context);
 
 /** What every verb on a repair has in common. */
 export const onRepair = {

@@ -1,4 +1,14 @@
-import { type Context, type FactDraft, type Id, newId, sql, TaskEnded, TaskRaised, type Tx } from '@opengoa/kernel';
+import {
+  type Context,
+  type FactDraft,
+  type Id,
+  nearestHolders,
+  newId,
+  sql,
+  TaskRaised,
+  type Tx,
+} from '@opengoa/kernel';
+import { endTaskOf } from '../end-task.ts';
 import { summaryOf, type Trip, tripOf } from './trip.ts';
 
 /** The open task of a trip outside approval: to dispatch it, then to drive it. */
@@ -9,11 +19,8 @@ export const findOpenTask = (tx: Tx, trip: Id) =>
 
 /** Approved: whoever dispatches for the unit, the nearest first, finds it on the desk. */
 export function taskToDispatch(trip: Trip, { organisation }: Context): FactDraft[] {
-  const holders = organisation
-    .chain(trip.unit)
-    .map((unit) => organisation.holdersOfRole('dispatcher', unit.id))
-    .find((persons) => persons.length > 0);
-  if (!holders) return [];
+  const holders = nearestHolders(organisation, 'dispatcher', trip.unit);
+  if (holders.length === 0) return [];
   return [
     raised(trip, {
       kind: 'vehicles.dispatch',
@@ -39,17 +46,8 @@ export const endTask = (
   trip: Trip,
   task: { id: Id } | undefined,
   state: 'done' | 'withdrawn',
-  { actor }: Context,
-): FactDraft[] =>
-  task
-    ? [
-        TaskEnded.of({
-          object: tripOf(trip),
-          unit: trip.unit,
-          body: { id: task.id, state, by: actor.person, answer: null },
-        }),
-      ]
-    : [];
+  context: Context,
+): FactDraft[] => endTaskOf({ object: tripOf(trip), unit: trip.unit }, task, state, context);
 
 function raised(
   trip: Trip,
