@@ -1,5 +1,6 @@
 import { type Chance, chanceOf } from './chance.ts';
 import { type Planting, monthOf } from './planting.ts';
+import { plantRefuels } from './plant-refuels.ts';
 import { type FillOfYear, garages, type Year } from './year.ts';
 
 /** Fuel that went elsewhere and repairs cut small, written from what was done; and what only looks like it. Runs when the year's fuel is known. */
@@ -14,7 +15,8 @@ export function plantMoney(seed: number, year: Year): Planting[] {
     60,
   );
   const take = () => vehicles.pop();
-  return [...fuel(chance, year, fills, take), ...repairs(chance, year)];
+  const found = [...fuel(chance, year, fills, take), ...repairs(chance, year)];
+  return [...found, ...plantRefuels(seed, year)];
 }
 
 type Take = () => Year['vehicles'][number] | undefined;
@@ -98,72 +100,8 @@ function fuel(chance: Chance, year: Year, fills: ReadonlyMap<string, FillOfYear[
     fill.card = `${fill.card}-新`;
     found.push(ofFill('refuel-over-tank', fill, false, '新卡未核定', fill.card));
   });
-  found.push(...onTheSameDay(chance, year, take, late));
   year.fills.sort((a, b) => a.at - b.at);
   return found;
-}
-
-/** Fuel for somebody else's car: later on the day of a fill, or on a day off from the yard; and days that only look like it. */
-function onTheSameDay(chance: Chance, year: Year, take: Take, late: (plate: string) => FillOfYear): Planting[] {
-  const kit = 'refuel-days';
-  const found: Planting[] = [];
-  const minutesOfDay = (at: number) => (at + 480) % 1_440;
-  const times = (count: number, work: (vehicle: Year['vehicles'][number], fill: FillOfYear) => void) => {
-    for (let n = 0; n < count; n += 1) {
-      const vehicle = take();
-      if (vehicle) work(vehicle, late(vehicle.plate));
-    }
-  };
-  const restOfDay = (at: number) => Math.max(20, 1_400 - minutesOfDay(at));
-  times(chance.whole(4, 6), ({ plate }, fill) => {
-    const litres = tenth(chance.between(6, 45));
-    const minutes = Math.min(chance.whole(75, 300), restOfDay(fill.at));
-    year.fills.push({ ...fill, plate, at: fill.at + minutes, litres, station: '中石化临江二站' });
-    const size = `${litres} L after ${minutes} min`;
-    found.push(ofFill(kit, fill, true, '当天又给他车加油', size), {
-      ...ofFill('fuel-over-standard', fill, true, '当天又给他车加油', size),
-      also: true,
-    });
-  });
-  times(chance.whole(3, 5), ({ plate }, fill) => {
-    const at = freeSunday(year, plate, fill.at) + chance.whole(560, 1_000);
-    const litres = tenth(chance.between(15, 44));
-    const extra = { ...fill, plate, at, litres };
-    year.fills.push(extra);
-    found.push(ofFill(kit, extra, true, '休息日用公车油卡加油', `${litres} L`));
-    found.push({ ...ofFill('fuel-over-standard', extra, true, '休息日用公车油卡加油', `${litres} L`), also: true });
-  });
-  // A can topped up, a receipt in two halves: nothing in it.
-  times(chance.whole(2, 3), ({ plate }, fill) => {
-    const litres = tenth(chance.between(3, 8));
-    year.fills.push({ ...fill, plate, at: fill.at + Math.min(90, restOfDay(fill.at)), litres });
-    found.push(ofFill(kit, fill, false, '当天补加几升', `${litres} L`));
-  });
-  // Filled up on a Sunday for a drive that begins on Monday before the stations open.
-  times(chance.whole(1, 2), ({ plate }, fill) => {
-    const extra = {
-      ...fill,
-      plate,
-      at: freeSunday(year, plate, fill.at) + chance.whole(900, 1_100),
-      litres: tenth(chance.between(8, 20)),
-    };
-    year.fills.push(extra);
-    found.push(ofFill(kit, extra, false, '周日为次日早出车加油', `${extra.litres} L`));
-  });
-  return found;
-}
-
-/** Midnight of the first Sunday after a moment on which the vehicle is not out. */
-function freeSunday(year: Year, plate: string, after: number): number {
-  const midnight = (day: number) => day * 1_440 - 480;
-  let day = Math.ceil((after + 480) / 1_440);
-  const own = year.trips.filter((trip) => trip.plate === plate);
-  // 1970-01-01 was a Thursday.
-  const free = () =>
-    (day + 3) % 7 === 6 &&
-    !own.some(({ departedAt, returnedAt }) => departedAt < midnight(day + 1) && returnedAt > midnight(day));
-  while (!free()) day += 1;
-  return midnight(day);
 }
 
 const parts = ['发动机大修（总成拆装）', '更换缸盖垫片', '更换正时套件', '更换水泵'] as const;

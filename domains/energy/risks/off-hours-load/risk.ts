@@ -138,11 +138,8 @@ function ownPast(
   const long = nightHistoryKwh.length >= (settings['least-months'] ?? 1);
   if (!use || !long || nightHistoryKwh.some((kwh) => kwh <= 0)) return null;
   const usualKwh = median(nightHistoryKwh);
-  return {
-    z: robustZ(Math.log(use.nightMedianKwh), nightHistoryKwh.map(Math.log), 0, floor),
-    rise: use.nightMedianKwh / usualKwh - 1,
-    usualKwh,
-  };
+  const z = robustZ(Math.log(use.nightMedianKwh), nightHistoryKwh.map(Math.log), 0, floor);
+  return z === null ? null : { z, rise: use.nightMedianKwh / usualKwh - 1, usualKwh };
 }
 
 const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
