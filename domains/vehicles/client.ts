@@ -525,7 +525,7 @@ declare module '@opengoa/web-kit/doors' {
         fences: readonly {
           id: string;
           name: string;
-          use: 'area' | 'custody';
+          use: 'area' | 'custody' | 'no-parking';
           shape:
             | { kind: 'circle'; latitude: number; longitude: number; radiusM: number }
             | { kind: 'polygon'; points: readonly (readonly [number, number])[] };
@@ -686,7 +686,7 @@ declare module '@opengoa/web-kit/doors' {
         id: string;
         unit_id: string | null;
         name: string;
-        use: 'area' | 'custody' | null;
+        use: 'area' | 'custody' | 'no-parking' | null;
         form: 'circle' | 'polygon' | null;
         state: 'drawn' | 'removed' | null;
         watches: 'always' | 'off-hours' | 'days-off' | 'window' | null;
@@ -1290,7 +1290,7 @@ declare module '@opengoa/web-kit/doors' {
       input: {
         unit: string;
         name: string;
-        use: 'area' | 'custody';
+        use: 'area' | 'custody' | 'no-parking';
         shape:
           | { kind: 'circle'; latitude: number; longitude: number; radiusM: number }
           | { kind: 'polygon'; points: readonly (readonly [number, number])[] };

@@ -16,6 +16,7 @@ export const terminalStates = {
 export const fenceUses = {
   area: { zh: '区域', en: 'Area' },
   custody: { zh: '停放地', en: 'Place of custody' },
+  'no-parking': { zh: '禁停区域', en: 'No parking' },
 } as const satisfies Record<string, Words>;
 
 /** When a fence tells of comings and goings, and holds its limit of speed. */
