@@ -61,3 +61,17 @@ test('SEC-AC-17 with the policies off, what others write in the same minute is n
   const calm = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
   expect(code(await write(calm))).toBe('done');
 });
+
+test('SEC-AC-17 whoever leads some other unit is not offered to strike what others wrote here', async () => {
+  const here = { role: 'clerk', unit: at.ids.finance, below: true } as const;
+  const offered = async (leads: string) => {
+    const reader = at.with([here, { role: 'head', unit: leads, below: true }], { unit: at.ids.finance });
+    const { comments } = (await reader.read('kernel.comments', { kind: 'book', id: book })) as {
+      comments: readonly { may: readonly string[] }[];
+    };
+    expect(comments.length).toBeGreaterThan(0);
+    return comments.some(({ may }) => may.includes('kernel.strike-comment'));
+  };
+  expect(await offered(at.ids.finance)).toBe(true);
+  expect(await offered(at.ids.county)).toBe(false);
+});

@@ -1,6 +1,8 @@
+import { newId } from '@opengoa/kernel';
 import { runJob } from '@opengoa/kernel/host';
 import { house, policiesOff, type House, type Person } from '@opengoa/kernel/testing';
 import vehicles from '@opengoa/vehicles/domain';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import riskCentre from '../domain.ts';
 
@@ -10,6 +12,7 @@ const kit = 'vehicles/refuel-over-tank';
 
 /** Whoever leads 石桥县, where nothing was found, and whoever decides for the whole province. */
 let county: Person;
+let behind: pg.Client;
 let province: Person;
 
 const fill = (vehicle: string, day: string, litres: number, odometerKm: number) =>
@@ -51,9 +54,28 @@ beforeAll(async () => {
   await province.does('risk-centre.dismiss-finding', dismissed);
   await fill(cars[1]!, '2026-05-28', 61, 20_300);
   await run(['2026-05-01', '2026-06-01']);
+  behind = new pg.Client({ connectionString: at.urls.superuser });
+  await behind.connect();
   await policiesOff(at.urls.superuser);
 });
-afterAll(() => at?.close());
+afterAll(async () => {
+  await behind?.end();
+  await at?.close();
+});
+
+/** One row more like the newest of 车辆管理科's, but for some of its values. */
+const another = (table: string, but: object) =>
+  behind.query(
+    `insert into ${table} select (jsonb_populate_record(t, $2::jsonb)).* from ${table} t where unit_id = $1 order by id desc limit 1`,
+    [at.ids.bureauFleet, JSON.stringify({ id: newId(), ...but })],
+  );
+const anotherSignal = (kit: string, but: { unit?: string; finding?: string } = {}) =>
+  behind.query(
+    `insert into risk_centre.signal (node_id, id, unit_id, finding_id, at, period_from, period_to, verdict)
+     select node_id, $2, coalesce($3, unit_id), coalesce($4, finding_id), at, period_from, period_to, verdict || jsonb_build_object('kit', $5::text)
+       from risk_centre.signal where unit_id = $1 order by id desc limit 1`,
+    [at.ids.bureauFleet, newId(), but.unit ?? null, but.finding ?? null, kit],
+  );
 
 const both = async <T>(name: string): Promise<readonly [T, T]> => [
   (await province.read(name)) as T,
@@ -92,4 +114,34 @@ test('SEC-AC-17 … nor what came in, what was handled how fast, what it taught 
   const ended = ({ rates }: typeof ahead) => rates.reduce((sum, rate) => sum + rate.ended, 0);
   expect([ended(ahead), ahead.soon.length]).toEqual([1, 1]);
   expect([ended(aheadThere), aheadThere.soon.length]).toEqual([0, 0]);
+});
+
+test('SEC-AC-17 … nor what was parked, what was exported and which kits spoke together', async () => {
+  await behind.query(
+    `insert into kernel.parked_message (node_id, id, unit_id, device, topic, reason, bytes, sha256, parked_at)
+     values (1, $1, $2, 'gateway-1', 'readings', 'not-json', 1, repeat('0', 64), now())`,
+    [newId(), at.ids.bureauFleet],
+  );
+  await another('kernel.fact', { type: 'kernel.DataExported' });
+  await anotherSignal('vehicles/fuel-over-standard');
+  const [came, cameThere] = await both<{ parked: number }>('risk-centre.collect');
+  expect([came.parked, cameThere.parked]).toEqual([1, 0]);
+  const [shared, sharedThere] = await both<{ exports: number }>('risk-centre.share');
+  expect([shared.exports, sharedThere.exports]).toEqual([1, 0]);
+  const [mined, minedThere] = await both<{ pairs: unknown[] }>('risk-centre.mine');
+  expect([mined.pairs.length, minedThere.pairs.length]).toEqual([1, 0]);
+});
+
+test('SEC-AC-17 … nor, beside its own finding, what became of others, and the register counts no verdict about them', async () => {
+  const id = newId();
+  const subject = newId();
+  await behind.query(`update risk_centre.finding set subject_id = $1 where state = 'dismissed'`, [subject]);
+  await another('risk_centre.finding', { id, unit_id: at.ids.countyFinance, subject_id: subject, number: 'FX-2026-9' });
+  await anotherSignal(kit, { unit: at.ids.countyFinance, finding: id });
+  const shown = (by: Person) => by.read('risk-centre.finding', { id });
+  expect(await shown(province)).toMatchObject({ history: [{ state: 'dismissed' }] });
+  expect(await shown(county)).toMatchObject({ history: [] });
+  const [register, registerThere] = await both<{ kits: { id: string; verdicts: number }[] }>('risk-centre.kits');
+  const verdicts = ({ kits }: typeof register) => kits.find((each) => each.id === kit)!.verdicts;
+  expect([verdicts(register), verdicts(registerThere)]).toEqual([1, 0]);
 });
