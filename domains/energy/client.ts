@@ -404,6 +404,33 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 重复计量核查 · What may be counted twice */
+    'energy.doubles': {
+      query: { [name: string]: never };
+      answer: {
+        unit: string;
+        looked: number;
+        days: { from: string; to: string } | null;
+        found: readonly {
+          rule:
+            | 'number-twice'
+            | 'number-alike'
+            | 'register-twice'
+            | 'same-readings'
+            | 'mains-side-by-side'
+            | 'below-over-parent';
+          meters: readonly {
+            id: string;
+            name: string;
+            key: string | null;
+            building: string;
+            buildingName: string;
+            unitName: string;
+          }[];
+          days: number | null;
+        }[];
+      };
+    };
     /** 缺数 · Gaps */
     'energy.gaps': {
       query: { meter: string; year: string };
@@ -960,7 +987,13 @@ declare module '@opengoa/web-kit/doors' {
           | undefined;
       };
       result: undefined;
-      refusal: 'stale-version' | 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
+      refusal:
+        | 'stale-version'
+        | 'meters-unknown'
+        | 'not-a-register'
+        | 'meter-bound-twice'
+        | 'meter-bound-elsewhere'
+        | 'register-bound-elsewhere';
     };
     /** 变更表计 · Change a meter */
     'energy.change-meter': {
@@ -1175,7 +1208,12 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
       result: undefined;
-      refusal: 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
+      refusal:
+        | 'meters-unknown'
+        | 'not-a-register'
+        | 'meter-bound-twice'
+        | 'meter-bound-elsewhere'
+        | 'register-bound-elsewhere';
     };
     /** 登记表计 · Register a meter */
     'energy.register-meter': {
