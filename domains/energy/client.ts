@@ -551,6 +551,43 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 定额对照 · Against the quota */
+    'energy.quota': {
+      query: {
+        building?: string | undefined;
+        unit?: string | undefined;
+        to?: string | undefined;
+        climate?: 'cold' | 'hot-summer-cold-winter' | 'hot-summer-warm-winter' | 'mild' | undefined;
+        zone?: 'a' | 'b' | undefined;
+        ventilated?: 'a' | 'b' | undefined;
+      };
+      answer: {
+        unit: string;
+        name: string;
+        buildings: number;
+        leftOut: number;
+        from: string | null;
+        to: string | null;
+        areaM2: number | null;
+        people: number | null;
+        indicators: readonly {
+          indicator: 'electricity' | 'non-heating' | 'per-capita' | 'water';
+          unit: string;
+          amount: number | null;
+          value: number | null;
+          missing: 'not-read' | 'few-days' | 'no-area' | 'no-people' | 'no-factor' | null;
+          levels: readonly {
+            level: 'constraint' | 'base' | 'guide' | 'general' | 'advanced';
+            allowed: number;
+            outcome: 'ok' | 'block' | 'warn' | 'inform' | null;
+            standard: string;
+            document: string;
+            since: string;
+            confidence: string;
+          }[];
+        }[];
+      };
+    };
     /** 分时用电与费用 · Use and cost by time of day */
     'energy.split': {
       query: { building: string; year: string };
@@ -929,6 +966,18 @@ declare module '@opengoa/web-kit/doors' {
       input: { statement: string; version: number; check: string; line: string; why: string };
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'check-not-asked';
+    };
+    /** 分解下达预算 · Break a budget down */
+    'energy.break-down-budget': {
+      input: {
+        unit: string;
+        year: number;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        amount: number;
+        document: string;
+      };
+      result: undefined;
+      refusal: 'nothing-to-break-down';
     };
     /** 变更建筑 · Change a building */
     'energy.change-building': {

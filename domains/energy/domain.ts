@@ -3,6 +3,7 @@ import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
 import { doubles } from './doubles/doubles-read.ts';
+import { quota } from './quota/quota-read.ts';
 import { doubleRefusals } from './doubles/words.zh.ts';
 import { attribution } from './attribution/attribution-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
@@ -129,6 +130,7 @@ export default room(import.meta.dirname, {
     split,
     attribution,
     doubles,
+    quota,
     ...statistics.reads,
     ...budgets.reads,
   ],

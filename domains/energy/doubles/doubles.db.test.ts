@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => at?.close());
 
 type Answer = z.infer<typeof DoublesAnswer>;
-const looked = async (name = '钱能耗') => (await at.as(name).read('energy.doubles', {})) as Answer;
+const looked = async (name: Parameters<House['as']>[0] = '钱能耗') =>
+  (await at.as(name).read('energy.doubles', {})) as Answer;
 const groups = async (rule: Answer['found'][number]['rule']) =>
   (await looked()).found
     .filter((each) => each.rule === rule)
