@@ -42,6 +42,7 @@ import { registerPerson } from './organisation/register-person.ts';
 import { splitUnit } from './organisation/split-unit.ts';
 import { personalJobs, personalReads, personalRefusals, personalSaves, personalVerbs } from './personal/personal.ts';
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
+import { removeSharedView, sharedViews, shareView, viewRefusals, viewSaves } from './preferences/shared-views.ts';
 import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
 import { commentSaves, editComment, strikeComment, talkRefusals, writeCommentBy } from './talk/comment-verbs.ts';
@@ -67,6 +68,8 @@ export const kernelRoom = room(import.meta.dirname, {
     nameStandIn,
     endStandIn,
     keepPreference,
+    shareView,
+    removeSharedView,
     forgetOldRequests,
     verifyRecord,
     timeOutCase,
@@ -100,6 +103,7 @@ export const kernelRoom = room(import.meta.dirname, {
     timeline,
     verification,
     preferences,
+    sharedViews,
     parkedMessages,
     ...identityReads,
     ...noticeReads,
@@ -125,6 +129,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...calendarSaves,
     ...commentSaves,
     ...deskSaves,
+    ...viewSaves,
   ],
   uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
@@ -137,5 +142,6 @@ export const kernelRoom = room(import.meta.dirname, {
     ...personalRefusals,
     ...faultRefusals,
     ...talkRefusals,
+    ...viewRefusals,
   },
 });

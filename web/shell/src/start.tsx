@@ -11,6 +11,7 @@ import { Suspense, use, useEffect, useState } from 'react';
 import { bringHouse } from './bring-house.ts';
 import { Faults } from './faults.tsx';
 import { CannotReach } from './sign-in/cannot-reach.tsx';
+import { stayHere } from './sign-in/by-itself.ts';
 import { FinishOidcPage, providerOf } from './sign-in/finish-oidc.tsx';
 import { ClaimPage } from './sign-in/claim.tsx';
 import { NewPasswordPage } from './sign-in/new-password.tsx';
@@ -66,7 +67,10 @@ function Gate() {
 }
 
 function House() {
-  useEffect(() => localStorage.setItem(WAS_IN, '1'), []);
+  useEffect(() => {
+    localStorage.setItem(WAS_IN, '1');
+    stayHere();
+  }, []);
   const { House: Inside } = use(bringHouse());
   return <Inside />;
 }

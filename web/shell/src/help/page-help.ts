@@ -128,6 +128,16 @@ export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
       'An account brings no right: those are the security officer’s to give.',
     ),
   ],
+  '/identities': [
+    pair(
+      '谁可以从统一身份、企业微信或钉钉直接登录。人员离岗、换号时在这里解除。',
+      'Who signs in from a provider, WeCom or DingTalk. Unbind when they leave or change their account there.',
+    ),
+    pair(
+      '新账号由系统管理员关联；用过的账号只能由本人在“我的登录”里关联。',
+      'A new account is bound by the administrator; one in use only by its owner, under My sessions.',
+    ),
+  ],
   '/grants': [
     pair('授权由一人提出、另一人确认后生效，可以随时收回。', 'One proposes, another confirms; ended at any time.'),
   ],
