@@ -12,6 +12,7 @@ import {
   rightSaves,
 } from './identity/identity.ts';
 import { exchangeRefusals } from './exchange/file-refusals.ts';
+import { exchangeReads } from './exchange/import-lists.ts';
 import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
 import { faultPhotoPoint } from './fault-reports/fault-photo-point.ts';
 import { faultReads, faultSaves, faultVerbs } from './fault-reports/fault-room.ts';
@@ -104,6 +105,7 @@ export const kernelRoom = room(import.meta.dirname, {
     verification,
     preferences,
     sharedViews,
+    ...exchangeReads,
     parkedMessages,
     ...identityReads,
     ...noticeReads,

@@ -3,7 +3,7 @@ import { sql } from '../database/sql.ts';
 import { factType } from '../fact-type.ts';
 import { newId } from '../id.ts';
 import { read } from '../reads/read.ts';
-import { refuse } from '../refusal.ts';
+import { notFound, refuse } from '../refusal.ts';
 import { saves, type Save } from '../verbs/saves.ts';
 import { verb } from '../verbs/verb.ts';
 import type { Words } from '../words.ts';
@@ -37,7 +37,7 @@ export const shareView = verb('kernel.share-view', {
   input: z.strictObject({ list, title, search, columns: columns.default([]) }),
   who: ['signed-in'],
   facts: [ViewShared],
-  refusals: ['not-in-a-unit', 'view-taken', 'views-too-many'],
+  refusals: ['not-found', 'not-in-a-unit', 'view-taken', 'views-too-many'],
   result: z.strictObject({ view: z.uuid() }),
   async load(tx, input, { actor }) {
     const kept = await tx.rows<{ title: string }>(
@@ -47,7 +47,8 @@ export const shareView = verb('kernel.share-view', {
   },
   at: (_known, _input, { actor }) => ({ unit: actor.unit ?? '' }),
   decide({ titles, view }, input, { actor }) {
-    if (actor.unit === null || actor.person === null) return refuse('not-in-a-unit');
+    if (actor.person === null) return notFound();
+    if (actor.unit === null) return refuse('not-in-a-unit');
     if (titles.includes(input.title)) return refuse('view-taken', { title: input.title }, { status: 409 });
     if (titles.length >= most) return refuse('views-too-many', { most }, { status: 409 });
     return {

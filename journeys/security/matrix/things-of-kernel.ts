@@ -174,6 +174,16 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
        values (1, $1, $2, $3, 'kernel.my-tasks', $4, '{}', $5)`,
       [view, unit, person, `${word}视图`.slice(0, 30), at],
     );
+    const batch = newId();
+    await client.query(
+      `insert into kernel.import_batch (node_id, id, unit_id, person_id, kind, fingerprint, generation, file_name, file_sha256, accept, state)
+       values (1, $1, $2, $3, 'vehicles.vehicle', $4, 0, $5, repeat('0', 64), 'good-rows', 'done')`,
+      [batch, unit, person, batch, word],
+    );
+    await client.query(
+      `insert into kernel.import_row_error (node_id, batch_id, line, unit_id, person_id, problems) values (1, $1, 2, $2, $3, $4)`,
+      [batch, unit, person, JSON.stringify([{ column: null, code: 'x', message: { zh: word, en: word } }])],
+    );
     const [disabled, machine, key, proposed, confirmed, message] = Array.from({ length: 6 }, () => newId()) as [
       string,
       string,

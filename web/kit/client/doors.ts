@@ -530,6 +530,48 @@ export interface Lists {
     };
     filter: 'account_name' | 'person_name' | 'unit_id' | 'issuer' | 'subject';
   };
+  /** 被拒绝的行 · Refused rows */
+  'kernel.import-errors': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      line: number;
+      reason: string | null;
+      reason_en: string | null;
+      batch_id: string | null;
+      person_id: string | null;
+    };
+    filter: 'batch_id';
+  };
+  /** 导入记录 · History of imports */
+  'kernel.imports': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      begun_at: string;
+      kind:
+        | 'energy.building'
+        | 'energy.meter'
+        | 'energy.reading'
+        | 'energy.day-reading'
+        | 'vehicles.vehicle'
+        | 'vehicles.cost'
+        | 'vehicles.fuel'
+        | 'vehicles.repair'
+        | 'vehicles.hire'
+        | null;
+      file_name: string | null;
+      person_name: string | null;
+      state: 'running' | 'stopped' | 'done' | 'taken-back' | 'part-way' | 'undone' | 'refused' | null;
+      new_rows: number | null;
+      changed_rows: number | null;
+      same_rows: number | null;
+      refused_rows: number | null;
+      ended_at: string | null;
+      person_id: string | null;
+    };
+    filter: 'begun_at' | 'kind' | 'file_name' | 'person_name' | 'state' | 'unit_id';
+  };
   /** 接口密钥 · Machine keys */
   'kernel.machine-keys': {
     row: {
@@ -1179,7 +1221,7 @@ export interface Verbs {
   'kernel.share-view': {
     input: { list: string; title: string; search: { [name: string]: string }; columns?: readonly string[] | undefined };
     result: { view: string };
-    refusal: 'not-in-a-unit' | 'view-taken' | 'views-too-many';
+    refusal: 'not-found' | 'not-in-a-unit' | 'view-taken' | 'views-too-many';
   };
   /** 查看完整信息 · Show the full value */
   'kernel.show-full-value': {

@@ -128,6 +128,16 @@ export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
       'An account brings no right: those are the security officer’s to give.',
     ),
   ],
+  '/imports': [
+    pair(
+      '您导入过的文件：新增、变更、拒绝各多少行。点一行看被拒绝的行和原因，可以导出成表。',
+      'Files you brought: rows new, changed, refused. A row opens what was refused and why, to be taken out as a sheet.',
+    ),
+    pair(
+      '“撤销本批”把新增的行退回；之后又用到的行会保留并说明。',
+      'Undo takes new rows out again; those used since then stay, and are named.',
+    ),
+  ],
   '/identities': [
     pair(
       '谁可以从统一身份、企业微信或钉钉直接登录。人员离岗、换号时在这里解除。',

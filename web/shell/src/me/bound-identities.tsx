@@ -22,7 +22,6 @@ export function BoundIdentities() {
           en: 'Once bound, opening this system there asks for no password. Unbinding ends your other sessions.',
         })}
       </p>
-      <Ledger list="kernel.my-identities" inside bare cells={cells} />
       <p className="o-row">
         {providers.map((provider) => (
           <Button key={provider.id} loading={start.running} onClick={() => void bind(provider.id)}>
@@ -30,6 +29,16 @@ export function BoundIdentities() {
           </Button>
         ))}
       </p>
+      <Ledger
+        list="kernel.my-identities"
+        inside
+        bare
+        cells={cells}
+        empty={{
+          title: { zh: '还没有关联', en: 'Nothing bound yet' },
+          todo: { zh: '点上面的“关联”，在那里确认一次即可。', en: 'Press Bind above and confirm once there.' },
+        }}
+      />
       {start.problem && (
         <p className="k-error" role="alert">
           {language === 'en' ? start.problem.messageEn : start.problem.message}
