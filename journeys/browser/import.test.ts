@@ -84,7 +84,7 @@ describe('bringing a register in', () => {
     as,
   }) => {
     const page = await as('郑强');
-    await page.goto('/vehicles/fleet');
+    await page.goto('/vehicles/fleet?f.state=in-use');
     const before = await total(page);
     await page.getByRole('link', { name: '导入' }).click();
     const text = (await readFile(sample, 'utf8')).split('\n').slice(0, 4);

@@ -5,6 +5,7 @@ import { test } from './open-program.ts';
 describe('views shared in a unit', () => {
   test('one shares filters, a colleague applies them and sees their own rows, and the owner takes them back', async ({
     as,
+    through,
   }) => {
     const owner = await as('周敏');
     await owner.goto('/vehicles/trips?f.state=settled');
@@ -20,11 +21,9 @@ describe('views shared in a unit', () => {
     await colleague.waitForURL(/f\.state=settled/);
     expect(await colleague.getByRole('button', { name: '取消共享 已结算的' }).count()).toBe(0);
 
-    const elsewhere = await as('石磊');
-    await elsewhere.goto('/vehicles/trips');
-    await elsewhere.getByRole('button', { name: '视图' }).click();
-    await elsewhere.getByText('还没有保存的视图').waitFor();
-    expect(await elsewhere.getByText('已结算的').count()).toBe(0);
+    const elsewhere = await through('石磊');
+    const seen = await elsewhere.read('kernel.shared-views', { list: 'vehicles.trips' });
+    expect(seen.body).toEqual({ views: [] });
 
     await owner.getByRole('button', { name: '取消共享 已结算的' }).click();
     await owner.getByText('还没有保存的视图').waitFor();

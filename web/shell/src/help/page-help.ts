@@ -1,9 +1,15 @@
 import type { Words } from '@opengoa/kernel/contract';
+import { energyAndRiskHelp } from './help-of-energy-and-risk.ts';
+import { officeHelp } from './help-of-office.ts';
+import { vehicleHelp } from './help-of-vehicles.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** What a page is for, and how it is used: two or three sentences, by its path. */
 export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
+  ...vehicleHelp,
+  ...energyAndRiskHelp,
+  ...officeHelp,
   '/': [
     pair(
       '要您办的都在“待办”里，逾期的在最前面。右侧是办件全貌，不用离开就能决定。',
@@ -151,13 +157,6 @@ export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
   '/grants': [
     pair('授权由一人提出、另一人确认后生效，可以随时收回。', 'One proposes, another confirms; ended at any time.'),
   ],
-  '/record': [
-    pair(
-      '谁在什么时候做了什么，被拒绝的也在。点一行看全部字段。',
-      'Who did what and when, refusals too. A row opens all its fields.',
-    ),
-    pair('“验证”重新核对封存，结果可以导出存档。', 'Verify derives every seal again; the result can be taken out.'),
-  ],
 };
 
 /** For pages that are a ledger and say nothing more. */
@@ -175,6 +174,20 @@ export const ledgerHelp: readonly Words[] = [
 
 /** What changed for those who use it, the newest first. */
 export const changes: readonly { readonly day: string; readonly words: Words }[] = [
+  {
+    day: '2026-11-22',
+    words: pair(
+      '可以在企业微信、钉钉里直接打开，不用再输口令；先在“我的登录”关联一次。',
+      'Opens inside WeCom and DingTalk without a password; bind it once under My sessions.',
+    ),
+  },
+  {
+    day: '2026-11-22',
+    words: pair(
+      '常用条件可以共享给本单位；导入有了记录，可以事后撤销；没有网络也能抄表。',
+      'Views can be shared with the unit; imports have a history and an undo; meters are read without a network.',
+    ),
+  },
   {
     day: '2026-11-22',
     words: pair(
