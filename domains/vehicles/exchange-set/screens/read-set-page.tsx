@@ -29,18 +29,26 @@ export default function ReadSetPage() {
         en: 'Reads a JSON document that this program made elsewhere. It is looked over first and goes in part by part; a part can be undone.',
       }}
     >
-      <label className="k-files-add v-set-choose">
-        {w({ zh: '选择 JSON 文件', en: 'Choose a JSON file' })}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            void bring(file);
-          }}
-        />
-      </label>
+      <Section>
+        <p className="v-set-about">
+          {w({
+            zh: '可以读入：车辆、保险、通行、停车、其他费用、加油充电。请先读入车辆，再读入其他部分。',
+            en: 'What can be read: vehicles, insurance, tolls, parking, other costs, energy. Vehicles first, then the others.',
+          })}
+        </p>
+        <label className="k-files-add v-set-choose">
+          {w({ zh: '选择 JSON 文件', en: 'Choose a JSON file' })}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              event.target.value = '';
+              void bring(file);
+            }}
+          />
+        </label>
+      </Section>
       {apart && 'why' in apart.found && <UnfitNote unfit={apart.found} />}
       {apart && 'tables' in apart.found && <Parts key={apart.name} apart={apart.found} />}
     </Page>
