@@ -2,6 +2,7 @@ import type { LooksAgain } from '@opengoa/kernel';
 import { z } from 'zod';
 import { FuelRecorded, TripReturned } from '../contract.ts';
 import { RepairApproved, RepairPaid, RepairQuoted } from '../costs/contract.ts';
+import { TripBooked } from '../old-books/trip-contract.ts';
 
 const OfVehicle = z.looseObject({ vehicle: z.uuid() });
 
@@ -11,8 +12,8 @@ export const afterFill: LooksAgain = {
   at: ({ body }) => OfVehicle.safeParse(body).data?.vehicle ?? null,
 };
 
-/** A trip that came back. What its terminal sends later is looked at by night. */
-export const afterReturn: LooksAgain = { of: [TripReturned.name], at: ({ objectId }) => objectId };
+/** A trip that came back, or was brought in from an old register. What its terminal sends later is looked at by night. */
+export const afterReturn: LooksAgain = { of: [TripReturned.name, TripBooked.name], at: ({ objectId }) => objectId };
 
 /** The vehicle of a trip that came back: its days off, and its nights now that its terminal is awake again. */
 export const vehicleAfterReturn: LooksAgain = {
