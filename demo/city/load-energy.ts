@@ -5,6 +5,7 @@ import { as, atTime, does } from '../acting.ts';
 import { unitId } from '../cast.ts';
 import type { EnergyYear, RegisterMeter } from './energy-year.ts';
 import { keepEnergyBooks } from './keep-energy-books.ts';
+import { ordinaryDays } from './ordinary-days.ts';
 import { chunks, sideBySide } from './side-by-side.ts';
 
 /** Buildings, meters and two years of readings, in the batches that an import sends. */
@@ -127,6 +128,7 @@ export async function loadEnergy(
   for (const { building, day, kind, what } of year.changes)
     await does(end, clerk, 'energy.declare-change', { building: buildings.get(building), day, kind, what });
   await keepEnergyBooks(kernel, year, { buildings, meters });
+  await ordinaryDays(kernel, year, { buildings, meters });
   return readings;
 }
 

@@ -138,7 +138,6 @@ const known = new Set<string>([
   'vehicles.viewing',
   'vehicles.exchange_set',
   'vehicles.unread_frame',
-  'energy.gateway',
   'energy.statement_answer',
   // Only a building with a calendar of its own has days in it.
   'energy.calendar_day',
