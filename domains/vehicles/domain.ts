@@ -61,12 +61,23 @@ import { addPaper } from './papers/add-paper.ts';
 import { papersList } from './papers/paper-list.ts';
 import { paperPoint } from './papers/paper-point.ts';
 import { paperSaves } from './papers/paper-store.ts';
+import { inspectionSaves } from './validity/inspection-saves.ts';
+import { recordInspection } from './validity/record-inspection.ts';
+import { inspectionReminder, insuranceReminder } from './validity/remind-validity.ts';
+import { strikeInspection } from './validity/strike-inspection.ts';
+import { inspections, validities } from './validity/validity-lists.ts';
+import { validityRefusals } from './validity/words.zh.ts';
 import { planService } from './service/plan-service.ts';
 import { recordService } from './service/record-service.ts';
 import { serviceReminder } from './service/remind-services.ts';
 import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
+import { keepPlace } from './places/keep-place.ts';
+import { places } from './places/place-list.ts';
+import { placeSaves } from './places/place-store.ts';
+import { removePlace } from './places/remove-place.ts';
+import { placeRefusals } from './places/words.zh.ts';
 import { holidayUse, refuelOverTank, repairSplit } from './risks/gather-fleet.ts';
 import { admitTerminal } from './positions/admit-terminal.ts';
 import { offerTerminalCode } from './positions/offer-terminal-code.ts';
@@ -188,6 +199,8 @@ export default room(import.meta.dirname, {
     planService,
     recordService,
     sealVehicle,
+    recordInspection,
+    strikeInspection,
     addPaper,
     registerTerminal,
     reopenTerminal,
@@ -199,6 +212,8 @@ export default room(import.meta.dirname, {
     decideFixes,
     makeExchangeSet,
     noteOverSpeed,
+    keepPlace,
+    removePlace,
     drawFence,
     removeFence,
     keepBackground,
@@ -213,6 +228,7 @@ export default room(import.meta.dirname, {
     drivers,
     fuel,
     terminals,
+    places,
     fences,
     crossingList,
     setAside,
@@ -237,6 +253,8 @@ export default room(import.meta.dirname, {
     driverEvents,
     services,
     seals,
+    validities,
+    inspections,
     papersList,
     useRate,
     oneVehicle,
@@ -252,6 +270,7 @@ export default room(import.meta.dirname, {
     ...fuelSaves,
     ...costSaves,
     ...lifeSaves,
+    ...inspectionSaves,
     ...paperSaves,
     ...bookedSaves,
     ...bookedTripSaves,
@@ -261,6 +280,7 @@ export default room(import.meta.dirname, {
     ...speedSaves,
     ...exchangeSaves,
     ...fenceSaves,
+    ...placeSaves,
     ...viewingSaves,
     tracksForgotten,
   ],
@@ -270,7 +290,7 @@ export default room(import.meta.dirname, {
     'vehicles.vehicle': talk('vehicles.vehicle', ({ plate }: { plate: string }) => plate, '/vehicles/fleet/'),
   },
   agendas: [tripAgenda],
-  reminders: [serviceReminder, returnReminder, licenceReminder],
+  reminders: [serviceReminder, returnReminder, licenceReminder, insuranceReminder, inspectionReminder],
   jobs: [forgetTracks, speedJob],
   uploads: [paperPoint],
   collects: [positionsByMessage],
@@ -292,8 +312,10 @@ export default room(import.meta.dirname, {
     ...costRefusals,
     ...bookedRefusals,
     ...lifeRefusals,
+    ...validityRefusals,
     ...positionRefusals,
     ...setAsideRefusals,
     ...exchangeRefusals,
+    ...placeRefusals,
   },
 });
