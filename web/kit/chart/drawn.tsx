@@ -15,7 +15,8 @@ import { useLook, type Look } from '../look/look.ts';
 import { useWords } from '../words/i18n.ts';
 import type { ChartData } from './chart-data.ts';
 import { pointsOf } from './long-line.ts';
-import { optionsOf, type Palette } from './options.ts';
+import type { Palette } from './drawing.ts';
+import { optionsOf } from './options.ts';
 
 useParts([
   BarChart,
