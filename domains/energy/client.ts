@@ -642,6 +642,16 @@ declare module '@opengoa/web-kit/doors' {
         decidedBy: string | null;
         decidedAt: string | null;
         opinion: string | null;
+        revisions: readonly {
+          revision: number;
+          acceptedBy: string | null;
+          acceptedAt: string | null;
+          reopenedBy: string;
+          reopenedAt: string;
+          why: string;
+          sha256: string | null;
+          changed: readonly { line: string; field: 'amount' | 'cost'; was: number | null; is: number | null }[];
+        }[];
         lines: readonly {
           line: string;
           measure: string;
@@ -1291,6 +1301,12 @@ declare module '@opengoa/web-kit/doors' {
         | 'main-has-no-parent'
         | 'parent-not-fitting'
         | 'use-not-fitting';
+    };
+    /** 重新打开 · Reopen */
+    'energy.reopen-statement': {
+      input: { statement: string; why: string };
+      result: undefined;
+      refusal: 'not-now' | 'own-statement';
     };
     /** 换表 · Replace a meter */
     'energy.replace-meter': {

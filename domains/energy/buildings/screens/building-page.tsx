@@ -123,20 +123,30 @@ function Use({
   const { year, years } = building;
   const complete = useRead('energy.completeness', { building: building.id, year: String(year) }, { keep: true });
   const set = (change: Readonly<Record<string, string>>) => way.go(withQuery(way, change), { replace: true });
+  const chooseYear = (
+    <Select
+      aria-label={w({ zh: '年份', en: 'Year' })}
+      value={year}
+      options={(years.includes(year) ? years : [year, ...years]).map((each) => ({ value: each, label: String(each) }))}
+      onChange={(each) => set({ year: String(each) })}
+    />
+  );
   if (carrier === undefined)
-    return <p className="k-faint">{w({ zh: '这一年没有读数。', en: 'Nothing was read in this year.' })}</p>;
+    return (
+      <Section>
+        {chooseYear}
+        <p className="k-faint">
+          {w({
+            zh: '这一年没有总表读数，分项表不计入建筑用量；可选择其他年份。',
+            en: 'No main meter was read in this year, and sub-meters do not count; choose another year.',
+          })}
+        </p>
+      </Section>
+    );
   return (
     <>
       <Section>
-        <Select
-          aria-label={w({ zh: '年份', en: 'Year' })}
-          value={year}
-          options={(years.includes(year) ? years : [year, ...years]).map((each) => ({
-            value: each,
-            label: String(each),
-          }))}
-          onChange={(each) => set({ year: String(each) })}
-        />{' '}
+        {chooseYear}{' '}
         <Select
           aria-label={w({ zh: '能源', en: 'Carrier' })}
           value={carrier}
