@@ -16,6 +16,8 @@ const pagePolicy = (nonce: string) =>
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // Our own answers alone, of which only the preview of a PDF lets itself be framed.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",
@@ -39,6 +41,13 @@ export const newNonce = (): string => randomBytes(16).toString('base64');
 
 export function setPagePolicy(reply: FastifyReply, nonce: string): void {
   void reply.header('content-security-policy', pagePolicy(nonce));
+}
+
+/** What keeps pages asks our own origin and runs nothing else. */
+const workerPolicy = ["default-src 'none'", "connect-src 'self'", "form-action 'none'", ...never].join('; ');
+
+export function setWorkerPolicy(reply: FastifyReply): void {
+  void reply.header('content-security-policy', workerPolicy);
 }
 
 export function withSecurityHeaders(server: FastifyInstance): void {
