@@ -526,6 +526,28 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
     };
+    /** 某日的表计结构 · The meter tree on a day */
+    'energy.meter-tree': {
+      query: { building: string; day: string };
+      answer: {
+        unit: string;
+        building: string;
+        name: string;
+        day: string;
+        meters: readonly {
+          id: string;
+          name: string;
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          measure: 'kWh' | 'm3' | 'GJ';
+          kind: 'main' | 'sub';
+          use: 'lighting' | 'air-conditioning' | 'power' | 'special' | null;
+          parent: string | null;
+          key: string | null;
+          amount: number | null;
+          changed: boolean;
+        }[];
+      };
+    };
     /** 用能热力图 · Profile */
     'energy.profile': {
       query: {

@@ -4,6 +4,7 @@ import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
 import { doubles } from './doubles/doubles-read.ts';
 import { quota } from './quota/quota-read.ts';
+import { meterTree } from './tree/tree-read.ts';
 import { doubleRefusals } from './doubles/words.zh.ts';
 import { attribution } from './attribution/attribution-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
@@ -130,6 +131,7 @@ export default room(import.meta.dirname, {
     split,
     attribution,
     doubles,
+    meterTree,
     quota,
     ...statistics.reads,
     ...budgets.reads,

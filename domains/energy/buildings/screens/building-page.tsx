@@ -27,6 +27,7 @@ import { LoadCharts } from '../../figures/screens/load-charts.tsx';
 import { AttributionSection } from '../../attribution/screens/attribution-section.tsx';
 import { SplitSection } from '../../tariffs/screens/split-section.tsx';
 import { QuotaSection } from '../../quota/screens/quota-section.tsx';
+import { TreeSection } from '../../tree/screens/tree-section.tsx';
 import { MeterTree } from '../../meters/screens/meter-tree.tsx';
 import { MonthCompare } from './month-compare.tsx';
 import { monthCells } from './month-list.tsx';
@@ -85,7 +86,12 @@ function Loaded({
           key: 'meters',
           title: { zh: '表计', en: 'Meters' },
           count: it.meters.length,
-          content: <Ledger list="energy.meters" inside fixed={{ building_id: { is: it.id } }} opens="page" />,
+          content: (
+            <>
+              <Ledger list="energy.meters" inside fixed={{ building_id: { is: it.id } }} opens="page" />
+              <TreeSection building={it.id} last={it.comparedTo} />
+            </>
+          ),
         },
         {
           key: 'months',
