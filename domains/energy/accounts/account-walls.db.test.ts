@@ -1,5 +1,5 @@
 import { house, policiesOff, type House, type Person } from '@opengoa/kernel/testing';
-import vehicles from '@opengoa/vehicles/domain';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import energy from '../domain.ts';
 import { aBuilding, aMeter } from '../testing/given.ts';
@@ -11,27 +11,24 @@ let city: Person;
 
 /** 临江市 used electricity in 2022 and 2023, and its cars petrol; 石桥县 nothing. Then the database holds nothing back. */
 beforeAll(async () => {
-  at = await house({ rooms: [energy, vehicles], clock: () => new Date('2026-03-05T09:00:00+08:00') });
+  at = await house({ rooms: [energy], clock: () => new Date('2026-03-05T09:00:00+08:00') });
   const clerk = at.as('钱能耗');
   const meter = await aMeter(clerk, await aBuilding(clerk, at.ids.bureau), { intervalMinutes: 1440 });
   const pairs = [2022, 2023].flatMap((year) =>
     Array.from({ length: 12 }, (_, i) => [`${year}-${String(i + 1).padStart(2, '0')}-10T00:00:00+08:00`, 1000]),
   );
   await clerk.does('energy.receive-readings', { meters: [{ meter, pairs }] });
-  const described = { make: '红旗', model: 'H5', category: 'other', body: 'sedan', power: 'petrol', seats: 5 };
-  const car = { unit: at.ids.bureauFleet, serves: at.ids.city, plate: '青A·72001', odometerKm: 20_000, ...described };
-  const vehicle = (await at.as('郑科长').does('vehicles.register-vehicle', car)).facts[0]!.object.id;
-  await at.as('郑科长').does('vehicles.record-fuel', {
-    vehicle,
-    filledAt: '2023-05-10T08:00:00+08:00',
-    carrier: 'petrol',
-    litres: 40,
-    electricityKwh: null,
-    costFen: 31_200,
-    odometerKm: 19_900,
-    full: true,
-    card: '',
-  });
+  // What the fleet publishes, as it publishes it.
+  const behind = new pg.Client({ connectionString: at.urls.superuser });
+  await behind.connect();
+  // Without its vehicle: whose the row is says its own unit.
+  await behind.query('set session_replication_role = replica');
+  await behind.query(
+    `insert into vehicles.fuel (node_id, id, unit_id, vehicle_id, plate, filled_at, carrier, litres, cost_fen, odometer_km, full_tank)
+     values (1, gen_random_uuid(), $1, gen_random_uuid(), '青A·72001', '2023-05-10T08:00:00+08:00', 'petrol', 40, 31200, 1, true)`,
+    [at.ids.bureauFleet],
+  );
+  await behind.end();
   const clerkOf = (unit: string) => at.with([{ role: 'energy-clerk', unit, below: true }], { unit });
   city = clerkOf(at.ids.city);
   county = clerkOf(at.ids.county);

@@ -58,7 +58,8 @@ function figureOf(indicator: QuotaIndicator, uses: readonly MonthUse[], factors:
 
 function missingOf({ amount, by, carriers }: Figure, year: YearUse): QuotaMissing | null {
   const shares = carriers.map((carrier) => year.readShare.get(carrier) ?? 0);
-  if (shares.length === 0 || shares.every((share) => share === 0)) return 'not-read';
+  // Of no carrier nothing was read either.
+  if (shares.every((share) => share === 0)) return 'not-read';
   if (shares.some((share) => share < leastRead)) return 'few-days';
   if (amount === null) return 'no-factor';
   if (year[by] === null) return by === 'areaM2' ? 'no-area' : 'no-people';

@@ -1,6 +1,6 @@
 import { haversineM, type Point } from '../methods/haversine.ts';
 import type { Shape } from './contract.ts';
-import type { Conditions } from './stays.ts';
+import type { Conditions } from './conditions.ts';
 import type { Watch } from './watching.ts';
 
 /** What is true of fences; pure. Shapes are WGS-84, small enough that the ground is flat within them. */

@@ -1,14 +1,6 @@
 import type { Category } from '../contract.ts';
+import type { Conditions } from './conditions.ts';
 import type { Crossing, Fence } from './fence.ts';
-
-/** Whom a fence is for and what it tells; pure. */
-export interface Conditions {
-  /** Categories of vehicles and single vehicles that it is for; both empty: all vehicles of its units. */
-  readonly categories: readonly Category[];
-  readonly vehicles: readonly string[];
-  readonly tells: 'both' | 'entered' | 'left' | 'stayed';
-  readonly stayMinutes: number | null;
-}
 
 /** Does the fence look at this vehicle at all? One named by itself is looked at whatever its category. */
 export const looksAt = (

@@ -17,7 +17,8 @@ import type { Stretch } from './brush-keys.ts';
 import { Brushed, type Plot } from './brushed.tsx';
 import type { ChartData } from './chart-data.ts';
 import { pointsOf } from './long-line.ts';
-import { optionsOf, type Palette } from './options.ts';
+import type { Palette } from './drawing.ts';
+import { optionsOf } from './options.ts';
 
 useParts([
   BarChart,

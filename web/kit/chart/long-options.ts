@@ -1,6 +1,6 @@
 import { number, type Language } from '../formatters.ts';
 import { type LongLine, writtenMs } from './long-line.ts';
-import { areasOf, type Palette } from './options.ts';
+import { areasOf, type Palette } from './drawing.ts';
 
 interface Around {
   readonly palette: Palette;

@@ -1,27 +1,7 @@
-import { number, type Language } from '../formatters.ts';
-import type { ChartData, Series, Shade } from './chart-data.ts';
+import { number } from '../formatters.ts';
+import type { ChartData, Series } from './chart-data.ts';
+import { areasOf, type Drawing, type Palette } from './drawing.ts';
 import { longOptions } from './long-options.ts';
-
-/** Colours of a chart, read from the page so that dark mode is followed. */
-export interface Palette {
-  readonly text: string;
-  readonly faint: string;
-  readonly line: string;
-  readonly ground: string;
-  readonly main: string;
-  readonly muted: string;
-  readonly check: string;
-  readonly band: string;
-  readonly shade: string;
-  /** From little to much. */
-  readonly heat: readonly string[];
-}
-
-export interface Drawing {
-  readonly palette: Palette;
-  readonly language: Language;
-  readonly expected: string;
-}
 
 const values = (series: readonly (number | null)[]) => series.map((value) => value ?? '-');
 const colourOf = (series: Series, palette: Palette) => palette[series.tone ?? 'main'];
@@ -44,21 +24,6 @@ function axes(data: ChartData, palette: Palette) {
   };
   return { category, value };
 }
-
-/** Shades as ECharts takes them: a corner each with its own colour where it is not the usual one. */
-export const areasOf = (
-  shades: readonly Shade[] | undefined,
-  at: (place: number) => number,
-  { palette, language }: Pick<Drawing, 'palette' | 'language'>,
-): object[] | undefined =>
-  shades?.map(({ from, to, title, tone }) => [
-    {
-      xAxis: at(from),
-      name: title[language],
-      ...(tone === 'check' ? { itemStyle: { color: palette.check, opacity: 0.45 } } : {}),
-    },
-    { xAxis: at(to) },
-  ]);
 
 /** ECharts' option for our data: thin lines, one accent, tooltips drawn on the canvas (the policy of the page allows no inline styles). */
 export function optionsOf(data: ChartData, { palette, language, expected }: Drawing): Record<string, unknown> {

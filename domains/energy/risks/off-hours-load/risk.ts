@@ -138,8 +138,10 @@ function ownPast(
   const long = nightHistoryKwh.length >= (settings['least-months'] ?? 1);
   if (!use || !long || nightHistoryKwh.some((kwh) => kwh <= 0)) return null;
   const usualKwh = median(nightHistoryKwh);
+  const z = robustZ(Math.log(use.nightMedianKwh), nightHistoryKwh.map(Math.log), 0, floor);
+  if (z === null) return null;
   return {
-    z: robustZ(Math.log(use.nightMedianKwh), nightHistoryKwh.map(Math.log), 0, floor),
+    z,
     rise: use.nightMedianKwh / usualKwh - 1,
     usualKwh,
   };
