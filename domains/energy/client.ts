@@ -459,6 +459,31 @@ declare module '@opengoa/web-kit/doors' {
         workToHour: number;
       };
     };
+    /** 食堂厨余 · Kitchen waste */
+    'energy.kitchen-waste': {
+      query: { unit: string; year: string };
+      answer: {
+        unit: string;
+        unitName: string;
+        year: number;
+        canteens: readonly {
+          id: string;
+          name: string;
+          months: readonly {
+            wasteKg: number;
+            meals: number;
+            gPerMeal: number;
+            kgPerPerson: number;
+            month: number;
+            people: number;
+            document: string;
+          }[];
+        }[];
+        total: { wasteKg: number; meals: number; gPerMeal: number; kgPerPerson: number } | null;
+        before: { wasteKg: number; meals: number; gPerMeal: number; kgPerPerson: number } | null;
+        may: readonly string[];
+      };
+    };
     /** 负荷曲线 · Load */
     'energy.load': {
       query: {
@@ -1218,6 +1243,20 @@ declare module '@opengoa/web-kit/doors' {
       input: { station: string; readings: readonly { at: string; temperatureC: number }[] };
       result: undefined;
       refusal: never;
+    };
+    /** 登记厨余垃圾 · Record kitchen waste */
+    'energy.record-kitchen-waste': {
+      input: {
+        unit: string;
+        canteen: string;
+        month: string;
+        wasteKg: number;
+        meals: number;
+        people: number;
+        document: string;
+      };
+      result: undefined;
+      refusal: 'month-not-over' | 'waste-as-before';
     };
     /** 登记面积人数变化 · Record a change of size */
     'energy.record-size': {

@@ -5,6 +5,10 @@ import { budgets } from './budget/budget.ts';
 import { doubles } from './doubles/doubles-read.ts';
 import { quota } from './quota/quota-read.ts';
 import { meterTree } from './tree/tree-read.ts';
+import { recordKitchenWaste } from './canteen/record-kitchen-waste.ts';
+import { kitchenWaste } from './canteen/waste-read.ts';
+import { wasteSaves } from './canteen/waste-store.ts';
+import { canteenRefusals } from './canteen/words.zh.ts';
 import { doubleRefusals } from './doubles/words.zh.ts';
 import { attribution } from './attribution/attribution-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
@@ -108,6 +112,7 @@ export default room(import.meta.dirname, {
     withdrawEstimates,
     packDays,
     forecastDay,
+    recordKitchenWaste,
     ...statistics.verbs,
     ...budgets.verbs,
   ],
@@ -132,6 +137,7 @@ export default room(import.meta.dirname, {
     attribution,
     doubles,
     meterTree,
+    kitchenWaste,
     quota,
     ...statistics.reads,
     ...budgets.reads,
@@ -149,6 +155,7 @@ export default room(import.meta.dirname, {
     ...weatherSaves,
     ...baselineSaves,
     ...forecastSaves,
+    ...wasteSaves,
     ...statistics.saves,
     ...budgets.saves,
   ],
@@ -169,6 +176,7 @@ export default room(import.meta.dirname, {
     ...forecastRefusals,
     ...tariffRefusals,
     ...doubleRefusals,
+    ...canteenRefusals,
     ...statistics.refusals,
     ...budgets.refusals,
   },
