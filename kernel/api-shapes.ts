@@ -145,7 +145,17 @@ export const SessionShape = z
       z.strictObject({ name: z.string(), phone: z.string(), hours: z.string() }).readonly().nullable(),
     ),
     /** Providers to sign in with. */
-    providers: some(z.strictObject({ id: z.string(), title: words }).readonly()),
+    providers: some(
+      z
+        .strictObject({
+          id: z.string(),
+          title: words,
+          issuer: z.string(),
+          /** The app inside which our pages may be shown. */
+          platform: z.exactOptional(z.enum(['wecom', 'dingtalk'])),
+        })
+        .readonly(),
+    ),
   })
   .readonly();
 export type Session = z.infer<typeof SessionShape>;

@@ -11,6 +11,7 @@ import type { LabelledKind } from './labels/labelled.ts';
 import { noKits, type KitRegister } from './risk-kit/register.ts';
 import { connectNowhere } from './jobs/connect.ts';
 import { deliverNoticesIn } from './messages/deliver-notices.ts';
+import { importsIn } from './exchange/import-lists.ts';
 import { nothingLeaves } from './messages/outside.ts';
 import type { Job } from './room.ts';
 import type { Save } from './verbs/saves.ts';
@@ -106,6 +107,8 @@ export function assemble(assembly: Assembly): Kernel {
   if (verbs.has(comment.name)) verbs.set(comment.name, comment);
   const record = recordList(kernel);
   if (lists.has(record.name)) lists.set(record.name, record);
+  const history = importsIn(kernel);
+  if (lists.has(history.name)) lists.set(history.name, history);
   const verify = verifyRecordIn(kernel);
   jobs.set(`kernel.${verify.name}`, verify);
   for (const job of [deliverNoticesIn(kernel), remindIn(kernel)])

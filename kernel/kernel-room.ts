@@ -12,6 +12,7 @@ import {
   rightSaves,
 } from './identity/identity.ts';
 import { exchangeRefusals } from './exchange/file-refusals.ts';
+import { exchangeReads } from './exchange/import-lists.ts';
 import { exchangeSaves, exchangeVerbs } from './exchange/import-verbs.ts';
 import { faultPhotoPoint } from './fault-reports/fault-photo-point.ts';
 import { faultReads, faultSaves, faultVerbs } from './fault-reports/fault-room.ts';
@@ -42,6 +43,7 @@ import { registerPerson } from './organisation/register-person.ts';
 import { splitUnit } from './organisation/split-unit.ts';
 import { personalJobs, personalReads, personalRefusals, personalSaves, personalVerbs } from './personal/personal.ts';
 import { keepPreference, preferences } from './preferences/keep-preference.ts';
+import { removeSharedView, sharedViews, shareView, viewRefusals, viewSaves } from './preferences/shared-views.ts';
 import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
 import { commentSaves, editComment, strikeComment, talkRefusals, writeCommentBy } from './talk/comment-verbs.ts';
@@ -67,6 +69,8 @@ export const kernelRoom = room(import.meta.dirname, {
     nameStandIn,
     endStandIn,
     keepPreference,
+    shareView,
+    removeSharedView,
     forgetOldRequests,
     verifyRecord,
     timeOutCase,
@@ -100,6 +104,8 @@ export const kernelRoom = room(import.meta.dirname, {
     timeline,
     verification,
     preferences,
+    sharedViews,
+    ...exchangeReads,
     parkedMessages,
     ...identityReads,
     ...noticeReads,
@@ -125,6 +131,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...calendarSaves,
     ...commentSaves,
     ...deskSaves,
+    ...viewSaves,
   ],
   uploads: [attachmentPoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
@@ -137,5 +144,6 @@ export const kernelRoom = room(import.meta.dirname, {
     ...personalRefusals,
     ...faultRefusals,
     ...talkRefusals,
+    ...viewRefusals,
   },
 });

@@ -385,7 +385,7 @@ declare module '@opengoa/web-kit/doors' {
           crossCity: boolean;
           note?: string;
         };
-        asker: string;
+        asker: string | null;
         askerName: string;
         requestedAt: string;
         vehicle: string | null;
@@ -404,6 +404,15 @@ declare module '@opengoa/web-kit/doors' {
         costFen: number | null;
         stars: number | null;
         ratingWords: string | null;
+        booked: {
+          at: string;
+          by: string;
+          source: string;
+          paper: string | null;
+          approval: 'approved' | 'none' | 'unknown';
+          approvedName: string | null;
+          approvedAt: string | null;
+        } | null;
         acts: readonly string[];
         returnTo: readonly string[];
         waiting: readonly { title: { zh: string; en: string }; holders: readonly string[]; due: string | null }[];
@@ -1018,6 +1027,13 @@ declare module '@opengoa/web-kit/doors' {
         driven_km: number | null;
         cost_fen: number | null;
         stars: number | null;
+        departed_at: string | null;
+        returned_at: string | null;
+        booked: boolean;
+        approval: 'approved' | 'none' | 'unknown' | null;
+        from_place: string | null;
+        source: string | null;
+        paper: string | null;
         vehicle_id: string | null;
         person_id: string | null;
         driver_person_id: string | null;
@@ -1032,6 +1048,9 @@ declare module '@opengoa/web-kit/doors' {
         | 'cross_city'
         | 'plate'
         | 'driver_name'
+        | 'departed_at'
+        | 'booked'
+        | 'paper'
         | 'vehicle_id'
         | 'person_id';
     };
@@ -1266,6 +1285,58 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'cost-ahead' | 'went-its-way-here' | 'invoice-recorded';
+    };
+    /** 补录历史行程 · Book past trips */
+    'vehicles.book-trips': {
+      input: {
+        source: string;
+        trips: readonly {
+          unit: string;
+          plate: string;
+          departedAt: string;
+          returnedAt: string;
+          startsAt?: string | null | undefined;
+          endsAt?: string | null | undefined;
+          purpose: string;
+          use?: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception' | undefined;
+          fromPlace: string;
+          toPlace: string;
+          askerName: string;
+          people: number;
+          distanceKm?: number | null | undefined;
+          drivenKm?: number | null | undefined;
+          odometerOutKm?: number | null | undefined;
+          odometerInKm?: number | null | undefined;
+          crossCity?: boolean | null | undefined;
+          driverName?: string | null | undefined;
+          approval?: 'approved' | 'none' | 'unknown' | undefined;
+          approvedName?: string | null | undefined;
+          approvedAt?: string | null | undefined;
+          paper?: string | null | undefined;
+          duty?: string | null | undefined;
+          why?: string | null | undefined;
+          fuelFen?: number | null | undefined;
+          tollFen?: number | null | undefined;
+          parkingFen?: number | null | undefined;
+          stars?: number | null | undefined;
+          corrects?: string | undefined;
+        }[];
+      };
+      result: { trips: readonly { trip: string; number: string }[] };
+      refusal:
+        | 'plate-not-in-ledger'
+        | 'went-its-way-here'
+        | 'returned-before-departure'
+        | 'time-not-yet'
+        | 'trip-ends-before-it-begins'
+        | 'approval-contradicts'
+        | 'kept-here-since'
+        | 'past-trips-overlap'
+        | 'past-driver-overlap'
+        | 'distance-not-told'
+        | 'odometer-goes-back'
+        | 'odometer-beyond-next'
+        | 'farther-than-possible';
     };
     /** 应急调阅位置 · Break the glass */
     'vehicles.break-glass': {
@@ -1935,6 +2006,8 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'went-its-way-here';
     };
+    /** 撤销补录 · Strike what was booked */
+    'vehicles.strike-trip': { input: { trip: string; why: string }; result: undefined; refusal: 'went-its-way-here' };
     /** 注销误登 · Strike a registration */
     'vehicles.strike-vehicle': {
       input: { vehicle: string; why: string };

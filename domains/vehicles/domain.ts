@@ -40,11 +40,15 @@ import { driverEvents, duties, purchases, seals, services, slots } from './roste
 import { lifeSaves } from './roster/life-store.ts';
 import { bookHire } from './old-books/book-hire.ts';
 import { bookRepair } from './old-books/book-repair.ts';
+import { bookTrips } from './old-books/book-trips.ts';
 import { bookedSaves } from './old-books/booked-store.ts';
+import { bookedTripSaves } from './old-books/booked-trip-store.ts';
 import { hireSheet } from './old-books/hire-sheet.ts';
 import { repairSheet } from './old-books/repair-sheet.ts';
 import { strikeHire } from './old-books/strike-hire.ts';
 import { strikeRepair } from './old-books/strike-repair.ts';
+import { strikeTrip } from './old-books/strike-trip.ts';
+import { tripSheet } from './old-books/trip-sheet.ts';
 import { bookedRefusals } from './old-books/words.zh.ts';
 import { fuelSheet } from './fuel/fuel-sheet.ts';
 import { strikeFuel } from './fuel/strike-fuel.ts';
@@ -182,6 +186,8 @@ export default room(import.meta.dirname, {
     strikeRepair,
     bookHire,
     strikeHire,
+    bookTrips,
+    strikeTrip,
     setSlots,
     proposePurchase,
     approvePurchase,
@@ -267,6 +273,7 @@ export default room(import.meta.dirname, {
     ...inspectionSaves,
     ...paperSaves,
     ...bookedSaves,
+    ...bookedTripSaves,
     ...terminalSaves,
     ...positionSaves,
     ...setAsideSaves,
@@ -298,7 +305,7 @@ export default room(import.meta.dirname, {
     parkedAwayOvernight,
     overSpeed,
   ],
-  sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
+  sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet, tripSheet],
   labelled: [vehicleLabel],
   refusals: {
     ...refusals,

@@ -30,6 +30,9 @@ const pendingCookie = 'opengoa-pending';
 /** Secrets count exactly as typed (SEC-ID-04). */
 const asTyped = new Set(['password', 'current', 'next']);
 
+/** Rows that tell of people are kept on nobody's device, the owner's own included. */
+const notToBeKept = { 'x-not-kept': 'personal' };
+
 export const roomOf = (name: string): string => name.slice(0, name.indexOf('.'));
 
 /** Every door of every room: one route a verb, one a read, one a list. Nothing else changes anything. */
@@ -111,7 +114,10 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
       const answer = await runListText(kernel, name, query, actor);
       return isRefusal(answer)
         ? refuseAt(reply, room, answer, request)
-        : reply.type('application/json; charset=utf-8').send(answer);
+        : reply
+            .type('application/json; charset=utf-8')
+            .headers(isSensitive(list) ? notToBeKept : {})
+            .send(answer);
     });
     server.get(`/api/lists/${name}`, async (request, reply) => {
       const { actor } = await whoIsAtTheDoor(identity, request);

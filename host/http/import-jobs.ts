@@ -3,6 +3,7 @@ import { isRefusal, newId, refuse, type Actor, type Id, type Refusal } from '@op
 import {
   dryRunFile,
   importFile,
+  ownBatch,
   undoImport,
   type Counts,
   type DryRunReport,
@@ -118,6 +119,36 @@ export class ImportJobs {
     return job;
   }
 
+  /**
+   * A batch of this actor's that ended some time ago, taken up again under its own id so that it can be taken back.
+   * @returns nothing when it is nobody's, somebody else's, or not to be taken back any more
+   */
+  async takeUp(actor: Actor, batchId: Id): Promise<ImportJob | undefined> {
+    const batch = await ownBatch(this.#kernel, { actor, batchId });
+    const { state, kind } = batch ?? {};
+    if (kind === undefined || (state !== 'done' && state !== 'stopped' && state !== 'part-way')) return undefined;
+    const known = [...this.#jobs.values()].find((job) => job.batch === batchId && job.of === actorKey(actor));
+    if (known) return known;
+    this.#forgetOld();
+    const job: ImportJob = {
+      id: batchId,
+      kind,
+      of: actorKey(actor),
+      path: '',
+      dry: false,
+      begunAt: Date.now(),
+      stopping: new AbortController(),
+      state,
+      batch: batchId,
+      progress: null,
+      report: null,
+      refusal: null,
+      running: Promise.resolve(),
+    };
+    this.#jobs.set(job.id, job);
+    return job;
+  }
+
   /** Takes a finished batch back. @returns why not, or undefined when it has begun */
   undo(actor: Actor, job: ImportJob): Refusal | undefined {
     const { batch } = job;
@@ -145,7 +176,7 @@ export class ImportJobs {
     const jobs = [...this.#jobs.values()];
     for (const { stopping } of jobs) stopping.abort();
     await Promise.all(jobs.map(({ running }) => running));
-    for (const { path } of jobs) await rm(path, { force: true });
+    for (const { path } of jobs) if (path !== '') await rm(path, { force: true });
     this.#jobs.clear();
   }
 
@@ -167,7 +198,7 @@ export class ImportJobs {
     for (const [at, job] of ended.entries()) {
       if (at >= tooMany && Date.now() - job.begunAt < keptMillis) continue;
       this.#jobs.delete(job.id);
-      void rm(job.path, { force: true });
+      if (job.path !== '') void rm(job.path, { force: true });
     }
   }
 }

@@ -89,7 +89,8 @@ export function serveImports(
       const { actor } = await whoIsAtTheDoor(identity, request);
       const job = own(actor, (request.query as Record<string, unknown>)['id']);
       if (isRefusal(job)) return refuseAt(reply, job, request);
-      if (job.kind !== sheet.kind || job.state === 'running') return refuseAt(reply, notFound(), request);
+      if (job.kind !== sheet.kind || job.state === 'running' || job.path === '')
+        return refuseAt(reply, notFound(), request);
       const marked = await errorWorkbookOf(kernel, {
         actor,
         kind: job.kind,
@@ -114,7 +115,9 @@ export function serveImports(
       const forged = proofMissing(at, request);
       if (forged) return refuseAt(reply, forged, request);
       const { import: id, ...more } = (request.body ?? {}) as Record<string, unknown>;
-      const job = own(at.actor, id);
+      // One of long ago is known by its batch; only whoever brought it takes it back.
+      const before = act === 'undo' && isId(id) && !admitReader(at.actor, ['signed-in']);
+      const job = (before ? await jobs.takeUp(at.actor, id) : undefined) ?? own(at.actor, id);
       if (isRefusal(job)) return refuseAt(reply, job, request);
       if (Object.keys(more).length > 0) return refuseAt(reply, refuse('input-not-fitting'), request);
       if (act === 'stop') job.stopping.abort();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { newNonce, setPagePolicy } from './security-headers.ts';
+import { newNonce, setPagePolicy, setWorkerPolicy } from './security-headers.ts';
 
 /** What labels lead to: a light page for anybody, without the house behind it. */
 const ofLabels = /^\/r(?:\/|$)/;
@@ -23,6 +23,14 @@ export async function servePages(server: FastifyInstance, dist: string): Promise
     immutable: true,
     maxAge: '365d',
   });
+  const worker = join(dist, 'kept-pages.js');
+  if (existsSync(worker)) {
+    const source = readFileSync(worker, 'utf8');
+    server.get('/kept-pages.js', async (_request, reply) => {
+      setWorkerPolicy(reply);
+      return reply.type('text/javascript; charset=utf-8').send(source);
+    });
+  }
   server.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
     if (/^\/api(?:\/|$)/i.test(path) || /\.[a-z0-9]{1,8}$/i.test(path)) return reply.callNotFound();

@@ -110,6 +110,7 @@ export async function runProgram({
       const opened = openIdentity(house.kernel, {
         onFault: (fault) => log.warn({ err: fault }, 'identity'),
         oidc: settings.oidc,
+        workApps: settings.workApps,
         ...(settings.officers ? { officerAddresses: settings.officers } : {}),
       });
       identity = opened;

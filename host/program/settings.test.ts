@@ -22,6 +22,11 @@ describe('REL-29 settings', () => {
     ['OPENGOA_OFFICERS', '10.0.0.0/64'],
     ['OPENGOA_OIDC', '{"issuer":'],
     ['OPENGOA_OIDC', '[{"id":"x"}]'],
+    ['OPENGOA_WORK_APPS', '[{"id":"x"}]'],
+    [
+      'OPENGOA_WORK_APPS',
+      '[{"id":"wecom","platform":"wecom","corp":"ww1","app":"1","secret":"k","redirectUri":"https://other.example/elsewhere"}]',
+    ],
     ['OPENGOA_CHECKSUMS', 'off'],
     ['OPENGOA_CLAMD', 'clamd'],
     ['OPENGOA_JT808_PORT', 'yes'],

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { oidcProviders, type OidcProvider } from '@opengoa/kernel/host';
+import { oidcProviders, type OidcProvider, workApps, type WorkApp } from '@opengoa/kernel/host';
 import { collectingSettings, type CollectingSettings } from '../collect/settings-of-collecting.ts';
 import { scannerAt, type ScannerAt } from '../scan/clamd.ts';
 import { SettingsRefused } from './settings-refused.ts';
@@ -26,6 +26,8 @@ export interface Settings {
   readonly officers: readonly string[] | null;
   /** `OPENGOA_OIDC`: providers of sign-in, as JSON. */
   readonly oidc: readonly OidcProvider[];
+  /** `OPENGOA_WORK_APPS`: applications on WeCom and DingTalk that people sign in from, as JSON; none where it is empty. */
+  readonly workApps: readonly WorkApp[];
   /** `OPENGOA_CHECKSUMS`: pages are summed by the database, or by the storage below it, for which the operator answers. */
   readonly checksums: 'database' | 'storage';
   /** `OPENGOA_DEVICES`: addresses and networks of devices that the program may ask by itself; none where it is empty. */
@@ -76,7 +78,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       `OPENGOA_HOST=${host} 会对外开放演示账号;请设 OPENGOA_DEMO=0,或明确写 OPENGOA_DEMO=1。OPENGOA_HOST=${host} would open the demo accounts to others: set OPENGOA_DEMO=0, or OPENGOA_DEMO=1 on purpose.`,
     );
   }
-  const oidc = oidcOf(env['OPENGOA_OIDC']);
+  const oidc = jsonOf('OPENGOA_OIDC', env, oidcProviders);
+  const apps = jsonOf('OPENGOA_WORK_APPS', env, workApps);
+  const twice = [...oidc, ...apps].map(({ id }) => id).find((id, at, all) => all.indexOf(id) !== at);
+  if (twice !== undefined)
+    throw new SettingsRefused(
+      `OPENGOA_OIDC 和 OPENGOA_WORK_APPS 中有重复的标识 ${twice}。OPENGOA_OIDC and OPENGOA_WORK_APPS name ${twice} twice.`,
+    );
   const officers = listOf(env['OPENGOA_OFFICERS']);
   const unfit = officers.find((each) => !isNetwork(each));
   if (unfit !== undefined)
@@ -100,7 +108,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     throw new SettingsRefused(
       `OPENGOA_CLAMD=${clamd} 须为套接字路径或 主机:端口。OPENGOA_CLAMD must be a socket's path or host:port.`,
     );
-  if (demo === '0') refusePlaceholders(databaseUrl, oidc);
+  if (demo === '0') refusePlaceholders(databaseUrl, oidc, apps);
   if (databaseUrl !== null && leavesTheMachine(databaseUrl) && !/[?&]sslmode=verify-full(?:&|$)/.test(databaseUrl))
     throw new SettingsRefused(
       'DATABASE_URL 指向另一台机器,须带 sslmode=verify-full(加密并核对证书)。DATABASE_URL points to another machine: add sslmode=verify-full (encrypted, certificate checked).',
@@ -116,6 +124,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     proxies: listOf(env['OPENGOA_PROXIES']),
     officers: officers.length > 0 ? officers : null,
     oidc,
+    workApps: apps,
     checksums,
     devices,
     collecting: collectingSettings(env),
@@ -166,13 +175,15 @@ function isNetwork(text: string): boolean {
   }
 }
 
-function oidcOf(text: string | undefined): OidcProvider[] {
+function jsonOf<Kept>(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+  read: (text: string | undefined) => Kept,
+): Kept {
   try {
-    return oidcProviders(text);
+    return read(env[name]);
   } catch (error) {
-    throw new SettingsRefused(
-      `OPENGOA_OIDC 不可用。OPENGOA_OIDC cannot be used: ${(error as Error).message.slice(0, 500)}`,
-    );
+    throw new SettingsRefused(`${name} 不可用。${name} cannot be used: ${(error as Error).message.slice(0, 500)}`);
   }
 }
 
@@ -181,7 +192,7 @@ const placeholder =
   /^(?:|change[-_ ]?(?:me|it|this)|pass(?:word|wd)?|secret|postgres|opengoa|admin|root|test|demo|example|default|placeholder|your[-_ ].*|<.*>|\$\{.*\}|(.)\1*|1234+5*6*7*8*9*0*)$/i;
 
 /** A production start with a secret out of an example is no start (SEC-ID-13). A server that asks for no password has none to refuse. */
-function refusePlaceholders(databaseUrl: string | null, oidc: readonly OidcProvider[]): void {
+function refusePlaceholders(databaseUrl: string | null, oidc: readonly OidcProvider[], apps: readonly WorkApp[]): void {
   const wrong: string[] = [];
   if (databaseUrl !== null) {
     const { password } = new URL(databaseUrl);
@@ -189,6 +200,7 @@ function refusePlaceholders(databaseUrl: string | null, oidc: readonly OidcProvi
   }
   for (const { id, clientSecret } of oidc)
     if (clientSecret !== undefined && placeholder.test(clientSecret)) wrong.push(`OPENGOA_OIDC (${id})`);
+  for (const { id, secret } of apps) if (placeholder.test(secret)) wrong.push(`OPENGOA_WORK_APPS (${id})`);
   if (wrong.length > 0)
     throw new SettingsRefused(
       `${wrong.join('、')} 中的密钥是示例值,正式启用前请换成真实的密钥。${wrong.join(', ')} holds a placeholder for a secret: put a real one there before a production start.`,

@@ -79,4 +79,27 @@ describe('bringing a register in', () => {
     await page.goto('/vehicles/fleet?f.state=in-use');
     await soon(() => total(page)).toBe(before);
   });
+
+  test('what went in is found in the history, with the reasons of what did not, and undone from there', async ({
+    as,
+  }) => {
+    const page = await as('郑强');
+    await page.goto('/vehicles/fleet?f.state=in-use');
+    const before = await total(page);
+    await page.getByRole('link', { name: '导入' }).click();
+    const text = (await readFile(sample, 'utf8')).split('\n').slice(0, 4);
+    text[2] = text[2]!.replace(',FORD,', ',,');
+    await bring(page, { name: '三辆.csv', mimeType: 'text/csv', buffer: Buffer.from(text.join('\n')) });
+    await page.getByLabel('只导入没有问题的行，被拒绝的改好后再导').check();
+    await page.getByRole('button', { name: '导入 2 行' }).click();
+    await page.getByRole('heading', { name: '已导入' }).waitFor();
+    await page.getByRole('link', { name: '导入记录' }).click();
+    await page.getByText('三辆.csv').first().click();
+    await said(page.locator('.k-sheet'), /被拒绝的行[\s\S]*必填/);
+    await page.getByRole('button', { name: '撤销本批' }).click();
+    await page.getByRole('button', { name: '确认撤销' }).click();
+    await said(page.locator('main'), '已撤销');
+    await page.goto('/vehicles/fleet?f.state=in-use');
+    await soon(() => total(page)).toBe(before);
+  });
 });

@@ -18,6 +18,8 @@ export interface PageOptions {
   /** Words of the pages; Chinese when left out. */
   readonly locale?: string;
   readonly dark?: boolean;
+  /** What the browser says of itself: inside an app it names the app. */
+  readonly agent?: string;
 }
 
 /** What a page did that no page may do. */
@@ -178,6 +180,7 @@ const newContext = (browser: Browser, { origin }: RunningProgram, options: PageO
     reducedMotion: 'reduce',
     colorScheme: options.dark ? 'dark' : 'light',
     acceptDownloads: true,
+    ...(options.agent ? { userAgent: options.agent } : {}),
   });
 
 let source: string | undefined;

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { codeOf, readDemoAccounts, type DemoAccount } from '../../demo/open-accounts.ts';
+import { fakeWorkApps, type FakeWorkApps } from '../../host/outside/testing/fake-work-apps.ts';
 import { startCityIdentity, type CityIdentity } from './city-identity.ts';
 
 const house = join(import.meta.dirname, '../..');
@@ -21,12 +22,15 @@ export interface RunningProgram {
   readonly accounts: readonly DemoAccount[];
   /** Issuer of the provider of sign-in beside it; null beside a program that was running already. */
   readonly issuer: string | null;
+  /** Where 企业微信 and 钉钉 are played; null as above. */
+  readonly workApps: string | null;
 }
 
 interface Started {
   /** Null when the program is somebody else's to stop. */
   readonly child: ChildProcess | null;
   readonly identity?: CityIdentity;
+  readonly workApps?: FakeWorkApps;
   readonly program: RunningProgram;
 }
 
@@ -51,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       const [origin = '', data = ''] = given.split(' ');
       started = Promise.resolve({
         child: null,
-        program: { origin, data, accounts: readDemoAccounts(data), issuer: null },
+        program: { origin, data, accounts: readDemoAccounts(data), issuer: null, workApps: null },
       });
     } else if (!started) {
       const data = mkdtempSync(join(tmpdir(), 'opengoa-browser-'));
@@ -81,6 +85,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const running = await started?.catch(() => undefined);
     if (running?.child) await stop(running.child);
     running?.identity?.close();
+    await running?.workApps?.close();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   };
 }
@@ -98,6 +103,7 @@ async function freePort(): Promise<number> {
 async function start(data: string): Promise<Started> {
   const port = await freePort();
   const identity = await startCityIdentity(`http://127.0.0.1:${port}`);
+  const workApps = await fakeWorkApps();
   const child = spawn(process.execPath, ['host/opengoa.ts', 'start'], {
     cwd: house,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -107,6 +113,7 @@ async function start(data: string): Promise<Started> {
       OPENGOA_PORT: String(port),
       OPENGOA_DEMO: '1',
       OPENGOA_OIDC: identity.setting,
+      OPENGOA_WORK_APPS: workApps.settings(`http://127.0.0.1:${port}`),
       NODE_ENV: 'production',
     },
   });
@@ -129,9 +136,12 @@ async function start(data: string): Promise<Started> {
   }).catch(async (fault: unknown) => {
     await stop(child);
     identity.close();
+    await workApps.close();
     throw fault;
   });
-  return { child, identity, program: { origin, data, accounts: readDemoAccounts(data), issuer: identity.issuer } };
+  const { issuer } = identity;
+  const accounts = readDemoAccounts(data);
+  return { child, identity, workApps, program: { origin, data, accounts, issuer, workApps: workApps.http.address } };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -104,6 +104,7 @@ export async function importFile(
     ...desk.file,
     batchId: id,
     unit: desk.unit,
+    fileName,
     accept,
     runVerb: desk.runRow(begun.facts[0]!.id),
     runVerbs: desk.runRows(begun.facts[0]!.id),
@@ -149,6 +150,17 @@ export async function undoImport(
     requestId: newId(),
   });
   return isRefusal(ended) ? ended : report;
+}
+
+/** A batch that this actor brought, if it may still be taken back; nobody's else. */
+export async function ownBatch(
+  kernel: Kernel,
+  { actor, batchId }: { readonly actor: Actor; readonly batchId: Id },
+): Promise<{ readonly kind: string; readonly state: BatchState } | undefined> {
+  const batch = await openTx(kernel, actor, null)((tx) => batchOf(tx, batchId));
+  return batch && batch.person === actor.person && actor.person !== null
+    ? { kind: batch.kind, state: batch.state }
+    : undefined;
 }
 
 /** Reasons of a batch's refused rows, by line, as far as the actor may see the batch. */

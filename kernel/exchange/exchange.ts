@@ -21,6 +21,7 @@ export {
   importFile,
   refusedRowsOf,
   sheetOf,
+  ownBatch,
   undoImport,
   type DeskOrder,
   unitFinder,

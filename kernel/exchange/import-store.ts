@@ -13,6 +13,7 @@ export type BatchState = 'running' | 'stopped' | 'done' | 'taken-back' | 'part-w
 export interface Batch {
   readonly id: Id;
   readonly unit: Id;
+  readonly person: Id | null;
   readonly kind: string;
   readonly fingerprint: string;
   readonly generation: number;
@@ -21,7 +22,7 @@ export interface Batch {
   readonly state: BatchState;
 }
 
-const batchColumns = sql`id, unit_id as unit, kind, fingerprint, generation, file_name as "fileName", accept, state`;
+const batchColumns = sql`id, unit_id as unit, person_id as person, kind, fingerprint, generation, file_name as "fileName", accept, state`;
 
 /** The newest batch of a fingerprint, or undefined. */
 export const newestBatch = (tx: Tx, fingerprint: string): Promise<Batch | undefined> =>

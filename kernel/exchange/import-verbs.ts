@@ -120,8 +120,12 @@ export const exchangeSaves: readonly Save[] = [
   saves(ImportEnded, (tx, { object, body }, { now }) =>
     tx.run(sql`
       update kernel.import_batch
-         set state = ${body.state}, ended_at = ${now}, new_rows = ${body.counts.new}, changed_rows = ${body.counts.changed},
-             same_rows = ${body.counts.same}, refused_rows = ${body.counts.refused}
+         set state = ${body.state}, ended_at = ${now},
+             -- What went in is told of a batch that was taken out again, too.
+             (new_rows, changed_rows, same_rows, refused_rows) = (
+               select r.* from (values (${body.counts.new}::int, ${body.counts.changed}::int, ${body.counts.same}::int, ${body.counts.refused}::int)) r
+                where ${body.state}::text <> 'undone'
+               union all select new_rows, changed_rows, same_rows, refused_rows where ${body.state}::text = 'undone')
        where id = ${object.id}`),
   ),
   keepsNothing(DataExported),

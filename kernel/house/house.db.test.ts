@@ -22,6 +22,10 @@ describe('reads over the whole house', () => {
     });
     await foreign.does('library.shelve-book', { unit: at.ids.countyFinance, title: '县里的年鉴' });
     expect(await clerk.read('kernel.search', { q: 'zm' })).toMatchObject({ hits: [{ title: '周敏' }] });
+    expect(await clerk.read('kernel.search', { q: 'ZhM' })).toMatchObject({ hits: [{ title: '周敏' }] });
+    expect(await clerk.read('kernel.search', { q: 'ljsczj' })).toMatchObject({
+      hits: expect.arrayContaining([expect.objectContaining({ title: '临江市财政局' })]),
+    });
     expect(await clerk.read('kernel.search', { q: '财政' })).toMatchObject({
       hits: expect.arrayContaining([expect.objectContaining({ title: '临江市财政局' })]),
     });

@@ -3,6 +3,7 @@ import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Kernel } from '../kernel.ts';
 import type { List } from '../reads/list.ts';
+import { plainInitials } from '../reads/bigrams.ts';
 import { read, type Read } from '../reads/read.ts';
 import { runList } from '../reads/run-list.ts';
 import { isRefusal } from '../refusal.ts';
@@ -39,6 +40,7 @@ function hitOf(list: List, row: Record<string, unknown>): Hit | undefined {
 /** People have no page of their own: they are found where they work. */
 async function people(tx: Tx, q: string): Promise<Hit[]> {
   const literal = q.replaceAll(/[\\%_]/g, (mark) => `\\${mark}`);
+  const initials = plainInitials(literal.toLowerCase());
   const persons = await tx.rows<{
     id: string;
     name: string;
@@ -47,7 +49,8 @@ async function people(tx: Tx, q: string): Promise<Hit[]> {
     unit_id: string | null;
   }>(sql`
     select id, name, post, unit_name, unit_id from kernel.person_v1
-     where (name like ${`%${literal}%`} or initials like ${`${literal.toLowerCase()}%`}) and valid_to is null order by name limit ${eachAtMost}`);
+     where (name like ${`%${literal}%`} or initials like ${`${literal.toLowerCase()}%`} or initials like ${`${initials}%`}) and valid_to is null
+     order by (name like ${`%${literal}%`} or initials like ${`${literal.toLowerCase()}%`}) desc, name limit ${eachAtMost}`);
   return persons.map(({ name, post, unit_name: unit, unit_id: at }) => ({
     kind: '人员',
     title: name,
@@ -68,8 +71,12 @@ export const searchIn = (kernel: Kernel): Read<{ q: string }, { hits: Hit[] }> =
       const lists = [...kernel.lists.values()].filter((list) => list.search && list.opens && mayCome(actor, list.who));
       const found = [...hits];
       for (const list of lists) {
-        const answer = await runList(kernel, list.name, { q, size: String(eachAtMost) }, actor);
-        if (!isRefusal(answer)) found.push(...answer.rows.flatMap((row) => hitOf(list, row) ?? []));
+        for (const words of new Set([q, plainInitials(q)])) {
+          const answer = await runList(kernel, list.name, { q: words, size: String(eachAtMost) }, actor);
+          const rows = isRefusal(answer) ? [] : answer.rows;
+          found.push(...rows.flatMap((row) => hitOf(list, row) ?? []));
+          if (rows.length > 0) break;
+        }
       }
       return { hits: found.slice(0, 40) };
     },

@@ -20,6 +20,12 @@ export const CreateAccount = z.strictObject({
 export const DisableAccount = z.strictObject({ account: id, why: z.string().trim().min(1).max(500) });
 export const EnableAccount = z.strictObject({ account: id });
 export const StartReset = z.strictObject({ account: id });
+export const BindIdentity = z.strictObject({
+  account: id,
+  issuer: z.url().max(500),
+  subject: z.string().trim().min(1).max(255),
+});
+export const UnbindIdentity = z.strictObject({ identity: id });
 export const EndSession = z.strictObject({ session: id });
 export const TakeOffSecondFactor = z.strictObject({ account: id, why: z.string().trim().min(1).max(500) });
 export const CreateMachineKey = z.strictObject({
@@ -54,6 +60,12 @@ export const ClaimFirstAdministrator = z.strictObject({
 export const StartOidc = z.strictObject({
   provider: z.string().max(64),
   purpose: z.enum(['sign-in', 'link']).default('sign-in'),
+  /** Page to come back to: a path of this site, so never another's address. */
+  to: z
+    .string()
+    .max(1000)
+    .regex(/^\/(?![/\\])[^\\\s]*$/)
+    .default('/'),
 });
 /** `query` is the query string the provider sent the browser back with. */
 export const FinishOidc = z.strictObject({ provider: z.string().max(64), query: z.string().max(4000) });
@@ -177,4 +189,8 @@ export const MachineKeyRevoked = factType('kernel.MachineKeyRevoked', {
 export const OidcLinked = factType('kernel.OidcLinked', {
   title: { zh: '关联统一身份', en: 'Identity of a provider linked' },
   body: z.strictObject({ account: id, issuer: z.string(), subject: z.string() }),
+});
+export const IdentityUnbound = factType('kernel.IdentityUnbound', {
+  title: { zh: '解除统一身份关联', en: 'Identity of a provider unbound' },
+  body: z.strictObject({ identity: id, account: id, issuer: z.string() }),
 });

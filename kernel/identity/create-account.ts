@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AccountCreated, CreateAccount, OidcLinked, ResetStarted } from './contract.ts';
 import { identitySettings } from './identity-settings.ts';
 import { foldedName, isNameForm } from './name-form.ts';
+import { subjectAt } from './work-app.ts';
 import { newPaperCode, paperCodeHash } from './session-token.ts';
 
 /**
@@ -56,7 +57,14 @@ export const createAccount = verb('kernel.create-account', {
     if (input.kind !== 'person') return { facts: [created], result: { account: id, code: null, expiresAt: null } };
     if (input.oidc) {
       return {
-        facts: [created, OidcLinked.of({ object, unit: input.unit, body: { account: id, ...input.oidc } })],
+        facts: [
+          created,
+          OidcLinked.of({
+            object,
+            unit: input.unit,
+            body: { account: id, issuer: input.oidc.issuer, subject: subjectAt(input.oidc.issuer, input.oidc.subject) },
+          }),
+        ],
         result: { account: id, code: null, expiresAt: null },
       };
     }

@@ -23,7 +23,12 @@ export async function describeSession(
   const { kernel } = identity;
   const { actor } = caller;
   const organisation = kernel.registers.organisation('');
-  const providers = [...identity.oidc.values()].map(({ provider }) => ({ id: provider.id, title: provider.title }));
+  const providers = [...identity.oidc.values()].map(({ provider }) => ({
+    id: provider.id,
+    title: provider.title,
+    issuer: provider.issuer,
+    ...(provider.platform ? { platform: provider.platform } : {}),
+  }));
   const proof = caller.session === null || token === undefined ? null : requestProof(token);
   const nothing = { person: null, post: null, unit: null, posts: [], roles: [], proof, providers };
   if (caller.account === null)

@@ -28,6 +28,8 @@ export const accounts = list('kernel.accounts', {
             'kernel.start-reset',
             ...(row['second_factor'] ? ['kernel.take-off-second-factor'] : []),
             ...(row['kind'] === 'person' ? [] : ['kernel.create-machine-key']),
+            // One that somebody has used is bound by its owner alone.
+            ...(row['kind'] === 'person' && row['last_used_at'] === null ? ['kernel.bind-identity'] : []),
           ]
         : ['kernel.enable-account'],
     place: { unit: String(row['unit_id']) },

@@ -42,11 +42,34 @@ export const identitySaves = [
     await tx.run(sql`update kernel.machine_key set revoked_at = ${now} where id = ${body.key}`);
     await tellSessions(tx);
   }),
-  saves(facts.OidcLinked, (tx, { body, unit }, { now }) =>
-    tx.run(sql`
-      insert into kernel.oidc_identity (issuer, subject, account_id, unit_id, linked_at)
-      values (${body.issuer}, ${body.subject}, ${body.account}, ${unit}, ${now})`),
-  ),
+  saves(facts.OidcLinked, async (tx, { body, unit }, { now }) => {
+    await tx.run(sql`
+      insert into kernel.oidc_identity (id, issuer, subject, account_id, unit_id, linked_at)
+      values (${newId()}, ${body.issuer}, ${body.subject}, ${body.account}, ${unit}, ${now})`);
+    await tellOwner(
+      tx,
+      body.account,
+      {
+        zh: '您的账号已关联一个统一身份，可用它登录。如非本人操作，请立即联系安全管理员。',
+        en: 'An identity of a provider was bound to your account and signs in to it. If it was not you, call the security administrator at once.',
+      },
+      now,
+    );
+  }),
+  saves(facts.IdentityUnbound, async (tx, { body }, { now, actor }) => {
+    await tx.run(sql`delete from kernel.oidc_identity where id = ${body.identity}`);
+    // Whoever came in by it goes out with it; the session that takes it off stays.
+    await endSessions(tx, [body.account], actor.session, 'identity-unbound', now);
+    await tellOwner(
+      tx,
+      body.account,
+      {
+        zh: '您的账号已解除一个统一身份关联，其他会话已结束。',
+        en: 'An identity of a provider was taken off your account; other sessions ended.',
+      },
+      now,
+    );
+  }),
   // What happens to somebody's proofs they are told, in case it was not they who did it (SEC-ID-15).
   saves(facts.PasswordChanged, async (tx, { body }, { now }) => {
     if (body.why === 'restored' || body.why === 'first') return;

@@ -13,6 +13,7 @@ import { appointFirstOfficers } from '../rights/appoint-first-officers.ts';
 import { confirmGrant } from '../rights/confirm-grant.ts';
 import { endGrant } from '../rights/end-grant.ts';
 import { grantRight } from '../rights/grant-right.ts';
+import { bindIdentity, unbindIdentity } from './bind-identity.ts';
 import { changePassword } from './change-password.ts';
 import { claimFirstAdministrator, foundHouse } from './claim-first-administrator.ts';
 import { countFailedSignIn } from './count-failed-sign-in.ts';
@@ -23,6 +24,7 @@ import { endSession } from './end-session.ts';
 import { confirmSecondFactor, enrolSecondFactor } from './enrol-second-factor.ts';
 import { finishReset } from './finish-reset.ts';
 import { disableUnusedAccounts, forgetOldTries, forgetTries } from './identity-jobs.ts';
+import { identities, myIdentities } from './bound-identities.ts';
 import { accounts, grants, machineKeys, mySessions, sessions } from './identity-lists.ts';
 import { linkOidc, oidcFinish, oidcStart } from './oidc-sign-in.ts';
 import { openSession } from './open-session.ts';
@@ -48,11 +50,14 @@ export { awaitsFirstAdministrator, offerFirstAdministrator } from './claim-first
 export { isRequestProof, requestProof } from './session-token.ts';
 export { isMachineKeyForm } from './machine-key.ts';
 export { oidcProviders, OidcProvider } from './oidc-client.ts';
+export { WorkApp, workApps } from './work-app.ts';
 
 export const identityVerbs = [
   createAccount,
   disableAccount,
   enableAccount,
+  bindIdentity,
+  unbindIdentity,
   startReset,
   takeOffSecondFactor,
   endSession,
@@ -74,7 +79,7 @@ export const identityVerbs = [
   forgetOldTries,
 ];
 
-export const identityReads = [accounts, mySessions, sessions, grants, machineKeys];
+export const identityReads = [accounts, mySessions, sessions, grants, machineKeys, identities, myIdentities];
 
 export const identityJobs = [disableUnusedAccounts, forgetTries];
 

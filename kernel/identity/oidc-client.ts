@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
 import { z } from 'zod';
+import type { Words } from '../words.ts';
 
 /** A provider of sign-in, as configured: `OPENGOA_OIDC` holds a JSON list of these. */
 export const OidcProvider = z.strictObject({
@@ -27,9 +28,17 @@ export interface OidcPending {
   readonly verifier: string;
 }
 
+/** Somewhere else to prove who one is. */
 export interface OidcClient {
-  readonly provider: OidcProvider;
-  start(): Promise<{ url: string; pending: OidcPending }>;
+  readonly provider: {
+    readonly id: string;
+    readonly title: Words;
+    readonly issuer: string;
+    /** The app inside which our pages are shown, where it is one. */
+    readonly platform?: 'wecom' | 'dingtalk';
+  };
+  /** @param agent the browser's own description: inside its app a platform has another page than in a browser */
+  start(agent: string | null): Promise<{ url: string; pending: OidcPending }>;
   /** @throws Error when anything about the answer is not as it must be: state, nonce, issuer, audience, signature, time */
   finish(query: string, pending: OidcPending): Promise<{ issuer: string; subject: string }>;
 }

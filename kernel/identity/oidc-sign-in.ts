@@ -18,6 +18,8 @@ const Pending = z.strictObject({
   purpose: z.enum(['sign-in', 'link']),
   /** Whose session began a link: nobody else's may finish it. */
   account: z.uuid().nullable(),
+  /** Our page that they were on the way to. */
+  to: z.string(),
   until: z.int(),
 });
 
@@ -40,19 +42,19 @@ export const oidcStart = sessionDoor({
   who: 'anyone',
   refusals: ['provider-unknown', 'provider-unreachable', 'not-signed-in'],
   result: z.strictObject({ url: z.url() }),
-  async open(identity, { provider, purpose }, from) {
+  async open(identity, { provider, purpose, to }, from) {
     const oidc = identity.oidc.get(provider);
     if (!oidc) return refuse('provider-unknown', {}, { status: 404 });
     const account = purpose === 'link' ? (await ownSession(identity, from)).account.id : null;
     let started: Awaited<ReturnType<typeof oidc.start>>;
     try {
-      started = await oidc.start();
+      started = await oidc.start(from.agent);
     } catch {
       return refuse('provider-unreachable', {}, { status: 503 });
     }
     const until = identity.kernel.clock().getTime() + patienceMs;
     const pending = identity.kernel.crypto.seal(
-      JSON.stringify({ ...started.pending, purpose, account, until }),
+      JSON.stringify({ ...started.pending, purpose, account, to, until }),
       place(provider),
       'field',
     );
@@ -70,6 +72,7 @@ export const oidcFinish = sessionDoor({
   input: FinishOidc,
   who: 'anyone',
   refusals: ['provider-unknown', 'sign-in-failed', 'not-signed-in', 'second-factor-first', 'already-there'],
+  result: z.strictObject({ to: z.string() }),
   async open(identity, { provider, query }, from) {
     const oidc = identity.oidc.get(provider);
     if (!oidc) return refuse('provider-unknown', {}, { status: 404 });
@@ -86,7 +89,11 @@ export const oidcFinish = sessionDoor({
       if (own.account.id !== pending.account) return signInFailed();
       if (own.caller.needs) return refuse('second-factor-first', {}, { status: 403 });
       if (account) return refuse('already-there', {}, { status: 409 });
-      return { ...(await followUp(identity, 'kernel.link-oidc', proved, own.self)), pending: null };
+      return {
+        ...(await followUp(identity, 'kernel.link-oidc', proved, own.self)),
+        result: { to: pending.to },
+        pending: null,
+      };
     }
     if (!account || account.state !== 'active' || account.kind !== 'person') {
       await noteFailure(identity, from, { account: account?.id ?? null, what: 'oidc', locked: false, sprayed: false });
@@ -94,6 +101,7 @@ export const oidcFinish = sessionDoor({
     }
     return {
       ...(await beginSession(identity, account, from, { method: 'oidc', factor: false, failedBefore: 0 })),
+      result: { to: pending?.to ?? '/' },
       pending: null,
     };
   },

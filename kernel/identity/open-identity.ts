@@ -11,6 +11,8 @@ import { dayOf } from '../calendar/calendar.ts';
 import type { Organisation } from '../organisation/organisation.ts';
 import type { StandardSet } from '../standards/standards.ts';
 import { type OidcClient, oidcClient, type OidcProvider } from './oidc-client.ts';
+import type { WorkApp } from './work-app.ts';
+import { workAppClient } from './work-app-client.ts';
 import { passwordHasher, type PasswordHasher } from './password-hash.ts';
 
 export interface IdentityOptions {
@@ -24,6 +26,8 @@ export interface IdentityOptions {
   readonly activityMs?: number;
   /** Providers of sign-in besides the own passwords. */
   readonly oidc?: readonly OidcProvider[];
+  /** Platforms inside whose apps our pages are shown: WeCom, DingTalk. */
+  readonly workApps?: readonly WorkApp[];
   readonly onFault?: (fault: Error) => void;
 }
 
@@ -136,7 +140,14 @@ export function openIdentity(kernel: Kernel, options: IdentityOptions = {}): Ide
       const here = activity.get(session);
       return here && here > stored ? here : stored;
     },
-    oidc: new Map((options.oidc ?? []).map((provider) => [provider.id, oidcClient(provider)])),
+    oidc: new Map(
+      [
+        ...(options.oidc ?? []).map(oidcClient),
+        ...(options.workApps ?? []).map((app) =>
+          workAppClient(app, { outside: () => kernel.outside, now: () => kernel.clock() }),
+        ),
+      ].map((client) => [client.provider.id, client]),
+    ),
     forget,
     onEnded(listener) {
       listeners.add(listener);

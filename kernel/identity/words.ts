@@ -58,6 +58,14 @@ export const identityRefusals: Readonly<Record<string, Words>> = {
     en: 'A person’s account names the person; a machine’s does not.',
   },
   'account-unknown': { zh: '没有这个账号。', en: 'There is no such account.' },
+  'account-in-use': {
+    zh: '该账号已经使用过，须由本人登录后在“我的登录”里关联。',
+    en: 'The account is in use: its owner binds it under My sessions, signed in.',
+  },
+  'identity-taken': {
+    zh: '这个身份已关联到另一个账号。',
+    en: 'That identity is bound to another account.',
+  },
   'account-disabled': { zh: '账号已停用。', en: 'The account is disabled.' },
   'account-not-disabled': { zh: '账号没有停用。', en: 'The account is not disabled.' },
   'not-ones-own-account': { zh: '不能停用自己的账号。', en: 'Nobody disables their own account.' },

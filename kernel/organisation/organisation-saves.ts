@@ -1,7 +1,7 @@
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import { saves } from '../verbs/saves.ts';
-import { initialsOf, searchPieces } from '../reads/bigrams.ts';
+import { initialsOfPerson, searchPieces } from '../reads/bigrams.ts';
 import {
   Appointed,
   AppointmentEnded,
@@ -68,7 +68,7 @@ export const organisationSaves = [
   saves(PersonRegistered, (tx, { body }) =>
     tx.run(sql`
       insert into kernel.person (id, name, initials, number, valid_from, search)
-      values (${body.id}, ${body.name}, ${initialsOf(body.name)}, ${body.number ?? null}, ${body.from}, ${searchPieces(body.name)}::text[])`),
+      values (${body.id}, ${body.name}, ${initialsOfPerson(body.name)}, ${body.number ?? null}, ${body.from}, ${searchPieces(body.name)}::text[])`),
   ),
   saves(PostCreated, async (tx, { body }) => {
     await tx.run(sql`

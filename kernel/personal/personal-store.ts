@@ -2,7 +2,7 @@ import type { SealPlace } from '../crypto/crypto.ts';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
-import { initialsOf } from '../reads/bigrams.ts';
+import { initialsOfPerson } from '../reads/bigrams.ts';
 import { turnRevision } from '../organisation/organisation-saves.ts';
 import { notFound, refuse, Refused } from '../refusal.ts';
 import { keepsNothing, saves, type Save } from '../verbs/saves.ts';
@@ -47,7 +47,7 @@ export const personalSaves: readonly Save[] = [
     // With its key the fields in the Record can never be read again; no fact and no hash changes (SEC-DC-05).
     await tx.run(sql`delete from kernel.subject_key where subject_id = ${body.person}`);
     await tx.run(sql`
-      update kernel.person set name = ${erasedName}, initials = ${initialsOf(erasedName)}, number = null, search = '{}', version = version + 1
+      update kernel.person set name = ${erasedName}, initials = ${initialsOfPerson(erasedName)}, number = null, search = '{}', version = version + 1
        where id = ${body.person}`);
     await turnRevision(tx, 'organisation');
   }),

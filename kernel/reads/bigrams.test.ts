@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bigrams, searchPieces, soughtPieces } from './bigrams.ts';
+import { bigrams, initialsOfPerson, plainInitials, searchPieces, soughtPieces } from './bigrams.ts';
 
 test('what is sought is held by every text that has the words, and single characters only where no pair implies them', () => {
   expect(soughtPieces('空调')).toEqual(['空调']);
@@ -14,4 +14,17 @@ test('what is sought is held by every text that has the words, and single charac
   ] as const)
     expect(bigrams(text)).toEqual(expect.arrayContaining(soughtPieces(words)));
   expect(searchPieces('周敏')).toEqual(expect.arrayContaining(soughtPieces('zm')));
+});
+
+test('a person is found by the sound of the surname, and by initials with or without the h of zh, ch and sh', () => {
+  expect(['周敏', '单晨', '曾国华', 'Anna'].map(initialsOfPerson)).toEqual(['zm', 'sc', 'zgh', '']);
+  expect(initialsOfPerson('林春')).toBe(plainInitials('lch'));
+  expect(['lch', 'ZHSH', 'zm', '林ch', 'chshzh', 'a'].map(plainInitials)).toEqual([
+    'lc',
+    'zs',
+    'zm',
+    '林ch',
+    'csz',
+    'a',
+  ]);
 });

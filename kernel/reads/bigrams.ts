@@ -37,6 +37,15 @@ export function searchPieces(...texts: readonly (string | null | undefined)[]): 
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();
 
+const first = { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' } as const;
+
 /** Pinyin initials of a name: 周敏 → zm. Empty where there is nothing Chinese in it. */
-export const initialsOf = (name: string): string =>
-  han.test(name) ? pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join('') : '';
+export const initialsOf = (name: string): string => (han.test(name) ? pinyin(name, first).join('') : '');
+
+/** The same of a person, whose first character is a surname: 曾国华 → zgh, 单晨 → sc. */
+export const initialsOfPerson = (name: string): string =>
+  han.test(name) ? pinyin(name, { ...first, surname: 'head' }).join('') : '';
+
+/** Initials as some write them, with the h of zh, ch and sh: `lch` for 林春 is kept as `lc`. Anything else stays as it is. */
+export const plainInitials = (typed: string): string =>
+  /^[a-z]{2,12}$/i.test(typed) ? typed.toLowerCase().replaceAll(/([zcs])h/g, '$1') : typed;

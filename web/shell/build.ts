@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -11,7 +11,7 @@ const KEPT = 4;
 
 /** What the pages are made of: everything a change of which must be seen after the next start. */
 const sources = [
-  'web/**/*.{ts,tsx,css,html,svg}',
+  'web/**/*.{ts,tsx,js,css,html,svg}',
   'domains/*/**/*.{ts,tsx,css,svg}',
   'risk-centre/**/*.{ts,tsx,css,svg}',
   'kernel/*.ts',
@@ -58,6 +58,7 @@ export async function buildWeb({ progress, always = false }: BuildOptions = {}):
     await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
     // Beside the house, in the same folder: the page that strangers get shares nothing with it.
     await build({ configFile: join(here, 'vite.report.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
+    keepPagesBy(fresh);
     if (always) rmSync(place, { recursive: true, force: true });
     // Another start may have built the same meanwhile: then its pages are as good.
     if (!existsSync(place)) renameSync(fresh, place);
@@ -66,6 +67,16 @@ export async function buildWeb({ progress, always = false }: BuildOptions = {}):
   }
   forgetOldBuilds();
   return place;
+}
+
+/** The worker of own devices, named by what the build is made of: a new build is a new worker. */
+function keepPagesBy(folder: string): void {
+  const source = readFileSync(join(here, 'src/own-device/kept-pages.worker.js'), 'utf8');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(folder, 'index.html')))
+    .update(source)
+    .digest('hex');
+  writeFileSync(join(folder, 'kept-pages.js'), source.replaceAll('__BUILD__', digest.slice(0, 16)));
 }
 
 function forgetOldBuilds(): void {

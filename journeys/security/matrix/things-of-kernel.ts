@@ -12,6 +12,10 @@ export interface Owned extends NoticesAt {
   readonly person: string;
   readonly disabled: string;
   readonly session: string;
+  /** Of a newcomer who never signed in. */
+  readonly unused: string;
+  readonly identity: string;
+  readonly view: string;
   readonly machine: string;
   readonly key: string;
   readonly proposed: string;
@@ -75,6 +79,12 @@ export async function thingsOfKernel(town: Town, places: Places, at: Date): Prom
       }),
       'kernel.disable-account': one('account', 'account', { why: '离岗' }),
       'kernel.enable-account': one('disabled', 'account'),
+      'kernel.bind-identity': (place) => ({
+        account: owned[place.relation].unused,
+        issuer: 'wecom://wecom.example/ww1',
+        subject: `new-${place.relation}`,
+      }),
+      'kernel.unbind-identity': one('identity', 'identity'),
       'kernel.start-reset': one('account', 'account'),
       'kernel.take-off-second-factor': one('account', 'account', { why: '手机丢失' }),
       'kernel.end-session': one('session', 'session'),
@@ -104,6 +114,9 @@ export async function thingsOfKernel(town: Town, places: Places, at: Date): Prom
       'kernel.search': () => ({ q: '之物' }),
       'kernel.names': (place) => ({ ids: place.unit }),
       'kernel.preferences': () => ({}),
+      'kernel.share-view': () => ({ list: 'kernel.my-tasks', title: '新视图', search: {} }),
+      'kernel.remove-shared-view': one('view', 'view'),
+      'kernel.shared-views': () => ({ list: 'kernel.my-tasks' }),
       'kernel.my-notices': () => ({}),
       'kernel.my-calendar': () => ({}),
       'kernel.make-calendar': () => ({}),
@@ -141,6 +154,35 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
     const { rows: sessions } = await client.query(
       'update kernel.session set agent = $2 where account_id = $1 returning id',
       [account, word],
+    );
+    const fresh = newId();
+    await client.query(
+      `insert into kernel.person (node_id, id, name, valid_from) values (1, $1, '新到人员', '2020-01-01')`,
+      [fresh],
+    );
+    const unused = await accountOf(client, { person: fresh, unit, name: `unused of ${relation}` }, at);
+    await client.query('update kernel.account set last_used_at = null where id = $1', [unused]);
+    const identity = newId();
+    await client.query(
+      `insert into kernel.oidc_identity (node_id, id, issuer, subject, account_id, unit_id, linked_at)
+       values (1, $1, 'wecom://wecom.example/ww1', $2, $3, $4, $5)`,
+      [identity, word, account, unit, at],
+    );
+    const view = newId();
+    await client.query(
+      `insert into kernel.shared_view (node_id, id, unit_id, person_id, list, title, search, shared_at)
+       values (1, $1, $2, $3, 'kernel.my-tasks', $4, '{}', $5)`,
+      [view, unit, person, `${word}视图`.slice(0, 30), at],
+    );
+    const batch = newId();
+    await client.query(
+      `insert into kernel.import_batch (node_id, id, unit_id, person_id, kind, fingerprint, generation, file_name, file_sha256, accept, state)
+       values (1, $1, $2, $3, 'vehicles.vehicle', $4, 0, $5, repeat('0', 64), 'good-rows', 'done')`,
+      [batch, unit, person, batch, word],
+    );
+    await client.query(
+      `insert into kernel.import_row_error (node_id, batch_id, line, unit_id, person_id, problems) values (1, $1, 2, $2, $3, $4)`,
+      [batch, unit, person, JSON.stringify([{ column: null, code: 'x', message: { zh: word, en: word } }])],
     );
     const [disabled, machine, key, proposed, confirmed, message] = Array.from({ length: 6 }, () => newId()) as [
       string,
@@ -197,6 +239,9 @@ function ownedAt(town: Town, place: Place, at: Date): Promise<Owned> {
       left,
       erasure,
       account,
+      unused,
+      identity,
+      view,
       person,
       disabled,
       session: (sessions[0] as { id: string }).id,

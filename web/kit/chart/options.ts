@@ -1,5 +1,6 @@
 import { number, type Language } from '../formatters.ts';
-import type { ChartData, Series } from './chart-data.ts';
+import type { ChartData, Series, Shade } from './chart-data.ts';
+import { longOptions } from './long-options.ts';
 
 /** Colours of a chart, read from the page so that dark mode is followed. */
 export interface Palette {
@@ -29,7 +30,7 @@ function axes(data: ChartData, palette: Palette) {
   const label = { color: palette.faint, fontSize: 12 };
   const category = {
     type: 'category',
-    data: [...data.x],
+    data: data.kind === 'long' ? [] : [...data.x],
     axisLabel: label,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.line } },
@@ -43,6 +44,21 @@ function axes(data: ChartData, palette: Palette) {
   };
   return { category, value };
 }
+
+/** Shades as ECharts takes them: a corner each with its own colour where it is not the usual one. */
+export const areasOf = (
+  shades: readonly Shade[] | undefined,
+  at: (place: number) => number,
+  { palette, language }: Pick<Drawing, 'palette' | 'language'>,
+): object[] | undefined =>
+  shades?.map(({ from, to, title, tone }) => [
+    {
+      xAxis: at(from),
+      name: title[language],
+      ...(tone === 'check' ? { itemStyle: { color: palette.check, opacity: 0.45 } } : {}),
+    },
+    { xAxis: at(to) },
+  ]);
 
 /** ECharts' option for our data: thin lines, one accent, tooltips drawn on the canvas (the policy of the page allows no inline styles). */
 export function optionsOf(data: ChartData, { palette, language, expected }: Drawing): Record<string, unknown> {
@@ -61,6 +77,7 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
   };
 
+  if (data.kind === 'long') return longOptions(data, { palette, language, frame, tooltip, value });
   if (data.kind === 'heat') {
     const cells = data.values.flatMap((row, line) => row.map((each, at) => [at, line, each ?? '-']));
     const known = data.values.flat().filter((each): each is number => each !== null);
@@ -154,14 +171,21 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
         },
       ]
     : [];
-  const areas = data.shades?.map((shade) => [{ xAxis: shade.from, name: shade.title[language] }, { xAxis: shade.to }]);
+  const areas = areasOf(data.shades, (place) => place, { palette, language });
   return {
     ...frame,
     ...(data.zoom
       ? {
           grid: { ...frame.grid, bottom: 44 },
           dataZoom: [
-            { type: 'slider', height: 20, bottom: 8, borderColor: palette.line, textStyle: { color: palette.faint } },
+            {
+              type: 'slider',
+              height: 20,
+              bottom: 8,
+              showDataShadow: false,
+              borderColor: palette.line,
+              textStyle: { color: palette.faint },
+            },
             { type: 'inside', zoomOnMouseWheel: 'ctrl' },
           ],
         }

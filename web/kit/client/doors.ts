@@ -36,7 +36,12 @@ export type Session = {
   lastSignIn?: { at: string; address: string; failedSince: number };
   setAside?: { readOnly: boolean };
   desk?: { name: string; phone: string; hours: string } | null;
-  providers: readonly { id: string; title: { zh: string; en: string } }[];
+  providers: readonly {
+    id: string;
+    title: { zh: string; en: string };
+    issuer: string;
+    platform?: 'wecom' | 'dingtalk';
+  }[];
 };
 
 export type ListMeta = {
@@ -280,6 +285,20 @@ export interface Reads {
     query: { q: string };
     answer: { hits: readonly { kind: string; title: string; detail: string | null; opens: string }[] };
   };
+  /** 本单位共享的视图 · Views shared in the unit */
+  'kernel.shared-views': {
+    query: { list: string };
+    answer: {
+      views: readonly {
+        id: string;
+        title: string;
+        search: { [name: string]: string };
+        columns: readonly string[];
+        by: string;
+        mine: boolean;
+      }[];
+    };
+  };
   /** 标准 · Standards */
   'kernel.standards': {
     query: { [name: string]: never };
@@ -497,6 +516,63 @@ export interface Lists {
     };
     filter: 'role' | 'unit_id' | 'state';
   };
+  /** 统一身份关联 · Bound identities */
+  'kernel.identities': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      account_name: string;
+      person_name: string | null;
+      issuer: string | null;
+      subject: string | null;
+      linked_at: string;
+      may: readonly string[];
+    };
+    filter: 'account_name' | 'person_name' | 'unit_id' | 'issuer' | 'subject';
+  };
+  /** 被拒绝的行 · Refused rows */
+  'kernel.import-errors': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      line: number;
+      reason: string | null;
+      reason_en: string | null;
+      batch_id: string | null;
+      person_id: string | null;
+    };
+    filter: 'batch_id';
+  };
+  /** 导入记录 · History of imports */
+  'kernel.imports': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      begun_at: string;
+      kind:
+        | 'energy.building'
+        | 'energy.meter'
+        | 'energy.reading'
+        | 'energy.day-reading'
+        | 'vehicles.vehicle'
+        | 'vehicles.cost'
+        | 'vehicles.fuel'
+        | 'vehicles.repair'
+        | 'vehicles.hire'
+        | 'vehicles.trip'
+        | null;
+      file_name: string | null;
+      person_name: string | null;
+      state: 'running' | 'stopped' | 'done' | 'taken-back' | 'part-way' | 'undone' | 'refused' | null;
+      new_rows: number | null;
+      changed_rows: number | null;
+      same_rows: number | null;
+      refused_rows: number | null;
+      ended_at: string | null;
+      person_id: string | null;
+    };
+    filter: 'begun_at' | 'kind' | 'file_name' | 'person_name' | 'state' | 'unit_id';
+  };
   /** 接口密钥 · Machine keys */
   'kernel.machine-keys': {
     row: {
@@ -512,6 +588,19 @@ export interface Lists {
       may: readonly string[];
     };
     filter: 'title' | 'account_name' | 'unit_id';
+  };
+  /** 我的统一身份 · My identities */
+  'kernel.my-identities': {
+    row: {
+      id: string;
+      unit_id: string | null;
+      issuer: string | null;
+      subject: string | null;
+      linked_at: string;
+      person_id: string | null;
+      may: readonly string[];
+    };
+    filter: 'issuer' | 'subject';
   };
   /** 消息 · Messages */
   'kernel.my-messages': {
@@ -704,6 +793,12 @@ export interface Verbs {
     input: { security: readonly string[]; audit: readonly string[] };
     result: undefined;
     refusal: 'officers-already-appointed' | 'account-unknown' | 'officers-are-people' | 'not-for-oneself';
+  };
+  /** 关联统一身份 · Bind an identity */
+  'kernel.bind-identity': {
+    input: { account: string; issuer: string; subject: string };
+    result: undefined;
+    refusal: 'not-found' | 'account-disabled' | 'person-missing' | 'account-in-use' | 'identity-taken';
   };
   /** 变更通知渠道 · Change a notice channel */
   'kernel.change-channel': {
@@ -900,7 +995,7 @@ export interface Verbs {
   /** 统一身份登录返回 · Finish sign-in at a provider */
   'kernel.finish-oidc': {
     input: { provider: string; query: string };
-    result: undefined;
+    result: { to: string };
     refusal: 'provider-unknown' | 'sign-in-failed' | 'not-signed-in' | 'second-factor-first' | 'already-there';
   };
   /** 设置口令 · Finish a reset */
@@ -1093,6 +1188,8 @@ export interface Verbs {
   };
   /** 移除附件 · Remove a file */
   'kernel.remove-file': { input: { file: string }; result: undefined; refusal: 'file-in-use' };
+  /** 取消共享视图 · Remove a shared view */
+  'kernel.remove-shared-view': { input: { view: string }; result: undefined; refusal: 'not-found' };
   /** 没有修好 · It is not fixed */
   'kernel.reopen-fault-report': {
     input: { report: string; why?: string | undefined };
@@ -1120,6 +1217,12 @@ export interface Verbs {
     input: { channel: string; address: string | null };
     result: undefined;
     refusal: 'not-found' | 'not-a-personal-channel' | 'mail-domain-not-registered';
+  };
+  /** 共享视图 · Share a view */
+  'kernel.share-view': {
+    input: { list: string; title: string; search: { [name: string]: string }; columns?: readonly string[] | undefined };
+    result: { view: string };
+    refusal: 'not-found' | 'not-in-a-unit' | 'view-taken' | 'views-too-many';
   };
   /** 查看完整信息 · Show the full value */
   'kernel.show-full-value': {
@@ -1149,7 +1252,7 @@ export interface Verbs {
   };
   /** 统一身份登录 · Start sign-in at a provider */
   'kernel.start-oidc': {
-    input: { provider: string; purpose?: 'sign-in' | 'link' | undefined };
+    input: { provider: string; purpose?: 'sign-in' | 'link' | undefined; to?: string | undefined };
     result: { url: string };
     refusal: 'provider-unknown' | 'provider-unreachable' | 'not-signed-in';
   };
@@ -1195,6 +1298,8 @@ export interface Verbs {
     result: undefined;
     refusal: 'not-found' | 'channel-closed' | 'receiver-missing';
   };
+  /** 解除统一身份关联 · Unbind an identity */
+  'kernel.unbind-identity': { input: { identity: string }; result: undefined; refusal: 'not-found' };
   /** 撤销导入 · Undo an import */
   'kernel.undo-import': { input: { import: string }; result: undefined; refusal: 'batch-not-finished' | 'overloaded' };
   /** 验证操作记录 · Verify the Record */

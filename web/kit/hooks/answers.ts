@@ -9,6 +9,8 @@ export const answersStore = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 15_000,
+        // On a device that keeps its pages an answer comes without a network too; elsewhere the page says that there is none.
+        networkMode: typeof navigator !== 'undefined' && navigator.serviceWorker?.controller ? 'always' : 'online',
         retry: (tries, caught) =>
           tries < AGAIN &&
           caught instanceof ProblemError &&

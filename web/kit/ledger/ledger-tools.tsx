@@ -3,7 +3,7 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { searchOf, takeFile } from '../client/client.ts';
 import { problemOf } from '../client/problem.ts';
-import { fromSearch, toSearch, type ListQuery } from '../client/list-query.ts';
+import { toSearch, type ListQuery } from '../client/list-query.ts';
 import { Icon } from '../frame/icon.tsx';
 import { MenuButton } from '../frame/menu.tsx';
 import { Sheet } from '../frame/sheet.tsx';
@@ -11,6 +11,7 @@ import { Go } from '../frame/way.tsx';
 import { usePhone } from '../look/look.ts';
 import { RefusalNote } from '../states/refusal.tsx';
 import { useWords } from '../words/i18n.ts';
+import { LedgerViews } from './ledger-views.tsx';
 import { drawable, shownColumns, type LedgerChoice } from './kept.ts';
 
 interface ToolsProps {
@@ -40,7 +41,7 @@ export function LedgerTools({ meta, query, choice, onQuery }: ToolsProps) {
           </>
         }
       >
-        <Views query={query} choice={choice} onQuery={onQuery} />
+        <LedgerViews list={meta.name} query={query} choice={choice} onQuery={onQuery} />
       </MenuButton>
       {!phone && (
         <MenuButton
@@ -238,56 +239,6 @@ function Columns({ meta, choice }: { readonly meta: ListMeta; readonly choice: L
         <button type="button" className="k-link" onClick={() => choice.keep({ columns: [] })}>
           {t('resetColumns')}
         </button>
-      </div>
-    </>
-  );
-}
-
-function Views({ query, choice, onQuery }: Omit<ToolsProps, 'meta'>) {
-  const { t } = useWords();
-  const [name, setName] = useState('');
-  const views = choice.kept.views ?? [];
-  const keep = () => {
-    const called = name.trim();
-    if (!called) return;
-    choice.keep({
-      views: [...views.filter((view) => view.name !== called), { name: called, search: toSearch(query) }],
-    });
-    setName('');
-  };
-  return (
-    <>
-      <strong>{t('keptViews')}</strong>
-      {views.length === 0 && <p className="k-faint">{t('noViews')}</p>}
-      <ul className="k-columns">
-        {views.map((view) => (
-          <li key={view.name}>
-            <button type="button" className="k-link" onClick={() => onQuery(fromSearch(view.search))}>
-              {view.name}
-            </button>
-            <button
-              type="button"
-              className="k-icon-button"
-              aria-label={t('removeView', { name: view.name })}
-              onClick={() => choice.keep({ views: views.filter((each) => each.name !== view.name) })}
-            >
-              <Icon name="close" size={12} />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <div className="k-menu-foot">
-        <Input
-          value={name}
-          maxLength={30}
-          placeholder={t('viewName')}
-          aria-label={t('viewName')}
-          onChange={(event) => setName(event.target.value)}
-          onPressEnter={keep}
-        />
-        <Button onClick={keep} disabled={!name.trim()}>
-          {t('keepView')}
-        </Button>
       </div>
     </>
   );

@@ -9,6 +9,8 @@ export interface KeptAct {
   readonly title: string;
   /** ISO instant of the press. */
   readonly at: string;
+  /** Its photos wait beside it: where they are brought to, and the field that takes their ids. */
+  readonly photos?: { readonly point: string; readonly field: string };
   /** Why the server refused it; a refused act waits for the person. */
   readonly refused?: Pick<Problem, 'message' | 'messageEn' | 'code'>;
 }
@@ -49,6 +51,17 @@ export function keepAct(shelf: Shelf, person: string, act: KeptAct): boolean {
   } catch {
     return false; // the browser's store is full or closed
   }
+}
+
+/** The photos are there: from now on the act names them, and however often it is sent it is the same act. */
+export function namePhotos(shelf: Shelf, person: string, key: string, ids: readonly string[]): KeptAct | undefined {
+  const acts = keptActs(shelf, person).map((act) => {
+    if (act.key !== key || !act.photos) return act;
+    const { photos, ...rest } = act;
+    return { ...rest, input: { ...act.input, [photos.field]: ids } };
+  });
+  write(shelf, person, acts);
+  return acts.find((act) => act.key === key);
 }
 
 export function dropAct(shelf: Shelf, person: string, key: string): void {

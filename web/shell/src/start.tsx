@@ -11,6 +11,8 @@ import { Suspense, use, useEffect, useState } from 'react';
 import { bringHouse } from './bring-house.ts';
 import { Faults } from './faults.tsx';
 import { CannotReach } from './sign-in/cannot-reach.tsx';
+import { forgetDevice, goOnKeeping } from './own-device/own-device.ts';
+import { stayHere } from './sign-in/by-itself.ts';
 import { FinishOidcPage, providerOf } from './sign-in/finish-oidc.tsx';
 import { ClaimPage } from './sign-in/claim.tsx';
 import { NewPasswordPage } from './sign-in/new-password.tsx';
@@ -47,6 +49,7 @@ function Gate() {
     if (!gone) return;
     // Nothing of the person stays behind in this browser (SEC-WB-06).
     forgetDrafts();
+    void forgetDevice().catch(() => undefined);
     sessionStorage.clear();
     localStorage.removeItem(WAS_IN);
     answers.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
@@ -60,13 +63,17 @@ function Gate() {
   if (!session.person) return <SignInPage demo={session.demo} providers={session.providers} />;
   return (
     <Suspense fallback={null}>
-      <House />
+      <House person={session.person.id} />
     </Suspense>
   );
 }
 
-function House() {
-  useEffect(() => localStorage.setItem(WAS_IN, '1'), []);
+function House({ person }: { readonly person: string }) {
+  useEffect(() => {
+    localStorage.setItem(WAS_IN, '1');
+    stayHere();
+    goOnKeeping(person);
+  }, [person]);
   const { House: Inside } = use(bringHouse());
   return <Inside />;
 }

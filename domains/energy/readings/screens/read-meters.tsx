@@ -1,20 +1,20 @@
 import {
   ago,
-  bringFile,
   EmptyState,
   instant,
   number,
   Page,
-  ProblemError,
   RefusalNote,
   Shown,
   toast,
   type Row,
   useList,
   useRead,
-  useVerb,
+  useKeptActs,
+  useKeptVerb,
   useWords,
 } from '@opengoa/web-kit';
+import type { Problem } from '@opengoa/kernel/contract';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { carriers, measures } from '../../words.zh.ts';
@@ -70,6 +70,8 @@ function Card({ row }: { readonly row: Row<'energy.meters'> }) {
   const { w, language } = useWords();
   const [open, setOpen] = useState(false);
   const [now] = useState(() => new Date());
+  const { acts } = useKeptActs();
+  const waiting = acts.filter(({ verb, input }) => verb === 'energy.read-meter' && input['meter'] === row.id);
   return (
     <article className="e-read">
       <h2>
@@ -80,6 +82,12 @@ function Card({ row }: { readonly row: Row<'energy.meters'> }) {
         {row.key === null ? '' : ` · ${row.key}`} ·{' '}
         {row.last_at === null ? w({ zh: '从未抄表', en: 'never read' }) : ago(row.last_at, now, language)}
       </p>
+      {waiting.map((act) => (
+        <p key={act.key} className="k-note" role="status">
+          {number(Number(act.input['value']))} {measures[row.measure].en}，{instant(act.at, language)}：
+          {w({ zh: '已记下，联网后发送。', en: 'kept; sent when there is a network.' })}
+        </p>
+      ))}
       {row.may?.includes('energy.read-meter') &&
         (open ? (
           <Entry row={row} onDone={() => setOpen(false)} />
@@ -96,36 +104,31 @@ function Card({ row }: { readonly row: Row<'energy.meters'> }) {
 function Entry({ row, onDone }: { readonly row: Row<'energy.meters'>; readonly onDone: () => void }) {
   const { w, language } = useWords();
   const meter = useRead('energy.meter', { id: row.id });
-  const act = useVerb('energy.read-meter');
+  const act = useKeptVerb('energy.read-meter');
   const [text, setText] = useState('');
   const value = Number(text);
   const last = meter.answer?.lastRegister;
-  const [photo, setPhoto] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const [bringing, setBringing] = useState(false);
-  const [problem, setProblem] = useState<ProblemError['problem'] | null>(null);
-  const bring = async (file: File | undefined) => {
-    if (!file) return;
-    setBringing(true);
-    setProblem(null);
-    try {
-      setPhoto(await bringFile('energy.meter-photo', file));
-    } catch (caught) {
-      if (!(caught instanceof ProblemError)) throw caught;
-      setProblem(caught.problem);
-    } finally {
-      setBringing(false);
-    }
-  };
+  const [photo, setPhoto] = useState<File>();
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
   const send = async () => {
-    const outcome = await act.run({ meter: row.id, value, photos: photo === null ? [] : [photo.id] });
-    if (!outcome.ok) return;
+    setRunning(true);
+    setProblem(undefined);
+    const said = `${row.building} ${row.name} ${number(value)} ${measures[row.measure].en}`;
+    const photos = { point: 'energy.meter-photo', field: 'photos', files: photo ? [photo] : [] };
+    // The instant of the press is when it was read, however late it is sent.
+    const input = { meter: row.id, value, photos: [] };
+    let outcome = await act({ ...input, at: new Date().toISOString() }, said, photos);
+    // The phone's clock is ahead of the office's: then the office's counts.
+    if (outcome.is === 'refused' && outcome.problem.code === 'time-not-yet') outcome = await act(input, said, photos);
+    setRunning(false);
+    if (outcome.is === 'refused') return setProblem(outcome.problem);
     toast(
-      w({
-        zh: `已记录 ${number(value)} ${measures[row.measure].en}`,
-        en: `Kept ${number(value)} ${measures[row.measure].en}`,
-      }),
+      outcome.is === 'kept'
+        ? w({ zh: `${said}：已记下，联网后发送`, en: `${said}: kept, sent when there is a network` })
+        : w({ zh: `已记录 ${said}`, en: `Kept ${said}` }),
     );
-    onDone();
+    return onDone();
   };
   return (
     <form
@@ -154,27 +157,23 @@ function Entry({ row, onDone }: { readonly row: Row<'energy.meters'>; readonly o
         onChange={(event) => setText(event.target.value)}
       />
       <label className="e-photo" htmlFor={`photo-${row.id}`}>
-        {bringing
-          ? w({ zh: '照片上传中…', en: 'Bringing the photo …' })
-          : photo === null
-            ? w({ zh: '拍照留存（可不拍）', en: 'Take a photo (optional)' })
-            : w({ zh: `已附照片 ${photo.name}`, en: `With the photo ${photo.name}` })}
+        {photo === undefined
+          ? w({ zh: '拍照留存（可不拍）', en: 'Take a photo (optional)' })
+          : w({ zh: `已附照片 ${photo.name}`, en: `With the photo ${photo.name}` })}
         <input
           id={`photo-${row.id}`}
           type="file"
           accept="image/jpeg,image/png"
           capture="environment"
-          disabled={bringing}
-          onChange={(event) => void bring(event.target.files?.[0])}
+          onChange={(event) => setPhoto(event.target.files?.[0])}
         />
       </label>
-      {problem && <RefusalNote problem={problem} />}
-      {act.problem && <RefusalNote problem={act.problem} />}
+      <RefusalNote problem={problem} />
       <Button
         type="primary"
         htmlType="submit"
-        loading={act.running}
-        disabled={bringing || text.trim() === '' || !Number.isFinite(value)}
+        loading={running}
+        disabled={text.trim() === '' || !Number.isFinite(value)}
       >
         {w({ zh: '记下', en: 'Keep' })}
       </Button>

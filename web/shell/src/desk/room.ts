@@ -24,6 +24,12 @@ export const deskRoom = webRoom({
     },
     { path: '/help', title: { zh: '帮助', en: 'Help' }, load: () => import('../help/help.tsx') },
     {
+      path: '/imports',
+      title: { zh: '导入记录', en: 'History of imports' },
+      needs: 'kernel.imports',
+      load: () => import('../import/import-history.tsx'),
+    },
+    {
       path: '/import/{room}/{kind}',
       title: { zh: '导入', en: 'Import' },
       load: () => import('../import/import-wizard.tsx'),

@@ -12,6 +12,7 @@ import {
 } from '@opengoa/web-kit';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { frameWords as words } from './frame-words.ts';
+import { titleInitials } from './title-initials.ts';
 
 /** One thing found, as `kernel.search` gives it. */
 type Hit = Answer<'kernel.search'>['hits'][number];
@@ -46,7 +47,9 @@ export function SearchBox() {
           .flatMap((room) => room.pages.map((page) => ({ room, page })))
           .filter(({ page }) => !page.path.includes('{') && isOpen(page.needs, session.may))
           .filter(({ room, page }) =>
-            [page.title.zh, page.title.en.toLowerCase(), room.title.zh].some((text) => text.includes(q.toLowerCase())),
+            [page.title.zh, page.title.en.toLowerCase(), room.title.zh, titleInitials(page.title.zh)].some((text) =>
+              text.includes(q.toLowerCase()),
+            ),
           )
           .slice(0, PAGES_SHOWN)
           .map(({ room, page }) => ({

@@ -1,9 +1,15 @@
 import type { Words } from '@opengoa/kernel/contract';
+import { energyAndRiskHelp } from './help-of-energy-and-risk.ts';
+import { officeHelp } from './help-of-office.ts';
+import { vehicleHelp } from './help-of-vehicles.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** What a page is for, and how it is used: two or three sentences, by its path. */
 export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
+  ...vehicleHelp,
+  ...energyAndRiskHelp,
+  ...officeHelp,
   '/': [
     pair(
       '要您办的都在“待办”里，逾期的在最前面。右侧是办件全貌，不用离开就能决定。',
@@ -128,15 +134,28 @@ export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
       'An account brings no right: those are the security officer’s to give.',
     ),
   ],
+  '/imports': [
+    pair(
+      '您导入过的文件：新增、变更、拒绝各多少行。点一行看被拒绝的行和原因，可以导出成表。',
+      'Files you brought: rows new, changed, refused. A row opens what was refused and why, to be taken out as a sheet.',
+    ),
+    pair(
+      '“撤销本批”把新增的行退回；之后又用到的行会保留并说明。',
+      'Undo takes new rows out again; those used since then stay, and are named.',
+    ),
+  ],
+  '/identities': [
+    pair(
+      '谁可以从统一身份、企业微信或钉钉直接登录。人员离岗、换号时在这里解除。',
+      'Who signs in from a provider, WeCom or DingTalk. Unbind when they leave or change their account there.',
+    ),
+    pair(
+      '新账号由系统管理员关联；用过的账号只能由本人在“我的登录”里关联。',
+      'A new account is bound by the administrator; one in use only by its owner, under My sessions.',
+    ),
+  ],
   '/grants': [
     pair('授权由一人提出、另一人确认后生效，可以随时收回。', 'One proposes, another confirms; ended at any time.'),
-  ],
-  '/record': [
-    pair(
-      '谁在什么时候做了什么，被拒绝的也在。点一行看全部字段。',
-      'Who did what and when, refusals too. A row opens all its fields.',
-    ),
-    pair('“验证”重新核对封存，结果可以导出存档。', 'Verify derives every seal again; the result can be taken out.'),
   ],
 };
 
@@ -155,6 +174,20 @@ export const ledgerHelp: readonly Words[] = [
 
 /** What changed for those who use it, the newest first. */
 export const changes: readonly { readonly day: string; readonly words: Words }[] = [
+  {
+    day: '2026-11-22',
+    words: pair(
+      '可以在企业微信、钉钉里直接打开，不用再输口令；先在“我的登录”关联一次。',
+      'Opens inside WeCom and DingTalk without a password; bind it once under My sessions.',
+    ),
+  },
+  {
+    day: '2026-11-22',
+    words: pair(
+      '常用条件可以共享给本单位；导入有了记录，可以事后撤销；没有网络也能抄表。',
+      'Views can be shared with the unit; imports have a history and an undo; meters are read without a network.',
+    ),
+  },
   {
     day: '2026-11-22',
     words: pair(

@@ -1,5 +1,6 @@
 import {
   EmptyState,
+  Go,
   Icon,
   number,
   Page,
@@ -52,6 +53,7 @@ const words = {
   line: pair('第 {n} 行', 'Row {n}'),
   go: pair('导入 {n} 行', 'Import {n} rows'),
   goodOnly: pair('只导入没有问题的行，被拒绝的改好后再导', 'Import the good rows; fix and resend the refused ones'),
+  history: pair('导入记录', 'History'),
   another: pair('换一个文件', 'Another file'),
   stop: pair('取消', 'Cancel'),
   undo: pair('撤销本批', 'Undo this batch'),
@@ -119,7 +121,14 @@ export default function ImportWizard({ params }: ScreenProps<'room' | 'kind'>) {
     <Page
       title={words.title}
       wide={false}
-      acts={file && !running ? <Button onClick={over}>{w(words.another)}</Button> : undefined}
+      acts={
+        <>
+          <Go className="k-button" to="/imports">
+            {w(words.history)}
+          </Go>
+          {file && !running && <Button onClick={over}>{w(words.another)}</Button>}
+        </>
+      }
     >
       <RefusalNote problem={problem ?? (job ? known.problem : undefined)} />
       {!file && <FilePlace sheet={sheet} onFile={(chosen) => void begin(chosen, true)} />}

@@ -3,6 +3,8 @@ import { instant, Ledger, Page, Pairs, Section, useSession, useVerb, useWords, V
 import { Button } from 'antd';
 import { useState } from 'react';
 import { deviceOf } from '../office/device.ts';
+import { BoundIdentities } from './bound-identities.tsx';
+import { ThisDevice } from './this-device.tsx';
 import { EnrolFactor } from '../sign-in/enrol-factor.tsx';
 
 const sessionCells: Cells<LedgerRow> = { agent: (row) => deviceOf(row['agent']) };
@@ -44,6 +46,8 @@ export default function Me() {
       <Section title={{ zh: '正在登录的设备', en: 'Where you are signed in' }}>
         <Ledger list="kernel.my-sessions" inside bare cells={sessionCells} />
       </Section>
+      <ThisDevice />
+      <BoundIdentities />
       <Section title={{ zh: '口令与动态口令', en: 'Password and second factor' }}>
         {open === undefined && (
           <p className="o-row">

@@ -49,6 +49,13 @@ export const officeRoom = webRoom({
       nav: true,
       load: () => import('./parked-messages.tsx'),
     },
+    {
+      path: '/identities',
+      title: pair('统一身份关联', 'Bound identities'),
+      needs: 'kernel.identities',
+      nav: true,
+      load: () => import('./identities.tsx'),
+    },
     ...personalPages,
     {
       path: '/channels',
@@ -123,6 +130,19 @@ export const officeRoom = webRoom({
       title: pair('启用', 'Enable'),
       input: (row) => ({ account: row.id }),
       confirm: pair('启用后可以再次登录。', 'They can sign in again.'),
+    },
+    'kernel.bind-identity': {
+      title: pair('关联统一身份', 'Bind an identity'),
+      dialog: () => import('./bind-identity.tsx'),
+    },
+    'kernel.unbind-identity': {
+      title: pair('解除关联', 'Unbind'),
+      tone: 'danger',
+      input: (row) => ({ identity: row.id }),
+      confirm: pair(
+        '解除后不能再由此登录，由它登录的会话立即结束。',
+        'No sign-in from there any longer; sessions opened by it end at once.',
+      ),
     },
     'kernel.take-off-second-factor': {
       title: pair('解除动态口令', 'Take off the second factor'),

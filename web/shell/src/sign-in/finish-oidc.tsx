@@ -11,8 +11,8 @@ export function FinishOidcPage({ provider, onEnd }: { readonly provider: string;
   const { w, language } = useWords();
   const renew = useRenewSession();
   const finish = useVerb('kernel.finish-oidc');
-  const end = () => {
-    history.replaceState(null, '', '/');
+  const end = (to = '/') => {
+    history.replaceState(null, '', to);
     onEnd();
   };
   const hand = useEffectEvent(async () => {
@@ -21,7 +21,7 @@ export function FinishOidcPage({ provider, onEnd }: { readonly provider: string;
     const outcome = await finish.run({ provider, query });
     if (!outcome.ok) return;
     await renew();
-    end();
+    end(outcome.answer.result?.to);
   });
   useEffect(() => void hand(), []);
   return (
@@ -35,7 +35,7 @@ export function FinishOidcPage({ provider, onEnd }: { readonly provider: string;
                 ? finish.problem.messageEn
                 : finish.problem.message}
           </p>
-          <button type="button" className="k-link" onClick={end}>
+          <button type="button" className="k-link" onClick={() => end()}>
             {w(words.backToSignIn)}
           </button>
         </>

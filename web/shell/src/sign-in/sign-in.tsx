@@ -1,7 +1,8 @@
-import type { Words } from '@opengoa/kernel/contract';
+import type { Session } from '@opengoa/kernel/contract';
 import { useRenewSession, useVerb, useWords } from '@opengoa/web-kit/light';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { bringHouse } from '../bring-house.ts';
+import { comesByItself, platformHere } from './by-itself.ts';
 import { signInWords as words } from '../words.ts';
 import { LightField, LightForm } from './light-form.tsx';
 import { LightPage } from './light-page.tsx';
@@ -9,13 +10,7 @@ import { ResetPage } from './reset.tsx';
 
 interface SignInProps {
   readonly demo: boolean;
-  readonly providers: readonly Provider[];
-}
-
-/** Somewhere else to prove who one is. */
-export interface Provider {
-  readonly id: string;
-  readonly title: Words;
+  readonly providers: Session['providers'];
 }
 
 /** Name and password. Wrong name and wrong password are answered alike; what comes next is the session's to say. */
@@ -25,10 +20,18 @@ export function SignInPage({ demo, providers }: SignInProps) {
   const signIn = useVerb('kernel.sign-in');
   const oidc = useVerb('kernel.start-oidc');
   const leave = async (provider: string) => {
-    const outcome = await oidc.run({ provider, purpose: 'sign-in' });
+    const to = location.pathname + location.search;
+    const outcome = await oidc.run({ provider, purpose: 'sign-in', to });
     // The address is the provider's own, from the server's settings, never from this page's address.
     if (outcome.ok && outcome.answer.result) location.assign(outcome.answer.result.url);
   };
+  const here = platformHere(navigator.userAgent);
+  const mine = providers.find(({ platform }) => platform !== undefined && platform === here);
+  // Inside 企业微信 or 钉钉 one is known already: nobody types a password there.
+  const come = useEffectEvent(() => {
+    if (mine && comesByItself()) void leave(mine.id);
+  });
+  useEffect(() => come(), []);
   const [reset, setReset] = useState<'no' | 'asked' | 'done'>('no');
   if (reset === 'asked') return <ResetPage onDone={() => setReset('done')} onBack={() => setReset('no')} />;
   return (

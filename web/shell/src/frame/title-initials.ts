@@ -1,0 +1,30 @@
+/** Characters of the pages' titles by the letter they begin with in pinyin. A test holds it against the whole of pinyin, which the pages are too small to carry. */
+const byInitial: Readonly<Record<string, string>> = {
+  b: '不保办备帮报标班编表',
+  c: '充册出存常抄操车采除',
+  d: '代单定导度待打电登的端读调达道',
+  f: '份分封放法费风',
+  g: '个关感搁故构果规购轨',
+  h: '会划号回户换核汇话',
+  j: '交价假加建据接机结解计记进迹集驾',
+  k: '口控',
+  l: '历录栏率理联论辆链',
+  m: '密敏目码',
+  n: '年能',
+  p: '排派',
+  q: '器权渠签请',
+  r: '人入认',
+  s: '事使删史实手扫授数时申算设试身送速首驶',
+  t: '台碳统通',
+  w: '位围完我文维违',
+  x: '信修息析消线行险',
+  y: '一与养印员异月油用疑要运钥阅页预',
+  z: '作准则制助在子总整知租筑终置账',
+};
+
+const initials = new Map(
+  Object.entries(byInitial).flatMap(([letter, characters]) => [...characters].map((each) => [each, letter])),
+);
+
+/** Pinyin initials of a page's title: 车辆台账 → cltz. */
+export const titleInitials = (title: string): string => [...title].map((each) => initials.get(each) ?? '').join('');

@@ -1,0 +1,152 @@
+import type { Words } from '@opengoa/kernel/contract';
+
+const pair = (zh: string, en: string): Words => ({ zh, en });
+
+/** Help in place for the pages of 公共机构节能 and 风控. */
+export const energyAndRiskHelp: Readonly<Record<string, readonly Words[]>> = {
+  '/energy/buildings': [
+    pair(
+      '用能建筑台账：面积、人数、表计。先登记建筑，再登记表计。',
+      'Buildings with area, people and meters: the building first, then its meters.',
+    ),
+  ],
+  '/energy/buildings/{id}': [
+    pair(
+      '一栋楼的用能：月度、曲线、基线、预测、对比。图上的数都能点开看来源。',
+      'One building: months, curves, baseline, forecast, comparison, each with its source.',
+    ),
+    pair(
+      '面积、人数变了要登记起始日，以前的数不跟着变。',
+      'A change of area or people has its first day; earlier figures stay.',
+    ),
+  ],
+  '/energy/meters/{id}': [
+    pair(
+      '一块表：读数、缺口、存疑、更换。换表要写旧表止数和新表起数。',
+      'One meter: readings, gaps, doubts, replacement with both numbers.',
+    ),
+    pair(
+      '缺的读数可以估计补上，标为“估”，真数来了自动换掉。',
+      'Gaps may be estimated and are marked so; the true number takes their place.',
+    ),
+  ],
+  '/energy/read': [
+    pair(
+      '站在表前：选表，填表底数，可以拍照，按“记下”。久未抄的排在前面。',
+      'Before the meter: choose it, enter the number, a photo if you like. Longest unread first.',
+    ),
+    pair(
+      '没有网络也能记：连同照片存在手机上，联网后发送，只记一次。',
+      'It works without a network: kept with its photo, sent later, once.',
+    ),
+  ],
+  '/energy/months': [
+    pair(
+      '各建筑总表逐月合计。带“估”的含估计，带“疑”的还有读数待确认。',
+      'Months of all buildings; marked where estimated or in doubt.',
+    ),
+  ],
+  '/energy/building-months': [
+    pair(
+      '逐栋逐月：用量、折标煤、单位面积、人均。可以按列排序、导出。',
+      'By building and month: amount, coal equivalent, per m² and head.',
+    ),
+  ],
+  '/energy/account': [
+    pair(
+      '用量按当月适用的系数折成碳排放；点数字看用的是哪个系数、哪个文件。',
+      'Amounts by the factor of their month; each figure names its factor and paper.',
+    ),
+  ],
+  '/energy/tariffs': [
+    pair(
+      '尖峰平谷的时段和价格，按起始日生效。登记后建筑页面分列费用。',
+      'Hours and prices from a day on; buildings then show their cost by them.',
+    ),
+  ],
+  '/energy/gateways': [
+    pair(
+      '自动采集的设备。长时间没有消息的会标出；密钥可在“接口密钥”里吊销。',
+      'Devices that collect; silent ones are marked, their keys revoked under Machine keys.',
+    ),
+  ],
+  '/energy/completeness': [
+    pair(
+      '每块表每月应有多少读数、实有多少。斜纹是估计，琥珀色是存疑。',
+      'What each meter owed and sent by month; hatched is estimated, amber in doubt.',
+    ),
+  ],
+  '/energy/statements': [
+    pair(
+      '月初自动生成上月月报。核对、说明差异后报送；退回的改好再报。',
+      'Made at the start of a month: check, explain, hand in; returned ones are mended.',
+    ),
+  ],
+  '/energy/statements/{id}': [
+    pair(
+      '红色是必须改的，黄色请写明原因。数字旁可看来自哪些表。',
+      'Red has to be mended, yellow explained; each figure names its meters.',
+    ),
+  ],
+  '/energy/statement-sums': [
+    pair('下级月报的合计，以及谁还没有报。', 'Sums of the units below, and who is still missing.'),
+  ],
+  '/energy/budget': [
+    pair(
+      '年度预算和已用多少。快要超出时提前提醒，不是处罚。',
+      'The year’s budget and what is used; it warns early and punishes nobody.',
+    ),
+  ],
+  '/risk': [
+    pair(
+      '从数据到结论的十个环节，各有多少、卡在哪里。点一环看里面。',
+      'Ten links from data to verdict: how much stands where. A link opens.',
+    ),
+  ],
+  '/risk/findings': [
+    pair(
+      '每一条都是“待核实”，不是结论。先请本单位说明，再由核实人员判断。',
+      'Each is something to look at, not a verdict: the unit explains first.',
+    ),
+  ],
+  '/risk/findings/{id}': [
+    pair(
+      '上面写着用了哪条规则、哪个条款、哪些数据。点“依据”逐项看。',
+      'Rule, article and data stand above; open each to see it.',
+    ),
+    pair(
+      '本单位先说明，可以附材料；核实人员写结论和理由。逾期会上报一级。',
+      'The unit answers with papers, the officer decides with reasons; overdue goes up.',
+    ),
+  ],
+  '/risk/kits': [
+    pair(
+      '全部规则：依据、设置、准确率和区间。准确率来自核实结论。',
+      'All rules with paper, settings and precision from verdicts.',
+    ),
+  ],
+  '/risk/kits/{room}/{kit}': [
+    pair(
+      '这条规则怎么算、哪些情况会误报。改设置前可以先用历史试算。',
+      'How it counts and when it errs; try a setting on history first.',
+    ),
+  ],
+  '/risk/chain/{link}': [
+    pair('这一环里的全部内容，久等的排在前面。', 'What stands in this link, the longest waiting first.'),
+  ],
+  '/risk/verdicts': [
+    pair('已核实的结论和理由，计入规则的准确率。', 'Verdicts with reasons; they make the precision of rules.'),
+  ],
+  '/risk/trials': [
+    pair('用过去的数据试一条规则会提出多少。试算不产生待核实异常。', 'Tries a rule on the past; it raises nothing.'),
+  ],
+  '/risk/trials/{id}': [
+    pair('试算提出的每一条，和当时真正提出的对照。', 'What the trial would have raised beside what was raised.'),
+  ],
+  '/risk/runs': [
+    pair(
+      '每次运行用了多久、看了多少、提出多少；出错的写明原因。',
+      'Each run: how long, how much, what it raised, and why it failed if it did.',
+    ),
+  ],
+};

@@ -1,0 +1,163 @@
+import type { Words } from '@opengoa/kernel/contract';
+
+const pair = (zh: string, en: string): Words => ({ zh, en });
+
+/** Help in place for the pages of 公务用车. */
+export const vehicleHelp: Readonly<Record<string, readonly Words[]>> = {
+  '/vehicles/trips/{id}': [
+    pair(
+      '一张用车单的全过程：申请、审批、派车、出车、返回、结算、评价。现在能办的在右上角。',
+      'A trip from asking to rating. What may be done now stands at the top right.',
+    ),
+    pair(
+      '“轨迹”只在出车时间内可看，每次调阅都有记录。',
+      'The track covers the trip alone, and every look at it is recorded.',
+    ),
+  ],
+  '/vehicles/where': [
+    pair(
+      '现在出车的车在哪里。下班后没有出车的车不显示，这是规定，不是故障。',
+      'Where vehicles on a trip are. Off duty and without a trip they are not shown, on purpose.',
+    ),
+  ],
+  '/vehicles/tracks/{id}': [
+    pair(
+      '拖动时间轴回放；地图不联网。调阅到期后须重新申请。',
+      'Drag along the time; the map needs no network. A look ends by itself.',
+    ),
+  ],
+  '/vehicles/fleet/{id}': [
+    pair(
+      '一辆车的全部：现状、用车、费用、维修、保养、封存、资料。办理在右上角“更多”。',
+      'All about one vehicle: trips, costs, repairs, service, seals, papers. Acts stand under More.',
+    ),
+    pair('“打印标签”贴在车上，任何人扫码即可报修。', 'Print its label: whoever scans it can report a fault.'),
+  ],
+  '/vehicles/drivers': [
+    pair(
+      '登记后才能派车；驾驶证到期前会提醒。',
+      'Drivers are registered before they drive; licences remind before they end.',
+    ),
+  ],
+  '/vehicles/fuel': [
+    pair(
+      '加油和充电记录，在车辆页面登记或按账单导入；票据可以随附。',
+      'Fuel and charging, entered on the vehicle’s page or imported from a bill, with its papers.',
+    ),
+  ],
+  '/vehicles/costs': [
+    pair(
+      '过路、停车、保险、罚款等费用，在车辆页面登记或导入；登错了可以更正，原记录保留。',
+      'Tolls, parking, insurance, fines; a wrong one is corrected and the first stays.',
+    ),
+  ],
+  '/vehicles/hires': [
+    pair(
+      '本单位和平台都派不出车时才租；写明理由和报价，批准后登记。',
+      'Hired only where neither unit nor pool has one: reason and quote first, then approval.',
+    ),
+  ],
+  '/vehicles/per-vehicle': [
+    pair(
+      '按车按年汇总：里程、费用、每公里费用。点一行看明细。',
+      'By vehicle and year: distance, cost, cost per km. A row opens the details.',
+    ),
+  ],
+  '/vehicles/service': [
+    pair(
+      '按天数或公里设保养项目，到期前自动提醒，办完登记。',
+      'Service by days or km; it reminds before it is due, and is entered when done.',
+    ),
+  ],
+  '/vehicles/seals': [
+    pair(
+      '节假日封存的车和钥匙保管人。封存期间不能派车；确需用车先解封。',
+      'Vehicles sealed for a holiday and who keeps the key. A sealed one is not dispatched.',
+    ),
+  ],
+  '/vehicles/roster': [
+    pair(
+      '值班、轮休、请假、培训。不在岗的驾驶员派车时不会出现。',
+      'Duty, rest, leave, training: who is away is not offered when dispatching.',
+    ),
+  ],
+  '/vehicles/driver-events': [
+    pair(
+      '违法和事故在这里登记；罚款另在车辆费用中登记。',
+      'Offences and accidents are kept here; the fine is a cost of the vehicle.',
+    ),
+  ],
+  '/vehicles/slots': [
+    pair(
+      '编制按单位和类别核定。没有空编，购置申请不能提出。',
+      'Slots are set by unit and category; without a free one nothing is bought.',
+    ),
+  ],
+  '/vehicles/purchases': [
+    pair(
+      '先申请、再批准、后购置；价格和排量超过标准的当场指出。',
+      'Asked, approved, bought; what goes over price or displacement is named at once.',
+    ),
+  ],
+  '/vehicles/use-rate': [
+    pair(
+      '出车天数除以工作日。点一行看这辆车的用车单。',
+      'Days on the road among working days. A row opens the trips behind it.',
+    ),
+  ],
+  '/vehicles/terminals': [
+    pair(
+      '定位终端和它装在哪辆车上。久未上报的排在前面。',
+      'Terminals and their vehicles; those silent for long come first.',
+    ),
+  ],
+  '/vehicles/set-aside': [
+    pair(
+      '精度差、迟到过久的定位先放在这里，认定后里程随之更正，不认定的不计。',
+      'Doubtful fixes wait here: accepted ones correct the distance, others do not count.',
+    ),
+  ],
+  '/vehicles/unread-frames': [
+    pair(
+      '终端发来、程序读不懂的内容和原因，给检修终端的人看。',
+      'What a terminal sent and could not be read, with the reason, for whoever mends it.',
+    ),
+  ],
+  '/vehicles/fences': [
+    pair(
+      '停放地、限行区等范围，可设时段和车速提示。夜间停放按它核对。',
+      'Places and areas with times and a speed hint; nights are checked against them.',
+    ),
+  ],
+  '/vehicles/fences/draw': [
+    pair(
+      '在图上逐点点出，或填坐标，或导入 GeoJSON；最后一点自动闭合。',
+      'Point by point, by coordinates, or from GeoJSON; it closes by itself.',
+    ),
+  ],
+  '/vehicles/exchange': [
+    pair(
+      '按国家标准的目录打包，交给上级或别的平台；生成后可下载，留有记录。',
+      'A set in the national form for a superior or another platform; kept on record.',
+    ),
+  ],
+  '/vehicles/over-speeds': [
+    pair(
+      '持续高于提示界限的时段，供核实。不是道路限速，也不是认定。',
+      'Stretches above a hint, to be looked at. No road limit, and no verdict.',
+    ),
+  ],
+  '/vehicles/crossings': [
+    pair(
+      '车辆何时进出哪个围栏。只记规定时间内的。',
+      'When a vehicle went in or out of a fence, within the hours that count.',
+    ),
+  ],
+  '/vehicles/viewings': [pair('谁在什么时候、为什么看过哪辆车的轨迹。', 'Who looked at which track, when and why.')],
+  '/vehicles/figures': [
+    pair(
+      '年度统计用数，取自台账，不另填报。点数字看来源。',
+      'Figures of the year from the ledgers, entered nowhere twice.',
+    ),
+  ],
+};
