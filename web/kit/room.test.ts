@@ -29,3 +29,12 @@ test('a page opens by any one of its needs', () => {
 });
 
 test('a place of a path without a value stays empty', () => expect(fillPath('/x/{id}/y', {})).toBe('/x//y'));
+
+test('a field that is no part of its verb’s input fails the types', () => {
+  const acts: Acts = {
+    'kernel.end-session': { title: { zh: '结束', en: 'End' }, fields: [field('session', '会话', 'Session', 'text')] },
+    // @ts-expect-error -- the input of this verb has no `sesion`
+    'kernel.sign-out': { title: { zh: '退出', en: 'Out' }, fields: [field('sesion', '会话', 'Session', 'text')] },
+  };
+  expect(Object.keys(acts)).toHaveLength(2);
+});
