@@ -27,6 +27,8 @@ export default defineConfig({
           exclude: quiet,
           globalSetup: ['kernel/testing/cluster.ts'],
           testTimeout: 60_000,
+          // A second is soon over on a machine of two cores that does something else besides.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
@@ -39,6 +41,7 @@ export default defineConfig({
           exclude: quiet,
           globalSetup: ['kernel/testing/cluster.ts', 'journeys/browser/run-program.ts'],
           testTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 240_000,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },

@@ -7,9 +7,16 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import { type StandardsInForce, type Verdict, loadKit } from '@opengoa/kernel/risk-kit';
 import { findStandards, loadStandards } from '@opengoa/kernel/standards';
-import { offHoursLoadInputs, offHoursMonths } from '../domains/energy/risks/off-hours-load/inputs.ts';
+import { predictTowt } from '../domains/energy/methods/towt-baseline.ts';
+import { trustworthyHours } from '../domains/energy/methods/trustworthy-hours.ts';
+import {
+  nightsOverBaseline,
+  offHoursLoadInputs,
+  offHoursMonths,
+} from '../domains/energy/risks/off-hours-load/inputs.ts';
 import { useOverBaselineInputs } from '../domains/energy/risks/use-over-baseline/inputs.ts';
 import { kindOfDay, metersOf, weatherOf } from './cambridge-meters.ts';
 
@@ -68,9 +75,20 @@ for (const { name, train, test } of meters) {
   });
   if (given.status === 'ok') said.push(over.judge(subject, given.inputs, { standards: inForce(over) }));
   else count({ kit: over.id, status: 'insufficient_data', rule: given.reasons[0]!.code });
+  const nightsOf = (month: string) => {
+    if (given.status !== 'ok') return null;
+    const begins = daysBetween(`${flags.test}-01-01`, `${month}-01`) * 24;
+    const ends = begins + daysBetween(`${month}-01`, `${addDays(`${month}-28`, 4).slice(0, 7)}-01`) * 24;
+    const weatherOfMonth = { startsOn: `${month}-01`, outdoorC: weather.test.slice(begins, ends) };
+    return nightsOverBaseline(
+      trustworthyHours(test).kwh.slice(begins, ends),
+      predictTowt(given.fit.model, weatherOfMonth, kindOfDay),
+      given.inputs.baseline.longRunCorrelation,
+    );
+  };
   for (const { month } of months.get(name)!.filter((each) => each.month.startsWith(flags.test))) {
     const peers = [...months].flatMap(([other, of]) => (other === name ? [] : [of]));
-    const about = { declaredNightLoads: [], priceFenPerKwh: null };
+    const about = { declaredNightLoads: [], nightsOverBaseline: nightsOf(month), priceFenPerKwh: null };
     const inputs = offHoursLoadInputs(month, months.get(name)!, peers, about);
     said.push(off.judge(subject, inputs, { standards: inForce(off) }));
     const alone = off.judge(subject, { ...inputs, peerShares: [] }, { standards: inForce(off) });

@@ -9,7 +9,7 @@ const isPageEntry = (path: string): boolean =>
   path === 'web/shell/src/main.tsx' || /^(domains\/[^/]+|[^/]+)\/web\.ts$/.test(path) || path === 'web/kit/kit.ts';
 
 /** Run on both sides, though they stand among the server's dependencies. */
-const both = new Set(['zod', 'qrcode']);
+const both = new Set(['zod']);
 
 /** The root's `dependencies` are the server's; what pages need is bundled and therefore a `devDependency`. */
 function serverPackages(house: House): Set<string> {

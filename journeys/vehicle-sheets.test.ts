@@ -195,3 +195,82 @@ test('a repair that went its way here is neither corrected nor struck as a booke
   const { hire } = hired.result as { hire: string };
   expect(await clerk.run('vehicles.strike-hire', { hire, why: '误' })).toMatchObject({ code: 'went-its-way-here' });
 });
+
+describe('vehicles.trip: a register of past trips', () => {
+  const header =
+    '车牌,实际出车,实际返回,用车单位,申请人,事由,用途,出发地,目的地,人数,审批情况,行驶里程,出车里程表,返回里程表,通行费,原单号';
+  const lines = [
+    `${plate},2025-11-03 08:10,2025-11-03 16:40,办公室,周敏,项目核查,一般公务,财政局,石桥县,3,已审批,,18000,18086,12.5,派-1`,
+    `${plate},2025-11-04 09:00,2025-11-04 11:00,办公室,周敏,送件,一般公务,财政局,政务中心,2,无审批,20,,,,`,
+  ];
+  const actor = () => at.as('吴调度').actor;
+  const inWith = async (rows: readonly string[], accept?: 'good-rows') =>
+    done(
+      await importFile(at.kernel, {
+        actor: actor(),
+        kind: 'vehicles.trip',
+        path: written(`${[header, ...rows].join('\n')}\n`),
+        fileName: '2025年出车登记.csv',
+        ...(accept ? { accept } : {}),
+      }),
+    );
+  const trips = async () =>
+    done(await at.as('吴调度').list('vehicles.trips', { 'f.booked': 'true' })).rows as readonly Record<
+      string,
+      unknown
+    >[];
+  const standing = async () => (await trips()).filter(({ state }) => state === 'settled');
+
+  test('in; the same in again: nothing; out and in: nothing; edited: corrected in its place; taken back: as it was', async () => {
+    const first = await inWith(lines);
+    expect(first.counts).toEqual({ new: 2, changed: 0, same: 0, refused: 0 });
+    expect((await standing()).map((row) => [row['driven_km'], row['cost_fen'], row['source'], row['paper']])).toEqual(
+      expect.arrayContaining([
+        [86, 1_250, '2025年出车登记.csv 第 2 行', '派-1'],
+        [20, null, '2025年出车登记.csv 第 3 行', null],
+      ]),
+    );
+    expect((await inWith([...lines, ''])).counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+    const out = await takenOut('vehicles.trips');
+    const again = done(
+      await importFile(at.kernel, { actor: actor(), kind: 'vehicles.trip', path: written(out), accept: 'good-rows' }),
+    );
+    expect(again.counts).toMatchObject({ new: 0, changed: 0 });
+    const edited = await inWith([lines[0]!.replace('12.5', '15'), lines[1]!]);
+    expect(edited.counts).toMatchObject({ new: 0, changed: 1, same: 1 });
+    expect((await standing()).map((row) => row['cost_fen'])).toEqual(expect.arrayContaining([1_500, null]));
+    expect(done(await undoImport(at.kernel, { actor: actor(), batchId: edited.batchId }))).toMatchObject({
+      takenBack: 1,
+      kept: [],
+    });
+    expect((await standing()).map((row) => row['cost_fen'])).toEqual(expect.arrayContaining([1_250, null]));
+  });
+
+  test('a row that cannot stand says why, and the others go in; the batch is taken back whole', async () => {
+    const report = await inWith(
+      [
+        lines[1]!.replaceAll('2025-11-04', '2025-11-10'),
+        lines[1]!.replaceAll('2025-11-04', '2025-11-11').replace(plate, '青A·00000'),
+        lines[1]!.replace('2025-11-04 09:00', '2025-11-03 12:00'),
+        lines[1]!.replaceAll('2025-11-04', '2025-11-12').replace(',2,无审批', ',两,无审批'),
+      ],
+      'good-rows',
+    );
+    expect(report.counts).toMatchObject({ new: 1, refused: 3 });
+    const said = report.refused.map(({ line, problems }) => `${line} ${problems[0]!.message.zh}`);
+    expect(said[0]).toContain('3 青A·00000 不在您调度的车辆台账中');
+    expect(said[1]).toMatch(/^4 .*时间重叠/);
+    expect(said[2]).toMatch(/^5 /);
+    expect(done(await undoImport(at.kernel, { actor: actor(), batchId: report.batchId }))).toMatchObject({
+      takenBack: 1,
+    });
+    expect((await standing()).some((row) => String(row['departed_at']).startsWith('2025-11-10'))).toBe(false);
+  });
+
+  test('a dispatcher of another unit brings nothing in', async () => {
+    const elsewhere = at.with([{ role: 'dispatcher', unit: at.ids.county, below: true }], { unit: at.ids.county });
+    const path = written(`${[header, lines[0]!.replaceAll('2025-11-03', '2025-10-03')].join('\n')}\n`);
+    const report = await importFile(at.kernel, { actor: elsewhere.actor, kind: 'vehicles.trip', path });
+    expect(report).toMatchObject({ refused: true, code: 'rows-refused' });
+  });
+});

@@ -25,6 +25,8 @@ export const dispatch: Figure = {
         unassigned,
         vehiclesUsed,
         savedKm,
+        emptyKm,
+        emptyUnknown,
         gap,
         cutShort,
       } = await planDay(asked, solve, searchSeconds);
@@ -41,6 +43,7 @@ export const dispatch: Figure = {
           `${unassigned.length} not placed`,
         ),
         told('  kilometres saved by sharing', `${savedKm} km`),
+        told(`  empty kilometres, ${emptyUnknown} ways not known`, `${emptyKm} km`),
       );
     }
     return [
@@ -57,16 +60,22 @@ function busyDay(seed: number): PlanQuestion {
   const among = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() * things.length)]!;
   const units = Array.from({ length: 24 }, (_, i) => `unit-${i}`);
   const counties = Array.from({ length: 8 }, (_, i) => `县${i}`);
+  const spot = () => ({ latitude: 30 + 0.3 * random(), longitude: 117 + 0.3 * random() });
+  // A tenth of the places is known to nobody.
+  const offices = units.map((_unit, i) => ({ name: `机关${i}`, start: i % 10 === 9 ? null : spot() }));
+  const yards = Array.from({ length: 6 }, spot);
   const requests = Array.from({ length: 200 }, (_, i): PlanRequest => {
     const far = random() < 0.35;
     const from = 8 * 60 + 15 * Math.floor((far ? 8 : 34) * random());
+    const office = among(offices);
     const hours = far ? 5 + 4 * random() : 0.75 + 2.5 * random();
     return {
       id: `trip-${i}`,
       number: `TR-2026-${String(i + 1).padStart(5, '0')}`,
       unit: among(units),
       people: 1 + Math.floor(random() * (far ? 7 : 4)),
-      from: '市行政中心',
+      from: office.name,
+      start: office.start,
       to: far ? among(counties) : `市内${Math.floor(40 * random())}`,
       use: among([
         'general-affairs',
@@ -100,6 +109,8 @@ function busyDay(seed: number): PlanQuestion {
       odometerKm: Math.floor(200_000 * random()),
       idle: random() < 0.08 ? { zh: '维修', en: 'Under repair' } : null,
       taken: random() < 0.12 ? [[from, from + 150]] : [],
+      parking: among(yards),
+      stands: [],
     };
   });
   const drivers = Array.from({ length: 150 }, (_, i): PlanDriver => ({
@@ -114,7 +125,7 @@ function busyDay(seed: number): PlanQuestion {
     requests,
     vehicles,
     drivers,
-    rules: { pauseMinutes: 30, driverHours: 10, sharedApartMinutes: 30 },
+    rules: { pauseMinutes: 30, driverHours: 10, sharedApartMinutes: 30, roadOverLine: 1.3 },
     serves: (vehicle, unit) => vehicle.serves === 'city' || vehicle.serves === unit,
   };
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@opengoa/kernel';
 import type { Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
 import { actorOf } from './acting.ts';
+import { bookPast, hereFrom, parkingOf, tollOf } from './book-past.ts';
 import { choresOf } from './chores.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
@@ -9,10 +10,14 @@ import type { Desk, Registered } from './registered.ts';
 import { type Fix, fixesOf } from './tracks.ts';
 import type { FillOfYear, RepairOfYear, TripOfYear } from './year.ts';
 
-/** Drives the year: asked one after another as the numbers are given, and each vehicle's papers in their own order beside all others. */
+/**
+ * Drives the year: what lies before the offices came here is booked from their registers; from then on trips are asked for one after another as the
+ * numbers are given, and each vehicle's papers go in their own order beside all others.
+ */
 
 const dayMs = 86_400_000;
 const inMinutes = (minutes: number) => new Date(minutes * 60_000);
+const minuteOf = (day: string) => Date.parse(`${day}T00:00:00+08:00`) / 60_000;
 const iso = (minutes: number) => inMinutes(minutes).toISOString();
 
 export interface DriveOptions {
@@ -30,19 +35,19 @@ type Deferred<T> = ReturnType<typeof Promise.withResolvers<T>>;
 
 export async function driveYear(kernel: Kernel, plan: CityPlan, options: DriveOptions): Promise<void> {
   const { registered, atOnce, signal } = options;
-  const asked: Asked = new Map(plan.year.trips.map((trip) => [trip, Promise.withResolvers<string>()]));
+  const here = hereFrom(plan);
+  const driven = plan.year.trips.filter(({ departedAt }) => departedAt >= here);
+  const asked: Asked = new Map(driven.map((trip) => [trip, Promise.withResolvers<string>()]));
   // A chain that fails elsewhere leaves them unheard.
   for (const { promise } of asked.values()) promise.catch(() => undefined);
   const turn = turns(atOnce);
   const trips = Map.groupBy(plan.year.trips, ({ plate }) => plate);
-  const done = new Map<TripOfYear, Deferred<void>>(
-    plan.year.trips.map((trip) => [trip, Promise.withResolvers<void>()]),
-  );
+  const done = new Map<TripOfYear, Deferred<void>>(driven.map((trip) => [trip, Promise.withResolvers<void>()]));
   for (const { promise } of done.values()) promise.catch(() => undefined);
   const chains = registered.map((each) =>
     chainOf(kernel, plan, options, { each, trips: trips.get(each.vehicle.plate) ?? [], asked, done, turn }),
   );
-  const asking = askAll(kernel, plan, options, asked, done);
+  const asking = bookAndAsk(kernel, plan, options, asked, done);
   const failed = (fault: unknown) => {
     for (const { reject } of [...asked.values(), ...done.values()]) reject(fault);
     throw fault;
@@ -68,21 +73,26 @@ function turns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** Requests in the order in which they were made: one after another, so that the same city gets the same numbers. */
-async function askAll(
+/** Requests in the order in which they were made: one after another, so that the same city gets the same numbers; the registers first. */
+async function bookAndAsk(
   kernel: Kernel,
-  { people, year }: CityPlan,
-  { between, progress, signal }: DriveOptions,
+  plan: CityPlan,
+  { desks, between, progress, signal }: DriveOptions,
   asked: Asked,
   done: ReadonlyMap<TripOfYear, Deferred<void>>,
 ): Promise<void> {
+  const { people } = plan;
   const posts = new Map(people.posts.map((post) => [post.key, post]));
   const askedAt = (trip: TripOfYear) => trip.startsAt - (trip.use === 'emergency' ? 25 : 1_200);
-  const ordered = year.trips.toSorted((a, b) => askedAt(a) - askedAt(b) || (a.plate < b.plate ? -1 : 1));
+  const ordered = [...asked.keys()].toSorted((a, b) => askedAt(a) - askedAt(b) || (a.plate < b.plate ? -1 : 1));
   const changes = [...between].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const here = hereFrom(plan);
+  while (changes[0] && minuteOf(changes[0].day) <= here) await changes.shift()!.work();
+  await bookPast(kernel, plan, desks, signal);
+  progress(`历史行程补录 · past trips booked`);
   for (const [n, trip] of ordered.entries()) {
     signal.throwIfAborted();
-    while (changes[0] && Date.parse(`${changes[0].day}T00:00:00+08:00`) / 60_000 <= askedAt(trip)) {
+    while (changes[0] && minuteOf(changes[0].day) <= askedAt(trip)) {
       await Promise.all(ordered.slice(0, n).map((each) => done.get(each)!.promise));
       await changes.shift()!.work();
     }
@@ -104,7 +114,7 @@ async function askAll(
       },
     );
     asked.get(trip)!.resolve((answer.result as { trip: string }).trip);
-    if (n % 1_500 === 1_499)
+    if (n % 500 === 499)
       progress(`一年用车 trips ${(n + 1).toLocaleString('en')} / ${ordered.length.toLocaleString('en')}`);
   }
   for (const { work } of changes) await work();
@@ -136,9 +146,10 @@ async function chainOf(
     ...trips.map((trip) => ({
       at: trip.departedAt,
       work: async () => {
-        const number = await asked.get(trip)!.promise;
         const before = km;
         km += trip.drivenKm;
+        const number = await asked.get(trip)?.promise;
+        if (number === undefined) return;
         await turn(() =>
           driveOne(kernel, plan, desk, { each, trip, id: number, outKm: before, inKm: before + trip.drivenKm }),
         );
@@ -245,8 +256,8 @@ async function driveOne(
     await does(at(trip.returnedAt + 60), desk.clerk, 'vehicles.settle-trip', {
       trip: id,
       fuelFen: 0,
-      tollFen: trip.plannedKm > 100 ? Math.round(trip.drivenKm * 45) : 0,
-      parkingFen: trip.errand.minutes > 200 ? 1_000 : 0,
+      tollFen: tollOf(trip),
+      parkingFen: parkingOf(trip),
     });
   if (trip.stars !== null) {
     const asker = actorOf(people.askers.get(trip.unit)![trip.asker]!, posts);

@@ -36,13 +36,16 @@ function overBaseline(chance: Chance, year: EnergyYear, left: Take): Planting[] 
   const found: Planting[] = [];
   const label = (key: string, harm: boolean, what: string, size: string) =>
     found.push({ kit, about: { kind: 'meter', key }, harm, what, size });
-  // Plant left running: from then on everything is so much more, for weeks or until today.
+  // Plant left running: from then on everything is so much more, for weeks or until today; the nights with it.
   for (let n = chance.whole(5, 6); n > 0; n -= 1) {
-    const { meter } = left.pop()!;
+    const { meter, name } = left.pop()!;
     const [share, days] = [chance.between(0.04, 0.38), chance.is(0.5) ? 366 : chance.whole(12, 90)];
     const from = addDays(year.from, chance.whole(40, 250));
     raise(year, meter, from, days, (_hour, kwh) => kwh * (1 + share));
-    label(meter, true, '设备漏停', `+${Math.round(share * 100)} % for ${days} days`);
+    const size = `+${Math.round(share * 100)} % for ${days} days`;
+    label(meter, true, '设备漏停', size);
+    const about = { kind: 'building', name } as const;
+    found.push({ kit: 'energy/off-hours-load', about, harm: true, also: true, what: '设备漏停', size });
   }
   // Rooms, people or works that were declared.
   for (let n = chance.whole(2, 3); n > 0; n -= 1) {
@@ -78,7 +81,10 @@ function nightLoads(chance: Chance, year: EnergyYear, left: Take): Planting[] {
     const share = chance.between(0.1, 0.9);
     const [from, days] = [addDays(year.from, chance.whole(60, 240)), chance.whole(35, 120)];
     raise(year, meter, from, days, (hour, kwh) => (atNight(hour) ? kwh * (1 + share) : kwh));
-    label(name, true, '夜间设备未关', `night +${Math.round(share * 100)} % for ${days} days`);
+    const size = `night +${Math.round(share * 100)} % for ${days} days`;
+    label(name, true, '夜间设备未关', size);
+    const about = { kind: 'meter', key: meter } as const;
+    found.push({ kit: 'energy/use-over-baseline', about, harm: true, also: true, what: '夜间设备未关', size });
   }
   // A computer room, a duty canteen: there by design, and on file.
   for (let n = 2; n > 0; n -= 1) {

@@ -10,6 +10,8 @@ export interface Planting {
     | { readonly kind: 'meter'; readonly key: string }
     | { readonly kind: 'building'; readonly name: string };
   readonly harm: boolean;
+  /** Really so, and the harm of another kit's planting: whoever asks is right, whoever does not has missed nothing of its own. */
+  readonly also?: true;
   /** What was done, in words, and how much of it. */
   readonly what: string;
   readonly size: string;

@@ -81,7 +81,11 @@ test('the risen night is found in the months that it rose, and nowhere in the no
     const months = offHoursMonths({ startsOn: '2018-01-01', electricityKwh: [...train, ...judged] }, schedule);
     return months
       .filter(({ month }) => {
-        const inputs = offHoursLoadInputs(month, months, [], { declaredNightLoads: [], priceFenPerKwh: null });
+        const inputs = offHoursLoadInputs(month, months, [], {
+          declaredNightLoads: [],
+          nightsOverBaseline: null,
+          priceFenPerKwh: null,
+        });
         return off.judge({ kind: 'building', id: name, name }, inputs, { standards: inForce(off) }).status === 'flag';
       })
       .map(({ month }) => month);

@@ -26,6 +26,14 @@ test('each question counts once, however often it was planted or flagged', () =>
   ]);
 });
 
+test('what another planting made so is rightly asked about, and not missed where it is not', () => {
+  const also = (plate: string): Planting => ({ ...planted(plate, true), also: true });
+  const score = scoreOf(kit, [planted('A', true), also('B'), also('C')], [flagged('A'), flagged('B'), flagged('E')]);
+  expect(score).toMatchObject({ harms: 1, right: 1, alsoRight: 1, recall: 1, flagged: 3, missed: [] });
+  expect(score.precision).toBeCloseTo(2 / 3);
+  expect(score.wrong.map(({ question }) => question)).toEqual(['E']);
+});
+
 test('Wilson: 8 of 10 is between 0.49 and 0.94; nothing counted says nothing', () => {
   const [low, high] = wilson(8, 10);
   expect(low).toBeCloseTo(0.4902, 3);

@@ -14,7 +14,10 @@ export interface KitScore {
   readonly kit: string;
   readonly harms: number;
   readonly flagged: number;
+  /** Planted for this kit and flagged. */
   readonly right: number;
+  /** Really so by another kit's planting, and flagged: right to ask, and not counted in the recall. */
+  readonly alsoRight: number;
   readonly recall: number | null;
   readonly recallRange: readonly [number, number];
   readonly precision: number | null;
@@ -29,30 +32,35 @@ export interface KitScore {
 /** Recall and precision of one kit: each question counts once, however often it was flagged or planted. A harm beats an innocent reason. */
 export function scoreOf(kit: string, key: readonly Planting[], found: readonly Flagged[]): KitScore {
   const own = key.filter((planting) => planting.kit === kit);
-  const harms = new Map(own.filter(({ harm }) => harm).map((planting) => [questionOf(kit, planting.about), planting]));
+  const harms = new Map(
+    own.filter(({ harm, also }) => harm && !also).map((planting) => [questionOf(kit, planting.about), planting]),
+  );
+  const really = new Set(own.filter(({ harm }) => harm).map(({ about }) => questionOf(kit, about)));
   const innocent = new Map(
     own
-      .filter(({ harm, about }) => !harm && !harms.has(questionOf(kit, about)))
+      .filter(({ harm, about }) => !harm && !really.has(questionOf(kit, about)))
       .map((planting) => [questionOf(kit, planting.about), planting]),
   );
   const flagged = new Map(found.filter((each) => each.kit === kit).map((each) => [each.question, each]));
   const right = [...harms.keys()].filter((question) => flagged.has(question)).length;
+  const rightly = [...flagged.keys()].filter((question) => really.has(question)).length;
   return {
     kit,
     harms: harms.size,
     flagged: flagged.size,
     right,
+    alsoRight: rightly - right,
     recall: harms.size === 0 ? null : right / harms.size,
     recallRange: wilson(right, harms.size),
-    precision: flagged.size === 0 ? null : right / flagged.size,
-    precisionRange: wilson(right, flagged.size),
+    precision: flagged.size === 0 ? null : rightly / flagged.size,
+    precisionRange: wilson(rightly, flagged.size),
     lookAlikes: innocent.size,
     lookAlikesFlagged: [...innocent.keys()].filter((question) => flagged.has(question)).length,
     missed: [...harms]
       .filter(([question]) => !flagged.has(question))
       .map(([question, { what, size }]) => ({ question, what, size })),
     wrong: [...flagged]
-      .filter(([question]) => !harms.has(question))
+      .filter(([question]) => !really.has(question))
       .map(([question, { rule }]) => ({
         question,
         why: `${rule}: ${innocent.get(question)?.what ?? '平常情形 ordinary'}`,

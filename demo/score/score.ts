@@ -104,7 +104,7 @@ function told(scores: readonly KitScore[], low: readonly string[]): string {
     '',
     `${score.kit} (by ${countedBy[score.kit]})`,
     `  recall    ${share(score.recall, score.recallRange)}  ${score.right} of ${score.harms} planted`,
-    `  precision ${share(score.precision, score.precisionRange)}  ${score.right} of ${score.flagged} flagged; ${score.lookAlikesFlagged} of ${score.lookAlikes} look-alikes flagged`,
+    `  precision ${share(score.precision, score.precisionRange)}  ${score.right + score.alsoRight} of ${score.flagged} flagged${score.alsoRight > 0 ? ` (${score.alsoRight} by another planting)` : ''}; ${score.lookAlikesFlagged} of ${score.lookAlikes} look-alikes flagged`,
     ...score.missed.map(({ question, what, size }) => `  missed  ${question}  ${what} (${size})`),
     ...score.wrong.map(({ question, why }) => `  wrong   ${question}  ${why}`),
   ]);

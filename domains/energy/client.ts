@@ -404,6 +404,33 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 重复计量核查 · What may be counted twice */
+    'energy.doubles': {
+      query: { [name: string]: never };
+      answer: {
+        unit: string;
+        looked: number;
+        days: { from: string; to: string } | null;
+        found: readonly {
+          rule:
+            | 'number-twice'
+            | 'number-alike'
+            | 'register-twice'
+            | 'same-readings'
+            | 'mains-side-by-side'
+            | 'below-over-parent';
+          meters: readonly {
+            id: string;
+            name: string;
+            key: string | null;
+            building: string;
+            buildingName: string;
+            unitName: string;
+          }[];
+          days: number | null;
+        }[];
+      };
+    };
     /** 缺数 · Gaps */
     'energy.gaps': {
       query: { meter: string; year: string };
@@ -521,6 +548,43 @@ declare module '@opengoa/web-kit/doors' {
           kind: 'workday' | 'rest-day' | 'holiday';
           days: number;
           mean: readonly (number | null)[];
+        }[];
+      };
+    };
+    /** 定额对照 · Against the quota */
+    'energy.quota': {
+      query: {
+        building?: string | undefined;
+        unit?: string | undefined;
+        to?: string | undefined;
+        climate?: 'cold' | 'hot-summer-cold-winter' | 'hot-summer-warm-winter' | 'mild' | undefined;
+        zone?: 'a' | 'b' | undefined;
+        ventilated?: 'a' | 'b' | undefined;
+      };
+      answer: {
+        unit: string;
+        name: string;
+        buildings: number;
+        leftOut: number;
+        from: string | null;
+        to: string | null;
+        areaM2: number | null;
+        people: number | null;
+        indicators: readonly {
+          indicator: 'electricity' | 'non-heating' | 'per-capita' | 'water';
+          unit: string;
+          amount: number | null;
+          value: number | null;
+          missing: 'not-read' | 'few-days' | 'no-area' | 'no-people' | 'no-factor' | null;
+          levels: readonly {
+            level: 'constraint' | 'base' | 'guide' | 'general' | 'advanced';
+            allowed: number;
+            outcome: 'ok' | 'block' | 'warn' | 'inform' | null;
+            standard: string;
+            document: string;
+            since: string;
+            confidence: string;
+          }[];
         }[];
       };
     };
@@ -903,6 +967,18 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'check-not-asked';
     };
+    /** 分解下达预算 · Break a budget down */
+    'energy.break-down-budget': {
+      input: {
+        unit: string;
+        year: number;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+        amount: number;
+        document: string;
+      };
+      result: undefined;
+      refusal: 'nothing-to-break-down';
+    };
     /** 变更建筑 · Change a building */
     'energy.change-building': {
       input: {
@@ -960,7 +1036,13 @@ declare module '@opengoa/web-kit/doors' {
           | undefined;
       };
       result: undefined;
-      refusal: 'stale-version' | 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
+      refusal:
+        | 'stale-version'
+        | 'meters-unknown'
+        | 'not-a-register'
+        | 'meter-bound-twice'
+        | 'meter-bound-elsewhere'
+        | 'register-bound-elsewhere';
     };
     /** 变更表计 · Change a meter */
     'energy.change-meter': {
@@ -1175,7 +1257,12 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
       result: undefined;
-      refusal: 'meters-unknown' | 'not-a-register' | 'meter-bound-twice' | 'meter-bound-elsewhere';
+      refusal:
+        | 'meters-unknown'
+        | 'not-a-register'
+        | 'meter-bound-twice'
+        | 'meter-bound-elsewhere'
+        | 'register-bound-elsewhere';
     };
     /** 登记表计 · Register a meter */
     'energy.register-meter': {

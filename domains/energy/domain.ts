@@ -2,6 +2,9 @@ import { room, talk } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
+import { doubles } from './doubles/doubles-read.ts';
+import { quota } from './quota/quota-read.ts';
+import { doubleRefusals } from './doubles/words.zh.ts';
 import { attribution } from './attribution/attribution-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
 import { fitBaseline } from './baseline/fit-baseline.ts';
@@ -126,6 +129,8 @@ export default room(import.meta.dirname, {
     tariffs,
     split,
     attribution,
+    doubles,
+    quota,
     ...statistics.reads,
     ...budgets.reads,
   ],
@@ -161,6 +166,7 @@ export default room(import.meta.dirname, {
     ...sizeRefusals,
     ...forecastRefusals,
     ...tariffRefusals,
+    ...doubleRefusals,
     ...statistics.refusals,
     ...budgets.refusals,
   },

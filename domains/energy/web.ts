@@ -104,6 +104,13 @@ export default webRoom({
       nav: true,
       load: () => import('./figures/screens/completeness-page.tsx'),
     },
+    {
+      path: '/energy/doubles',
+      title: { zh: '重复计量核查', en: 'Counted twice?' },
+      needs: 'energy.doubles',
+      nav: true,
+      load: () => import('./doubles/screens/doubles-page.tsx'),
+    },
     ...statementPages,
     ...budgetPages,
   ],

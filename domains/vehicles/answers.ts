@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApprovalOfOld } from './old-books/trip-contract.ts';
 import { Category, Described, TripPlan, TripState, VehicleState, Warning } from './contract.ts';
 
 /** What the room's reads answer. Screens take the types of it from the contract made of these. */
@@ -17,7 +18,7 @@ export const TripAnswer = z.strictObject({
   state: TripState,
   version,
   plan: TripPlan,
-  asker: id,
+  asker: id.nullable(),
   askerName: z.string(),
   requestedAt: moment,
   vehicle: id.nullable(),
@@ -37,6 +38,18 @@ export const TripAnswer = z.strictObject({
   costFen: z.int().nullable(),
   stars: z.int().nullable(),
   ratingWords: z.string().nullable(),
+  /** Brought in from an old register: when, by whom, out of which, its number and its approval there. */
+  booked: z
+    .strictObject({
+      at: moment,
+      by: z.string(),
+      source: z.string(),
+      paper: z.string().nullable(),
+      approval: ApprovalOfOld,
+      approvedName: z.string().nullable(),
+      approvedAt: moment.nullable(),
+    })
+    .nullable(),
   /** What this reader may do with the open case, and the steps a return may name. */
   acts: z.array(z.string()),
   returnTo: z.array(z.string()),

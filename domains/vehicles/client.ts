@@ -139,6 +139,7 @@ declare module '@opengoa/web-kit/doors' {
           driverName: string;
           startsAt: string;
           endsAt: string;
+          empty: { beforeKm: number | null; from: 'parking' | 'trip'; afterKm?: number | null };
           reasons: readonly { zh: string; en: string }[];
           otherVehicles: readonly { vehicle: string; plate: string; model: string; seats: number }[];
           otherDrivers: readonly { driver: string; name: string }[];
@@ -155,6 +156,8 @@ declare module '@opengoa/web-kit/doors' {
         }[];
         vehiclesUsed: number;
         savedKm: number;
+        emptyKm: number;
+        emptyUnknown: number;
         gap: number | null;
         cutShort: boolean;
         seconds: number;
@@ -382,7 +385,7 @@ declare module '@opengoa/web-kit/doors' {
           crossCity: boolean;
           note?: string;
         };
-        asker: string;
+        asker: string | null;
         askerName: string;
         requestedAt: string;
         vehicle: string | null;
@@ -401,6 +404,15 @@ declare module '@opengoa/web-kit/doors' {
         costFen: number | null;
         stars: number | null;
         ratingWords: string | null;
+        booked: {
+          at: string;
+          by: string;
+          source: string;
+          paper: string | null;
+          approval: 'approved' | 'none' | 'unknown';
+          approvedName: string | null;
+          approvedAt: string | null;
+        } | null;
         acts: readonly string[];
         returnTo: readonly string[];
         waiting: readonly { title: { zh: string; en: string }; holders: readonly string[]; due: string | null }[];
@@ -437,18 +449,42 @@ declare module '@opengoa/web-kit/doors' {
           unit: string;
           unitName: string;
           inService: string | null;
+          since: string;
           usedDays: number;
           usedWorkdays: number;
+          availableWorkdays: number;
+          repairWorkdays: number;
+          trips: number;
+          usesElsewhere: number;
           hours: number;
           km: number;
+          status: 'ok' | 'insufficient_data';
           share: number | null;
           idle: boolean;
+          idleStretches: readonly { from: string; to: string; workdays: number }[];
+          peers: number;
+          peersShare: number | null;
+          suggestion: 'kept-ready' | 'share' | 'transfer' | 'establishment' | 'renew' | null;
+        }[];
+        units: readonly {
+          unit: string;
+          unitName: string;
+          vehicles: number;
+          usedWorkdays: number;
+          availableWorkdays: number;
+          share: number | null;
+          hours: number;
+          km: number;
+          idle: number;
+          insufficient: number;
         }[];
         trips: number;
         peak: number;
         enough: number;
         refusalShare: number;
         idleBelow: number;
+        leastWorkdays: number;
+        stretchWorkdays: number;
         hired: number;
         refused: number;
         lacking: boolean;
@@ -525,7 +561,7 @@ declare module '@opengoa/web-kit/doors' {
         fences: readonly {
           id: string;
           name: string;
-          use: 'area' | 'custody';
+          use: 'area' | 'custody' | 'no-parking';
           shape:
             | { kind: 'circle'; latitude: number; longitude: number; radiusM: number }
             | { kind: 'polygon'; points: readonly (readonly [number, number])[] };
@@ -546,6 +582,7 @@ declare module '@opengoa/web-kit/doors' {
         amount_fen: number;
         supplier: string | null;
         invoice: string | null;
+        policy: 'compulsory' | 'commercial' | null;
         covers_from: string | null;
         covers_to: string | null;
         note: string | null;
@@ -553,7 +590,7 @@ declare module '@opengoa/web-kit/doors' {
         vehicle_id: string | null;
         may: readonly string[];
       };
-      filter: 'day' | 'plate' | 'kind' | 'supplier' | 'invoice' | 'covers_to' | 'unit_id' | 'vehicle_id';
+      filter: 'day' | 'plate' | 'kind' | 'supplier' | 'invoice' | 'policy' | 'covers_to' | 'unit_id' | 'vehicle_id';
     };
     /** 进出围栏 · Crossings */
     'vehicles.crossings': {
@@ -562,7 +599,8 @@ declare module '@opengoa/web-kit/doors' {
         unit_id: string | null;
         at: string;
         plate: string | null;
-        way: 'entered' | 'left' | null;
+        way: 'entered' | 'left' | 'stayed' | null;
+        minutes: number | null;
         fence_name: string | null;
         vehicle_id: string | null;
       };
@@ -686,16 +724,20 @@ declare module '@opengoa/web-kit/doors' {
         id: string;
         unit_id: string | null;
         name: string;
-        use: 'area' | 'custody' | null;
+        use: 'area' | 'custody' | 'no-parking' | null;
         form: 'circle' | 'polygon' | null;
         state: 'drawn' | 'removed' | null;
-        watches: 'always' | 'off-hours' | 'days-off' | 'window' | null;
+        watches: 'always' | 'off-hours' | 'days-off' | 'holidays' | 'window' | null;
         hours: string | null;
+        tells: 'both' | 'entered' | 'left' | 'stayed' | null;
+        stay_minutes: number | null;
+        categories: unknown;
+        vehicle_count: number | null;
         limit_kmh: number | null;
         drawn_at: string;
         may: readonly string[];
       };
-      filter: 'name' | 'use' | 'state' | 'watches' | 'unit_id';
+      filter: 'name' | 'use' | 'state' | 'watches' | 'tells' | 'unit_id';
     };
     /** 加油充电 · Fuel */
     'vehicles.fuel': {
@@ -744,6 +786,22 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'from_day' | 'state' | 'supplier' | 'body' | 'plate' | 'invoice' | 'settled_day' | 'booked' | 'unit_id';
     };
+    /** 年检登记 · Inspections */
+    'vehicles.inspections': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        day: string;
+        plate: string | null;
+        valid_to: string;
+        station: string | null;
+        note: string | null;
+        struck: string | null;
+        vehicle_id: string | null;
+        may: readonly string[];
+      };
+      filter: 'day' | 'plate' | 'valid_to' | 'station' | 'unit_id' | 'vehicle_id';
+    };
     /** 车速待核实 · Speeds to be looked at */
     'vehicles.over-speeds': {
       row: {
@@ -777,6 +835,22 @@ declare module '@opengoa/web-kit/doors' {
         object_id: string | null;
       };
       filter: 'name' | 'scan' | 'stored_at' | 'object_id' | 'unit_id';
+    };
+    /** 地点 · Places */
+    'vehicles.places': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        kind: 'office' | 'parking' | 'destination' | null;
+        aliases: string | null;
+        latitude: number | null;
+        longitude: number | null;
+        state: 'kept' | 'removed' | null;
+        kept_at: string;
+        may: readonly string[];
+      };
+      filter: 'name' | 'kind' | 'state' | 'unit_id';
     };
     /** 车辆购置 · Purchases */
     'vehicles.purchases': {
@@ -953,6 +1027,13 @@ declare module '@opengoa/web-kit/doors' {
         driven_km: number | null;
         cost_fen: number | null;
         stars: number | null;
+        departed_at: string | null;
+        returned_at: string | null;
+        booked: boolean;
+        approval: 'approved' | 'none' | 'unknown' | null;
+        from_place: string | null;
+        source: string | null;
+        paper: string | null;
         vehicle_id: string | null;
         person_id: string | null;
         driver_person_id: string | null;
@@ -967,6 +1048,9 @@ declare module '@opengoa/web-kit/doors' {
         | 'cross_city'
         | 'plate'
         | 'driver_name'
+        | 'departed_at'
+        | 'booked'
+        | 'paper'
         | 'vehicle_id'
         | 'person_id';
     };
@@ -983,6 +1067,18 @@ declare module '@opengoa/web-kit/doors' {
         vehicle_id: string | null;
       };
       filter: 'at' | 'plate' | 'number' | 'why' | 'unit_id' | 'vehicle_id';
+    };
+    /** 保险与年检 · Insurance and inspection */
+    'vehicles.validities': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        plate: string | null;
+        kind: 'inspection' | 'compulsory' | 'commercial' | 'insurance' | null;
+        valid_to: string | null;
+        vehicle_id: string | null;
+      };
+      filter: 'plate' | 'kind' | 'valid_to' | 'unit_id' | 'vehicle_id';
     };
     /** 单车核算 · Costs per vehicle */
     'vehicles.vehicle-years': {
@@ -1190,6 +1286,58 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'cost-ahead' | 'went-its-way-here' | 'invoice-recorded';
     };
+    /** 补录历史行程 · Book past trips */
+    'vehicles.book-trips': {
+      input: {
+        source: string;
+        trips: readonly {
+          unit: string;
+          plate: string;
+          departedAt: string;
+          returnedAt: string;
+          startsAt?: string | null | undefined;
+          endsAt?: string | null | undefined;
+          purpose: string;
+          use?: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception' | undefined;
+          fromPlace: string;
+          toPlace: string;
+          askerName: string;
+          people: number;
+          distanceKm?: number | null | undefined;
+          drivenKm?: number | null | undefined;
+          odometerOutKm?: number | null | undefined;
+          odometerInKm?: number | null | undefined;
+          crossCity?: boolean | null | undefined;
+          driverName?: string | null | undefined;
+          approval?: 'approved' | 'none' | 'unknown' | undefined;
+          approvedName?: string | null | undefined;
+          approvedAt?: string | null | undefined;
+          paper?: string | null | undefined;
+          duty?: string | null | undefined;
+          why?: string | null | undefined;
+          fuelFen?: number | null | undefined;
+          tollFen?: number | null | undefined;
+          parkingFen?: number | null | undefined;
+          stars?: number | null | undefined;
+          corrects?: string | undefined;
+        }[];
+      };
+      result: { trips: readonly { trip: string; number: string }[] };
+      refusal:
+        | 'plate-not-in-ledger'
+        | 'went-its-way-here'
+        | 'returned-before-departure'
+        | 'time-not-yet'
+        | 'trip-ends-before-it-begins'
+        | 'approval-contradicts'
+        | 'kept-here-since'
+        | 'past-trips-overlap'
+        | 'past-driver-overlap'
+        | 'distance-not-told'
+        | 'odometer-goes-back'
+        | 'odometer-beyond-next'
+        | 'farther-than-possible';
+    };
     /** 应急调阅位置 · Break the glass */
     'vehicles.break-glass': {
       input: { vehicle: string; from: string; to: string; why: string };
@@ -1290,17 +1438,29 @@ declare module '@opengoa/web-kit/doors' {
       input: {
         unit: string;
         name: string;
-        use: 'area' | 'custody';
+        use: 'area' | 'custody' | 'no-parking';
         shape:
           | { kind: 'circle'; latitude: number; longitude: number; radiusM: number }
           | { kind: 'polygon'; points: readonly (readonly [number, number])[] };
-        watches?: 'always' | 'off-hours' | 'days-off' | 'window' | undefined;
+        watches?: 'always' | 'off-hours' | 'days-off' | 'holidays' | 'window' | undefined;
         fromMinute?: number | null | undefined;
         toMinute?: number | null | undefined;
         limitKmh?: number | null | undefined;
+        categories?:
+          | readonly (
+              | 'confidential-courier'
+              | 'emergency-support'
+              | 'law-enforcement'
+              | 'special-technical'
+              | 'other'
+            )[]
+          | undefined;
+        tells?: 'both' | 'entered' | 'left' | 'stayed' | undefined;
+        stayMinutes?: number | null | undefined;
+        plates?: readonly string[] | undefined;
       };
       result: undefined;
-      refusal: 'fence-crosses-itself' | 'fence-hours-missing';
+      refusal: 'fence-crosses-itself' | 'fence-hours-missing' | 'fence-stay-missing' | 'fence-vehicle-unknown';
     };
     /** 验收 · Accept */
     'vehicles.finish-repair': {
@@ -1372,6 +1532,20 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: never;
+    };
+    /** 登记地点 · Keep a place */
+    'vehicles.keep-place': {
+      input: {
+        place?: string | undefined;
+        unit: string;
+        name: string;
+        aliases?: readonly string[] | undefined;
+        kind: 'office' | 'parking' | 'destination';
+        latitude: number;
+        longitude: number;
+      };
+      result: undefined;
+      refusal: 'place-named-twice' | 'place-removed';
     };
     /** 生成数据交换集 · Make an exchange set */
     'vehicles.make-exchange-set': {
@@ -1492,6 +1666,7 @@ declare module '@opengoa/web-kit/doors' {
         invoice?: string | undefined;
         coversFrom?: string | null | undefined;
         coversTo?: string | null | undefined;
+        policy?: 'compulsory' | 'commercial' | null | undefined;
         note?: string | undefined;
         plate?: string | undefined;
         files?: readonly string[] | undefined;
@@ -1534,6 +1709,19 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'time-not-yet' | 'carrier-not-fitting' | 'odometer-goes-back' | 'odometer-beyond-next';
+    };
+    /** 登记年检 · Record an inspection */
+    'vehicles.record-inspection': {
+      input: {
+        vehicle: string;
+        day: string;
+        validTo: string;
+        station?: string | undefined;
+        note?: string | undefined;
+        files?: readonly string[] | undefined;
+      };
+      result: undefined;
+      refusal: 'inspection-ahead' | 'inspection-ends-before' | 'inspection-recorded';
     };
     /** 保养完成 · Service done */
     'vehicles.record-service': {
@@ -1625,6 +1813,8 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 撤销围栏 · Remove a fence */
     'vehicles.remove-fence': { input: { fence: string; why: string }; result: undefined; refusal: 'fence-removed' };
+    /** 停用地点 · Remove a place */
+    'vehicles.remove-place': { input: { place: string }; result: undefined; refusal: 'place-removed' };
     /** 允许终端重新接入 · Let a terminal in again */
     'vehicles.reopen-terminal': {
       input: { terminal: string; why: string };
@@ -1804,12 +1994,20 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.strike-fuel': { input: { filling: string; why: string }; result: undefined; refusal: never };
     /** 撤销补登 · Strike what was booked */
     'vehicles.strike-hire': { input: { hire: string; why: string }; result: undefined; refusal: 'went-its-way-here' };
+    /** 撤销年检登记 · Strike an inspection */
+    'vehicles.strike-inspection': {
+      input: { inspection: string; why: string };
+      result: undefined;
+      refusal: 'inspection-struck';
+    };
     /** 撤销补登 · Strike what was booked */
     'vehicles.strike-repair': {
       input: { repair: string; why: string };
       result: undefined;
       refusal: 'went-its-way-here';
     };
+    /** 撤销补录 · Strike what was booked */
+    'vehicles.strike-trip': { input: { trip: string; why: string }; result: undefined; refusal: 'went-its-way-here' };
     /** 注销误登 · Strike a registration */
     'vehicles.strike-vehicle': {
       input: { vehicle: string; why: string };

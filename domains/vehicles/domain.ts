@@ -40,11 +40,15 @@ import { driverEvents, duties, purchases, seals, services, slots } from './roste
 import { lifeSaves } from './roster/life-store.ts';
 import { bookHire } from './old-books/book-hire.ts';
 import { bookRepair } from './old-books/book-repair.ts';
+import { bookTrips } from './old-books/book-trips.ts';
 import { bookedSaves } from './old-books/booked-store.ts';
+import { bookedTripSaves } from './old-books/booked-trip-store.ts';
 import { hireSheet } from './old-books/hire-sheet.ts';
 import { repairSheet } from './old-books/repair-sheet.ts';
 import { strikeHire } from './old-books/strike-hire.ts';
 import { strikeRepair } from './old-books/strike-repair.ts';
+import { strikeTrip } from './old-books/strike-trip.ts';
+import { tripSheet } from './old-books/trip-sheet.ts';
 import { bookedRefusals } from './old-books/words.zh.ts';
 import { fuelSheet } from './fuel/fuel-sheet.ts';
 import { strikeFuel } from './fuel/strike-fuel.ts';
@@ -57,12 +61,23 @@ import { addPaper } from './papers/add-paper.ts';
 import { papersList } from './papers/paper-list.ts';
 import { paperPoint } from './papers/paper-point.ts';
 import { paperSaves } from './papers/paper-store.ts';
+import { inspectionSaves } from './validity/inspection-saves.ts';
+import { recordInspection } from './validity/record-inspection.ts';
+import { inspectionReminder, insuranceReminder } from './validity/remind-validity.ts';
+import { strikeInspection } from './validity/strike-inspection.ts';
+import { inspections, validities } from './validity/validity-lists.ts';
+import { validityRefusals } from './validity/words.zh.ts';
 import { planService } from './service/plan-service.ts';
 import { recordService } from './service/record-service.ts';
 import { serviceReminder } from './service/remind-services.ts';
 import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
+import { keepPlace } from './places/keep-place.ts';
+import { places } from './places/place-list.ts';
+import { placeSaves } from './places/place-store.ts';
+import { removePlace } from './places/remove-place.ts';
+import { placeRefusals } from './places/words.zh.ts';
 import { holidayUse, refuelOverTank, repairSplit } from './risks/gather-fleet.ts';
 import { admitTerminal } from './positions/admit-terminal.ts';
 import { offerTerminalCode } from './positions/offer-terminal-code.ts';
@@ -171,6 +186,8 @@ export default room(import.meta.dirname, {
     strikeRepair,
     bookHire,
     strikeHire,
+    bookTrips,
+    strikeTrip,
     setSlots,
     proposePurchase,
     approvePurchase,
@@ -182,6 +199,8 @@ export default room(import.meta.dirname, {
     planService,
     recordService,
     sealVehicle,
+    recordInspection,
+    strikeInspection,
     addPaper,
     registerTerminal,
     reopenTerminal,
@@ -193,6 +212,8 @@ export default room(import.meta.dirname, {
     decideFixes,
     makeExchangeSet,
     noteOverSpeed,
+    keepPlace,
+    removePlace,
     drawFence,
     removeFence,
     keepBackground,
@@ -207,6 +228,7 @@ export default room(import.meta.dirname, {
     drivers,
     fuel,
     terminals,
+    places,
     fences,
     crossingList,
     setAside,
@@ -231,6 +253,8 @@ export default room(import.meta.dirname, {
     driverEvents,
     services,
     seals,
+    validities,
+    inspections,
     papersList,
     useRate,
     oneVehicle,
@@ -246,14 +270,17 @@ export default room(import.meta.dirname, {
     ...fuelSaves,
     ...costSaves,
     ...lifeSaves,
+    ...inspectionSaves,
     ...paperSaves,
     ...bookedSaves,
+    ...bookedTripSaves,
     ...terminalSaves,
     ...positionSaves,
     ...setAsideSaves,
     ...speedSaves,
     ...exchangeSaves,
     ...fenceSaves,
+    ...placeSaves,
     ...viewingSaves,
     tracksForgotten,
   ],
@@ -263,7 +290,7 @@ export default room(import.meta.dirname, {
     'vehicles.vehicle': talk('vehicles.vehicle', ({ plate }: { plate: string }) => plate, '/vehicles/fleet/'),
   },
   agendas: [tripAgenda],
-  reminders: [serviceReminder, returnReminder, licenceReminder],
+  reminders: [serviceReminder, returnReminder, licenceReminder, insuranceReminder, inspectionReminder],
   jobs: [forgetTracks, speedJob],
   uploads: [paperPoint],
   collects: [positionsByMessage],
@@ -278,15 +305,17 @@ export default room(import.meta.dirname, {
     parkedAwayOvernight,
     overSpeed,
   ],
-  sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet],
+  sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet, tripSheet],
   labelled: [vehicleLabel],
   refusals: {
     ...refusals,
     ...costRefusals,
     ...bookedRefusals,
     ...lifeRefusals,
+    ...validityRefusals,
     ...positionRefusals,
     ...setAsideRefusals,
     ...exchangeRefusals,
+    ...placeRefusals,
   },
 });

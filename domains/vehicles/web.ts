@@ -9,6 +9,8 @@ import { lifeFactWords } from './roster/words.zh.ts';
 import { fleetActs } from './fleet/screens/fleet-acts.ts';
 import { paperActs } from './papers/screens/paper-acts.ts';
 import { paperFactWords } from './papers/words.zh.ts';
+import { placeActs } from './places/screens/place-acts.ts';
+import { placeFacts } from './places/words.zh.ts';
 import { positionActs } from './positions/screens/position-acts.ts';
 import { positionFacts } from './positions/words.zh.ts';
 import { exchangeActs } from './exchange-set/screens/exchange-acts.ts';
@@ -16,6 +18,8 @@ import { exchangeFacts } from './exchange-set/words.zh.ts';
 import { setAsideActs } from './set-aside/screens/set-aside-acts.ts';
 import { setAsideFacts } from './set-aside/words.zh.ts';
 import { speedFacts } from './speed/words.zh.ts';
+import { validityActs } from './validity/screens/validity-acts.ts';
+import { validityFacts } from './validity/words.zh.ts';
 import { tripActs } from './trips/screens/trip-acts.ts';
 import { factWords } from './words.zh.ts';
 
@@ -150,6 +154,19 @@ export default webRoom({
       load: () => import('./roster/screens/duty-list.tsx'),
     },
     {
+      path: '/vehicles/validity',
+      title: { zh: '保险与年检', en: 'Insurance and inspection' },
+      needs: 'vehicles.validities',
+      nav: true,
+      load: () => import('./validity/screens/validity-list.tsx'),
+    },
+    {
+      path: '/vehicles/inspections',
+      title: { zh: '年检登记', en: 'Inspections' },
+      needs: 'vehicles.inspections',
+      load: () => import('./validity/screens/inspection-list.tsx'),
+    },
+    {
       path: '/vehicles/driver-events',
       title: { zh: '违法与事故', en: 'Violations and accidents' },
       needs: 'vehicles.driver-events',
@@ -207,11 +224,30 @@ export default webRoom({
       load: () => import('./positions/screens/draw-fence-page.tsx'),
     },
     {
+      path: '/vehicles/places',
+      title: { zh: '地点', en: 'Places' },
+      needs: 'vehicles.places',
+      nav: true,
+      load: () => import('./places/screens/place-list.tsx'),
+    },
+    {
+      path: '/vehicles/places/keep',
+      title: { zh: '登记地点', en: 'Keep a place' },
+      needs: 'vehicles.keep-place',
+      load: () => import('./places/screens/keep-place-page.tsx'),
+    },
+    {
       path: '/vehicles/exchange',
       title: { zh: '数据交换', en: 'Exchange' },
       needs: 'vehicles.exchange-sets',
       nav: true,
       load: () => import('./exchange-set/screens/exchange-list.tsx'),
+    },
+    {
+      path: '/vehicles/exchange/read',
+      title: { zh: '读入数据交换集', en: 'Read an exchange set' },
+      needs: 'vehicles.register-vehicle',
+      load: () => import('./exchange-set/screens/read-set-page.tsx'),
     },
     {
       path: '/vehicles/over-speeds',
@@ -245,9 +281,11 @@ export default webRoom({
     ...fleetActs,
     ...costActs,
     ...lifeActs,
+    ...validityActs,
     ...paperActs,
     ...bookedActs,
     ...positionActs,
+    ...placeActs,
     ...setAsideActs,
     ...exchangeActs,
   },
@@ -258,6 +296,7 @@ export default webRoom({
     ...factWords,
     ...costFactWords,
     ...lifeFactWords,
+    ...validityFacts,
     ...paperFactWords,
     ...bookedFactWords,
     'vehicles.slot': { zh: '编制', en: 'Slots' },
@@ -265,11 +304,14 @@ export default webRoom({
     'vehicles.repair': { zh: '维修单', en: 'Repair' },
     'vehicles.hire': { zh: '租车单', en: 'Hire' },
     ...positionFacts,
+    ...placeFacts,
     ...setAsideFacts,
     ...speedFacts,
     ...exchangeFacts,
     'vehicles.exchange-set': { zh: '数据交换集', en: 'Exchange set' },
     'vehicles.terminal': { zh: '定位终端', en: 'Terminal' },
+    'vehicles.place': { zh: '地点', en: 'Place' },
+    'vehicles.inspection': { zh: '年检', en: 'Inspection' },
     'vehicles.fence': { zh: '电子围栏', en: 'Fence' },
     'vehicles.positions': { zh: '位置', en: 'Positions' },
     'vehicles.background': { zh: '地图底图', en: 'Map background' },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId, isRefusal, notFound, refuse, type Refusal } from '@opengoa/kernel';
-import { attachmentHeaders, openFile, type Scan, storeUpload } from '@opengoa/kernel/files';
+import { attachmentHeaders, mediaTypes, openFile, previewHeaders, type Scan, storeUpload } from '@opengoa/kernel/files';
 import { actorKey, admitReader, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { plainQuery, proofMissing } from './api.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -77,13 +77,13 @@ export function serveFiles(
     }
   });
 
-  server.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
+  const opening = async (request: FastifyRequest<{ Params: { id: string } }>) => {
     const { actor } = await whoIsAtTheDoor(identity, request);
     const refused = admitReader(actor, ['signed-in']);
-    if (refused) return refuseAt(reply, refused, request);
+    if (refused) return refused;
     const { id } = request.params;
-    if (!isId(id)) return refuseAt(reply, notFound(), request);
-    const opened = await openFile(kernel, folder.files, {
+    if (!isId(id)) return notFound();
+    return openFile(kernel, folder.files, {
       actor,
       id,
       who: [...new Set(points.flatMap(({ readers }) => readers))],
@@ -92,7 +92,17 @@ export function serveFiles(
         (mediaType.startsWith('image/') && points.find(({ name }) => name === point)?.picturesUnscanned === true) ||
         'by-rule',
     });
+  };
+  server.get<{ Params: { id: string } }>('/api/files/:id', async (request, reply) => {
+    const opened = await opening(request);
     if (isRefusal(opened)) return refuseAt(reply, opened, request);
     return reply.headers(attachmentHeaders(opened.file)).send(Readable.from(opened.content()));
+  });
+  // Under the same rights, and only what the upload point found to be a PDF by its bytes (docs/decisions/0013).
+  server.get<{ Params: { id: string } }>('/api/files/:id/preview', async (request, reply) => {
+    const opened = await opening(request);
+    if (isRefusal(opened)) return refuseAt(reply, opened, request);
+    if (opened.file.mediaType !== mediaTypes.pdf) return refuseAt(reply, notFound(), request);
+    return reply.headers(previewHeaders(opened.file)).send(Readable.from(opened.content()));
   });
 }

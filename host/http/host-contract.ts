@@ -117,6 +117,16 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
         more: { 'x-refusals': ['file-not-scanned'] },
       }),
     },
+    '/api/files/{id}/preview': {
+      get: toldDoor({
+        id: 'host.preview',
+        title: { zh: '预览附件（PDF）', en: 'A PDF to be shown inside a page' },
+        rights: ['self', 'signed-in'],
+        parameters: [inPath('id')],
+        answer: { 'application/pdf': anyFile },
+        more: { 'x-refusals': ['file-not-scanned'] },
+      }),
+    },
     ...faultContract,
     '/api/reads/kernel.import': {
       get: toldDoor({

@@ -10,8 +10,9 @@ const ourWords =
 export interface Found {
   /** Of axe-core's, the serious and the critical. */
   readonly serious: readonly string[];
-  /** How far the page can be pushed sideways. */
+  /** How far the page can be pushed sideways, and what stands out at its side. */
   readonly beyondPx: number;
+  readonly standsOut?: readonly string[];
   /** A word of ours that no office uses. */
   readonly left: string | undefined;
 }
@@ -32,7 +33,7 @@ const looked = new Set<string>();
 
 /** What is wrong with the page as it stands. @param within what axe-core looks at; the frame is the same around every page */
 async function look(page: Page, within: 'document' | 'main' | 'nothing'): Promise<Found> {
-  const [serious, beyondPx, text, make] = await page.evaluate(
+  const [serious, beyondPx, standsOut, text, make] = await page.evaluate(
     async ([where, known]) => {
       const { axe } = window as unknown as {
         axe: {
@@ -69,6 +70,12 @@ async function look(page: Page, within: 'document' | 'main' | 'nothing'): Promis
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
         document.documentElement.scrollWidth - innerWidth,
+        [...document.querySelectorAll('body *')]
+          .filter(
+            (each) => each.getBoundingClientRect().right > innerWidth + 0.5 && !each.closest('.k-sheet, .k-table'),
+          )
+          .slice(0, 3)
+          .map((each) => each.outerHTML.slice(0, 160)),
         said(),
         made,
       ] as const;
@@ -76,7 +83,12 @@ async function look(page: Page, within: 'document' | 'main' | 'nothing'): Promis
     [within, [...looked].filter((each) => each.startsWith(within))] as const,
   );
   if (serious.length === 0) looked.add(make);
-  return { serious, beyondPx: Math.max(0, beyondPx), left: ourWords.exec(text)?.[0] };
+  return {
+    serious,
+    beyondPx: Math.max(0, beyondPx),
+    ...(beyondPx > 0 ? { standsOut } : {}),
+    left: ourWords.exec(text)?.[0],
+  };
 }
 
 export async function pathsOf(page: Page): Promise<string[]> {

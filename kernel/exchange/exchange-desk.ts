@@ -104,6 +104,7 @@ export async function importFile(
     ...desk.file,
     batchId: id,
     unit: desk.unit,
+    fileName,
     accept,
     runVerb: desk.runRow(begun.facts[0]!.id),
     runVerbs: desk.runRows(begun.facts[0]!.id),

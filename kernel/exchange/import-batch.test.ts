@@ -229,15 +229,15 @@ describe('SEC-FI-11 going in', () => {
     const seen: number[] = [];
     const progress: ImportOrder['progress'] = ({ done: rows }) => {
       seen.push(rows);
-      if (rows >= 400) stop.abort();
+      if (rows >= 1000) stop.abort();
     };
-    const text = header + rowsText(1000);
+    const text = header + rowsText(1500);
     const report = done(await importBatch(await order(library, text, { progress, signal: stop.signal })));
-    expect(report).toMatchObject({ state: 'stopped', counts: counts(400, 0, 0, 0) });
-    expect(seen).toEqual([200, 400]);
+    expect(report).toMatchObject({ state: 'stopped', counts: counts(1000, 0, 0, 0) });
+    expect(seen).toEqual([500, 1000]);
     expect(await dryRun(await order(library, text, { signal: stop.signal }))).toMatchObject({ code: 'stopped' });
     const rest = done(await importBatch(await order(library, text)));
-    expect(rest.counts).toEqual(counts(600, 0, 400, 0));
+    expect(rest.counts).toEqual(counts(500, 0, 1000, 0));
   });
 
   test('ids of batches and rows follow from what is imported, and from nothing else', async () => {

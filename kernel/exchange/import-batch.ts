@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ObjectRef } from '../fact-type.ts';
 import type { Id } from '../id.ts';
 import { isRefusal, refuse, type Refusal } from '../refusal.ts';
@@ -45,6 +46,8 @@ export interface ImportOrder extends FileOrder {
   readonly batchId: Id;
   /** The unit the importer acts for. */
   readonly unit: Id;
+  /** The importer's own name for the file; the path's last part where nothing is said. */
+  readonly fileName?: string;
   /**
    * `all-or-nothing`: one refused row keeps the whole file out. `good-rows`: the others go in and the refused come back
    * as a workbook (SEC-FI-11: only when the importer says so).
@@ -200,7 +203,7 @@ function togetherOf(plans: readonly PlannedRow[], most: number): PlannedRow[][] 
 
 function planOf(order: ImportOrder, row: Extract<JudgedRow, { outcome: 'new' | 'changed' }>): PlannedRow {
   const { sheet, unit, batchId } = order;
-  const context = { unit, batchId, line: row.line };
+  const context = { unit, batchId, fileName: order.fileName ?? basename(order.path), line: row.line };
   const base = { line: row.line, key: row.key };
   if (row.outcome === 'new')
     return {

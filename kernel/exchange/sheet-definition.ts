@@ -136,6 +136,8 @@ export interface RowContext {
   /** The unit the importer acts for. */
   readonly unit: Id;
   readonly batchId: Id;
+  /** The importer's own name for the file. */
+  readonly fileName?: string;
   readonly line: number;
 }
 

@@ -24,6 +24,22 @@ export function attachmentHeaders(file: {
 }
 
 /**
+ * Headers under which a PDF is shown inside one of our own pages by the browser's reader: a page of ours alone may frame it, nothing of ours runs in
+ * it, and it reaches nothing. There is no `sandbox`: browsers start their reader of PDF in no sandboxed frame (docs/decisions/0013).
+ */
+export function previewHeaders(file: {
+  readonly name: string;
+  readonly bytes: number;
+}): Readonly<Record<string, string>> {
+  return {
+    ...attachmentHeaders({ ...file, mediaType: mediaTypes.pdf }),
+    'content-disposition': attachmentName(file.name).replace(/^attachment/, 'inline'),
+    'content-security-policy':
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  };
+}
+
+/**
  * `attachment` with the name twice: in plain ASCII for old programs, and in full (RFC 6266, RFC 8187). Quotes, line ends
  * and percent signs of the name cannot end the field or begin another.
  */

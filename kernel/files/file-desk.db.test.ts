@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFiles } from '../exchange/testing/temporary-files.ts';
 import { stepIn } from '../database/step-in.ts';
 import { txOn } from '../database/tx.ts';
+import { jobActor } from '../actor.ts';
 import { newId } from '../id.ts';
 import { isRefusal, type Refused } from '../refusal.ts';
 import { reading } from '../reads/run-read.ts';
@@ -92,6 +93,19 @@ describe('files in the store', () => {
     });
     expect(await ask(elsewhere, true)).toMatchObject({ code: 'not-found' });
     expect(await ask(somebody(), true)).toMatchObject({ code: 'not-found' });
+  });
+
+  test('SEC-FI-10 what a scanner found is not found otherwise by a second one: an infected file stays infected', async () => {
+    const owner = somebody();
+    const id = await stored(owner);
+    const scanner = at.with(
+      [],
+      jobActor('tend-files', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province),
+    );
+    await scanner.does('kernel.note-scan', { file: id, scan: 'infected' });
+    expect(await scanner.run('kernel.note-scan', { file: id, scan: 'clean' })).toMatchObject({ code: 'not-found' });
+    const { rows } = await superuser.query('select scan from kernel.file where id = $1', [id]);
+    expect(rows).toEqual([{ scan: 'infected' }]);
   });
 
   test('who brought a file removes it, others cannot; its space is free again and its bytes go with the sweep', async () => {

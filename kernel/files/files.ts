@@ -1,5 +1,5 @@
 /** The door of attachments: bringing files in, taking them for a thing, giving them out, sweeping. */
-export { attachmentHeaders, attachmentName } from './attachment-headers.ts';
+export { attachmentHeaders, attachmentName, previewHeaders } from './attachment-headers.ts';
 export { checkedContent, openFile, type OpenFile, storeUpload } from './file-desk.ts';
 export { FileFolder } from './file-folder.ts';
 export { fileStoreRefusals } from './file-refusals.ts';
@@ -7,4 +7,4 @@ export { attachFiles, filesOf, findFile, knownFiles, type StoredFile, unscannedF
 export { fileSaves, fileVerbs } from './file-verbs.ts';
 export { labelOf, type Scan } from './receive-upload.ts';
 export { sweepFiles, type SweepReport } from './sweep-files.ts';
-export type { ContentKind, DeclaredUpload, UploadPoint } from './upload-point.ts';
+export { type ContentKind, type DeclaredUpload, mediaTypes, type UploadPoint } from './upload-point.ts';

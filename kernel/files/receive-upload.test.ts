@@ -7,7 +7,7 @@ import { rawZip, workbookEntries } from '../exchange/testing/raw-zip.ts';
 import { temporaryFiles } from '../exchange/testing/temporary-files.ts';
 import { newId, type Id } from '../id.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { attachmentHeaders, attachmentName } from './attachment-headers.ts';
+import { attachmentHeaders, attachmentName, previewHeaders } from './attachment-headers.ts';
 import { checkedContent } from './file-desk.ts';
 import { type Disk, disk, FileFolder } from './file-folder.ts';
 import { type KeptUpload, labelOf, receiveUpload, type Scan } from './receive-upload.ts';
@@ -232,6 +232,20 @@ describe('SEC-FI-06 how a file is given out', () => {
       'referrer-policy': 'no-referrer',
       'cache-control': 'private, no-store',
     });
+  });
+
+  test('SEC-FI-06 a PDF in one of our own pages: told to be a PDF, framed by us alone, running and reaching nothing', () => {
+    const shown = previewHeaders({ name: '报告 1.pdf', bytes: 5 });
+    expect(shown).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="__ 1.pdf"; filename*=UTF-8''%E6%8A%A5%E5%91%8A%201.pdf`,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-store',
+    });
+    expect(shown['content-security-policy']).toContain("default-src 'none'");
+    expect(shown['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(shown['content-security-policy']).not.toContain('script-src');
   });
 
   test.each(['text/html', 'image/svg+xml', 'application/javascript', 'a\r\nset-cookie: x'])(

@@ -114,4 +114,28 @@ describe('a city’s own value', () => {
     expect(code(await proposed(1.2))).toBe('done');
     expect(code(await proposed(1.5, 'law-enforcement'))).toBe('done');
   });
+
+  test('SEC-TA-06 what rests on a waiver is signed by the superior of this place, not of another', async () => {
+    const waiver = {
+      signedBy: '青山省机关事务管理局',
+      paper: '青机管函〔2026〕3号',
+      from: '2026-01-01',
+      until: '2026-12-31',
+    };
+    const proposed = await at.as('冯局长').run('kernel.propose-local-standard', {
+      unit: at.ids.city,
+      row: row(70, { waiver }),
+    });
+    if (isRefusal(proposed)) throw new Error(JSON.stringify(proposed));
+    const local = proposed.facts[0]!.object.id;
+    const elsewhere = at.with(
+      [
+        { role: 'leader', unit: at.ids.city, below: true },
+        { role: 'superior', unit: at.ids.county, below: true },
+      ],
+      { unit: at.ids.city },
+    );
+    expect(code(await elsewhere.run('kernel.confirm-local-standard', { local }))).toBe('superior-signs-waivers');
+    await at.as('省督察').does('kernel.confirm-local-standard', { local });
+  });
 });

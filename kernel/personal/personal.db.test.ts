@@ -74,6 +74,15 @@ describe('a personal value', () => {
     expect(seen.result).toEqual({ value: phone });
     // Named for the telephone, not for the identity number.
     expect(code(await head.run('kernel.show-full-value', { value: id, reason: '核对身份' }))).toBe('not-your-right');
+    // Nor does it help to be named for it in some other place.
+    const both = at.with(
+      [
+        { role: 'head', unit, below: false },
+        { role: 'system-admin', unit: at.ids.county, below: true },
+      ],
+      fresh,
+    );
+    expect(code(await both.run('kernel.show-full-value', { value: id, reason: '核对身份' }))).toBe('not-your-right');
     const elsewhere = at.with([{ role: 'head', unit: at.ids.county, below: true }], fresh);
     expect(code(await elsewhere.run('kernel.show-full-value', { value, reason: '通知加班' }))).toBe('not-found');
     const stale = at.with([{ role: 'head', unit, below: false }]);

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../id.ts';
 import { library } from '../testing/library/library.ts';
-import { house, type House, type Person } from '../testing/testing.ts';
+import { house, policiesOff, type House, type Person } from '../testing/testing.ts';
 
 let at: House;
 let one: Person;
@@ -24,10 +24,7 @@ afterAll(async () => {
 const keys = async (person: Person) => JSON.stringify(await person.read('kernel.preferences'));
 
 test('SEC-AC-05 SEC-AC-17 what one keeps and what one was told is one’s own, even with the database’s policies off', async () => {
-  for (const table of ['kernel.preference', 'kernel.message'])
-    await superuser.query(
-      `alter table ${table} no force row level security; alter table ${table} disable row level security`,
-    );
+  await policiesOff(at.urls.superuser);
   await one.does('kernel.keep-preference', { key: 'columns', value: ['一号的列'] });
   await other.does('kernel.keep-preference', { key: 'columns', value: ['二号的列'] });
   expect(await keys(one)).toContain('一号的列');

@@ -320,6 +320,19 @@ describe('SEC-TA-04 SEC-TA-06 rights need two people', () => {
         await head.run('kernel.grant-right', { role: 'audit-admin', unit: at.ids.finance, account: id, from: today }),
       ),
     ).toBe('officers-by-security');
+    // To keep the security of some other place does not help.
+    const both = at.with(
+      [
+        { role: 'leader', unit: at.ids.finance, below: true },
+        { role: 'security-admin', unit: at.ids.county, below: true },
+      ],
+      { factorAt: new Date() },
+    );
+    expect(
+      code(
+        await both.run('kernel.grant-right', { role: 'audit-admin', unit: at.ids.finance, account: id, from: today }),
+      ),
+    ).toBe('officers-by-security');
     expect(
       code(await first.run('kernel.grant-right', { role: 'emperor', unit: at.ids.finance, account: id, from: today })),
     ).toBe('role-unknown');

@@ -36,33 +36,46 @@ export async function keepAct(kernel: Kernel, client: pg.ClientBase, tx: Tx, act
   if (!known) await sendPlain(client, 'commit');
 }
 
-/** Saves fact by fact in order. `whole` when everything there is to send has been sent on return. */
+/** Saves in the order of the facts. `whole` when everything there is to send has been sent on return. */
 function saveAll(
   kernel: Kernel,
   tx: Tx,
   { facts, context, also }: Act,
 ): { readonly whole: boolean; readonly done: Promise<unknown> } {
   const sent: Promise<unknown>[] = [];
+  const runs = runsOf(kernel, facts);
   let at = 0;
-  for (; at < facts.length; at += 1) {
-    const saving = save(kernel, tx, facts[at]!, context);
+  for (; at < runs.length; at += 1) {
+    const saving = save(kernel, tx, runs[at]!, context);
     sent.push(saving);
     if (!isWhole(saving)) break;
   }
-  if (at === facts.length && also === undefined) return { whole: true, done: together(sent) };
+  if (at === runs.length && also === undefined) return { whole: true, done: together(sent) };
   const rest = async () => {
     await together(sent);
-    for (const fact of facts.slice(at + 1)) await save(kernel, tx, fact, context);
+    for (const run of runs.slice(at + 1)) await save(kernel, tx, run, context);
     await also?.();
   };
   return { whole: false, done: rest() };
 }
 
-function save(kernel: Kernel, tx: Tx, fact: FactDraft, context: Context): Promise<unknown> {
+/** Facts one by one, but for neighbours of a kind that knows how to save many in one statement. */
+function runsOf(kernel: Kernel, facts: readonly FactDraft[]): FactDraft[][] {
+  const runs: FactDraft[][] = [];
+  for (const fact of facts) {
+    const last = runs.at(-1);
+    if (last?.[0]!.type === fact.type && kernel.saves.get(fact.type)?.saveMany) last.push(fact);
+    else runs.push([fact]);
+  }
+  return runs;
+}
+
+function save(kernel: Kernel, tx: Tx, run: readonly FactDraft[], context: Context): Promise<unknown> {
+  const [fact] = run as readonly [FactDraft, ...FactDraft[]];
   const kind = kernel.saves.get(fact.type);
   if (!kind) throw new Error(`fact ${fact.type} has no save`);
   try {
-    return kind.save(tx, fact, context);
+    return run.length > 1 ? kind.saveMany!(tx, run, context) : kind.save(tx, fact, context);
   } catch (error) {
     return Promise.reject(error);
   }

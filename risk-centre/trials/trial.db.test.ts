@@ -140,6 +140,11 @@ describe('历史试算', () => {
       state: 'done',
       figures: { asked: 0 },
     });
+    // Nor was anything of the city kept in it, where whoever is above both would see it.
+    const above = at.with([{ role: 'risk-officer', unit: at.ids.province, below: true }], { unit: at.ids.province });
+    expect((await above.read('risk-centre.trial', { id: own.trial })) as Shown).toMatchObject({
+      figures: { asked: 0 },
+    });
   });
 
   test('what a person set instead is run with, and stands on the home page', async () => {

@@ -14,13 +14,17 @@ export interface Baseline {
   readonly residualMiddleKwh: number;
   readonly residualSpreadKwh: number;
   readonly lagOneCorrelation: number;
+  /** Tails and weeks included; of a baseline that was fitted without them, the robust spread and lag one. */
+  readonly residualRmseKwh: number;
+  readonly longRunCorrelation: number;
   readonly fittedAt: Date;
 }
 
 const columns = sql`
   id, meter_id as meter, trained_from as "from", trained_to as "toExclusive", trained_days as "trainedDays", cv_rmse_percent as "cvRmsePercent",
   nmbe_percent as "nmbePercent", residual_middle as "residualMiddleKwh", residual_spread as "residualSpreadKwh",
-  residual_lag_one as "lagOneCorrelation", fitted_at as "fittedAt"`;
+  residual_lag_one as "lagOneCorrelation", coalesce(residual_rmse, residual_spread) as "residualRmseKwh",
+  coalesce(residual_long_run, residual_lag_one) as "longRunCorrelation", fitted_at as "fittedAt"`;
 
 /** The newest baseline of each of these meters that had ended when the period to be judged begins. */
 export const baselinesBefore = (tx: Tx, meters: readonly Id[], day: string) =>
@@ -37,6 +41,8 @@ export interface FittedResiduals {
   readonly middleKwh: number;
   readonly spreadKwh: number;
   readonly lagOneCorrelation: number;
+  readonly rmseKwh: number;
+  readonly longRunCorrelation: number;
 }
 
 /** The coefficients are kept with the row and not in the Record: its fact says how good they are, and anybody can fit them again. */
@@ -44,7 +50,8 @@ export const keepModel = (tx: Tx, baseline: Id, model: TowtModel, residuals: Fit
   tx.run(sql`
     update energy.baseline
        set model = ${JSON.stringify(model, fewerDigits)}::jsonb, residual_middle = ${residuals.middleKwh},
-           residual_spread = ${residuals.spreadKwh}, residual_lag_one = ${residuals.lagOneCorrelation}
+           residual_spread = ${residuals.spreadKwh}, residual_lag_one = ${residuals.lagOneCorrelation},
+           residual_rmse = ${residuals.rmseKwh}, residual_long_run = ${residuals.longRunCorrelation}
      where id = ${baseline}`);
 
 /** Seven digits are more than any meter's. */

@@ -104,7 +104,7 @@ export const oneBudget = read('energy.budget', {
     };
   },
   at: ({ unit }) => ({ unit }),
-  moves: ({ unit }) => ({ verbs: ['energy.set-budget'], place: { unit } }),
+  moves: ({ unit }) => ({ verbs: ['energy.set-budget', 'energy.break-down-budget'], place: { unit } }),
 });
 
 /** 约束值、基准值、引导值 of electricity per m²: the place's own quota where it has one, and the national values of office buildings. */

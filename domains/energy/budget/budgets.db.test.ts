@@ -97,3 +97,31 @@ test('too little read is said, and a stranger sees nothing', async () => {
   const other = at.with([{ role: 'energy-clerk', unit: at.ids.county, below: true }], { unit: at.ids.county });
   expect(isRefusal(await other.read('energy.budget', { unit: finance, year: '2024' }))).toBe(true);
 });
+
+test('one target is broken down to the institutions below by what they used; nothing read, nothing broken down; not in another’s unit', async () => {
+  const { city, finance, bureau, county } = at.ids;
+  const used = [
+    await aMeter(clerk, await aBuilding(clerk, bureau), { carrier: 'water' }),
+    await aMeter(clerk, await aBuilding(clerk, finance), { carrier: 'water' }),
+  ];
+  const target = { unit: city, year: 2024, carrier: 'water', amount: 100, document: '年度节水目标' };
+  expect(code(await clerk.run('energy.break-down-budget', target))).toBe('nothing-to-break-down');
+  await hoursOf(used[0]!, '2023-03-01', '2023-03-03', 1);
+  await hoursOf(used[1]!, '2023-03-01', '2023-03-03', 2);
+  await clerk.does('energy.break-down-budget', target);
+  const [ofBureau, ofFinance] = [
+    await budget(bureau, { carrier: 'water' }),
+    await budget(finance, { carrier: 'water' }),
+  ];
+  expect(ofBureau.budget).toBeCloseTo(33.333, 3);
+  expect(ofBureau.budget! + ofFinance.budget!).toBeCloseTo(100, 9);
+  expect(ofFinance.months.reduce((sum, { planned }) => sum + planned!, 0)).toBeCloseTo(ofFinance.budget!, 6);
+  // Again: it replaces what was set.
+  await clerk.does('energy.break-down-budget', { ...target, amount: 90 });
+  expect((await budget(finance, { carrier: 'water' })).budget).toBe(60);
+  const other = at.with([{ role: 'energy-clerk', unit: county, below: true }], { unit: county });
+  expect(isRefusal(await other.run('energy.break-down-budget', target))).toBe(true);
+  // Who keeps the bureau alone cannot set what another institution is to use.
+  const one = at.with([{ role: 'energy-clerk', unit: bureau, below: true }], { unit: bureau });
+  expect(isRefusal(await one.run('energy.break-down-budget', target))).toBe(true);
+});

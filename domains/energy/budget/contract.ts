@@ -28,6 +28,14 @@ export const SetBudget = z.strictObject({
   months: z.array(z.number().min(0).max(1_000_000_000)).length(12).optional(),
   document: z.string().trim().min(1).max(200),
 });
+/** One target for a unit and the institutions below it, in the carrier's usual measure. */
+export const BreakDownBudget = z.strictObject({
+  unit: id,
+  year,
+  carrier: Carrier.default('electricity'),
+  amount,
+  document: z.string().trim().min(1).max(200),
+});
 export const BudgetSet = factType('energy.BudgetSet', {
   title: budgetFactWords['energy.BudgetSet'],
   body: z.strictObject({

@@ -32,6 +32,10 @@ export const budgetFactWords = {
 } as const satisfies Record<string, Words>;
 
 export const budgetRefusals: Readonly<Record<string, Words>> = {
+  'nothing-to-break-down': {
+    zh: '本单位及下级单位 {year} 年没有读数，无法按用量分解；请逐个核定。',
+    en: 'Nothing was read here and below in {year}: set the budgets one by one.',
+  },
   'months-not-the-year': {
     zh: '十二个月之和 {sum} 与全年预算 {amount} 不符。',
     en: 'The twelve months come to {sum}, the year to {amount}.',

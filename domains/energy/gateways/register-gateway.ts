@@ -1,6 +1,6 @@
-import { isRefusal, newId, verb } from '@opengoa/kernel';
+import { isRefusal, newId, refuse, verb } from '@opengoa/kernel';
 import { GatewayRegistered, RegisterGateway } from './contract.ts';
-import { metersNamed, otherGatewayOf } from './gateway-store.ts';
+import { metersNamed, otherGatewayOf, registerElsewhereOf } from './gateway-store.ts';
 import { gatewayOf } from './gateway.ts';
 import { keptPoints } from './keep-points.ts';
 
@@ -10,19 +10,34 @@ export const registerGateway = verb('energy.register-gateway', {
   input: RegisterGateway,
   who: ['energy-clerk'],
   facts: [GatewayRegistered],
-  refusals: ['meters-unknown', 'not-a-register', 'meter-bound-twice', 'meter-bound-elsewhere'],
-  async load(tx, { points }) {
+  refusals: [
+    'meters-unknown',
+    'not-a-register',
+    'meter-bound-twice',
+    'meter-bound-elsewhere',
+    'register-bound-elsewhere',
+  ],
+  async load(tx, { points, host, port, station }) {
     const meters = await metersNamed(tx, points);
     const ids = meters.map(({ id }) => id);
-    return { id: newId(), meters, elsewhere: await otherGatewayOf(tx, ids, null) };
+    return {
+      id: newId(),
+      meters,
+      elsewhere: await otherGatewayOf(tx, ids, null),
+      register: await registerElsewhereOf(tx, { host, port, station }, points, null),
+    };
   },
   at: ({ meters }, { unit }) => [
     { unit },
     ...[...new Set(meters.map((meter) => meter.unit))].map((each) => ({ unit: each })),
   ],
-  decide({ id, meters, elsewhere }, { unit, points: named, ...body }) {
+  decide({ id, meters, elsewhere, register }, { unit, points: named, ...body }) {
     const points = keptPoints(named, meters, elsewhere);
     if (isRefusal(points)) return points;
+    if (register) {
+      const { name: place, station, address } = register;
+      return refuse('register-bound-elsewhere', { place, station, address }, { status: 409 });
+    }
     return [GatewayRegistered.of({ object: gatewayOf({ id }), unit, body: { ...body, running: true, points } })];
   },
 });

@@ -81,3 +81,15 @@ test('a meter with 119 days, or without any spread, gets no scale', () => {
   expect(scale.spreadKwh).toBeLessThan(1.2);
   expect(scale.lagOneCorrelation).toBeCloseTo(0.4, 1);
 });
+
+test('what leans on itself for weeks is seen by the long run and not by lag one', () => {
+  const days = correlated(0.5, 2_000, 4);
+  const ofOne = found(residualScale(days));
+  expect(ofOne.longRunCorrelation).toBeCloseTo(0.5, 1);
+  // A level that moves slowly, half hidden by noise of its own.
+  const slow = correlated(0.97, 2_000, 5);
+  const mixed = found(residualScale(correlated(0, 2_000, 6).map((noise, i) => noise + slow[i]!)));
+  expect(mixed.lagOneCorrelation).toBeLessThan(0.6);
+  expect(mixed.longRunCorrelation).toBeGreaterThan(0.8);
+  expect(mixed.rmseKwh).toBeGreaterThan(1.2);
+});

@@ -8,7 +8,7 @@
  *
  * Source: Page 1954; methods note EN-05.
  */
-import { lagOneCorrelation } from './fit-statistics.ts';
+import { lagOneCorrelation, longRunCorrelation } from './fit-statistics.ts';
 import { type MethodResult, insufficient, ok } from './method-result.ts';
 import { median, medianAbsoluteDeviation } from '@opengoa/kernel/robust-statistics';
 
@@ -102,6 +102,10 @@ export interface ResidualScale {
   readonly spreadKwh: number;
   readonly middleKwh: number;
   readonly lagOneCorrelation: number;
+  /** √(Σe² / n), tails included. */
+  readonly rmseKwh: number;
+  /** Of the days that lean on one another over weeks (`longRunCorrelation`). */
+  readonly longRunCorrelation: number;
 }
 
 /** How a meter's own residuals usually vary. @returns `insufficient_data` below `minimumDays` (120) or without spread */
@@ -121,5 +125,11 @@ export function residualScale(
   const spreadKwh = 1.4826 * medianAbsoluteDeviation(known);
   if (spreadKwh === 0)
     return insufficient({ code: 'no-spread', zh: '基线残差没有变化', en: 'the residuals never change' });
-  return ok({ spreadKwh, middleKwh: median(known), lagOneCorrelation: lagOneCorrelation(known) ?? 0 });
+  return ok({
+    spreadKwh,
+    middleKwh: median(known),
+    lagOneCorrelation: lagOneCorrelation(known) ?? 0,
+    rmseKwh: Math.sqrt(known.reduce((sum, residual) => sum + residual * residual, 0) / known.length),
+    longRunCorrelation: longRunCorrelation(known) ?? 0,
+  });
 }

@@ -67,6 +67,7 @@ describe('what a finding is worth', () => {
           nightHistoryKwh: [40, 41, 39, 42, 40, 38, 40, 41],
           offHours: 500,
           declaredNightLoads: [],
+          nightsOverBaseline: null,
           priceFenPerKwh,
         },
         { 'least-months': 6, 'share-floor': 0.01, 'rise-floor': 0.03, llr: 2.94 },
@@ -94,6 +95,9 @@ describe('what a finding is worth', () => {
             cvRmsePercent: 10,
             residualMiddleKwh: 0,
             residualSpreadKwh: 10,
+            residualRmseKwh: 10,
+            longRunCorrelation: 0,
+            adjusted: null,
             lagOneCorrelation: 0,
           },
           days: {

@@ -1,13 +1,24 @@
 import { type RiskCase, type RiskSource, sql } from '@opengoa/kernel';
-import { addDays } from '@opengoa/kernel/calendar';
-import { buildingsWhere } from '../buildings/building-store.ts';
+import { addDays, daysBetween } from '@opengoa/kernel/calendar';
+import { type Baseline, baselinesBefore } from '../baseline/baseline-store.ts';
+import { buildingsWhere, changesOf } from '../buildings/building-store.ts';
 import type { Building } from '../buildings/building.ts';
 import { calendarsOf } from '../buildings/own-calendar.ts';
 import { metersWhere } from '../meters/meter-store.ts';
+import type { KindOfDay } from '../methods/hour-series.ts';
+import { type ExpectedHour, predictTowt, type TowtModel } from '../methods/towt-baseline.ts';
+import { trustworthyHours } from '../methods/trustworthy-hours.ts';
 import { meanPrice, type Price } from '../prices/price.ts';
 import { pricesOf } from '../prices/price-store.ts';
 import { daysOf, hoursOf, sumHours } from '../readings/hours-of.ts';
-import { offHoursLoadInputs, type OffHoursMonth, offHoursMonths } from '../risks/off-hours-load/inputs.ts';
+import {
+  nightsOverBaseline,
+  offHoursLoadInputs,
+  type OffHoursMonth,
+  offHoursMonths,
+} from '../risks/off-hours-load/inputs.ts';
+import type { OffHoursLoadInputs } from '../risks/off-hours-load/risk.ts';
+import { temperaturesOf } from '../weather/weather-store.ts';
 
 /** Of these nothing is said: they are compared with no other building. */
 const incomparable = new Set<string>(['other', 'unknown']);
@@ -58,9 +69,77 @@ export const offHoursLoad: RiskSource = {
         return [building.id, offHoursMonths({ startsOn: `${begins}-01`, electricityKwh }, schedule)] as const;
       }),
     );
-    return buildings.flatMap((building) => asked.map((month) => caseOf(building, month, months, buildings, prices)));
+    const baselines = new Map(
+      (
+        await baselinesBefore(
+          tx,
+          meters.map(({ id }) => id),
+          `${first}-01`,
+        )
+      ).map((each) => [each.meter, each]),
+    );
+    const changes = Map.groupBy(
+      await changesOf(
+        tx,
+        buildings.map(({ id }) => id),
+      ),
+      ({ building }) => building,
+    );
+    const weather = new Map<string, (number | null)[]>();
+    for (const { station } of buildings)
+      if (!weather.has(station)) weather.set(station, await temperaturesOf(tx, station, `${first}-01`, ends));
+    const changedBefore = (building: string, day: string): string | null =>
+      (changes.get(building) ?? []).reduce<string | null>(
+        (last, each) => (each.day < day && (last === null || each.day > last) ? each.day : last),
+        null,
+      );
+    return buildings.flatMap((building) =>
+      asked.map((month): RiskCase => {
+        const [begin, end] = [`${month}-01`, `${monthsAway(month, 1)}-01`];
+        const changedOn = changedBefore(building.id, end);
+        const nights = ofBuilding.get(building.id)!.map(({ id }): Nights => {
+          const baseline = baselines.get(id);
+          // A baseline from before a declared change says nothing of what came after it.
+          const serves = baseline !== undefined && (changedOn === null || changedOn <= baseline.from);
+          return { hours: hoursOf(days.get(id) ?? [], begin, end), baseline: serves ? baseline : null };
+        });
+        const outdoorC = (weather.get(building.station) ?? []).slice(
+          daysBetween(`${first}-01`, begin) * 24,
+          daysBetween(`${first}-01`, end) * 24,
+        );
+        return caseOf(building, month, months, buildings, prices, {
+          changedOn,
+          nightsOverBaseline: judgedNights(nights, { startsOn: begin, outdoorC }, calendars(building.calendar)),
+        });
+      }),
+    );
   },
 };
+
+interface Nights {
+  readonly hours: readonly (number | null)[];
+  readonly baseline: (Baseline & { readonly model: TowtModel }) | null;
+}
+
+/** All main meters of a building together; null unless every one has a baseline that serves. */
+function judgedNights(
+  meters: readonly Nights[],
+  weather: { readonly startsOn: string; readonly outdoorC: readonly (number | null)[] },
+  kindOfDay: KindOfDay,
+): OffHoursLoadInputs['nightsOverBaseline'] {
+  const expected = meters.map(({ baseline }) => (baseline ? predictTowt(baseline.model, weather, kindOfDay) : null));
+  if (!expected.every((each): each is ExpectedHour[] => each !== null)) return null;
+  const actual = sumHours(meters.map(({ hours }) => trustworthyHours(hours).kwh));
+  const sums = actual.map((_, hour) => ({
+    expectedKwh: expected.reduce<number | null>((sum, each) => {
+      const one = each[hour]?.expectedKwh ?? null;
+      return sum === null || one === null ? null : sum + one;
+    }, 0),
+    spreadKwh: expected.reduce((sum, each) => sum + (each[hour]?.spreadKwh ?? 0), 0),
+  }));
+  const rho = Math.max(...meters.map(({ baseline }) => baseline!.longRunCorrelation));
+  return nightsOverBaseline(actual, sums, rho);
+}
 
 function caseOf(
   building: Building,
@@ -68,6 +147,7 @@ function caseOf(
   months: ReadonlyMap<string, readonly OffHoursMonth[]>,
   buildings: readonly Building[],
   prices: readonly Price[],
+  own: { readonly changedOn: string | null } & Pick<OffHoursLoadInputs, 'nightsOverBaseline'>,
 ): RiskCase {
   const period: [string, string] = [`${month}-01`, `${monthsAway(month, 1)}-01`];
   const peers = incomparable.has(building.use)
@@ -76,10 +156,17 @@ function caseOf(
   return {
     subject: { kind: 'building', id: building.id, name: building.name },
     unit: building.unit,
-    inputs: offHoursLoadInputs(month, months.get(building.id)!, peers, {
-      declaredNightLoads: building.nightLoads,
-      priceFenPerKwh: meanPrice(prices, { building: building.id, meter: null, carrier: 'electricity' }, period),
-    }),
+    inputs: offHoursLoadInputs(
+      month,
+      months.get(building.id)!,
+      peers,
+      {
+        declaredNightLoads: building.nightLoads,
+        nightsOverBaseline: own.nightsOverBaseline,
+        priceFenPerKwh: meanPrice(prices, { building: building.id, meter: null, carrier: 'electricity' }, period),
+      },
+      own.changedOn,
+    ),
     period,
     opens: `/energy/buildings/${building.id}`,
   };

@@ -3,7 +3,8 @@ import { comparedLines, newestMonth, reportedOver } from '../authenticity/gather
 import type { HeadShareInputs } from '../risks/report-head-share/risk.ts';
 
 /**
- * The newest month of the period, unit by unit below each one: what somebody wrote. A value that stands as the meters gave it was read, and
+ * The newest month of the period: what somebody wrote, each unit beside the others below the same one. The unit whose statement it is gets asked:
+ * the one above it may have nobody to answer, and answers for none of the figures. A value that stands as the meters gave it was read, and
  * one declared as allocated or estimated is told as what it is.
  */
 export const reportHeadShare: RiskSource = {
@@ -19,28 +20,22 @@ export const reportHeadShare: RiskSource = {
     );
     const groups = Map.groupBy(written, ({ unit, line }) => `${organisation.unit(unit)?.parent ?? unit} ${line}`);
     return [...groups].flatMap(([key, cells]): RiskCase[] => {
-      const [parent = '', line = ''] = key.split(' ');
+      const line = key.split(' ')[1]!;
       if (cells.length < 2) return [];
       const { measure, zh } = comparedLines[line]!;
-      return [
-        {
-          subject: { kind: 'unit', id: parent, name: `${organisation.unit(parent)?.name ?? ''} ${zh}` },
-          unit: parent,
-          inputs: {
-            month,
-            measure,
-            units: cells.map(({ unit, value }) => ({
-              id: unit,
-              name: organisation.unit(unit)?.name ?? '',
-              value,
-              heads: baseOf(unit, 'heads'),
-              areaM2: baseOf(unit, 'area'),
-            })),
-          } satisfies HeadShareInputs,
-          period: [from, toExclusive],
-          opens: `/energy/statement-sums?unit=${parent}&from=${month}&to=${month}`,
-        },
-      ];
+      const units = cells.map(({ unit, value }) => ({
+        id: unit,
+        value,
+        heads: baseOf(unit, 'heads'),
+        areaM2: baseOf(unit, 'area'),
+      }));
+      return cells.map(({ unit, statement }) => ({
+        subject: { kind: 'unit', id: unit, name: `${organisation.unit(unit)?.name ?? ''} ${zh}` },
+        unit,
+        inputs: { own: unit, month, measure, units } satisfies HeadShareInputs,
+        period: [from, toExclusive],
+        opens: `/energy/statements/${statement}`,
+      }));
     });
   },
 };

@@ -2,7 +2,7 @@ import { factType, type Words } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Body, Power, Warning } from '../contract.ts';
 import { papers, papersTold } from '../papers/contract.ts';
-import { type CostFactName, costFactWords, costKinds } from './words.zh.ts';
+import { type CostFactName, costFactWords, costKinds, policies } from './words.zh.ts';
 
 /** Costs of vehicles, repairs and hired cars: inputs and facts. */
 
@@ -15,6 +15,7 @@ const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
   z.enum(Object.keys(words) as [Code, ...Code[]]);
 
 export const CostKind = oneOf(costKinds);
+export const Policy = oneOf(policies);
 export type CostKind = z.infer<typeof CostKind>;
 
 const fact = <Shape extends z.ZodRawShape>(name: CostFactName, shape: Shape) =>
@@ -31,6 +32,8 @@ const Spent = z.strictObject({
   /** What an insurance covers. */
   coversFrom: day.nullable().default(null),
   coversTo: day.nullable().default(null),
+  /** Which insurance: one renewed says nothing of the other. */
+  policy: Policy.nullable().optional(),
   note: maybe(300),
 });
 /** The vehicle by its id, or by its plate as a sheet knows it. `corrects`: a cost that is struck, and this one in its place. */
@@ -43,6 +46,10 @@ export const RecordCost = Spent.extend({
   .refine(({ vehicle, plate }) => (vehicle === undefined) !== (plate === undefined), {
     path: ['vehicle'],
     message: 'vehicle or plate',
+  })
+  .refine(({ kind, policy }) => kind === 'insurance' || (policy ?? null) === null, {
+    path: ['policy'],
+    message: 'a policy is an insurance',
   })
   .refine(({ coversFrom, coversTo }) => coversFrom === null || coversTo === null || coversFrom <= coversTo, {
     path: ['coversTo'],

@@ -2,7 +2,7 @@ import { list, type Column, sql } from '@opengoa/kernel';
 import { bodies, categories, powers, vehicleStates } from '../words.zh.ts';
 import { hireMoves } from './hire.ts';
 import { repairMoves, type RepairState } from './repair.ts';
-import { costKinds, expenseKinds, hireStates, repairStates } from './words.zh.ts';
+import { costKinds, expenseKinds, hireStates, policies, repairStates } from './words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const who = ['fleet-clerk', 'dispatcher', 'head', 'leader'] as const;
@@ -31,6 +31,7 @@ export const costs = list('vehicles.costs', {
     amount_fen: money('金额', 'Amount', { sort: true }),
     supplier: { title: words('收款单位', 'Paid to'), kind: 'text', filter: true },
     invoice: { title: words('发票号', 'Invoice'), kind: 'text', filter: true },
+    policy: { title: words('险种', 'Policy'), kind: 'choice', choices: policies, filter: true },
     covers_from: { title: words('保险起', 'Covers from'), kind: 'day' },
     covers_to: { title: words('保险止', 'Covers to'), kind: 'day', filter: true, sort: 'nullable' },
     note: { title: words('备注', 'Note'), kind: 'text' },

@@ -1,7 +1,7 @@
 import { sql } from '@opengoa/kernel';
 import { sheet } from '@opengoa/kernel/exchange';
 import { madeBy } from '../old-books/made-by.ts';
-import { costKinds } from './words.zh.ts';
+import { costKinds, policies } from './words.zh.ts';
 
 /** 车辆费用 as a sheet: bills of insurers, toll companies and car parks by the month. An invoice already recorded is told, not doubled. */
 export const costSheet = sheet({
@@ -32,6 +32,14 @@ export const costSheet = sheet({
     },
     supplier: { type: 'text', title: { zh: '收款单位', en: 'Paid to' }, maxLength: 100 },
     invoice: { type: 'text', title: { zh: '发票号', en: 'Invoice' }, required: true, maxLength: 60 },
+    policy: {
+      type: 'choice',
+      title: { zh: '险种', en: 'Policy' },
+      choices: [
+        { code: 'compulsory', ...policies.compulsory },
+        { code: 'commercial', ...policies.commercial },
+      ],
+    },
     coversFrom: { type: 'day', title: { zh: '保险起', en: 'Covers from' } },
     coversTo: { type: 'day', title: { zh: '保险止', en: 'Covers to' } },
     note: { type: 'text', title: { zh: '备注', en: 'Note' }, maxLength: 300 },
@@ -57,7 +65,7 @@ export const costSheet = sheet({
   made: ({ facts }) => madeBy(facts, 'vehicles.CostRecorded', 'vehicles.cost'),
   async existing(tx, keys) {
     const found = await tx.rows<Record<string, string | number | null> & { id: string }>(sql`
-      select id, plate, kind, day, amount_fen as "amountFen", supplier, invoice, covers_from as "coversFrom", covers_to as "coversTo", note
+      select id, plate, kind, day, amount_fen as "amountFen", supplier, invoice, covers_from as "coversFrom", covers_to as "coversTo", policy, note
         from vehicles.cost
        where struck is null and (plate, kind, invoice) in (
          select * from unnest(${keys.map(([plate]) => String(plate))}::text[], ${keys.map(([, kind]) => String(kind))}::text[],

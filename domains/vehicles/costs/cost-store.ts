@@ -24,9 +24,9 @@ const moveRepair = (tx: Tx, id: Id, state: string, more: Sql) =>
 export const costSaves = [
   saves(CostRecorded, async (tx, { id, unit, body }) => {
     await tx.run(sql`
-      insert into vehicles.cost (id, unit_id, vehicle_id, plate, kind, day, amount_fen, supplier, invoice, covers_from, covers_to, note, search)
+      insert into vehicles.cost (id, unit_id, vehicle_id, plate, kind, day, amount_fen, supplier, invoice, covers_from, covers_to, policy, note, search)
       values (${id}, ${unit}, ${body.vehicle}, ${body.plate}, ${body.kind}, ${body.day}, ${body.amountFen}, ${body.supplier}, ${body.invoice},
-              ${body.coversFrom}, ${body.coversTo}, ${body.note}, ${searchPieces(body.plate, body.supplier, body.invoice, body.note)})`);
+              ${body.coversFrom}, ${body.coversTo}, ${body.policy ?? null}, ${body.note}, ${searchPieces(body.plate, body.supplier, body.invoice, body.note)})`);
     await attachFiles(tx, bearer('cost', id), body.files ?? []);
   }),
   saves(CostStruck, (tx, { body }) =>

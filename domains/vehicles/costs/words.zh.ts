@@ -9,6 +9,12 @@ export const costKinds = {
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, Words>;
 
+/** Which insurance of a vehicle. */
+export const policies = {
+  compulsory: { zh: '交强险', en: 'Compulsory' },
+  commercial: { zh: '商业险', en: 'Commercial' },
+} as const satisfies Record<string, Words>;
+
 /** All kinds of expense, as the views lay them side by side. */
 export const expenseKinds = {
   fuel: { zh: '加油', en: 'Fuel' },

@@ -54,7 +54,12 @@ export const partSources: Readonly<Record<Exclude<PartName, 'units'>, PartSource
     columns: sql`plate, state, what, garage, ${at(sql`ordered_at`)} as "orderedAt", done_day::text as "doneDay", amount_fen as "amountFen", invoice`,
     within: dayOfInstant(sql`ordered_at`),
   },
-  inspections: null,
+  inspections: {
+    from: sql`vehicles_read.inspection_v1`,
+    columns: sql`plate, day::text as day, valid_to::text as "validTo", station`,
+    within: dayIn(sql`day`),
+    only: sql`struck is null`,
+  },
   energy: {
     from: sql`vehicles_read.fuel_v1`,
     columns: sql`

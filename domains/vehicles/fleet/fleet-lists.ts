@@ -46,6 +46,7 @@ export const vehicleVerbs = [
   'vehicles.record-cost',
   'vehicles.order-repair',
   'vehicles.assign-fuel-card',
+  'vehicles.record-inspection',
   'vehicles.plan-service',
   'vehicles.seal-vehicle',
   'vehicles.transfer-vehicle',

@@ -8,6 +8,7 @@ const tables = {
   repair: sql`vehicles.repair`,
   hire: sql`vehicles.hire`,
   trip: sql`vehicles.trip`,
+  inspection: sql`vehicles.inspection`,
   'driver-event': sql`vehicles.driver_event`,
 } as const satisfies Record<PaperOf, unknown>;
 

@@ -12,7 +12,7 @@ export const papers = z.array(id).max(6).optional();
 export const papersTold = z.array(id).optional();
 
 /** Kinds of things that bear papers. */
-export const PaperOf = z.enum(['cost', 'fuel', 'repair', 'hire', 'trip', 'driver-event']);
+export const PaperOf = z.enum(['cost', 'fuel', 'repair', 'hire', 'trip', 'driver-event', 'inspection']);
 export type PaperOf = z.infer<typeof PaperOf>;
 
 export const AddPaper = z.strictObject({ id, files: z.array(id).min(1).max(6) });

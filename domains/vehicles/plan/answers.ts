@@ -30,6 +30,12 @@ export const DayPlanAnswer = z.strictObject({
       driverName: z.string(),
       startsAt: moment,
       endsAt: moment,
+      /** Kilometres with nobody on board; null where a place has no coordinates. No `afterKm` while another trip follows. */
+      empty: z.strictObject({
+        beforeKm: z.int().nullable(),
+        from: z.enum(['parking', 'trip']),
+        afterKm: z.int().nullable().optional(),
+      }),
       reasons: z.array(words),
       otherVehicles: z.array(z.strictObject({ vehicle: id, plate: z.string(), model: z.string(), seats: z.int() })),
       otherDrivers: z.array(z.strictObject({ driver: id, name: z.string() })),
@@ -39,6 +45,9 @@ export const DayPlanAnswer = z.strictObject({
   vehiclesUsed: z.int(),
   /** Kilometres that sharing saves. */
   savedKm: z.int(),
+  /** Empty kilometres as far as they are known, and how many ways are not. */
+  emptyKm: z.int(),
+  emptyUnknown: z.int(),
   /** Share by which the best plan could still be better; 0: proved to be the best; null: not known. */
   gap: z.number().nullable(),
   cutShort: z.boolean(),

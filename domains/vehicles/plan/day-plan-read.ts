@@ -4,6 +4,10 @@ import { z } from 'zod';
 import { driversWhere, vehiclesWhere } from '../fleet/vehicle-store.ts';
 import { mayDrive, passengerSeats, servesUnit, type Vehicle } from '../fleet/vehicle.ts';
 import { awayAcross } from '../trips/free-fleet.ts';
+import { middleOf } from '../places/middle-of.ts';
+import { parkingOf, placeOf } from '../places/known-places.ts';
+import { placesWhere } from '../places/place-store.ts';
+import type { Shape } from '../positions/contract.ts';
 import { sealedDays } from '../trips/holiday-sealing.ts';
 import { bookingsAcross, type Booking, tripsWhere } from '../trips/trip-store.ts';
 import type { Trip } from '../trips/trip.ts';
@@ -52,6 +56,8 @@ const nothingYet = {
   unassigned: [],
   vehiclesUsed: 0,
   savedKm: 0,
+  emptyKm: 0,
+  emptyUnknown: 0,
   gap: null,
   cutShort: false,
   seconds: 0,
@@ -89,8 +95,29 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
   const taken = (id: string) => (bookings.get(id) ?? []).map(stretchOf);
   const rule = (item: string) => standards.numberOn('vehicles.dispatch-plan', today, [], { item });
   const known = new Map(vehicles.map((vehicle) => [vehicle.id, vehicle]));
+  const places = await placesWhere(tx, mine);
+  // An office that drew where its vehicles are kept need not say it again.
+  const yards = [
+    ...places.filter(({ kind }) => kind === 'parking'),
+    ...(
+      await tx.rows<{ unit: string; shape: Shape }>(
+        sql`select unit_id as unit, shape from vehicles.fence where state = 'drawn' and use = 'custody' and ${mine} order by name, id limit 2000`,
+      )
+    )
+      .filter(({ unit }) => !places.some((place) => place.kind === 'parking' && place.unit === unit))
+      .map(({ unit, shape }) => ({ unit, ...middleOf(shape) })),
+  ];
+  const out = Map.groupBy(
+    await tripsWhere(
+      tx,
+      sql`vehicle_id = any (${vehicles.map(({ id }) => id)}::uuid[]) and state in ('dispatched', 'departed') and ${mine}
+          and starts_at < ${to} and ends_at > ${from} limit 2000`,
+    ),
+    ({ vehicle }) => vehicle,
+  );
+  const startOf = ({ unit, plan }: Trip) => placeOf(plan.from, unit, places, organisation);
   return {
-    requests: trips.map(requestOf),
+    requests: trips.map((trip) => requestOf(trip, startOf(trip))),
     vehicles: vehicles.map((vehicle) => ({
       id: vehicle.id,
       plate: vehicle.plate,
@@ -103,6 +130,8 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
       odometerKm: vehicle.odometerKm,
       idle: idleOn(day, vehicle, context),
       taken: taken(vehicle.id),
+      parking: parkingOf(vehicle.unit, yards, organisation),
+      stands: (out.get(vehicle.id) ?? []).map((trip) => ({ at: timesOf(trip), start: startOf(trip) })),
     })),
     drivers: drivers.map(({ id, name, licence, licenceValidTo }) => ({
       id,
@@ -112,7 +141,12 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
       away: (absent.get(id) ?? []).map(stretchOf),
       taken: taken(id),
     })),
-    rules: { pauseMinutes: rule('pause'), driverHours: rule('driver-day'), sharedApartMinutes: rule('shared-apart') },
+    rules: {
+      pauseMinutes: rule('pause'),
+      driverHours: rule('driver-day'),
+      sharedApartMinutes: rule('shared-apart'),
+      roadOverLine: rule('road-over-line'),
+    },
     serves: ({ id }, unit) => servesUnit(known.get(id)!, unit, organisation),
     unitNames: new Map(trips.map(({ unit }) => [unit, organisation.unit(unit)?.name ?? ''])),
   };
@@ -123,10 +157,12 @@ const stretchOf = ({ startsAt, endsAt }: Pick<Booking, 'startsAt' | 'endsAt'>): 
   endsAt.getTime() / 60_000,
 ];
 
-function requestOf({ id, number, unit, plan }: Trip): PlanRequest {
-  const { people, from, to, use, startsAt, endsAt, distanceKm } = plan;
-  const at = [Date.parse(startsAt) / 60_000, Date.parse(endsAt) / 60_000] as const;
-  return { id, number, unit, people, from, to, use, at, distanceKm };
+const timesOf = ({ plan }: Trip): Stretch => [Date.parse(plan.startsAt) / 60_000, Date.parse(plan.endsAt) / 60_000];
+
+function requestOf(trip: Trip, start: PlanRequest['start']): PlanRequest {
+  const { id, number, unit, plan } = trip;
+  const { people, from, to, use, distanceKm } = plan;
+  return { id, number, unit, people, from, to, start, use, at: timesOf(trip), distanceKm };
 }
 
 /** Why the vehicle stays where it is all that day. */
@@ -164,6 +200,7 @@ function told(asked: Asked, { lines, unassigned, ...plan }: DayPlan, now: Date):
       driverName: line.driver.name,
       startsAt: moment(line.at[0]),
       endsAt: moment(line.at[1]),
+      empty: line.empty,
       reasons: [...line.reasons],
       ...insteadOf(line, lines, asked),
     })),

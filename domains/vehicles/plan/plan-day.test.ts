@@ -16,6 +16,7 @@ const request = (from: number, to: number, more: Partial<PlanRequest> = {}): Pla
   people: 3,
   from: '机关大院',
   to: `去处${count}`,
+  start: null,
   use: 'general-affairs',
   at: [from * 60, to * 60],
   distanceKm: 40,
@@ -33,6 +34,8 @@ const vehicle = (more: Partial<PlanVehicle> = {}): PlanVehicle => ({
   odometerKm: 20_000,
   idle: null,
   taken: [],
+  parking: null,
+  stands: [],
   ...more,
 });
 const driver = (more: Partial<PlanDriver> = {}): PlanDriver => ({
@@ -52,7 +55,7 @@ const question = (
   requests,
   vehicles,
   drivers,
-  rules: { pauseMinutes: 30, driverHours: 10, sharedApartMinutes: 30 },
+  rules: { pauseMinutes: 30, driverHours: 10, sharedApartMinutes: 30, roadOverLine: 1.3 },
   serves: (each, unit) => each.serves === unit || each.serves === 'all',
 });
 const plan = (...args: Parameters<typeof question>) => planDay(question(...args), solveProgram, 5);
@@ -110,6 +113,69 @@ describe('派车方案', () => {
     expect((await why([request(8, 10), request(9, 11)], [vehicle()]))[0]).toMatch(
       /^合适的 1 辆车该时段给了 TR-\d+ 等申请/,
     );
+  });
+
+  test('empty kilometres go into the choice and into the reasons: the vehicle parked nearer goes, and the one that is nearer goes on', async () => {
+    const place = (latitude: number) => ({ latitude, longitude: 117 });
+    const near = vehicle({ plate: '近', parking: place(30.01), odometerKm: 90_000 });
+    const far = vehicle({ plate: '远', parking: place(30.3), odometerKm: 10 });
+    const found = await plan([request(8, 10, { start: place(30) })], [far, near]);
+    expect(found.lines[0]!.vehicle.plate).toBe('近');
+    // A hundredth of a degree of latitude is 1.112 km; by road 1.3 times as far.
+    expect(found.lines[0]!.empty).toEqual({ beforeKm: 1, from: 'parking', afterKm: 1 });
+    expect(found.lines[0]!.reasons.map(({ zh }) => zh)).toEqual(
+      expect.arrayContaining(['自停放地空驶 1 km', '收车空驶 1 km']),
+    );
+    expect(found).toMatchObject({ emptyKm: 2, emptyUnknown: 0 });
+    const two = [vehicle({ parking: place(30) }), vehicle({ parking: place(30) })];
+    const [north, south] = [place(30.2), place(29.8)];
+    const day = await plan(
+      [
+        request(8, 10, { start: north }),
+        request(8, 10, { start: south }),
+        request(11, 12, { start: north, to: '北一' }),
+        request(11, 12, { start: south, to: '南一' }),
+      ],
+      two,
+    );
+    const after = day.lines.filter(({ at }) => at[0] === 660);
+    expect(after.map(({ empty }) => empty)).toEqual([
+      { beforeKm: 0, from: 'trip', afterKm: 29 },
+      { beforeKm: 0, from: 'trip', afterKm: 29 },
+    ]);
+    expect(day.emptyKm).toBe(4 * 29);
+  });
+
+  test('a trip dispatched already is where a vehicle comes from', async () => {
+    const [here, there] = [
+      { latitude: 30, longitude: 117 },
+      { latitude: 30.1, longitude: 117 },
+    ];
+    const out = vehicle({ parking: here, taken: [[480, 540]], stands: [{ at: [480, 540], start: there }] });
+    const found = await plan([request(10, 11, { start: there })], [out]);
+    expect(found.lines[0]!.empty).toEqual({ beforeKm: 0, from: 'trip', afterKm: 14 });
+    const before = await plan(
+      [request(10, 11, { start: there })],
+      [{ ...out, taken: [[720, 780]], stands: [{ at: [720, 780], start: here }] }],
+    );
+    expect(before.lines[0]!.empty).toEqual({ beforeKm: 14, from: 'parking' });
+  });
+
+  test('without coordinates the empty kilometres are not known, which is never 0 and no advantage', async () => {
+    const here = { latitude: 30, longitude: 117 };
+    const unknown = await plan([request(8, 10, { from: '老干部局' })], [vehicle({ parking: here })]);
+    expect(unknown.lines[0]!.empty).toEqual({ beforeKm: null, from: 'parking', afterKm: null });
+    expect(unknown.lines[0]!.reasons.map(({ zh }) => zh)).toContain('空驶不详：“老干部局”没有坐标');
+    expect(unknown).toMatchObject({ emptyKm: 0, emptyUnknown: 2 });
+    const noYard = await plan([request(8, 10, { start: here })], [vehicle()]);
+    expect(noYard.lines[0]!.reasons.map(({ zh }) => zh)).toContain('空驶不详：停放地没有坐标');
+    const cars = [
+      vehicle({ plate: '不详' }),
+      vehicle({ plate: '已知', parking: { latitude: 30.2, longitude: 117 }, odometerKm: 1 }),
+    ];
+    expect((await plan([request(8, 10, { start: here })], cars)).lines[0]!.vehicle.plate).toBe('已知');
+    const comes = await plan([request(8, 9), request(10, 11, { start: here })], [vehicle({ parking: here })]);
+    expect(comes.lines[1]!.reasons.map(({ zh }) => zh)).toContain('来程空驶不详：上一趟的地点没有坐标');
   });
 
   test('a driver away, or with a full day, does not drive', async () => {

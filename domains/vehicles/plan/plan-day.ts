@@ -1,7 +1,8 @@
 import { mayDrive } from '../fleet/vehicle.ts';
 import type { DayPlan, PlanDriver, PlanLine, PlanQuestion, PlanVehicle, Stretch } from './day-plan.ts';
+import { emptyKm, emptyWays, sumOfEmpty } from './empty-ways.ts';
 import { isFree, modelOf, type PlanModel, type VehicleClass } from './plan-model.ts';
-import { reasonsOf, whyLeft } from './plan-words.ts';
+import { emptyReasons, reasonsOf, whyLeft } from './plan-words.ts';
 import type { Ride } from './rides.ts';
 import type { Solved, Solving } from './solve-program.ts';
 
@@ -16,8 +17,13 @@ export async function planDay(question: PlanQuestion, solving: Solving, seconds:
   const begin = performance.now();
   const model = modelOf(question);
   const solved = await solving(model.program, model.start, seconds);
-  const rides = giveVehicles(model, solved, question.rules.pauseMinutes);
-  const lines = giveDrivers(rides, question);
+  const rides = giveVehicles(model, solved, question.rules);
+  const given = giveDrivers(rides, question);
+  const ways = emptyWays(given, question.rules);
+  const lines = given.map((line) => {
+    const empty = ways.get(line)!;
+    return { ...line, empty, reasons: [...line.reasons, ...emptyReasons(empty, line)] };
+  });
   const going = new Set(lines.flatMap(({ trips }) => trips.map(({ id }) => id)));
   const driverless = new Set(
     rides.flatMap(({ ride }) => ride.trips.map(({ id }) => id)).filter((id) => !going.has(id)),
@@ -35,23 +41,28 @@ export async function planDay(question: PlanQuestion, solving: Solving, seconds:
       (sum, { trips }) => sum + trips.reduce((km, { distanceKm }) => km + distanceKm, 0) - (trips[0]?.distanceKm ?? 0),
       0,
     ),
+    ...sumOfEmpty(ways.values()),
     gap: solved.gap,
     cutShort: solved.cutShort,
     seconds: Math.round((performance.now() - begin) / 10) / 100,
   };
 }
 
-/** Rides of one class to its vehicles, by time: one already out that day goes on, the one that came back last first. */
-function giveVehicles({ choices }: PlanModel, { values }: Solved, pause: number): GivenRide[] {
+/** Rides of one class to its vehicles, by time: one already out that day goes on, the one that comes with the fewest empty kilometres first. */
+function giveVehicles({ choices }: PlanModel, { values }: Solved, rules: PlanQuestion['rules']): GivenRide[] {
   const chosen = choices.filter((_choice, i) => values[i]! > 0.5);
   const given: GivenRide[] = [];
   for (const [each, ofClass] of Map.groupBy<VehicleClass, (typeof chosen)[number]>(chosen, (choice) => choice.class)) {
-    const freeAt = new Map<PlanVehicle, number>();
+    const out = new Map<PlanVehicle, { readonly free: number; readonly place: Ride['start'] }>();
     for (const { ride } of ofClass.toSorted((a, b) => a.ride.at[0] - b.ride.at[0])) {
-      const back = [...freeAt].filter(([, minute]) => minute <= ride.at[0]).toSorted((a, b) => b[1] - a[1])[0]?.[0];
-      const vehicle = back ?? each.vehicles.find((one) => !freeAt.has(one));
+      // Where nothing is known of the ways, the one that came back last: the others may go home.
+      const way = (place: Ride['start']) => emptyKm(place, ride.start, rules) ?? Number.MAX_SAFE_INTEGER;
+      const back = [...out]
+        .filter(([, { free }]) => free <= ride.at[0])
+        .toSorted(([, a], [, b]) => way(a.place) - way(b.place) || b.free - a.free)[0]?.[0];
+      const vehicle = back ?? each.vehicles.find((one) => !out.has(one));
       if (!vehicle) continue;
-      freeAt.set(vehicle, ride.at[1] + pause);
+      out.set(vehicle, { free: ride.at[1] + rules.pauseMinutes, place: ride.start });
       given.push({ ride, vehicle });
     }
   }
@@ -59,7 +70,7 @@ function giveVehicles({ choices }: PlanModel, { values }: Solved, pause: number)
 }
 
 /** Rides to drivers, by time: the one who has the vehicle already, then the narrowest licence that does, then the fewest hours. */
-function giveDrivers(rides: readonly GivenRide[], question: PlanQuestion): PlanLine[] {
+function giveDrivers(rides: readonly GivenRide[], question: PlanQuestion): Omit<PlanLine, 'empty'>[] {
   const { drivers, rules } = question;
   const given = new Map<PlanDriver, Stretch[]>(drivers.map((driver) => [driver, []]));
   const before = new Map<PlanVehicle, PlanDriver>();

@@ -1,5 +1,6 @@
 import { mayDrive, suits } from '../fleet/vehicle.ts';
 import { meets, type PlanQuestion, type PlanVehicle, type Stretch } from './day-plan.ts';
+import { emptyKm } from './empty-ways.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { Program } from './program.ts';
 import { type Ride, ridesOf } from './rides.ts';
@@ -30,9 +31,12 @@ const offeredVehicles = 24;
 export function modelOf(question: PlanQuestion): PlanModel {
   const classes = classesOf(question.vehicles);
   const choices = ridesOf(question).flatMap((ride) => {
-    const fitting = classes
-      .filter((each) => fits(ride, each.first, question))
-      .map((each) => ({ ride, class: each, cost: costOf(ride, each.first) }))
+    const able = classes.filter((each) => fits(ride, each.first, question));
+    const ways = able.map(({ first }) => emptyKm(first.parking, ride.start, question.rules));
+    // A parking place nobody gave coordinates counts as farther than all that are known: what is not known is no advantage.
+    const farther = 1 + Math.max(0, ...ways.map((km) => km ?? 0));
+    const fitting = able
+      .map((each, i) => ({ ride, class: each, cost: costOf(ride, each.first, 2 * (ways[i] ?? farther)) }))
       .toSorted((a, b) => a.cost - b.cost);
     let offered = 0;
     return fitting.filter(
@@ -116,11 +120,12 @@ export function fits(ride: Ride, vehicle: PlanVehicle, { rules, serves }: PlanQu
   );
 }
 
-function costOf(ride: Ride, vehicle: PlanVehicle): number {
+/** @param empty kilometres from the parking place and back, as if the ride were the vehicle's only one: what a chain of rides saves is found after */
+function costOf(ride: Ride, vehicle: PlanVehicle, empty: number): number {
   const unfit = ride.trips.filter(({ use }) => !suits(vehicle.category, use)).length;
   return (
     weights.notKeptForUse * unfit +
-    weights.km * ride.distanceKm +
+    weights.km * (ride.distanceKm + empty) +
     weights.emptySeatKm * (vehicle.seats - ride.people) * ride.distanceKm +
     weights.togetherTrip * (ride.trips.length - 1)
   );
@@ -130,8 +135,16 @@ function costOf(ride: Ride, vehicle: PlanVehicle): number {
 function classesOf(vehicles: readonly PlanVehicle[]): VehicleClass[] {
   const groups = Map.groupBy(
     vehicles.filter(({ idle }) => idle === null),
-    ({ id, seats, category, body, serves, taken }) =>
-      JSON.stringify([seats, category, body, serves, taken.length > 0 ? id : '']),
+    ({ id, seats, category, body, serves, taken, parking }) =>
+      JSON.stringify([
+        seats,
+        category,
+        body,
+        serves,
+        parking?.latitude,
+        parking?.longitude,
+        taken.length > 0 ? id : '',
+      ]),
   );
   return [...groups.values()].map((group) => {
     const inOrder = group.toSorted((a, b) => a.odometerKm - b.odometerKm || a.plate.localeCompare(b.plate));

@@ -1,7 +1,7 @@
 import { fillWords, type Id, type Words } from '@opengoa/kernel';
 import { mayDrive, suits } from '../fleet/vehicle.ts';
 import { categories } from '../words.zh.ts';
-import { meets, type PlanLine, type PlanQuestion, type PlanRequest } from './day-plan.ts';
+import { type Empty, meets, type PlanLine, type PlanQuestion, type PlanRequest } from './day-plan.ts';
 import { isFree } from './plan-model.ts';
 
 /** Why a line of the proposal is as it is, and why a request has none; in words short enough for a row. */
@@ -17,6 +17,32 @@ const lineWords = {
   again: words('接上一趟，不另出车', 'Goes on from the trip before: no further vehicle'),
   driver: words('{driver}当日共 {hours} 小时', '{driver}: {hours} h that day'),
 };
+
+const emptyWords = {
+  fromParking: words('自停放地空驶 {km} km', '{km} km empty from its parking place'),
+  fromTrip: words('自上一趟空驶 {km} km', '{km} km empty from the trip before'),
+  home: words('收车空驶 {km} km', '{km} km empty back to its parking place'),
+  noStart: words('空驶不详：“{place}”没有坐标', 'Empty kilometres not known: "{place}" has no coordinates'),
+  noParking: words('空驶不详：停放地没有坐标', 'Empty kilometres not known: its parking place has no coordinates'),
+  noTrip: words('来程空驶不详：上一趟的地点没有坐标', 'Not known how far from the trip before: it has no coordinates'),
+};
+
+/** 空驶: how far the vehicle drives with nobody on board, or which place has no coordinates. */
+export function emptyReasons(empty: Empty, { trips }: Pick<PlanLine, 'trips'>): Words[] {
+  const [first] = trips;
+  if (first && first.start === null) return [fillWords(emptyWords.noStart, { place: first.from })];
+  const ofParking = empty.from === 'parking';
+  const { beforeKm, afterKm } = empty;
+  if ((ofParking && beforeKm === null) || afterKm === null)
+    return [...(!ofParking ? [cameFrom(beforeKm)] : []), emptyWords.noParking];
+  return [
+    ofParking ? fillWords(emptyWords.fromParking, { km: beforeKm ?? 0 }) : cameFrom(beforeKm),
+    ...(afterKm === undefined ? [] : [fillWords(emptyWords.home, { km: afterKm })]),
+  ];
+}
+
+const cameFrom = (km: number | null): Words =>
+  km === null ? emptyWords.noTrip : fillWords(emptyWords.fromTrip, { km });
 
 export function reasonsOf(
   { trips, vehicle, driver }: Pick<PlanLine, 'trips' | 'vehicle' | 'driver'>,

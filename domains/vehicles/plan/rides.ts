@@ -1,3 +1,4 @@
+import type { Point } from '../methods/haversine.ts';
 import { lengthOf, type PlanQuestion, type PlanRequest, type Stretch } from './day-plan.ts';
 
 /** One trip, or several of one way and nearly one time, as something a vehicle can be given. */
@@ -7,6 +8,7 @@ export interface Ride {
   readonly people: number;
   /** Of the longest: the others lie on the way. */
   readonly distanceKm: number;
+  readonly start: Point | null;
 }
 
 /** Trips of these kinds may share: papers and enforcement go by themselves, an emergency waits for nobody. */
@@ -56,10 +58,12 @@ export function goTogether(
 }
 
 export function rideOf(trips: readonly PlanRequest[]): Ride {
+  const inOrder = trips.toSorted((a, b) => b.distanceKm - a.distanceKm || lengthOf(b.at) - lengthOf(a.at));
   return {
-    trips: trips.toSorted((a, b) => b.distanceKm - a.distanceKm || lengthOf(b.at) - lengthOf(a.at)),
+    trips: inOrder,
     at: [Math.min(...trips.map(({ at }) => at[0])), Math.max(...trips.map(({ at }) => at[1]))],
     people: trips.reduce((sum, { people }) => sum + people, 0),
     distanceKm: Math.max(...trips.map(({ distanceKm }) => distanceKm)),
+    start: inOrder[0]?.start ?? null,
   };
 }

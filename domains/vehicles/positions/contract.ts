@@ -1,6 +1,7 @@
 import { factType } from '@opengoa/kernel/contract';
 import { z } from 'zod';
-import { datums, fenceUses, fenceWatches, grounds, positionFacts } from './words.zh.ts';
+import { Category } from '../contract.ts';
+import { datums, fenceTells, fenceUses, fenceWatches, grounds, positionFacts } from './words.zh.ts';
 
 /** Names, inputs and facts of positions; no behaviour. */
 
@@ -98,7 +99,22 @@ const watch = {
   /** How fast one may be inside before it is listed. */
   limitKmh: z.int().min(5).max(200).nullable().default(null),
 };
-export const DrawFence = z.strictObject({ unit: id, name: text(60), use: FenceUse, shape: Shape, ...watch });
+const conditions = {
+  /** For vehicles of these categories; empty, with no vehicle named: for all. */
+  categories: z.array(Category).max(10).default([]),
+  tells: oneOf(fenceTells).default('both'),
+  stayMinutes: z.int().min(5).max(1_440).nullable().default(null),
+};
+export const DrawFence = z.strictObject({
+  unit: id,
+  name: text(60),
+  use: FenceUse,
+  shape: Shape,
+  ...watch,
+  ...conditions,
+  /** And for these, by their plates. */
+  plates: z.array(text(20)).max(200).default([]),
+});
 export const RemoveFence = z.strictObject({ fence: id, why: text(500) });
 
 export const OpenTrack = z.strictObject({ trip: id });
@@ -164,11 +180,19 @@ export const PositionsReceived = fact('PositionsReceived', {
   from: instant,
   to: instant,
 });
-export const FenceDrawn = fact('FenceDrawn', { name: z.string(), use: FenceUse, shape: Shape, ...watch });
+export const FenceDrawn = fact('FenceDrawn', {
+  name: z.string(),
+  use: FenceUse,
+  shape: Shape,
+  ...watch,
+  ...conditions,
+  vehicles: z.array(id).default([]),
+});
 export const FenceRemoved = fact('FenceRemoved', { why: z.string() });
 const crossing = { fence: id, name: z.string(), plate: z.string(), at: instant };
 export const FenceEntered = fact('FenceEntered', crossing);
 export const FenceLeft = fact('FenceLeft', crossing);
+export const FenceStayed = fact('FenceStayed', { ...crossing, minutes: z.int() });
 const viewed = {
   viewing: id,
   vehicle: id,

@@ -1,5 +1,5 @@
 import { type Id, saves, sql, type Tx } from '@opengoa/kernel';
-import { BackgroundKept, FenceDrawn, FenceEntered, FenceLeft, FenceRemoved } from './contract.ts';
+import { BackgroundKept, FenceDrawn, FenceEntered, FenceLeft, FenceRemoved, FenceStayed } from './contract.ts';
 
 export const lockFence = (tx: Tx, id: Id) =>
   tx.one<{ id: Id; unit: Id; state: 'drawn' | 'removed' }>(
@@ -16,15 +16,21 @@ const crossed = (fact: typeof FenceEntered, way: 'entered' | 'left') =>
 export const fenceSaves = [
   saves(FenceDrawn, (tx, { object, unit, body }, { now }) =>
     tx.run(sql`
-      insert into vehicles.fence (id, unit_id, name, use, shape, watches, from_minute, to_minute, limit_kmh, state, drawn_at)
+      insert into vehicles.fence (id, unit_id, name, use, shape, watches, from_minute, to_minute, limit_kmh, categories, vehicles, tells,
+                                  stay_minutes, state, drawn_at)
       values (${object.id}, ${unit}, ${body.name}, ${body.use}, ${JSON.stringify(body.shape)}::jsonb, ${body.watches}, ${body.fromMinute},
-              ${body.toMinute}, ${body.limitKmh}, 'drawn', ${now})`),
+              ${body.toMinute}, ${body.limitKmh}, ${body.categories}::text[], ${body.vehicles}::uuid[], ${body.tells}, ${body.stayMinutes}, 'drawn', ${now})`),
   ),
   saves(FenceRemoved, (tx, { object }) =>
     tx.run(sql`update vehicles.fence set state = 'removed' where id = ${object.id}`),
   ),
   crossed(FenceEntered, 'entered'),
   crossed(FenceLeft, 'left'),
+  saves(FenceStayed, (tx, { id, object, unit, body }) =>
+    tx.run(sql`
+      insert into vehicles.crossing (id, unit_id, vehicle_id, fence_id, fence_name, way, at, minutes)
+      values (${id}, ${unit}, ${object.id}, ${body.fence}, ${body.name}, 'stayed', ${body.at}, ${body.minutes})`),
+  ),
   // The features themselves are too many for the Record: the verb keeps them beside its fact.
   saves(BackgroundKept, (tx, { object, body }, { now }) =>
     tx.run(sql`

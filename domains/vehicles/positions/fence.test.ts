@@ -19,6 +19,10 @@ const fence = (id: string, shape: Fence['shape']): Fence => ({
   fromMinute: null,
   toMinute: null,
   limitKmh: null,
+  categories: [],
+  vehicles: [],
+  tells: 'both',
+  stayMinutes: null,
 });
 
 test('inside is 0, outside is the way to the edge', () => {

@@ -1,9 +1,10 @@
 import { haversineM, type Point } from '../methods/haversine.ts';
 import type { Shape } from './contract.ts';
+import type { Conditions } from './conditions.ts';
 import type { Watch } from './watching.ts';
 
 /** What is true of fences; pure. Shapes are WGS-84, small enough that the ground is flat within them. */
-export interface Fence extends Watch {
+export interface Fence extends Watch, Conditions {
   readonly id: string;
   readonly unit: string;
   readonly name: string;

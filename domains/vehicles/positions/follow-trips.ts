@@ -1,5 +1,6 @@
 import { type Follower, type Id, type SealedFact, sql, type Tx } from '@opengoa/kernel';
 import { TripDeparted, TripReturned } from '../contract.ts';
+import { TripBooked } from '../old-books/trip-contract.ts';
 
 /**
  * Keeps the stretch of a trip beside its vehicle's fixes: from leaving to coming back, whenever either was entered. What was driven in between is
@@ -7,14 +8,14 @@ import { TripDeparted, TripReturned } from '../contract.ts';
  */
 export const followTrips: Follower = {
   name: 'trip-tracks',
-  of: [TripDeparted.name, TripReturned.name],
+  of: [TripDeparted.name, TripReturned.name, TripBooked.name],
   async follow(tx, facts) {
     for (const fact of facts) await keepStretch(tx, fact);
   },
 };
 
 async function keepStretch(tx: Tx, { type, objectId: trip, body }: SealedFact): Promise<void> {
-  const { vehicle } = (type === TripDeparted.name ? TripDeparted : TripReturned).body.parse(body);
+  const { vehicle } = [TripDeparted, TripReturned, TripBooked].find(({ name }) => name === type)!.body.parse(body);
   // A batch of this vehicle waits here, or has been before.
   const tracker = await tx.maybe<{ unit: Id }>(
     sql`select unit_id as unit from vehicles.tracker where vehicle_id = ${vehicle} for update`,

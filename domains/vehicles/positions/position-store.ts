@@ -155,7 +155,7 @@ export async function tripsAcross(tx: Tx, numbers: readonly string[], from: numb
 export const fencesDrawn = (tx: Tx): Promise<Fence[]> =>
   tx.named<Fence>(
     'vehicles-fences-drawn',
-    `select id, unit_id as unit, name, shape, watches, from_minute as "fromMinute", to_minute as "toMinute", limit_kmh as "limitKmh"
+    `select id, unit_id as unit, name, shape, watches, from_minute as "fromMinute", to_minute as "toMinute", limit_kmh as "limitKmh", categories, vehicles, tells, stay_minutes as "stayMinutes"
        from vehicles.fence where state = 'drawn' order by name limit 2000`,
     [],
   );

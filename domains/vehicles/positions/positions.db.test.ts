@@ -229,6 +229,47 @@ describe('围栏', () => {
       ),
     ).toBe('fence-crosses-itself');
   });
+
+  test('a fence may look at some vehicles alone, tell of one way, or of a stay; another unit names none of ours', async () => {
+    const { vehicle, number } = await trackedVehicle(at);
+    const [{ plate }] = (await rows('select plate from vehicles.vehicle where id = $1', [vehicle])) as [
+      { plate: string },
+    ];
+    const fence = (more: object = {}) => ({
+      unit: at.ids.city,
+      name: '政务大厅',
+      use: 'no-parking',
+      shape: { kind: 'circle', latitude: 32.06, longitude: 118.79, radiusM: 300 },
+      ...more,
+    });
+    const draw = (more: object, who = at.as('郑科长')) => who.run('vehicles.draw-fence', fence(more));
+    expect(code(await draw({ tells: 'stayed' }))).toBe('fence-stay-missing');
+    expect(code(await draw({ stayMinutes: 10 }))).toBe('fence-stay-missing');
+    expect(code(await draw({ plates: ['青A·00000'] }))).toBe('fence-vehicle-unknown');
+    const county = at.with([{ role: 'fleet-clerk', unit: at.ids.county, below: true }]);
+    expect(code(await draw({ unit: at.ids.county, plates: [plate] }, county))).toBe('fence-vehicle-unknown');
+    expect(code(await draw({ name: '停留', tells: 'stayed', stayMinutes: 5, plates: [plate] }))).toBe('done');
+    expect(code(await draw({ name: '仅驶离', tells: 'left' }))).toBe('done');
+    expect(code(await draw({ name: '应急车', categories: ['emergency-support'] }))).toBe('done');
+    expect(code(await draw({ name: '节假日', watches: 'holidays' }))).toBe('done');
+    const told = async () => {
+      const crossed = await listed('吴调度', 'vehicles.crossings', { 'f.vehicle_id': vehicle });
+      return crossed
+        .filter(({ fence_name: name }) => name !== '机关大院')
+        .map(({ way, fence_name: name, minutes }) => `${String(name)} ${String(way)} ${String(minutes)}`)
+        .toSorted((one, other) => one.localeCompare(other));
+    };
+    await send(
+      number,
+      [-20, -18, -16].map((minute) => positionAt(morning, minute, 0)),
+    );
+    expect(await told()).toEqual([]);
+    await send(number, [positionAt(morning, -14, 0)]);
+    expect(await told()).toEqual(['停留 stayed 5']);
+    await send(number, [positionAt(morning, -12, 6), positionAt(morning, -11, 8)]);
+    expect(await told()).toEqual(['停留 stayed 5', '仅驶离 left null'].toSorted((a, b) => a.localeCompare(b)));
+    expect(await rows('select 1 from vehicles.fence_visit where vehicle_id = $1', [vehicle])).toEqual([]);
+  });
 });
 
 /** 周敏's trip with a tracked vehicle, gone out at 09:00. */

@@ -12,7 +12,8 @@ import {
 } from '@opengoa/kernel';
 import { dayOf } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
-import { FenceEntered, FenceLeft, PositionsReceived, ReceivePositions } from './contract.ts';
+import type { Category } from '../contract.ts';
+import { FenceEntered, FenceLeft, FenceStayed, PositionsReceived, ReceivePositions } from './contract.ts';
 import { type Crossing, crossingsOn, type Fence } from './fence.ts';
 import { changesOf, type Fix, type FoldedFix, foldIn, type Folding, foldPage, quality } from './judge-positions.ts';
 import { bareNumber } from './jt808/header.ts';
@@ -36,6 +37,8 @@ import {
   type TripSpan,
 } from './position-store.ts';
 import { type ReadFix, readFix, type ReadingRules } from './read-fix.ts';
+import { looksAt, type Stay, staysOf, tellsOf, type Visit } from './stays.ts';
+import { categoriesOf, keepVisits, visitsOf } from './visit-store.ts';
 import { watchesAt } from './watching.ts';
 
 /** Rows read at a time when a late fix makes what came after it to be judged again. */
@@ -48,6 +51,16 @@ interface Brought {
   readonly rows: readonly FoldedFix[];
   readonly after: TrackerAfter;
   readonly crossings: readonly Crossing[];
+  readonly stays: readonly Stay[];
+  /** Null where no fence tells of stays: none are kept then. */
+  readonly visits: readonly Visit[] | null;
+}
+
+/** Fences, and what they ask of vehicles beyond where these are; read only where one asks it. */
+interface Fenced {
+  readonly fences: readonly Fence[];
+  readonly categories: ReadonlyMap<Id, Category>;
+  readonly visits: ReadonlyMap<Id, readonly Visit[]> | null;
 }
 
 interface Known {
@@ -67,7 +80,7 @@ export const receivePositionsVerb = verb('vehicles.receive-positions', {
   title: { zh: '接收位置', en: 'Receive positions' },
   input: ReceivePositions,
   who: ['fleet-clerk', 'job'],
-  facts: [PositionsReceived, FenceEntered, FenceLeft],
+  facts: [PositionsReceived, FenceEntered, FenceLeft, FenceStayed],
   refusals: ['terminals-unknown'],
   result: z.strictObject({ received: z.int(), new: z.int(), aside: z.int() }),
   async load(tx, input, context): Promise<Known> {
@@ -101,14 +114,15 @@ export const receivePositionsVerb = verb('vehicles.receive-positions', {
         return fixes.filter(({ at }) => at <= upTo).map(({ at }) => ({ vehicle: tracker.vehicle, at }));
       }),
     );
+    const fenced = await askedBy(tx, fences, trackers);
     const brought: Brought[] = [];
     for (const { tracker, fixes } of read) {
       const fresh = kept.size === 0 ? fixes : fixes.filter(({ at }) => !kept.has(`${tracker.vehicle} ${at}`));
-      if (fresh.length > 0) brought.push(await bring(tx, tracker, fresh, fences, rules, context));
+      if (fresh.length > 0) brought.push(await bring(tx, tracker, fresh, fenced, rules, context));
     }
     const changed = brought.flatMap(({ rows }) => rows.map(({ at }) => at));
     const trips = most(changed) > most(times) ? await tripsAcross(tx, numbers, least(changed), most(changed)) : spans;
-    const crossed = brought.filter(({ crossings }) => crossings.length > 0);
+    const crossed = brought.filter(({ crossings, stays }) => crossings.length + stays.length > 0);
     const plates = await platesOf(
       tx,
       crossed.map(({ tracker }) => tracker.vehicle),
@@ -152,6 +166,7 @@ export const receivePositionsVerb = verb('vehicles.receive-positions', {
         brought.map(({ after }) => after),
         now,
       ),
+      ...keepingVisits(tx, brought),
       addToTrackDays(tx, brought.flatMap(dayChanges)),
       addToTrackTrips(tx, tripChanges(brought, trips)),
     ]);
@@ -195,7 +210,7 @@ async function bring(
   tx: Tx,
   tracker: Tracker,
   fixes: readonly ReadFix[],
-  fences: readonly Fence[],
+  { fences, categories, visits }: Fenced,
   { maxSpeedKmh, marginM }: { maxSpeedKmh: number; marginM: number },
   { organisation, calendar }: Context,
 ): Promise<Brought> {
@@ -203,7 +218,7 @@ async function bring(
   const [first, last] = [judged[0], judged.at(-1)];
   const lastAside = fixes.findLast(({ aside }) => aside !== null)?.at ?? null;
   const asideAt = lastAside === null ? tracker.asideAt : Math.max(lastAside, tracker.asideAt ?? 0);
-  const stays = { tracker, fixes, rows: [], crossings: [], after: { ...tracker, asideAt } };
+  const stays = { tracker, fixes, rows: [], crossings: [], stays: [], visits: null, after: { ...tracker, asideAt } };
   if (!first || !last) return stays;
   if (tracker.lastAt !== null && first.at <= tracker.lastAt) {
     const { rows, standing } = await foldLate(tx, tracker, judged, maxSpeedKmh);
@@ -211,16 +226,22 @@ async function bring(
     return { ...stays, rows, after: { ...stays.after, lastAt, standing } };
   }
   const { rows, standing } = foldIn(tracker.standing, judged, [], maxSpeedKmh);
-  const own = fences.filter(({ unit }) => organisation.covers(unit, tracker.unit, true));
+  const vehicle = { id: tracker.vehicle, category: categories.get(tracker.vehicle) };
+  const own = fences.filter((fence) => organisation.covers(fence.unit, tracker.unit, true) && looksAt(fence, vehicle));
   const { crossings: all, inside } = crossingsOn(own, tracker.inside, rows.filter(counts).map(inDegrees), marginM);
   // Where a vehicle is, is known at all times; it is told only while the fence watches.
-  const crossings = all.filter(({ fence, at }) => watchesAt(fence, new Date(at), calendar));
+  const watched = ({ fence, at }: { readonly fence: Fence; readonly at: number }) =>
+    watchesAt(fence, new Date(at), calendar);
+  const crossings = all.filter((crossing) => tellsOf(crossing) && watched(crossing));
+  const stayed = visits && staysOf(own, visits.get(tracker.vehicle) ?? [], all, rows.findLast(counts)?.at ?? 0);
   const { direction, ignition } = last;
   return {
     tracker,
     fixes,
     rows,
     crossings,
+    stays: stayed?.stays.filter(watched) ?? [],
+    visits: stayed?.visits ?? null,
     after: { ...tracker, asideAt, lastAt: last.at, standing, direction, ignition, inside },
   };
 }
@@ -311,8 +332,8 @@ const batchFacts = (brought: readonly Brought[]): FactDraft[] =>
   });
 
 const crossingFacts = (brought: readonly Brought[], plates: ReadonlyMap<Id, string>): FactDraft[] =>
-  brought.flatMap(({ tracker: { vehicle, unit }, crossings }) =>
-    crossings.map(({ fence, way, at }) =>
+  brought.flatMap(({ tracker: { vehicle, unit }, crossings, stays }) => [
+    ...crossings.map(({ fence, way, at }) =>
       (way === 'entered' ? FenceEntered : FenceLeft).of({
         object: { kind: 'vehicles.vehicle', id: vehicle },
         unit,
@@ -320,4 +341,33 @@ const crossingFacts = (brought: readonly Brought[], plates: ReadonlyMap<Id, stri
         happenedAt: new Date(at),
       }),
     ),
-  );
+    ...stays.map(({ fence, at, minutes }) =>
+      FenceStayed.of({
+        object: { kind: 'vehicles.vehicle', id: vehicle },
+        unit,
+        body: {
+          fence: fence.id,
+          name: fence.name,
+          plate: plates.get(vehicle) ?? '',
+          at: new Date(at).toISOString(),
+          minutes,
+        },
+        happenedAt: new Date(at),
+      }),
+    ),
+  ]);
+
+/** What some fence asks of the vehicles of a batch; of most batches nothing. */
+async function askedBy(tx: Tx, fences: readonly Fence[], trackers: readonly Tracker[]): Promise<Fenced> {
+  const vehicles = trackers.map(({ vehicle }) => vehicle);
+  return {
+    fences,
+    categories: fences.some(({ categories }) => categories.length > 0) ? await categoriesOf(tx, vehicles) : new Map(),
+    visits: fences.some(({ stayMinutes }) => stayMinutes !== null) ? await visitsOf(tx, vehicles) : null,
+  };
+}
+
+const keepingVisits = (tx: Tx, brought: readonly Brought[]): Promise<void>[] => {
+  const now = brought.flatMap(({ tracker: { vehicle, unit }, visits }) => (visits ? [{ vehicle, unit, visits }] : []));
+  return now.length === 0 ? [] : [keepVisits(tx, now)];
+};

@@ -17,6 +17,16 @@ test('always, out of office hours, on days off', () => {
   expect([office, evening, sunday].map((at) => holds({ watches: 'days-off' }, at))).toEqual([false, false, true]);
 });
 
+test('on statutory holidays alone: a Sunday and a day worked in exchange are none', () => {
+  const days = ['2026-02-17', '2026-03-08', '2026-02-14', '2026-03-05'];
+  expect(days.map((day) => holds({ watches: 'holidays' }, `${day}T10:00:00+08:00`))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test('between two minutes of the day, over midnight too; the last minute is no longer in it', () => {
   const day = { watches: 'window', fromMinute: 8 * 60, toMinute: 12 * 60 } as const;
   expect(['07:59', '08:00', '11:59', '12:00'].map((at) => holds(day, `2026-03-05T${at}:00+08:00`))).toEqual([

@@ -3,7 +3,7 @@ import { dayOf, minuteOfDay } from '@opengoa/kernel/calendar';
 
 /** When a fence watches. */
 export interface Watch {
-  readonly watches: 'always' | 'off-hours' | 'days-off' | 'window';
+  readonly watches: 'always' | 'off-hours' | 'days-off' | 'holidays' | 'window';
   readonly fromMinute: number | null;
   readonly toMinute: number | null;
 }
@@ -12,10 +12,11 @@ export interface Watch {
 export function watchesAt(
   { watches, fromMinute, toMinute }: Watch,
   at: Date,
-  calendar: Pick<Context['calendar'], 'isOfficeTime' | 'isWorkday'>,
+  calendar: Pick<Context['calendar'], 'isOfficeTime' | 'isWorkday' | 'kindOf'>,
 ): boolean {
   if (watches === 'off-hours') return !calendar.isOfficeTime(at);
   if (watches === 'days-off') return !calendar.isWorkday(dayOf(at));
+  if (watches === 'holidays') return calendar.kindOf(dayOf(at)).kind === 'holiday';
   if (watches === 'always' || fromMinute === null || toMinute === null) return true;
   const minute = minuteOfDay(at);
   return fromMinute < toMinute ? minute >= fromMinute && minute < toMinute : minute >= fromMinute || minute < toMinute;

@@ -2,7 +2,7 @@ import { inScope, read, sql } from '@opengoa/kernel';
 import { addDays, instantAt } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { Whereabouts } from './answers.ts';
-import type { Shape } from './contract.ts';
+import type { FenceUse, Shape } from './contract.ts';
 import { mayShow } from './may-show.ts';
 
 const who = ['dispatcher', 'fleet-clerk'] as const;
@@ -49,7 +49,7 @@ export const whereabouts = read('vehicles.whereabouts', {
       ({ thing }) => thing,
     );
     const staleMs = standards.numberOn('vehicles.positions', today, [], { item: 'stale-minutes' }) * 60_000;
-    const fences = await tx.rows<{ id: string; name: string; use: 'area' | 'custody'; shape: Shape }>(
+    const fences = await tx.rows<{ id: string; name: string; use: FenceUse; shape: Shape }>(
       sql`select id, name, use, shape from vehicles.fence where state = 'drawn' and ${inScope(context, who)} order by name limit 200`,
     );
     return {

@@ -16,6 +16,7 @@ export const terminalStates = {
 export const fenceUses = {
   area: { zh: '区域', en: 'Area' },
   custody: { zh: '停放地', en: 'Place of custody' },
+  'no-parking': { zh: '禁停区域', en: 'No parking' },
 } as const satisfies Record<string, Words>;
 
 /** When a fence tells of comings and goings, and holds its limit of speed. */
@@ -23,7 +24,16 @@ export const fenceWatches = {
   always: { zh: '全天', en: 'Always' },
   'off-hours': { zh: '非工作时间', en: 'Out of office hours' },
   'days-off': { zh: '休息日、节假日', en: 'Days off' },
+  holidays: { zh: '仅法定节假日', en: 'Statutory holidays only' },
   window: { zh: '每日时段', en: 'Hours of the day' },
+} as const satisfies Record<string, Words>;
+
+/** What a fence tells of. */
+export const fenceTells = {
+  both: { zh: '进入和驶离', en: 'Coming and going' },
+  entered: { zh: '仅进入', en: 'Coming in' },
+  left: { zh: '仅驶离', en: 'Going out' },
+  stayed: { zh: '停留超时', en: 'Staying longer' },
 } as const satisfies Record<string, Words>;
 
 export const fenceForms = {
@@ -39,6 +49,7 @@ export const fenceStates = {
 export const crossings = {
   entered: { zh: '进入', en: 'Entered' },
   left: { zh: '驶离', en: 'Left' },
+  stayed: { zh: '停留超时', en: 'Stayed' },
 } as const satisfies Record<string, Words>;
 
 /** On which ground somebody looks at a track point by point. */
@@ -65,6 +76,7 @@ export const positionFacts = {
   'vehicles.FenceRemoved': { zh: '撤销围栏', en: 'Fence removed' },
   'vehicles.FenceEntered': { zh: '进入围栏', en: 'Fence entered' },
   'vehicles.FenceLeft': { zh: '驶离围栏', en: 'Fence left' },
+  'vehicles.FenceStayed': { zh: '围栏内停留超时', en: 'Stayed inside a fence' },
   'vehicles.TrackOpened': { zh: '调阅轨迹', en: 'Track opened' },
   'vehicles.GlassBroken': { zh: '应急调阅位置', en: 'Glass broken' },
   'vehicles.BackgroundKept': { zh: '更新地图底图', en: 'Map background kept' },
@@ -90,6 +102,14 @@ export const positionRefusals: Readonly<Record<string, Words>> = {
   'fence-hours-missing': {
     zh: '选“每日时段”须填起止时刻，其他情形不填。',
     en: 'Hours of the day need their beginning and end; the others have none.',
+  },
+  'fence-stay-missing': {
+    zh: '选“停留超时”须填分钟数，其他情形不填。',
+    en: 'A stay needs its minutes; the others have none.',
+  },
+  'fence-vehicle-unknown': {
+    zh: '在用车辆中没有 {plates}，或不属于适用单位及下属。',
+    en: '{plates} are no vehicles in use of the unit or below.',
   },
   'fence-crosses-itself': { zh: '多边形的边不能相交。', en: 'The sides of a polygon may not cross.' },
   'fence-removed': { zh: '该围栏已撤销。', en: 'The fence is removed already.' },

@@ -147,6 +147,13 @@ test('nights in the garage are excused by the order, long after the vehicle is b
     use: 'custody',
     shape: { kind: 'circle', latitude: 30, longitude: 118, radiusM: 300 },
   });
+  // Where it will stand is a place of the county's: its own it is not.
+  await clerk.does('vehicles.draw-fence', {
+    unit: at.ids.countyFinance,
+    name: '石桥县车库',
+    use: 'custody',
+    shape: { kind: 'circle', latitude: 30, longitude: 118.06, radiusM: 300 },
+  });
   const number = '10000260001';
   await clerk.does('vehicles.register-terminal', { vehicle, number, maker: '演示', model: 'T' });
   const stoodAway = async (days: readonly string[]) => {

@@ -20,6 +20,7 @@ interface Row {
   readonly odometer_out_km: number | null;
   readonly odometer_in_km: number | null;
   readonly tracked_km: number | null;
+  readonly approval: 'approved' | 'none' | 'unknown' | null;
 }
 
 const inChina = (at: Date) => new Date(at.getTime() + 8 * 3_600_000).toISOString().replace('Z', '+08:00');
@@ -30,7 +31,7 @@ export const usedOutsideApproval: RiskSource = {
   looksAgain: afterReturn,
   async gather(tx, [from, to], _context, only) {
     const rows = await tx.rows<Row>(sql`
-      select id, unit_id as unit, vehicle_id as vehicle, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km,
+      select id, unit_id as unit, vehicle_id as vehicle, number, plate, from_place, to_place, starts_at, ends_at, distance_km, use, departed_at, returned_at, odometer_out_km, odometer_in_km, approval,
              (select round(sum(p.step_dm) / 10000.0, 1)::float8 from vehicles.position p
                where p.vehicle_id = t.vehicle_id and p.at > t.departed_at and p.at <= t.returned_at and p.quality = 0) as tracked_km
         from vehicles.trip t
@@ -53,13 +54,17 @@ export const usedOutsideApproval: RiskSource = {
           placesVisited: [],
           onDuty: row.use === 'emergency',
         },
-        approval: {
-          id: row.number,
-          from: inChina(row.starts_at),
-          to: inChina(row.ends_at),
-          distanceKm: row.distance_km,
-          places: [row.from_place, row.to_place],
-        },
+        // A register that says there was no approval; where it says nothing, the time it was planned for stands.
+        approval:
+          row.approval === 'none'
+            ? null
+            : {
+                id: row.number,
+                from: inChina(row.starts_at),
+                to: inChina(row.ends_at),
+                distanceKm: row.distance_km,
+                places: [row.from_place, row.to_place],
+              },
         costFenPerKm: null,
       } satisfies UsedOutsideApprovalInputs,
     }));

@@ -1,6 +1,7 @@
 import type { LooksAgain } from '@opengoa/kernel';
 import { z } from 'zod';
 import { FuelRecorded, TripReturned } from '../contract.ts';
+import { TripBooked } from '../old-books/trip-contract.ts';
 
 const OfVehicle = z.looseObject({ vehicle: z.uuid() });
 
@@ -10,8 +11,8 @@ export const afterFill: LooksAgain = {
   at: ({ body }) => OfVehicle.safeParse(body).data?.vehicle ?? null,
 };
 
-/** A trip that came back. What its terminal sends later is looked at by night. */
-export const afterReturn: LooksAgain = { of: [TripReturned.name], at: ({ objectId }) => objectId };
+/** A trip that came back, or was brought in from an old register. What its terminal sends later is looked at by night. */
+export const afterReturn: LooksAgain = { of: [TripReturned.name, TripBooked.name], at: ({ objectId }) => objectId };
 
 /** Every day of a stretch on which a vehicle was out: what two kits say of one of them is about one trip. */
 export function vehicleDays(vehicle: string, days: readonly string[]): string[] {

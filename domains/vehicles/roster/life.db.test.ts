@@ -211,7 +211,7 @@ describe('保养与封存', () => {
     });
   });
 
-  test('使用率: a vehicle that stood still is idle, and says so only against working days', async () => {
+  test('使用率: of a vehicle known for few days nothing is said', async () => {
     const clerk = at.as('郑科长');
     const rate = await clerk.read('vehicles.use-rate', { from: '2026-02-01', to: '2026-03-05' });
     expect(rate).toMatchObject({ trips: 0, peak: 0, enough: 0, idleBelow: 0.2 });
@@ -219,8 +219,11 @@ describe('保养与封存', () => {
       (rate as { vehicles: { plate: string; idle: boolean }[] }).vehicles.find(({ plate }) => plate === '青A·70001'),
     ).toMatchObject({
       usedWorkdays: 0,
-      share: 0,
-      idle: true,
+      since: '2026-03-01',
+      status: 'insufficient_data',
+      share: null,
+      idle: false,
+      suggestion: null,
     });
     const answer = await clerk.read('vehicles.use-rate', { from: '2026-03-06', to: '2026-03-05' });
     expect(code(answer)).not.toBe('done');

@@ -1,9 +1,11 @@
 import { type Context, type Job, saves, sql, type Tx, verb } from '@opengoa/kernel';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
+import type { Category } from '../contract.ts';
 import { type SpeedFix, type SpeedLimit, type Stretch, stretchesOver } from '../methods/over-speed.ts';
 import type { Fence } from '../positions/fence.ts';
 import { metresOutside } from '../positions/fence.ts';
 import { fencesDrawn } from '../positions/position-store.ts';
+import { looksAt } from '../positions/stays.ts';
 import { watchesAt } from '../positions/watching.ts';
 import { NoteOverSpeed, OverSpeedNoted } from './contract.ts';
 
@@ -12,6 +14,7 @@ interface Vehicle {
   readonly unit: string;
   readonly plate: string;
   readonly body: string;
+  readonly category: Category;
 }
 
 interface PlacedFix extends SpeedFix {
@@ -37,7 +40,7 @@ export const noteOverSpeed = verb('vehicles.note-over-speed', {
   refusals: [],
   async load(tx, { vehicle: id, day }) {
     const vehicle = await tx.one<Vehicle>(
-      sql`select id, unit_id as unit, plate, body from vehicles.vehicle where id = ${id} for update`,
+      sql`select id, unit_id as unit, plate, body, category from vehicles.vehicle where id = ${id} for update`,
     );
     const from = new Date(`${day}T00:00:00+08:00`);
     const to = new Date(`${addDays(day, 1)}T00:00:00+08:00`);
@@ -55,7 +58,9 @@ export const noteOverSpeed = verb('vehicles.note-over-speed', {
   at: ({ vehicle }) => ({ unit: vehicle.unit }),
   decide({ vehicle, fixes, fences, noted, trips }, _input, context) {
     const { organisation } = context;
-    const own = fences.filter(({ unit }) => organisation.covers(unit, vehicle.unit, true));
+    const own = fences.filter(
+      (fence) => organisation.covers(fence.unit, vehicle.unit, true) && looksAt(fence, vehicle),
+    );
     const known = new Map(noted.map(({ from, to }) => [from.getTime(), to.getTime()]));
     return stretchesIn(fixes, vehicle, own, context)
       .filter(({ from, to }) => known.get(from) !== to)

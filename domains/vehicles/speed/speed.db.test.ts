@@ -54,6 +54,15 @@ test('a fence has a limit of its own while it watches: at night it does, by day 
     watches: 'off-hours',
     limitKmh: 30,
   });
+  // A county's fence says nothing of the city's vehicles, wherever they drive.
+  await at.as('郑科长').does('vehicles.draw-fence', {
+    unit: at.ids.countyFinance,
+    name: '石桥县大院',
+    use: 'area',
+    shape: { kind: 'circle', latitude: 32.06, longitude: 118.79, radiusM: 5_000 },
+    watches: 'always',
+    limitKmh: 20,
+  });
   const { vehicle, number } = await trackedVehicle(at);
   const near = (begin: string) => [0, 1, 2, 3, 4].map((n) => positionAt(begin, n / 6, n, { speedKmh: 50 }));
   await send(number, near(morning));

@@ -40,6 +40,7 @@ export const aTrip = ({ plan, ...more }: Partial<Omit<Trip, 'plan'>> & { plan?: 
   odometerOutKm: null,
   returnedAt: null,
   stars: null,
+  booked: false,
   version: 1,
   ...more,
 });

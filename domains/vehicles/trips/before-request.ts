@@ -36,7 +36,7 @@ export const beforeRequest = read('vehicles.before-request', {
       select percentile_cont(0.5) within group (order by cost_fen::float8 / driven_km) filter (where state = 'settled' and driven_km > 0) as "fenPerKm",
              count(*) filter (where state = 'settled' and driven_km > 0)::int as trips,
              percentile_cont(0.5) within group (order by extract(epoch from approved_at - requested_at) / 60) as minutes
-        from (select * from vehicles.trip where unit_id = ${unit} order by requested_at desc limit 200) recent`);
+        from (select * from vehicles.trip where unit_id = ${unit} and booked_at is null order by requested_at desc limit 200) recent`);
     const serving = organisation.chain(unit).map(({ id }) => id);
     const attributes = attributesOf({ people, distanceKm, crossCity: crossCity === 'true', use } as TripPlan);
     return {

@@ -71,7 +71,8 @@ export const proposals = read('vehicles.proposals', {
     };
   },
   at: ({ unit }) => ({ unit }),
-  moves: ({ trip, unit, state }) => offersFor({ id: trip, unit, state, asker: null, driverPerson: null, stars: null }),
+  moves: ({ trip, unit, state }) =>
+    offersFor({ id: trip, unit, state, asker: null, driverPerson: null, stars: null, booked: false }),
 });
 
 const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);

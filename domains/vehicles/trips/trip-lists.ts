@@ -1,5 +1,6 @@
 import { list } from '@opengoa/kernel';
 import type { TripState } from '../contract.ts';
+import { approvalsOfOld } from '../old-books/words.zh.ts';
 import { tripStates, uses } from '../words.zh.ts';
 import { offersFor } from './trip.ts';
 
@@ -9,6 +10,7 @@ const words = (zh: string, en: string) => ({ zh, en });
 export const trips = list('vehicles.trips', {
   title: words('用车申请', 'Trips'),
   view: 'vehicles_read.trip_v1',
+  sheet: 'vehicles.trip',
   who: ['self', 'head', 'leader', 'dispatcher', 'fleet-clerk'],
   order: '-starts_at',
   search: 'search',
@@ -31,6 +33,13 @@ export const trips = list('vehicles.trips', {
     driven_km: { title: words('实际里程', 'Driven'), kind: 'integer', unitOfMeasure: 'km', sum: true },
     cost_fen: { title: words('费用', 'Cost'), kind: 'money-fen', sum: true, sort: 'nullable' },
     stars: { title: words('评价', 'Stars'), kind: 'integer' },
+    departed_at: { title: words('实际出车', 'Departed'), kind: 'instant', filter: true },
+    returned_at: { title: words('实际返回', 'Returned'), kind: 'instant' },
+    booked: { title: words('补录', 'Booked'), kind: 'yes-no', always: true, filter: true },
+    approval: { title: words('审批情况', 'Approval'), kind: 'choice', choices: approvalsOfOld },
+    from_place: { title: words('出发地', 'From place'), kind: 'text' },
+    source: { title: words('补录来源', 'Source'), kind: 'text' },
+    paper: { title: words('原单号', 'Old number'), kind: 'text', filter: true },
     vehicle_id: { title: words('车辆', 'Vehicle'), kind: 'id', filter: true, hidden: true },
     person_id: { title: words('申请人', 'Asked by'), kind: 'person', filter: true, hidden: true },
     driver_person_id: { title: words('驾驶员', 'Driver'), kind: 'person', hidden: true },
@@ -40,9 +49,10 @@ export const trips = list('vehicles.trips', {
       id: row['id'] as string,
       unit: row['unit_id'] as string,
       state: row['state'] as TripState,
-      asker: row['person_id'] as string,
+      asker: row['person_id'] as string | null,
       driverPerson: row['driver_person_id'] as string | null,
       stars: row['stars'] as number | null,
+      booked: row['booked'] as boolean,
     }),
 });
 
@@ -79,5 +89,6 @@ export const drives = list('vehicles.drives', {
       asker: null,
       driverPerson: row['person_id'] as string,
       stars: null,
+      booked: false,
     }),
 });

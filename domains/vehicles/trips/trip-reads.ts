@@ -1,7 +1,7 @@
 import { findCase, read, sql, type Tx } from '@opengoa/kernel';
 import { z } from 'zod';
 import { TripAnswer } from '../answers.ts';
-import { findTrip } from './trip-store.ts';
+import { findTrip, instant } from './trip-store.ts';
 import { offersFor } from './trip.ts';
 
 /** One trip, complete: what was asked, who holds it, what was driven and paid. */
@@ -12,20 +12,33 @@ export const oneTrip = read('vehicles.trip', {
   who: ['self', 'holder', 'head', 'leader', 'dispatcher', 'fleet-clerk'],
   object: ({ id }) => id,
   async fetch(tx, { id }, { organisation, cases }) {
-    const { driver: _driver, requestedAt, departedAt, returnedAt, ...trip } = await findTrip(tx, id);
-    const rest = await tx.one<
+    const { driver: _driver, requestedAt, departedAt, returnedAt, booked: _booked, ...trip } = await findTrip(tx, id);
+    const { booked, ...rest } = await tx.one<
       Pick<
         TripAnswer,
-        'odometerInKm' | 'drivenKm' | 'why' | 'fuelFen' | 'tollFen' | 'parkingFen' | 'costFen' | 'ratingWords'
+        | 'odometerInKm'
+        | 'drivenKm'
+        | 'why'
+        | 'fuelFen'
+        | 'tollFen'
+        | 'parkingFen'
+        | 'costFen'
+        | 'ratingWords'
+        | 'booked'
       >
     >(sql`
       select odometer_in_km as "odometerInKm", driven_km as "drivenKm", why, fuel_fen as "fuelFen", toll_fen as "tollFen",
-             parking_fen as "parkingFen", cost_fen as "costFen", rating_words as "ratingWords" from vehicles.trip where id = ${id}`);
+             parking_fen as "parkingFen", cost_fen as "costFen", rating_words as "ratingWords",
+             case when booked_at is not null then jsonb_build_object(
+               'at', ${instant(sql`booked_at`)}, 'by', booked_name, 'source', source, 'paper', paper, 'approval', approval, 'approvedName', approved_name,
+               'approvedAt', ${instant(sql`approved_at`)}) end as booked
+        from vehicles.trip where id = ${id}`);
     const row = await findCase(tx, id);
     const acts = row ? cases.may(row) : [];
     return {
       ...trip,
       ...rest,
+      booked,
       unitName: organisation.unit(trip.unit)?.name ?? '',
       requestedAt: requestedAt.toISOString(),
       departedAt: departedAt?.toISOString() ?? null,
@@ -36,7 +49,7 @@ export const oneTrip = read('vehicles.trip', {
     };
   },
   at: ({ id, unit, asker }) => ({ unit, person: asker, object: id }),
-  moves: (trip) => offersFor(trip, trip.acts),
+  moves: (trip) => offersFor({ ...trip, booked: trip.booked !== null }, trip.acts),
 });
 
 async function waitingOn(tx: Tx, trip: string): Promise<TripAnswer['waiting']> {

@@ -20,12 +20,12 @@ import { takeReading } from '../fleet/vehicle-store.ts';
 import type { Trip } from './trip.ts';
 
 /** An instant in a plan is ISO in UTC, however the driver of the database hands it over. */
-const instant = (column: Sql) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+export const instant = (column: Sql) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 const tripColumns = sql`
   id, unit_id as unit, asker_id as asker, asker_name as "askerName", number, state, requested_at as "requestedAt",
   vehicle_id as vehicle, plate, driver_id as driver, driver_person_id as "driverPerson", driver_name as "driverName", rides_with as "ridesWith",
-  departed_at as "departedAt", odometer_out_km as "odometerOutKm", returned_at as "returnedAt", stars, version,
+  departed_at as "departedAt", odometer_out_km as "odometerOutKm", returned_at as "returnedAt", stars, booked_at is not null as booked, version,
   jsonb_strip_nulls(jsonb_build_object(
     'purpose', purpose, 'use', use, 'from', from_place, 'to', to_place, 'startsAt', ${instant(sql`starts_at`)}, 'endsAt', ${instant(sql`ends_at`)},
     'people', people, 'distanceKm', distance_km, 'crossCity', cross_city, 'note', note)) as plan`;
@@ -39,10 +39,16 @@ export const tripsWhere = (tx: Tx, condition: Sql) =>
   tx.rows<Trip>(sql`select ${tripColumns} from vehicles.trip where ${condition}`);
 
 /** The next number of the year, taken under its row's lock: two people at once wait, and a refused request gives it back. */
-export async function nextNumber(tx: Tx, year: number): Promise<number> {
+export const nextNumber = (tx: Tx, year: number): Promise<number> => takeNumbers(tx, 'TR', year, 1);
+
+/**
+ * Takes so many numbers of a year at once: of requests (TR) or of trips that were booked (BL).
+ * @returns the last of them
+ */
+export async function takeNumbers(tx: Tx, series: 'TR' | 'BL', year: number, count: number): Promise<number> {
   const { last } = await tx.one<{ last: number }>(sql`
-    insert into vehicles.trip_number as n (year, last) values (${year}, 1)
-    on conflict (node_id, year) do update set last = n.last + 1 returning last`);
+    insert into vehicles.trip_number as n (series, year, last) values (${series}, ${year}, ${count})
+    on conflict (node_id, year, series) do update set last = n.last + excluded.last returning last`);
   return last;
 }
 

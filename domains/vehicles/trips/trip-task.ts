@@ -63,7 +63,7 @@ function raised(
         step: null,
         title,
         holders: [...holders],
-        copied: [trip.asker],
+        copied: trip.asker === null ? [] : [trip.asker],
         due: new Date(trip.plan.startsAt).toISOString(),
       },
       kind,

@@ -6,7 +6,8 @@ import { tripStates } from '../words.zh.ts';
 export interface Trip {
   readonly id: Id;
   readonly unit: Id;
-  readonly asker: Id;
+  /** Null where an old register has only a name. */
+  readonly asker: Id | null;
   readonly askerName: string;
   readonly number: string;
   readonly state: TripState;
@@ -23,6 +24,8 @@ export interface Trip {
   readonly odometerOutKm: number | null;
   readonly returnedAt: Date | null;
   readonly stars: number | null;
+  /** Brought in from an old register; it did not go its way here. */
+  readonly booked: boolean;
   readonly version: number;
 }
 
@@ -47,7 +50,7 @@ export const tripMoves = tableOfMoves('vehicles.trip', tripStates, 'requested', 
   },
   departed: { 'vehicles.return-trip': 'returned' },
   returned: { 'vehicles.settle-trip': 'settled', 'vehicles.rate-trip': 'returned' },
-  settled: { 'vehicles.rate-trip': 'settled' },
+  settled: { 'vehicles.rate-trip': 'settled', 'vehicles.strike-trip': 'cancelled' },
   cancelled: {},
 });
 
@@ -84,10 +87,12 @@ export function offersFor(
     asker,
     driverPerson,
     stars,
-  }: Pick<Trip, 'id' | 'unit' | 'state' | 'driverPerson' | 'stars'> & { asker: Id | null },
+    booked,
+  }: Pick<Trip, 'id' | 'unit' | 'state' | 'asker' | 'driverPerson' | 'stars' | 'booked'>,
   acts: readonly string[] = [],
 ): Offer[] {
   const open = tripMoves.from(state).filter((verb) => {
+    if (verb === 'vehicles.strike-trip') return booked;
     const act = actBehind[verb];
     return act === undefined ? verb !== 'vehicles.rate-trip' || stars === null : acts.includes(act);
   });
@@ -112,8 +117,9 @@ export const attributesOf = ({ people, distanceKm, crossCity, use }: TripPlan) =
 export const hoursOf = ({ startsAt, endsAt }: Pick<TripPlan, 'startsAt' | 'endsAt'>): number =>
   (Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000;
 
-/** TR-2026-00418 */
-export const tripNumber = (year: number, count: number): string => `TR-${year}-${String(count).padStart(5, '0')}`;
+/** TR-2026-00418; BL (补录) for one of an old register. */
+export const tripNumber = (year: number, count: number, series: 'TR' | 'BL' = 'TR'): string =>
+  `${series}-${year}-${String(count).padStart(5, '0')}`;
 
 /** '2026-03-06 08:00', Asia/Shanghai: how an instant stands in a sentence. */
 export const localTime = (at: Date): string =>

@@ -56,7 +56,7 @@ export interface Case {
  * turned away before anything is looked at, with its own and one other, another one at each door. A ledger is tried once.
  */
 export function casesOf(door: Door, who: readonly Actor[]): Case[] {
-  const ofOne = door.form === 'verb' || door.form === 'read' || door.id === 'host.file';
+  const ofOne = door.form === 'verb' || door.form === 'read' || door.id === 'host.file' || door.id === 'host.preview';
   const single = !ofOne || door.review?.where !== undefined || door.review?.open || door.review?.everyone;
   return who.flatMap((actor, at) => {
     const others = relations[(at + door.id.length) % relations.length]!;

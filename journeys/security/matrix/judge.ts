@@ -62,6 +62,7 @@ async function ask(
     default:
       break;
   }
+  if (door.id === 'host.preview') return visitor.ask(`/api/files/${files.get(relation)}/preview`, actor);
   if (door.id === 'host.file') return visitor.ask(`/api/files/${files.get(relation)}`, actor);
   if (door.method === 'GET') return visitor.ask(door.path, actor);
   if (door.id === 'host.report-blocked')

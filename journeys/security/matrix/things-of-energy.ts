@@ -79,6 +79,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.account': () => ({ year: '2026' }),
       'energy.intervals': looked,
       'energy.day-ahead': (place) => ({ meter: things[place.relation].meter, day: from }),
+      'energy.doubles': () => ({}),
       'energy.split': (place) => ({ building: things[place.relation].building, year: '2026' }),
       'energy.attribution': (place) => ({ building: things[place.relation].building, year: '2026' }),
     },

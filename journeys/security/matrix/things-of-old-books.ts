@@ -8,6 +8,7 @@ interface Books {
   readonly filling: string;
   readonly bookedRepair: string;
   readonly bookedHire: string;
+  readonly bookedTrip: string;
 }
 
 const plateAt = (place: Place) => `青A·${place.relation.slice(0, 3).toUpperCase()}09`;
@@ -37,6 +38,24 @@ const hireAt = (place: Place) => ({
   settledDay: '2026-01-15',
 });
 
+const tripsAt = (place: Place, day: string) => ({
+  source: place.word,
+  trips: [
+    {
+      unit: place.unit,
+      plate: plateAt(place),
+      departedAt: `${day}T08:00:00+08:00`,
+      returnedAt: `${day}T12:00:00+08:00`,
+      purpose: place.word,
+      fromPlace: '大院',
+      toPlace: '石桥县',
+      askerName: place.word,
+      people: 2,
+      drivenKm: 40,
+    },
+  ],
+});
+
 /** A paper that the asker of the place brought, scanned and not yet taken for anything. */
 export async function paperAt(town: Town, place: Place): Promise<string> {
   const id = newId();
@@ -48,7 +67,7 @@ export async function paperAt(town: Town, place: Place): Promise<string> {
   return id;
 }
 
-/** A filling, a repair and a hire of the old books, and a paper that waits for its thing. */
+/** A filling, a repair, a hire and a trip of the old books, and a paper that waits for its thing. */
 export async function booksAt(town: Town, place: Place, vehicle: string): Promise<Books> {
   const clerk = local(town, place, 'fleet-clerk', place.locals.head, '负责人');
   const filled = await clerk.does('vehicles.record-fuel', {
@@ -62,6 +81,8 @@ export async function booksAt(town: Town, place: Place, vehicle: string): Promis
     full: false,
     station: place.word,
   });
+  const dispatcher = local(town, place, 'dispatcher', place.locals.head, '负责人');
+  const trip = await dispatcher.does('vehicles.book-trips', tripsAt(place, '2025-03-04'));
   const repair = await clerk.does('vehicles.book-repair', { ...repairAt(place), invoice: `${place.word}1` });
   const hire = await clerk.does('vehicles.book-hire', { ...hireAt(place), invoice: `${place.word}1` });
   return {
@@ -69,6 +90,7 @@ export async function booksAt(town: Town, place: Place, vehicle: string): Promis
     filling: filled.facts[0]!.id,
     bookedRepair: repair.facts[0]!.object.id,
     bookedHire: hire.facts[0]!.object.id,
+    bookedTrip: trip.facts[0]!.object.id,
   };
 }
 
@@ -79,4 +101,6 @@ export const inputsOfBooks = (books: Each<Books>, costAt: (place: Place) => stri
   'vehicles.strike-repair': (place) => ({ repair: books[place.relation].bookedRepair, why: '重复登记' }),
   'vehicles.book-hire': (place) => ({ ...hireAt(place), invoice: `${place.word}9` }),
   'vehicles.strike-hire': (place) => ({ hire: books[place.relation].bookedHire, why: '重复登记' }),
+  'vehicles.book-trips': (place) => tripsAt(place, '2025-03-05'),
+  'vehicles.strike-trip': (place) => ({ trip: books[place.relation].bookedTrip, why: '重复登记' }),
 });

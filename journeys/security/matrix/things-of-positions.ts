@@ -11,6 +11,7 @@ export interface Positioned {
   readonly fence: string;
   readonly viewing: string;
   readonly set: string;
+  readonly place: string;
 }
 
 /** Each place lies by itself: a fence above is not crossed by vehicles below. */
@@ -26,6 +27,14 @@ const heard = (place: Place, time = at) => ({
   terminals: [
     { number: numberOf(place), positions: [{ at: time, latitude: latitudes[place.relation], longitude: 117 }] },
   ],
+});
+
+const knownAt = (place: Place, name: string) => ({
+  unit: place.unit,
+  name,
+  kind: 'office',
+  latitude: latitudes[place.relation],
+  longitude: 117,
 });
 
 const setAt = (place: Place) => ({ unit: place.unit, from: '2026-03-01', to: '2026-03-05' });
@@ -45,6 +54,7 @@ export async function positionedAt(
     use: 'area',
     shape: circle(place),
   });
+  const known = await made('vehicles.keep-place', knownAt(place, place.word));
   await clerk.does('vehicles.receive-positions', heard(place));
   const aside = {
     at: '2026-03-05T08:10:00+08:00',
@@ -73,6 +83,7 @@ export async function positionedAt(
     fence,
     viewing: (result as { viewing: string }).viewing,
     set: (given.result as { set: string }).set,
+    place: known,
   };
 }
 
@@ -94,6 +105,8 @@ export const inputsOfPositions = (
   }),
   'vehicles.draw-fence': (place: Place) => ({ unit: place.unit, name: '新围栏', use: 'area', shape: circle(place) }),
   'vehicles.remove-fence': (place: Place) => ({ fence: things[place.relation].fence, why: '不用' }),
+  'vehicles.keep-place': (place: Place) => knownAt(place, '新地点'),
+  'vehicles.remove-place': (place: Place) => ({ place: things[place.relation].place }),
   'vehicles.keep-background': () => ({ name: '底图', features: { type: 'FeatureCollection', features: [] } }),
   'vehicles.open-track': (place: Place) => ({ trip: tripAt(place) }),
   'vehicles.break-glass': (place: Place) => ({

@@ -140,6 +140,9 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
         day: '2026-03-04',
       }),
       'vehicles.seal-vehicle': (place) => sealOf(fleet[place.relation].spare),
+      'vehicles.record-inspection': vehicle({ day: '2026-03-02', validTo: '2027-03-31' }),
+      'vehicles.strike-inspection': (place) => ({ inspection: spent[place.relation].inspection, why: '误登' }),
+      'vehicles.use-rate.xlsx': () => ({ from: '2026-01-01', to: '2026-03-31' }),
       'vehicles.use-rate': () => ({ from: '2026-01-01', to: '2026-03-31' }),
       'vehicles.trip': (place) => ({ id: trips[place.relation].requested }),
       'vehicles.before-request': () => ({}),
@@ -278,11 +281,18 @@ async function spentAt(town: Town, place: Place, { spare: vehicle, freeDriver: d
   const duty = await clerk.does('vehicles.plan-duty', { ...dutyOf(driver, '2026-03-20'), note: place.word });
   await clerk.does('vehicles.record-driver-event', { ...eventOf(driver), what: place.word });
   const planned = await clerk.does('vehicles.plan-service', { ...serviceOf(vehicle), item: place.word });
+  const inspected = await clerk.does('vehicles.record-inspection', {
+    vehicle,
+    day: '2026-01-05',
+    validTo: '2027-01-31',
+    station: place.word,
+  });
   await clerk.does('vehicles.seal-vehicle', { ...sealOf(vehicle), fromDay: '2026-02-15', toDay: '2026-02-16' });
   return {
     purchase: (proposed.result as { purchase: string }).purchase,
     duty: duty.facts[0]!.id,
     service: planned.facts[0]!.id,
+    inspection: inspected.facts[0]!.id,
     cost: facts[0]!.id,
     ordered: await repair(0),
     quoted: await repair(1),

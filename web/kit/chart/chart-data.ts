@@ -20,9 +20,11 @@ export interface Shade {
   readonly from: number;
   readonly to: number;
   readonly title: Words;
+  /** `check` where something other than the usual holds. */
+  readonly tone?: 'check';
 }
 
-/** The three charts of the house. `x` is already written as it is read (`03-05`, `08:00`). */
+/** The charts of the house. `x` is already written as it is read (`03-05`, `08:00`). */
 export type ChartData =
   | {
       readonly kind: 'line';
@@ -42,6 +44,16 @@ export type ChartData =
       readonly series: readonly Series[];
       readonly unit: string;
       readonly lying?: boolean;
+    }
+  | {
+      /** A line of very many places, one every `stepMs` from `fromMs` on: times as a clock on the wall shows them, in ms as if of UTC. */
+      readonly kind: 'long';
+      readonly fromMs: number;
+      readonly stepMs: number;
+      readonly title: Words;
+      readonly values: readonly Value[];
+      readonly unit: string;
+      readonly shades?: readonly Shade[];
     }
   | {
       /** hour x day: `values[row][x]`. */

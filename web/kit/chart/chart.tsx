@@ -1,10 +1,52 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { number } from '../formatters.ts';
 import { useWords } from '../words/i18n.ts';
 import type { Words } from '@opengoa/kernel/contract';
 import type { ChartData } from './chart-data.ts';
+import { writtenAt } from './long-line.ts';
 
-const Drawn = lazy(() => import('./drawn.tsx'));
+type DrawnModule = typeof import('./drawn.tsx');
+let drawing: DrawnModule | undefined;
+let coming: Promise<DrawnModule> | undefined;
+
+/**
+ * Fetches what draws charts, for a page that knows before its figures have come that it will draw them. A module of `lazy` would be shown up
+ * to 300 ms late, because React holds back what follows a fallback; this one is there at once.
+ */
+export function warmChart(): void {
+  void loadDrawn().catch(() => undefined);
+}
+
+function loadDrawn(): Promise<DrawnModule> {
+  coming ??= import('./drawn.tsx').then(
+    (loaded) => (drawing = loaded),
+    (caught: unknown) => {
+      coming = undefined;
+      throw caught;
+    },
+  );
+  return coming;
+}
+
+/** The drawing module, or undefined while it comes; where it cannot be fetched the error is thrown to the page as `lazy` would. */
+function useDrawing(): DrawnModule | undefined {
+  const [failed, setFailed] = useState<unknown>(null);
+  const loaded = useSyncExternalStore(
+    useCallback((changed: () => void) => {
+      let wanted = true;
+      loadDrawn().then(
+        () => wanted && changed(),
+        (caught: unknown) => wanted && setFailed(() => caught),
+      );
+      return () => {
+        wanted = false;
+      };
+    }, []),
+    () => drawing,
+  );
+  if (failed !== null) throw failed;
+  return loaded;
+}
 
 interface ChartProps {
   /** Said to those who do not see the picture: what it shows, in a sentence. */
@@ -34,13 +76,16 @@ export function Chart({ title, data, height = 280, foot, onSelect }: ChartProps)
       {asTable ? (
         <ChartTable data={data} height={height} title={w(title)} />
       ) : (
-        <Suspense fallback={<div className="k-skeleton" style={{ height }} />}>
-          <Drawn data={data} height={height} title={w(title)} {...(onSelect ? { onSelect } : {})} />
-        </Suspense>
+        <Picture data={data} height={height} title={w(title)} {...(onSelect ? { onSelect } : {})} />
       )}
       {foot && <div className="k-faint">{foot}</div>}
     </figure>
   );
+}
+
+function Picture(props: Parameters<DrawnModule['default']>[0]) {
+  const Drawn = useDrawing()?.default;
+  return Drawn ? <Drawn {...props} /> : <div className="k-skeleton" style={{ height: props.height }} />;
 }
 
 function ChartTable({
@@ -53,7 +98,16 @@ function ChartTable({
   readonly title: string;
 }) {
   const { w } = useWords();
-  const heads = data.kind === 'heat' ? data.rows : data.series.map((each) => w(each.title));
+  const heads =
+    data.kind === 'heat'
+      ? data.rows
+      : data.kind === 'long'
+        ? [w(data.title)]
+        : data.series.map((each) => w(each.title));
+  const places =
+    data.kind === 'long'
+      ? Array.from({ length: Math.min(ROWS_SHOWN, data.values.length) }, (_, at) => writtenAt(data, at))
+      : data.x.slice(0, ROWS_SHOWN);
   return (
     <div className="k-table-box" style={{ maxHeight: height }} tabIndex={0} role="region" aria-label={title}>
       <table className="k-table k-table-dense">
@@ -68,24 +122,23 @@ function ChartTable({
           </tr>
         </thead>
         <tbody>
-          {data.x.slice(0, ROWS_SHOWN).map((x, at) => (
+          {places.map((x, at) => (
             <tr key={x}>
               <th scope="row">{x}</th>
-              {data.kind === 'heat'
-                ? data.rows.map((row, line) => (
-                    <td key={row} className="k-amount">
-                      {number(data.values[line]?.[at])}
-                    </td>
-                  ))
-                : data.series.map((each) => (
-                    <td key={w(each.title)} className="k-amount">
-                      {number(each.values[at])}
-                    </td>
-                  ))}
+              {valuesAt(data, at).map((value, nth) => (
+                <td key={heads[nth]} className="k-amount">
+                  {number(value)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+function valuesAt(data: ChartData, at: number): readonly (number | null | undefined)[] {
+  if (data.kind === 'heat') return data.values.map((row) => row[at]);
+  return data.kind === 'long' ? [data.values[at]] : data.series.map((each) => each.values[at]);
 }

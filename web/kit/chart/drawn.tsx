@@ -14,7 +14,9 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLook, type Look } from '../look/look.ts';
 import { useWords } from '../words/i18n.ts';
 import type { ChartData } from './chart-data.ts';
-import { optionsOf, type Palette } from './options.ts';
+import { pointsOf } from './long-line.ts';
+import type { Palette } from './drawing.ts';
+import { optionsOf } from './options.ts';
 
 useParts([
   BarChart,
@@ -61,9 +63,34 @@ export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
   const chart = useRef<ECharts>(undefined);
   const look = useLook();
   const { language, t } = useWords();
-  const zoomed = useEffectEvent((made: ECharts) => {
+  /** Places of the stretch looked at. */
+  const stretch = useEffectEvent((made: ECharts): readonly [number, number] | null => {
     const zoom = (made.getOption() as { dataZoom?: { startValue: number; endValue: number }[] }).dataZoom?.[0];
-    if (zoom) onSelect?.(zoom.startValue, zoom.endValue);
+    if (!zoom) return null;
+    if (data.kind !== 'long') return [zoom.startValue, zoom.endValue];
+    const place = (ms: number) => (ms - data.fromMs) / data.stepMs;
+    const last = data.values.length - 1;
+    return [Math.max(0, Math.ceil(place(zoom.startValue))), Math.min(last, Math.floor(place(zoom.endValue)))];
+  });
+  const drawLong = useEffectEvent((made: ECharts, [from, to]: readonly [number, number]) => {
+    // One place on either side, so that the line runs off the edge.
+    if (data.kind === 'long')
+      made.setOption({
+        series: [
+          { data: pointsOf(data, Math.max(0, from - 1), Math.min(data.values.length - 1, to + 1), made.getWidth()) },
+        ],
+      });
+  });
+  const zoomed = useEffectEvent((made: ECharts) => {
+    const places = stretch(made);
+    if (!places) return;
+    drawLong(made, places);
+    onSelect?.(...places);
+  });
+  const resized = useEffectEvent((made: ECharts) => {
+    made.resize();
+    const places = stretch(made);
+    if (places) drawLong(made, places);
   });
 
   useEffect(() => {
@@ -72,7 +99,7 @@ export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
     const made = init(place);
     chart.current = made;
     made.on('datazoom', () => zoomed(made));
-    const watch = new ResizeObserver(() => made.resize());
+    const watch = new ResizeObserver(() => resized(made));
     watch.observe(place);
     return () => {
       watch.disconnect();
@@ -84,9 +111,14 @@ export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
   }, []);
 
   useEffect(() => {
-    chart.current?.setOption(optionsOf(data, { palette: paletteOf(look), language, expected: t('expected') }), {
-      notMerge: true,
-    });
+    const made = chart.current;
+    if (!made) return;
+    const options = optionsOf(data, { palette: paletteOf(look), language, expected: t('expected') });
+    if (data.kind === 'long') {
+      const points = pointsOf(data, 0, data.values.length - 1, made.getWidth());
+      options['series'] = [{ ...(options['series'] as object[])[0], data: points }];
+    }
+    made.setOption(options, { notMerge: true });
   }, [data, language, look, t]);
 
   return <div ref={box} role="img" aria-label={title} style={{ height }} className="k-chart-box" />;

@@ -1,26 +1,7 @@
-import { number, type Language } from '../formatters.ts';
+import { number } from '../formatters.ts';
 import type { ChartData, Series } from './chart-data.ts';
-
-/** Colours of a chart, read from the page so that dark mode is followed. */
-export interface Palette {
-  readonly text: string;
-  readonly faint: string;
-  readonly line: string;
-  readonly ground: string;
-  readonly main: string;
-  readonly muted: string;
-  readonly check: string;
-  readonly band: string;
-  readonly shade: string;
-  /** From little to much. */
-  readonly heat: readonly string[];
-}
-
-export interface Drawing {
-  readonly palette: Palette;
-  readonly language: Language;
-  readonly expected: string;
-}
+import { areasOf, type Drawing, type Palette } from './drawing.ts';
+import { longOptions } from './long-options.ts';
 
 const values = (series: readonly (number | null)[]) => series.map((value) => value ?? '-');
 const colourOf = (series: Series, palette: Palette) => palette[series.tone ?? 'main'];
@@ -29,7 +10,7 @@ function axes(data: ChartData, palette: Palette) {
   const label = { color: palette.faint, fontSize: 12 };
   const category = {
     type: 'category',
-    data: [...data.x],
+    data: data.kind === 'long' ? [] : [...data.x],
     axisLabel: label,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: palette.line } },
@@ -61,6 +42,7 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
   };
 
+  if (data.kind === 'long') return longOptions(data, { palette, language, frame, tooltip, value });
   if (data.kind === 'heat') {
     const cells = data.values.flatMap((row, line) => row.map((each, at) => [at, line, each ?? '-']));
     const known = data.values.flat().filter((each): each is number => each !== null);
@@ -154,14 +136,21 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
         },
       ]
     : [];
-  const areas = data.shades?.map((shade) => [{ xAxis: shade.from, name: shade.title[language] }, { xAxis: shade.to }]);
+  const areas = areasOf(data.shades, (place) => place, { palette, language });
   return {
     ...frame,
     ...(data.zoom
       ? {
           grid: { ...frame.grid, bottom: 44 },
           dataZoom: [
-            { type: 'slider', height: 20, bottom: 8, borderColor: palette.line, textStyle: { color: palette.faint } },
+            {
+              type: 'slider',
+              height: 20,
+              bottom: 8,
+              showDataShadow: false,
+              borderColor: palette.line,
+              textStyle: { color: palette.faint },
+            },
             { type: 'inside', zoomOnMouseWheel: 'ctrl' },
           ],
         }

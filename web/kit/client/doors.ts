@@ -559,6 +559,7 @@ export interface Lists {
         | 'vehicles.fuel'
         | 'vehicles.repair'
         | 'vehicles.hire'
+        | 'vehicles.trip'
         | null;
       file_name: string | null;
       person_name: string | null;

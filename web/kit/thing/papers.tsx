@@ -30,6 +30,8 @@ interface Paper {
 
 const address = (id: string) => `/api/files/${id}`;
 const isPicture = ({ media_type: type }: Paper) => type === 'image/jpeg' || type === 'image/png';
+/** Browsers without a reader of their own, those of most phones, are given the file instead. */
+const showsPdf = ({ media_type: type }: Paper) => type === 'application/pdf' && navigator.pdfViewerEnabled;
 const kilobytes = (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`;
 
 /** 票据与照片 of one thing: preview, versions, and the hash of the content by which a copy is compared with what was kept. */
@@ -96,6 +98,8 @@ function PaperSheet({
     <Sheet kind="middle" title={paper.name} onClose={onClose}>
       {isPicture(paper) && failed !== paper.id ? (
         <img className="k-paper-whole" src={address(paper.id)} alt={paper.name} onError={() => setFailed(paper.id)} />
+      ) : showsPdf(paper) ? (
+        <iframe className="k-paper-pdf" src={`${address(paper.id)}/preview`} title={paper.name} />
       ) : (
         <p className="k-note">{isPicture(paper) ? t('paperNotYet') : t('paperByDownload')}</p>
       )}

@@ -99,7 +99,7 @@ export default function AccountPage({ query }: ScreenProps) {
 
 /** Units or buildings side by side, by area; those without an area or without electricity are left out. */
 function Intensities({ account: { rows } }: { readonly account: Account }) {
-  const data = useMemo((): ChartData | null => {
+  const data = useMemo((): Extract<ChartData, { kind: 'bar' }> | null => {
     const known = rows
       .flatMap(({ name, perM2 }) => (perM2 === null || perM2.kwh === 0 ? [] : [{ name, kwh: perM2.kwh }]))
       .toSorted((a, b) => b.kwh - a.kwh);

@@ -24,7 +24,8 @@ import {
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { carriers, measures } from '../../words.zh.ts';
-import { budgetStates, climates, projections, valueLevels } from '../words.zh.ts';
+import { QuotaSection } from '../../quota/screens/quota-section.tsx';
+import { budgetStates, projections } from '../words.zh.ts';
 
 type Budget = Answer<'energy.budget'>;
 const fact = (zh: string, en: string) => ({ zh, en });
@@ -94,29 +95,20 @@ function OneBudget({
   readonly query: Readonly<Record<string, string>>;
   readonly go: (to: Record<string, string>) => void;
 }) {
-  const climate = query['climate'] as keyof typeof climates | undefined;
   const saving = query['saving'] ?? '0';
   const known = useRead(
     'energy.budget',
-    { unit, year, carrier, ...(saving === '0' ? {} : { saving }), ...(climate ? { climate } : {}) },
+    { unit, year, carrier, ...(saving === '0' ? {} : { saving }) },
     { keep: true },
   );
   return (
     <Shown known={known} lines={12}>
-      {(it) => <Loaded budget={it} climate={climate} go={go} />}
+      {(it) => <Loaded budget={it} go={go} />}
     </Shown>
   );
 }
 
-function Loaded({
-  budget: it,
-  climate,
-  go,
-}: {
-  readonly budget: Budget;
-  readonly climate: keyof typeof climates | undefined;
-  readonly go: (to: Record<string, string>) => void;
-}) {
+function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to: Record<string, string>) => void }) {
   const { w, language } = useWords();
   const unit = measures[it.measure].en;
   const shown = (value: number | null) => (value === null ? '—' : `${number(Math.round(value))} ${unit}`);
@@ -247,51 +239,7 @@ function Loaded({
           </div>
         </Section>
       )}
-      {it.carrier === 'electricity' && <Quotas budget={it} climate={climate} go={go} />}
+      <QuotaSection of={{ unit: it.unit }} />
     </>
-  );
-}
-
-function Quotas({
-  budget: it,
-  climate,
-  go,
-}: {
-  readonly budget: Budget;
-  readonly climate: keyof typeof climates | undefined;
-  readonly go: (to: Record<string, string>) => void;
-}) {
-  const { w } = useWords();
-  return (
-    <Section title={fact('定额对照', 'Against the quota')}>
-      <p>
-        {w(fact('推算单位面积用电', 'Electricity per m², as it is going'))}{' '}
-        <strong>{it.perM2 === null ? '—' : `${number(it.perM2, 1)} kWh/㎡`}</strong>{' '}
-        <Select
-          aria-label={w(fact('气候区', 'Climate'))}
-          placeholder={w(fact('选择气候区', 'Choose a climate'))}
-          value={climate ?? null}
-          onChange={(to: string) => go({ climate: to })}
-          options={Object.entries(climates).map(([value, words]) => ({ value, label: w(words) }))}
-        />
-      </p>
-      {it.quotas.length > 0 && (
-        <ul>
-          {it.quotas.map((quota) => (
-            <li key={quota.level}>
-              {w(valueLevels[quota.level])} {number(quota.value)} {quota.unit}{' '}
-              <StatusTag tone={quota.above ? 'check' : 'done'}>
-                {w(quota.above ? fact('高于，待说明', 'above, to be explained') : fact('不高于', 'not above'))}
-              </StatusTag>{' '}
-              <span className="k-faint">
-                {quota.document}
-                {quota.confidence !== 'confirmed' &&
-                  `（${w(fact('原文待核对，仅供参考', 'to be verified, for information'))}）`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }

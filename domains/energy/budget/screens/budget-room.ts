@@ -35,5 +35,19 @@ export const budgetActs: Acts = {
       document: document ?? undefined,
     }),
   },
+  'energy.break-down-budget': {
+    title: words('分解下达预算', 'Break down to units'),
+    about: words(
+      '本单位和下级独立填报单位的总量，按各单位去年用量分解，各单位得到自己的预算；去年没有读数的单位不分解。',
+      'One amount for this unit and the institutions below, to each by what it used last year; those that were not read get none.',
+    ),
+    input: ({ unit, year }) => ({ unit, year }),
+    fields: [
+      field('carrier', '能源', 'Carrier', 'choice', { choices: carriers, initial: 'electricity' }),
+      field('amount', '总量（计量单位）', 'The whole, in its measure', 'number', { from: 0.001, to: 1_000_000_000 }),
+      field('document', '依据', 'By which paper', 'text', { maxLength: 200 }),
+    ],
+    initial: ({ carrier }) => ({ carrier }),
+  },
 };
 export const budgetWords = { ...budgetFactWords, 'energy.budget': words('用能预算', 'Energy budget') };

@@ -26,6 +26,7 @@ import { CompletenessStrip } from '../../figures/screens/completeness-strip.tsx'
 import { LoadCharts } from '../../figures/screens/load-charts.tsx';
 import { AttributionSection } from '../../attribution/screens/attribution-section.tsx';
 import { SplitSection } from '../../tariffs/screens/split-section.tsx';
+import { QuotaSection } from '../../quota/screens/quota-section.tsx';
 import { MeterTree } from '../../meters/screens/meter-tree.tsx';
 import { MonthCompare } from './month-compare.tsx';
 import { monthCells } from './month-list.tsx';
@@ -152,6 +153,7 @@ function Use({
       <MonthCompare building={building.id} carrier={carrier} year={year} />
       {carrier === 'electricity' && <AttributionSection building={building.id} year={year} />}
       {carrier === 'electricity' && <SplitSection building={building.id} year={year} />}
+      <QuotaSection of={{ building: building.id, to: building.comparedTo }} />
       <Section title={{ zh: '谁在用', en: 'Who uses it' }}>
         <MeterTree
           meters={building.meters.filter((meter) => meter.carrier === carrier)}

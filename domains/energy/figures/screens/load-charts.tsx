@@ -5,6 +5,7 @@ import {
   Chart,
   number,
   Section,
+  type Shade,
   Shown,
   useRead,
   useWords,
@@ -12,6 +13,7 @@ import {
 import { useMemo, useState } from 'react';
 import { DayAhead } from '../../forecast/screens/day-ahead.tsx';
 import { dayKinds } from '../../words.zh.ts';
+import { specialDays, specialShades } from './special-days.ts';
 
 /** What is looked at, and which days of it. */
 interface Looked {
@@ -158,7 +160,10 @@ export function lineOf(load: Answer<'energy.load'>, written: (place: string) => 
     ],
     unit: load.measure,
     ...(load.baseline ? { band: { low: load.low, high: load.high } } : {}),
-    shades: load.offHours.map(([from, to]) => ({ from, to: Math.min(to, x.length - 1), title: off })),
+    shades: [
+      ...load.offHours.map(([from, to]) => ({ from, to: Math.min(to, x.length - 1), title: off })),
+      ...workedInExchange(load),
+    ],
     marks: load.changes
       .flatMap(({ day, what }) => {
         const at = load.places.findIndex((place) => place.startsWith(day));
@@ -167,6 +172,15 @@ export function lineOf(load: Answer<'energy.load'>, written: (place: string) => 
       .map(({ at, title }) => ({ at, title: { zh: title, en: title } })),
     zoom: load.by === 'day',
   };
+}
+
+/** 调休上班: days of a weekend that were worked, marked on the chart of days. */
+function workedInExchange(load: Answer<'energy.load'>): Shade[] {
+  if (load.by !== 'day') return [];
+  const off = new Set(load.offHours.flatMap(([from, to]) => Array.from({ length: to - from }, (_, n) => from + n)));
+  const letters = load.places.map((_, place) => (off.has(place) ? 'r' : 'w')).join('');
+  const runs = specialDays(letters, load.from).filter(({ kind }) => kind === 'worked');
+  return specialShades(runs, 1).map((shade) => ({ ...shade, to: Math.min(shade.to, load.places.length - 1) }));
 }
 
 /** Not `-0.0`. */
@@ -188,8 +202,8 @@ function BaselineSays({ load }: { readonly load: Answer<'energy.load'> }) {
   return (
     <>
       {w({
-        zh: `基线由 ${baseline.from} 至 ${dayAfter(baseline.toExclusive, -1)} 训练，CV(RMSE) ${number(baseline.cvRmsePercent, 1)}%，偏差 ${bias(baseline.nmbePercent)}%；阴影为非工作日。`,
-        en: `Baseline of ${baseline.from} to ${dayAfter(baseline.toExclusive, -1)}: CV(RMSE) ${number(baseline.cvRmsePercent, 1)} %, bias ${bias(baseline.nmbePercent)} %; shaded: days not worked.`,
+        zh: `基线由 ${baseline.from} 至 ${dayAfter(baseline.toExclusive, -1)} 训练，CV(RMSE) ${number(baseline.cvRmsePercent, 1)}%，偏差 ${bias(baseline.nmbePercent)}%；灰色阴影为非工作日，黄色为调休上班。`,
+        en: `Baseline of ${baseline.from} to ${dayAfter(baseline.toExclusive, -1)}: CV(RMSE) ${number(baseline.cvRmsePercent, 1)} %, bias ${bias(baseline.nmbePercent)} %; grey: days not worked, amber: worked in exchange.`,
       })}
     </>
   );

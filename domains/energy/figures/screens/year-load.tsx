@@ -8,9 +8,12 @@ import {
   Shown,
   useRead,
   useWords,
+  warmChart,
+  writtenAt,
 } from '@opengoa/web-kit';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { measures } from '../../words.zh.ts';
+import { type SpecialDays, specialDays, specialShades, writtenRuns } from './special-days.ts';
 
 type Intervals = Answer<'energy.intervals'>;
 
@@ -21,6 +24,7 @@ const dayMs = 86_400_000;
 /** 全年时段负荷: every interval of a year in one line; a stretch chosen under it is told in figures, and drawn closer when it is short. */
 export function YearLoad({ meter, year }: { readonly meter: string; readonly year: number }) {
   const known = useRead('energy.intervals', { meter, from: `${year}-01-01`, toExclusive: `${year + 1}-01-01` });
+  useEffect(warmChart, []);
   return (
     <Section title={{ zh: `${year} 年全年时段负荷`, en: `Every interval of ${year}` }}>
       <Shown known={known} lines={14}>
@@ -30,27 +34,26 @@ export function YearLoad({ meter, year }: { readonly meter: string; readonly yea
   );
 }
 
-/** When an interval begins, as `03-05 07:15`. */
-const written = (firstMs: number, minutes: number, place: number): string =>
-  new Date(firstMs + place * minutes * 60_000).toISOString().slice(5, 16).replace('T', ' ');
+/** The clock on the wall when the first interval begins, and how long each is. */
+const clockOf = ({ from, minutes }: Intervals) => ({ fromMs: Date.parse(from), stepMs: minutes * 60_000 });
 
 function Year({ of }: { readonly of: Intervals }) {
   const { w } = useWords();
   const last = of.values.length - 1;
   const [[from, to], setChosen] = useState<readonly [number, number]>([0, last]);
-  const firstMs = Date.parse(of.from);
   const perDay = 1440 / of.minutes;
-  const x = useMemo(() => of.values.map((_, place) => written(firstMs, of.minutes, place)), [of, firstMs]);
+  const special = useMemo(() => specialDays(of.days, of.from), [of]);
   const unit = `${measures[of.measure].en}/${of.minutes} min`;
   const data = useMemo(
     (): ChartData => ({
-      kind: 'line',
-      x,
+      kind: 'long',
+      ...clockOf(of),
       unit,
-      zoom: true,
-      series: [{ title: { zh: '实际', en: 'Read' }, values: of.values }],
+      title: { zh: '实际', en: 'Read' },
+      values: of.values,
+      shades: specialShades(special, perDay),
     }),
-    [of, x, unit],
+    [of, unit, special, perDay],
   );
   if (of.values.every((each) => each === null))
     return <p className="k-faint">{w({ zh: '这一年没有时段读数。', en: 'No interval of this year was read.' })}</p>;
@@ -60,10 +63,15 @@ function Year({ of }: { readonly of: Intervals }) {
         title={{ zh: `${of.name} 全年每 ${of.minutes} 分钟用量`, en: `${of.name}, every ${of.minutes} minutes` }}
         data={data}
         height={260}
-        foot={<Said of={of} from={from} to={to} x={x} />}
+        foot={
+          <>
+            <Said of={of} from={from} to={to} />
+            <Special runs={special} first={of.from} />
+          </>
+        }
         onSelect={(first, until) => setChosen([Math.max(0, first), Math.min(last, until)])}
       />
-      {to - from < closeDays * perDay && <Close of={of} from={from} to={to} x={x} unit={unit} />}
+      {to - from < closeDays * perDay && <Close of={of} from={from} to={to} unit={unit} />}
     </>
   );
 }
@@ -72,7 +80,6 @@ interface Stretch {
   readonly of: Intervals;
   readonly from: number;
   readonly to: number;
-  readonly x: readonly string[];
 }
 
 /** Outside the hours of a working day. */
@@ -82,25 +89,40 @@ function isOff({ days, workFromHour, workToHour, minutes }: Intervals, place: nu
   return days[Math.floor(place / perDay)] !== 'w' || hour < workFromHour || hour >= workToHour;
 }
 
-/** The stretch in figures: how much, the highest and when, and how much of it outside working hours. */
-function Said({ of, from, to, x }: Stretch) {
+/** What the shades mean, and the days themselves for those who do not see them. */
+export function Special({ runs, first }: { readonly runs: readonly SpecialDays[]; readonly first: string }) {
   const { w } = useWords();
-  let [sum, off, read, highest, at] = [0, 0, 0, Number.NEGATIVE_INFINITY, from];
+  if (runs.length === 0) return null;
+  const of = (kind: SpecialDays['kind']) => writtenRuns(runs, kind, first, w({ zh: ' 至 ', en: ' to ' }));
+  const [holidays, worked] = [of('holiday'), of('worked')];
+  return (
+    <div>
+      {holidays && w({ zh: `灰色阴影为节假日：${holidays}。`, en: `Grey: holidays, ${holidays}.` })}
+      {worked && w({ zh: `黄色为调休上班：${worked}。`, en: ` Amber: worked in exchange, ${worked}.` })}
+    </div>
+  );
+}
+
+/** The stretch in figures: how much, the highest and when, and how much of it outside working hours. */
+function Said({ of, from, to }: Stretch) {
+  const { w } = useWords();
+  const at = (place: number) => writtenAt(clockOf(of), place);
+  let [sum, off, read, highest, peak] = [0, 0, 0, Number.NEGATIVE_INFINITY, from];
   for (let place = from; place <= to; place += 1) {
     const value = of.values[place] ?? null;
     if (value === null) continue;
     sum += value;
     read += 1;
     if (isOff(of, place)) off += value;
-    if (value > highest) [highest, at] = [value, place];
+    if (value > highest) [highest, peak] = [value, place];
   }
   if (read === 0) return <>{w({ zh: '所选时段没有读数。', en: 'Nothing was read in this stretch.' })}</>;
   const unit = measures[of.measure].en;
   return (
     <>
       {w({
-        zh: `${x[from]} 至 ${x[to]}：合计 ${number(sum, 0)} ${unit}，最高 ${number(highest, 1)}（${x[at]}），非工作时间占 ${percent(sum === 0 ? null : off / sum)}，缺 ${number(to - from + 1 - read)} 个时段。`,
-        en: `${x[from]} to ${x[to]}: ${number(sum, 0)} ${unit}, highest ${number(highest, 1)} (${x[at]}), ${percent(sum === 0 ? null : off / sum)} outside working hours, ${number(to - from + 1 - read)} intervals missing.`,
+        zh: `${at(from)} 至 ${at(to)}：合计 ${number(sum, 0)} ${unit}，最高 ${number(highest, 1)}（${at(peak)}），非工作时间占 ${percent(sum === 0 ? null : off / sum)}，缺 ${number(to - from + 1 - read)} 个时段。`,
+        en: `${at(from)} to ${at(to)}: ${number(sum, 0)} ${unit}, highest ${number(highest, 1)} (${at(peak)}), ${percent(sum === 0 ? null : off / sum)} outside working hours, ${number(to - from + 1 - read)} intervals missing.`,
       })}
       {of.estimated > 0 &&
         w({
@@ -112,7 +134,7 @@ function Said({ of, from, to, x }: Stretch) {
 }
 
 /** A stretch that is short enough to be seen: nights and days off shaded. */
-function Close({ of, from, to, x, unit }: Stretch & { readonly unit: string }) {
+function Close({ of, from, to, unit }: Stretch & { readonly unit: string }) {
   const data = useMemo((): ChartData => {
     const shades: { from: number; to: number; title: { zh: string; en: string } }[] = [];
     for (let place = from; place <= to; place += 1) {
@@ -125,12 +147,12 @@ function Close({ of, from, to, x, unit }: Stretch & { readonly unit: string }) {
     const length = to - from + 1;
     return {
       kind: 'line',
-      x: x.slice(from, to + 1),
+      x: Array.from({ length }, (_, n) => writtenAt(clockOf(of), from + n)),
       unit,
       series: [{ title: { zh: '实际', en: 'Read' }, values: of.values.slice(from, to + 1) }],
       shades: shades.map((shade) => ({ ...shade, to: Math.min(shade.to, length - 1) })),
     };
-  }, [of, from, to, x, unit]);
+  }, [of, from, to, unit]);
   const day = (place: number) =>
     new Date(Date.parse(of.from) + Math.floor((place * of.minutes * 60_000) / dayMs) * dayMs)
       .toISOString()

@@ -3,11 +3,12 @@ import { largestSharing, roundingOf } from '../../authenticity/exact-identities.
 
 /** The same line of several units below one, in one month; those declared as allocated, and those taken from meters, are left out before. */
 export interface HeadShareInputs {
+  /** Whose statement is judged: one of `units`. */
+  readonly own: string;
   readonly month: string;
   readonly measure: string;
   readonly units: readonly {
     readonly id: string;
-    readonly name: string;
     readonly value: number;
     readonly heads: number | null;
     readonly areaM2: number | null;
@@ -16,7 +17,11 @@ export interface HeadShareInputs {
 
 const bases = { heads: '用能人数', areaM2: '建筑面积' } as const;
 
-export function judge(subject: RiskSubject, { month, measure, units }: HeadShareInputs, settings: Settings): Judgement {
+export function judge(
+  subject: RiskSubject,
+  { own, month, measure, units }: HeadShareInputs,
+  settings: Settings,
+): Judgement {
   const at = (name: string) => settings[name] ?? 0;
   const tried = (['heads', 'areaM2'] as const).map((base) => {
     const with_ = units.filter((unit) => unit.value > 0 && (unit[base] ?? 0) > 0);
@@ -41,18 +46,20 @@ export function judge(subject: RiskSubject, { month, measure, units }: HeadShare
   });
   const most = Math.max(...tried.map(({ of }) => of));
   const best = tried.find(({ found }) => found) ?? tried.toSorted((a, b) => b.members.length - a.members.length)[0]!;
-  const evidence = units.map((each) => ({
-    table: 'energy.statement_cell',
-    key: `${each.id}/${month}`,
-    field: 'value',
-    value: { value: each.value, heads: each.heads, areaM2: each.areaM2 },
-  }));
+  // A unit is told of its own figures and of how many others agree, not of what theirs are.
+  const evidence = units
+    .filter(({ id }) => id === own)
+    .map((each) => ({
+      table: 'energy.statement_cell',
+      key: `${each.id}/${month}`,
+      field: 'value',
+      value: { value: each.value, heads: each.heads, areaM2: each.areaM2 },
+    }));
   const data = {
     month,
     measure,
     base: bases[best.base],
     count: best.members.length,
-    units: best.members.map(({ name }) => name).join('、'),
     per: Number(best.per.toPrecision(8)),
     unit: best.unit,
     least: at('least-units'),
@@ -65,12 +72,14 @@ export function judge(subject: RiskSubject, { month, measure, units }: HeadShare
       said: { template: 'too-few', data: { ...data, count: most } },
     };
   if (!best.found) return { ...decided, status: 'clear', said: { template: 'clear', data } };
-  const reported = Math.round(best.members.reduce((sum, { value }) => sum + value, 0));
+  const mine = best.members.find(({ id }) => id === own);
+  if (!mine) return { ...decided, status: 'clear', said: { template: 'not-among-them', data } };
+  const reported = Math.round(mine.value);
   return {
     ...decided,
     status: 'flag',
     llr: at('llr'),
-    // The total may well be right; how much of it each unit used is not known.
+    // The total may well be right; how much of it this unit used is not known.
     ...(measure === 'kWh' ? { loss: { low: 0, mid: 0, high: reported, unit: 'kWh' as const } } : {}),
     said: { template: 'shared', data },
   };

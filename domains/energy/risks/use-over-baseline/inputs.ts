@@ -1,5 +1,6 @@
 /** From a meter's hours to what the kit judges: clean, fit on the past, expect, sum to days. */
 import { addDays } from '@opengoa/kernel/calendar';
+import { median } from '@opengoa/kernel/robust-statistics';
 import { residualScale } from '../../methods/cusum.ts';
 import { type HourSeries, type KindOfDay, hoursOfDay } from '../../methods/hour-series.ts';
 import { type MethodResult, ok } from '../../methods/method-result.ts';
@@ -43,6 +44,9 @@ export function useOverBaselineInputs(
         residualMiddleKwh: scale.middleKwh,
         residualSpreadKwh: scale.spreadKwh,
         lagOneCorrelation: scale.lagOneCorrelation,
+        residualRmseKwh: scale.rmseKwh,
+        longRunCorrelation: scale.longRunCorrelation,
+        adjusted: null,
       },
       days: { startsOn: judged.startsOn, ...expectedDays(judged, fit, meter.kindOfDay) },
       declaredChanges: meter.declaredChanges,
@@ -53,10 +57,14 @@ export function useOverBaselineInputs(
 
 /**
  * Days of use and of expectation over the same hours, brought to a whole day; null where fewer than nine tenths of the
- * day's hours have both.
+ * day's hours have both. An hour more than a tenth of the training range colder or warmer than anything learnt has no expectation
+ * (ASHRAE Guideline 14): a baseline of one winter says nothing of July.
  */
 export function expectedDays(series: HourSeries, { model }: Pick<TowtFit, 'model'>, kindOfDay: KindOfDay) {
   const expected = predictTowt(model, series, kindOfDay);
+  const margin = 0.1 * (model.warmestC - model.coldestC);
+  const learnt = (outdoorC: number | null): boolean =>
+    outdoorC === null || (outdoorC >= model.coldestC - margin && outdoorC <= model.warmestC + margin);
   const days = Math.ceil(series.electricityKwh.length / hoursOfDay);
   const actualKwh: (number | null)[] = [];
   const expectedKwh: (number | null)[] = [];
@@ -66,7 +74,7 @@ export function expectedDays(series: HourSeries, { model }: Pick<TowtFit, 'model
     let foreseen = 0;
     for (let i = day * hoursOfDay; i < (day + 1) * hoursOfDay; i++) {
       const read = series.electricityKwh[i] ?? null;
-      const expectation = expected[i]?.expectedKwh ?? null;
+      const expectation = learnt(series.outdoorC[i] ?? null) ? (expected[i]?.expectedKwh ?? null) : null;
       if (read === null || expectation === null) continue;
       hours += 1;
       actual += read;
@@ -77,4 +85,37 @@ export function expectedDays(series: HourSeries, { model }: Pick<TowtFit, 'model
     expectedKwh.push(whole ? (foreseen * hoursOfDay) / hours : null);
   }
   return { actualKwh, expectedKwh };
+}
+
+type Judged = Pick<UseOverBaselineInputs, 'baseline' | 'days'>;
+
+/**
+ * IPMVP, non-routine adjustment: a year's baseline keeps its shape over week, weather and season and is brought to the level after a declared
+ * change, by the middle of the daily ratios of use to expectation since then.
+ * @param since days from the change on, up to the judged ones
+ * @param needed days of them without which it is not adjusted, and says nothing
+ */
+export function adjustedFor(
+  judged: Judged,
+  changeDay: string,
+  since: Pick<Judged['days'], 'actualKwh' | 'expectedKwh'>,
+  needed: number,
+): Judged {
+  const ratios = since.actualKwh.flatMap((actual, i) => {
+    const expected = since.expectedKwh[i] ?? null;
+    return actual === null || expected === null || expected <= 0 ? [] : [actual / expected];
+  });
+  if (ratios.length < needed) return judged;
+  const factor = median(ratios);
+  const { baseline, days } = judged;
+  return {
+    baseline: {
+      ...baseline,
+      residualMiddleKwh: baseline.residualMiddleKwh * factor,
+      residualSpreadKwh: baseline.residualSpreadKwh * factor,
+      residualRmseKwh: baseline.residualRmseKwh * factor,
+      adjusted: { changeDay, factor, days: ratios.length },
+    },
+    days: { ...days, expectedKwh: days.expectedKwh.map((expected) => (expected === null ? null : expected * factor)) },
+  };
 }

@@ -1,6 +1,7 @@
-import { addDays } from '@opengoa/kernel/calendar';
+import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
 import { cusum, driftEpisodes, preWhiten } from '../../methods/cusum.ts';
+import { fractionalSavingsUncertainty } from '../../methods/fit-statistics.ts';
 
 /** One meter's days beside what its own baseline expected of them. */
 export interface UseOverBaselineInputs {
@@ -15,6 +16,11 @@ export interface UseOverBaselineInputs {
     readonly residualMiddleKwh: number;
     readonly residualSpreadKwh: number;
     readonly lagOneCorrelation: number;
+    /** With their tails, and how far they lean on one another over weeks. */
+    readonly residualRmseKwh: number;
+    readonly longRunCorrelation: number;
+    /** Raised or lowered to the level after a declared change, as so many days since it showed (`adjustedFor`); null where there was none. */
+    readonly adjusted: { readonly changeDay: string; readonly factor: number; readonly days: number } | null;
   };
   /** Judged days in order, none left out; null where use or expectation is not known. */
   readonly days: {
@@ -35,7 +41,7 @@ export function judge(
   settings: Settings,
   standards: StandardsInForce,
 ): Judgement {
-  const { baseline, days } = inputs;
+  const { baseline } = inputs;
   const missing = asked.find((name) => typeof standards[name]?.value !== 'number');
   if (missing) return silent('standard-missing', { standard: missing });
   const limit = (name: (typeof asked)[number]): number => standards[name]!.value as number;
@@ -45,12 +51,21 @@ export function judge(
     return silent('baseline-too-short', { trained: baseline.trainedDays, needed: limit('min-days') });
   if (baseline.cvRmsePercent > 100 * limit('cv-max'))
     return silent('baseline-too-loose', { ...known, limit: 100 * limit('cv-max') });
+  const change = firstChangeSince(inputs);
+  const days = change ? daysBefore(inputs.days, change.day) : inputs.days;
+  const needed = settings['judged-days'] ?? 1;
+  if (change && days.actualKwh.length < needed)
+    return silent('baseline-before-change', {
+      what: change.what,
+      declaredDay: change.day,
+      trainedTo: baseline.trainedToExclusive,
+      least: limit('min-days'),
+    });
   const residuals = days.actualKwh.map((actual, i) => {
     const expected = days.expectedKwh[i] ?? null;
     return actual === null || expected === null ? null : actual - expected;
   });
   const read = residuals.filter((residual) => residual !== null).length;
-  const needed = settings['judged-days'] ?? 1;
   if (read < needed || read < 0.75 * residuals.length)
     return silent('too-few-days', { read, days: residuals.length, needed });
 
@@ -59,14 +74,20 @@ export function judge(
     residual === null ? null : (residual - baseline.residualMiddleKwh) / baseline.residualSpreadKwh,
   );
   const path = cusum(preWhiten(z, baseline.lagOneCorrelation), alarm);
-  const [drift] = driftEpisodes(path, alarm)
+  const measured = (stretch: Stretch): Measured => {
+    const size = sizeOf(stretch, days);
+    return { ...stretch, ...size, doubt: doubtOf(size, baseline, settings['certainty-t'] ?? 0) };
+  };
+  const byKwh = (a: Measured, b: Measured) => b.overKwh - a.overKwh;
+  const drifts = driftEpisodes(path, alarm)
     .filter(({ side, from, toExclusive }) => side === 'over' && toExclusive - from >= (settings['run-days'] ?? 1))
-    .map((episode) => ({ ...episode, ...sizeOf(episode, inputs) }))
+    .map(measured)
     .filter(({ share }) => share >= (settings['least-share'] ?? 0))
-    .toSorted((a, b) => b.overKwh - a.overKwh);
-  const [far] = runsFarOver(inputs, limit('exceed-multiple'), limit('exceed-days'))
-    .map((run) => ({ ...run, ...sizeOf(run, inputs) }))
-    .toSorted((a, b) => b.overKwh - a.overKwh);
+    .toSorted(byKwh);
+  const runs = runsFarOver(days, limit('exceed-multiple'), limit('exceed-days')).map(measured).toSorted(byKwh);
+  const sure = ({ share, doubt }: Measured) => share > doubt;
+  const [drift] = drifts.filter(sure);
+  const [far] = runs.filter(sure);
 
   const signals: Signal[] = [
     signalOf('lasting-drift', drift !== undefined, Math.max(0, ...path.over), alarm.h, 'sigma'),
@@ -75,12 +96,14 @@ export function judge(
   const worst = drift ?? far;
   if (!worst) {
     const { value, threshold, unit } = signals[0]!;
+    const doubtful = drifts[0] ?? runs[0];
+    const about = doubtful ? { share: percent(doubtful.share), doubt: percent(doubtful.doubt) } : {};
     return {
       status: 'clear',
       value,
       threshold,
       unit,
-      said: { template: 'clear', data: { ...known, read } },
+      said: { template: doubtful ? 'within-doubt' : 'clear', data: { ...known, read, ...about } },
       signals,
       evidence: [],
     };
@@ -97,9 +120,9 @@ export function judge(
     signals,
     evidence: evidenceOf(subject, baseline, `${from}..${last}`, worst),
   };
-  const declared = inputs.declaredChanges.find(({ day }) => day <= last && day >= addDays(from, -14));
-  if (declared) {
-    const data = { ...span, what: declared.what, declaredDay: declared.day };
+  // Works begin before the day on their paper.
+  if (change && daysBetween(from, change.day) <= (settings['lead-days'] ?? 0)) {
+    const data = { ...span, what: change.what, declaredDay: change.day };
     return { ...common, status: 'not_applicable', said: { template: 'declared-change', data } };
   }
   return {
@@ -114,7 +137,8 @@ export function judge(
         ...known,
         ...span,
         overKwh: Math.round(worst.overKwh),
-        share: (100 * worst.share).toFixed(1),
+        share: percent(worst.share),
+        doubt: percent(worst.doubt),
         peak: deciding.value.toFixed(1),
         limit: deciding.threshold,
       },
@@ -126,23 +150,72 @@ interface Stretch {
   readonly from: number;
   readonly toExclusive: number;
 }
+type Days = UseOverBaselineInputs['days'];
+/** `doubt` is the share by which a stretch of so many days may be over without anything having changed. */
+type Measured = Stretch & ReturnType<typeof sizeOf> & { readonly doubt: number };
 
-function sizeOf({ from, toExclusive }: Stretch, { days }: UseOverBaselineInputs) {
+const percent = (share: number): string => (100 * share).toFixed(1);
+
+/** The first declared change that this baseline has not learnt, or has learnt only in part. */
+const firstChangeSince = ({ baseline, days, declaredChanges }: UseOverBaselineInputs) =>
+  declaredChanges
+    .filter(
+      ({ day }) =>
+        day > (baseline.adjusted?.changeDay ?? baseline.trainedFrom) &&
+        day < addDays(days.startsOn, days.actualKwh.length),
+    )
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))[0];
+
+function daysBefore({ startsOn, actualKwh, expectedKwh }: Days, day: string): Days {
+  const count = Math.max(0, daysBetween(startsOn, day));
+  return { startsOn, actualKwh: actualKwh.slice(0, count), expectedKwh: expectedKwh.slice(0, count) };
+}
+
+/**
+ * ASHRAE Guideline 14: the uncertainty of a sum over so many days, as a share of what was expected of them. A baseline that was adjusted carries
+ * the doubt of the days it was adjusted by as well.
+ */
+function doubtOf(
+  { days, expectedKwh }: ReturnType<typeof sizeOf>,
+  { residualRmseKwh, longRunCorrelation: rho, trainedDays, adjusted }: UseOverBaselineInputs['baseline'],
+  t: number,
+): number {
+  if (!(expectedKwh > 0)) return Infinity;
+  const over = (reportingPeriods: number): number => {
+    // A few days cannot lean on weeks.
+    const times = Math.min((1 + rho) / (1 - rho), reportingPeriods);
+    const found = fractionalSavingsUncertainty({
+      cvRmse: residualRmseKwh / (expectedKwh / days),
+      baselinePeriods: trainedDays,
+      reportingPeriods,
+      lagOneCorrelation: (times - 1) / (times + 1),
+      savedShare: 1,
+      t,
+      months: reportingPeriods / 30.4,
+    });
+    return found.status === 'ok' ? found.uncertaintyShare : Infinity;
+  };
+  return adjusted ? Math.hypot(over(days), over(adjusted.days)) : over(days);
+}
+
+function sizeOf({ from, toExclusive }: Stretch, days: Days) {
   let actualKwh = 0;
   let expectedKwh = 0;
+  let known = 0;
   for (let i = from; i < toExclusive; i++) {
     const actual = days.actualKwh[i] ?? null;
     const expected = days.expectedKwh[i] ?? null;
     if (actual === null || expected === null) continue;
     actualKwh += actual;
     expectedKwh += expected;
+    known += 1;
   }
   const overKwh = actualKwh - expectedKwh;
-  return { actualKwh, expectedKwh, overKwh, share: expectedKwh > 0 ? overKwh / expectedKwh : 0 };
+  return { days: known, actualKwh, expectedKwh, overKwh, share: expectedKwh > 0 ? overKwh / expectedKwh : 0 };
 }
 
 /** Days in a row, each more than `multiple` times its expectation. A missing day ends the run. */
-function runsFarOver({ days }: UseOverBaselineInputs, multiple: number, least: number): Stretch[] {
+function runsFarOver(days: Days, multiple: number, least: number): Stretch[] {
   const runs: Stretch[] = [];
   let from = 0;
   for (let i = 0; i <= days.actualKwh.length; i++) {
@@ -172,11 +245,14 @@ function evidenceOf(
   span: string,
   size: ReturnType<typeof sizeOf>,
 ): Evidence[] {
-  const { trainedFrom, trainedToExclusive, residualSpreadKwh, lagOneCorrelation } = baseline;
+  const { trainedFrom, trainedToExclusive, residualSpreadKwh, lagOneCorrelation, residualRmseKwh, longRunCorrelation } =
+    baseline;
   return [
     { table: 'energy.baseline', key: id, field: 'trained', value: [trainedFrom, trainedToExclusive] },
     { table: 'energy.baseline', key: id, field: 'residualSpreadKwh', value: residualSpreadKwh },
     { table: 'energy.baseline', key: id, field: 'lagOneCorrelation', value: lagOneCorrelation },
+    { table: 'energy.baseline', key: id, field: 'residualRmseKwh', value: residualRmseKwh },
+    { table: 'energy.baseline', key: id, field: 'longRunCorrelation', value: longRunCorrelation },
     { table: 'energy.day', key: `${id}/${span}`, field: 'actualKwh', value: size.actualKwh },
     { table: 'energy.day', key: `${id}/${span}`, field: 'expectedKwh', value: size.expectedKwh },
   ];

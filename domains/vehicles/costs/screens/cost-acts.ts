@@ -1,7 +1,7 @@
 import { field, type Act, type ActObject } from '@opengoa/web-kit/room';
 import { bodies, powers } from '../../words.zh.ts';
 import { papersField } from '../../papers/screens/paper-acts.ts';
-import { costKinds } from '../words.zh.ts';
+import { costKinds, policies } from '../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
@@ -23,6 +23,11 @@ export const costActs: Readonly<Record<string, Act>> = {
       field('amountFen', '金额', 'Amount', 'money'),
       field('supplier', '收款单位', 'Paid to', 'text', { ...optional, maxLength: 100 }),
       { ...invoice, ...optional },
+      field('policy', '险种', 'Policy', 'choice', {
+        ...optional,
+        choices: policies,
+        when: ({ kind }) => kind === 'insurance',
+      }),
       field('coversFrom', '保险起', 'Covers from', 'day', { ...optional, when: ({ kind }) => kind === 'insurance' }),
       field('coversTo', '保险止', 'Covers to', 'day', { ...optional, when: ({ kind }) => kind === 'insurance' }),
       field('note', '备注', 'Note', 'text', { ...optional, maxLength: 300 }),

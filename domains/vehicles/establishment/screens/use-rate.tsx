@@ -1,5 +1,5 @@
 import {
-  distance,
+  EmptyState,
   Figure,
   Go,
   number,
@@ -10,7 +10,6 @@ import {
   Section,
   shanghaiParts,
   Shown,
-  StatusTag,
   useRead,
   useWay,
   useWords,
@@ -18,7 +17,7 @@ import {
 } from '@opengoa/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { categories } from '../../words.zh.ts';
+import { UnitTable, VehicleTable } from './use-rate-tables.tsx';
 import './use-rate.css';
 
 const DAY_MS = 86_400_000;
@@ -40,15 +39,26 @@ export default function UseRateScreen({ query }: ScreenProps) {
     <Page
       title={{ zh: '使用率与闲置', en: 'Use and idle vehicles' }}
       tag={<span className="k-faint">{period}</span>}
-      acts={periods.map((each) => (
-        <Button
-          key={each}
-          type={each === days ? 'primary' : 'default'}
-          onClick={() => way.go(withQuery(way, { days: String(each) }), { replace: true })}
-        >
-          {w({ zh: `近 ${each} 天`, en: `${each} days` })}
-        </Button>
-      ))}
+      about={{
+        zh: '供核对车辆能否共享、调剂或更新；使用少可能有正常原因，不作为评价依据。',
+        en: 'For seeing whether vehicles can be shared, moved or renewed; little use may have good reasons.',
+      }}
+      acts={
+        <>
+          <a className="k-link" href={`/api/reads/vehicles.use-rate.xlsx?from=${from}&to=${to}`} download>
+            {w({ zh: '导出', en: 'Export' })}
+          </a>
+          {periods.map((each) => (
+            <Button
+              key={each}
+              type={each === days ? 'primary' : 'default'}
+              onClick={() => way.go(withQuery(way, { days: String(each) }), { replace: true })}
+            >
+              {w({ zh: `近 ${each} 天`, en: `${each} days` })}
+            </Button>
+          ))}
+        </>
+      }
     >
       <Shown known={rate} lines={14}>
         {(it) => {
@@ -60,7 +70,10 @@ export default function UseRateScreen({ query }: ScreenProps) {
                 <Pairs
                   pairs={[
                     { term: fact('在册车辆', 'Vehicles'), value: opens(number(it.vehicles.length), '/vehicles/fleet') },
-                    { term: fact('出车', 'Trips'), value: opens(number(it.trips), '/vehicles/trips') },
+                    {
+                      term: fact('出车', 'Trips'),
+                      value: opens(number(it.trips), `/vehicles/trips?f.starts_at.from=${from}&f.starts_at.to=${to}`),
+                    },
                     { term: fact('同时在外最多', 'Most out at once'), value: number(it.peak) },
                     {
                       term: fact('够用的车数', 'Enough'),
@@ -89,8 +102,8 @@ export default function UseRateScreen({ query }: ScreenProps) {
                             unit: '辆',
                             period,
                             formula: {
-                              zh: `出车工作日 ÷ 工作日（${it.workdays} 天）低于 ${percent(it.idleBelow)}`,
-                              en: `working days out ÷ ${it.workdays} working days below ${percent(it.idleBelow)}`,
+                              zh: `出车工作日 ÷ 可用工作日（期内工作日 ${it.workdays} 天，减维修）低于 ${percent(it.idleBelow)}；可用不足 ${it.leastWorkdays} 天的不判断`,
+                              en: `working days out ÷ those available (${it.workdays} in the period, less repairs) below ${percent(it.idleBelow)}; fewer than ${it.leastWorkdays} are not judged`,
                             },
                           }}
                         >
@@ -99,7 +112,13 @@ export default function UseRateScreen({ query }: ScreenProps) {
                       ),
                     },
                     { term: fact('同期租车', 'Hired meanwhile'), value: opens(number(it.hired), '/vehicles/hires') },
-                    { term: fact('同期未派出', 'Found none'), value: number(it.refused) },
+                    {
+                      term: fact('同期未派出', 'Found none'),
+                      value: opens(
+                        number(it.refused),
+                        `/vehicles/trips?f.starts_at.from=${from}&f.starts_at.to=${to}&f.state=approved,cancelled`,
+                      ),
+                    },
                   ]}
                 />
                 {idle.length > 0 && it.lacking && (
@@ -111,53 +130,21 @@ export default function UseRateScreen({ query }: ScreenProps) {
                   </p>
                 )}
               </Section>
+              {it.units.length > 1 && (
+                <Section title={fact('逐单位', 'By unit')}>
+                  <UnitTable units={it.units} period={period} />
+                </Section>
+              )}
               <Section title={fact('逐车', 'Vehicle by vehicle')}>
-                <div
-                  className="v-use-scroll"
-                  role="region"
-                  aria-label={w({ zh: '逐车', en: 'Vehicle by vehicle' })}
-                  tabIndex={0}
-                >
-                  <table className="v-use">
-                    <thead>
-                      <tr>
-                        {[
-                          fact('车牌号', 'Plate'),
-                          fact('使用率', 'Use'),
-                          fact('出车工作日', 'Days'),
-                          fact('所属单位', 'Unit'),
-                          fact('车辆类别', 'Category'),
-                          fact('小时', 'Hours'),
-                          fact('里程', 'Distance'),
-                        ].map((title) => (
-                          <th key={title.zh} scope="col">
-                            {w(title)}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {it.vehicles.map((vehicle) => (
-                        <tr key={vehicle.vehicle}>
-                          <th scope="row">
-                            <Go className="k-link" to={`/vehicles/fleet/${vehicle.vehicle}?tab=trips`}>
-                              {vehicle.plate}
-                            </Go>
-                          </th>
-                          <td className="v-use-number">
-                            {vehicle.share === null ? '—' : percent(vehicle.share)}{' '}
-                            {vehicle.idle && <StatusTag tone="check">{w({ zh: '闲置待核', en: 'Idle' })}</StatusTag>}
-                          </td>
-                          <td className="v-use-number">{number(vehicle.usedWorkdays)}</td>
-                          <td>{vehicle.unitName}</td>
-                          <td>{w(categories[vehicle.category])}</td>
-                          <td className="v-use-number">{number(vehicle.hours)}</td>
-                          <td className="v-use-number">{distance(vehicle.km)}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
+                {it.vehicles.length === 0 ? (
+                  <EmptyState
+                    icon="car"
+                    title={fact('还没有在用车辆', 'No vehicles yet')}
+                    todo={fact('先在车辆台账登记车辆。', 'Register vehicles first.')}
+                  />
+                ) : (
+                  <VehicleTable it={it} period={period} />
+                )}
               </Section>
             </>
           );

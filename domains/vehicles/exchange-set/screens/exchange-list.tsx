@@ -1,4 +1,4 @@
-import { LedgerPage, useSession, useWords } from '@opengoa/web-kit';
+import { Go, LedgerPage, useSession, useWords } from '@opengoa/web-kit';
 
 /** 数据交换记录. */
 export default function ExchangeList() {
@@ -7,6 +7,11 @@ export default function ExchangeList() {
   return (
     <LedgerPage
       list="vehicles.exchange-sets"
+      acts={
+        <Go className="k-link" to="/vehicles/exchange/read">
+          {w({ zh: '读入数据交换集', en: 'Read a set' })}
+        </Go>
+      }
       searchBy={['made_at', 'person_name']}
       below={({ id, ...row }) =>
         row['person_id'] === me && (

@@ -21,4 +21,10 @@ export const bookedActs: Readonly<Record<string, Act>> = {
     input: ({ id }) => ({ hire: id }),
     fields: [why],
   },
+  'vehicles.strike-trip': {
+    title: { zh: '撤销补录', en: 'Strike what was booked' },
+    tone: 'danger',
+    input: ({ id }) => ({ trip: id }),
+    fields: [why],
+  },
 };

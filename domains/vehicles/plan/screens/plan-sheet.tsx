@@ -5,6 +5,7 @@ import {
   distance,
   EmptyState,
   get,
+  Go,
   problemOf,
   RefusalNote,
   RefusedState,
@@ -109,7 +110,7 @@ export function PlanSheet({ day, onClose }: { readonly day: string; readonly onC
 /** What the plan says of itself: how many, with how many vehicles, and how sure it is. */
 function Told({ plan }: { readonly plan: DayPlan }) {
   const { w } = useWords();
-  const { lines, unassigned, vehiclesUsed, savedKm, gap, cutShort, seconds } = plan;
+  const { lines, unassigned, vehiclesUsed, savedKm, emptyKm, emptyUnknown, gap, cutShort, seconds } = plan;
   if (lines.length === 0 && unassigned.length === 0)
     return <EmptyState icon="check" title={{ zh: '这一天没有待派的申请', en: 'Nothing waits on this day' }} />;
   const trips = lines.reduce((sum, line) => sum + line.trips.length, 0);
@@ -120,12 +121,24 @@ function Told({ plan }: { readonly plan: DayPlan }) {
       : cutShort
         ? { zh: `限时内求得，与最优方案相差不超过 ${share}%`, en: `within the time; at most ${share} % from the best` }
         : { zh: '已证明没有更好的方案', en: 'proved to be the best' };
+  const empty =
+    emptyUnknown === 0
+      ? { zh: `空驶约 ${distance(emptyKm)}`, en: `about ${distance(emptyKm)} empty` }
+      : {
+          zh: `已知空驶约 ${distance(emptyKm)}，另有 ${emptyUnknown} 段不详（缺地点坐标）`,
+          en: `about ${distance(emptyKm)} empty as far as known, ${emptyUnknown} ways are not (places without coordinates)`,
+        };
   return (
     <p className="k-note">
       {w({
-        zh: `${trips} 单安排为 ${lines.length} 趟，用车 ${vehiclesUsed} 辆；拼车少跑 ${distance(savedKm)}。${sure.zh}（计算 ${seconds} 秒）。方案未采用前不占用车辆。`,
-        en: `${trips} trips in ${lines.length} rides with ${vehiclesUsed} vehicles; sharing saves ${distance(savedKm)}. It is ${sure.en} (${seconds} s). Nothing is taken before you take it.`,
-      })}
+        zh: `${trips} 单安排为 ${lines.length} 趟，用车 ${vehiclesUsed} 辆；拼车少跑 ${distance(savedKm)}；${empty.zh}。${sure.zh}（计算 ${seconds} 秒）。方案未采用前不占用车辆。`,
+        en: `${trips} trips in ${lines.length} rides with ${vehiclesUsed} vehicles; sharing saves ${distance(savedKm)}; ${empty.en}. It is ${sure.en} (${seconds} s). Nothing is taken before you take it.`,
+      })}{' '}
+      {emptyUnknown > 0 && (
+        <Go className="k-link" to="/vehicles/places">
+          {w({ zh: '登记地点', en: 'Places' })}
+        </Go>
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { LedgerPage, useRead, useWords } from '@opengoa/web-kit';
+import { categories } from '../../words.zh.ts';
 import { toGeoJson } from './fence-drawing.ts';
 
 /** 电子围栏. */
@@ -10,6 +11,13 @@ export default function FenceList() {
     <LedgerPage
       list="vehicles.fences"
       searchBy={['name', 'use', 'state']}
+      cells={{
+        categories: (row) =>
+          [row['categories']]
+            .flat()
+            .map((category) => w(categories[category as keyof typeof categories]))
+            .join('、') || '—',
+      }}
       tones={{ state: { drawn: 'done', removed: 'plain' } }}
       acts={
         fences.length > 0 && (

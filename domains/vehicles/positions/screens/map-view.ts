@@ -39,13 +39,16 @@ export function metresBetween(a: Spot, b: Spot): number {
 }
 
 /** Everything given, with a margin, in the shape of the window; a single spot shows its surroundings. */
+/** Room at the edges, for the buttons and for names beside what lies there. */
+const aside = 1.4;
+
 export function viewAround(points: readonly XY[], aspect: number): View {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right] = [Math.min(...xs, Infinity), Math.max(...xs, -Infinity)];
   const [top, bottom] = [Math.min(...ys, Infinity), Math.max(...ys, -Infinity)];
   if (points.length === 0) return { x: -10_000, y: -10_000 / aspect, width: 20_000, height: 20_000 / aspect };
-  const width = Math.max((right - left) * 1.15, (bottom - top) * 1.15 * aspect, 6_000);
+  const width = Math.max((right - left) * aside, (bottom - top) * aside * aspect, 6_000);
   const height = width / aspect;
   return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
 }

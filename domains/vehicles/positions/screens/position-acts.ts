@@ -1,5 +1,7 @@
 import { field, type Act } from '@opengoa/web-kit/room';
-import { datums, fenceForms, fenceUses, fenceWatches } from '../words.zh.ts';
+import { namesIn } from '../../places/screens/place-acts.ts';
+import { categories } from '../../words.zh.ts';
+import { datums, fenceForms, fenceTells, fenceUses, fenceWatches } from '../words.zh.ts';
 import { cornersIn, minutesIn } from './fence-drawing.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -75,6 +77,23 @@ export const positionActs: Readonly<Record<string, Act>> = {
         when: ({ watches }) => watches === 'window',
       }),
       field('toClock', '每日至', 'Until', 'text', { maxLength: 5, when: ({ watches }) => watches === 'window' }),
+      field('tells', '提示', 'Tells of', 'choice', { choices: fenceTells, initial: 'both' }),
+      field('stayMinutes', '停留超过', 'Stay over', 'integer', {
+        unitOfMeasure: '分钟',
+        from: 5,
+        to: 1440,
+        when: ({ tells }) => tells === 'stayed',
+      }),
+      field('category', '限车辆类别', 'Only this category', 'choice', {
+        required: false,
+        choices: categories,
+        help: words('不填即全部', 'left out: all'),
+      }),
+      field('plates', '点名车辆', 'And these vehicles', 'text', {
+        required: false,
+        maxLength: 2000,
+        help: words('车牌号，用顿号分开', 'plates, separated by commas'),
+      }),
       field('limitKmh', '车速提示界限', 'Limit of speed', 'integer', {
         required: false,
         unitOfMeasure: 'km/h',
@@ -96,6 +115,10 @@ export const positionActs: Readonly<Record<string, Act>> = {
       fromClock,
       toClock,
       limitKmh,
+      tells,
+      stayMinutes,
+      category,
+      plates,
     }) => ({
       unit,
       name,
@@ -104,6 +127,10 @@ export const positionActs: Readonly<Record<string, Act>> = {
       fromMinute: minutesIn(fromClock),
       toMinute: minutesIn(toClock),
       ...(limitKmh === undefined ? {} : { limitKmh }),
+      tells,
+      ...(stayMinutes === undefined ? {} : { stayMinutes }),
+      categories: category === undefined ? [] : [category],
+      plates: namesIn(plates),
       shape:
         form === 'polygon'
           ? { kind: 'polygon', points: cornersIn(typeof corners === 'string' ? corners : '') }

@@ -59,37 +59,44 @@ function Where({ it }: { readonly it: Whereabouts }) {
         label={w({ zh: '车辆位置图', en: 'Map of vehicles' })}
         around={[...yards, ...shown.map(({ place }) => place)]}
       >
-        {(drawing) => (
-          <>
-            {it.fences.map(({ id, shape, use }) => (
-              <FenceShape key={id} shape={shape} use={use} drawing={drawing} />
-            ))}
-            {shown.map(({ id, plate, place }) => {
-              const [x, y] = drawing.at(place);
-              return (
-                <g key={id} onClick={() => setChosen(id)}>
-                  <circle
-                    className="v-where-car"
-                    data-stale={place.stale ? '' : undefined}
-                    data-chosen={chosen === id ? '' : undefined}
-                    cx={x}
-                    cy={y}
-                    r={8 * drawing.pixel}
-                  />
-                  <text
-                    className="v-where-plate"
-                    x={x + 12 * drawing.pixel}
-                    y={y + 4 * drawing.pixel}
-                    fontSize={12 * drawing.pixel}
-                    strokeWidth={3 * drawing.pixel}
-                  >
-                    {plate}
-                  </text>
-                </g>
-              );
-            })}
-          </>
-        )}
+        {(drawing) => {
+          const across = shown.map(({ place }) => drawing.at(place)[0]);
+          const middle = (Math.min(...across) + Math.max(...across)) / 2;
+          return (
+            <>
+              {it.fences.map(({ id, shape, use }) => (
+                <FenceShape key={id} shape={shape} use={use} drawing={drawing} />
+              ))}
+              {shown.map(({ id, plate, place }) => {
+                const [x, y] = drawing.at(place);
+                // A name stands towards the middle, where the map does not end.
+                const left = across.length > 1 ? x > middle : yards.length > 0 && x > drawing.at(yards[0]!)[0];
+                return (
+                  <g key={id} onClick={() => setChosen(id)}>
+                    <circle
+                      className="v-where-car"
+                      data-stale={place.stale ? '' : undefined}
+                      data-chosen={chosen === id ? '' : undefined}
+                      cx={x}
+                      cy={y}
+                      r={8 * drawing.pixel}
+                    />
+                    <text
+                      className="v-where-plate"
+                      x={x + (left ? -12 : 12) * drawing.pixel}
+                      textAnchor={left ? 'end' : 'start'}
+                      y={y + 4 * drawing.pixel}
+                      fontSize={12 * drawing.pixel}
+                      strokeWidth={3 * drawing.pixel}
+                    >
+                      {plate}
+                    </text>
+                  </g>
+                );
+              })}
+            </>
+          );
+        }}
       </CityMap>
       <div className="v-where-side">
         <ul className="v-where-list">
@@ -112,7 +119,7 @@ function Where({ it }: { readonly it: Whereabouts }) {
                 {vehicle.place && <small>{ago(vehicle.place.at, new Date(it.at))}</small>}
               </button>
               {vehicle.trip && (
-                <small>
+                <small className="v-where-trip">
                   <Go to={`/vehicles/trips/${vehicle.trip.id}`}>
                     {vehicle.trip.number} → {vehicle.trip.to}
                   </Go>

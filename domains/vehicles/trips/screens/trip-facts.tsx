@@ -10,6 +10,7 @@ import {
   useWords,
   yuan,
 } from '@opengoa/web-kit';
+import { approvalsOfOld } from '../../old-books/words.zh.ts';
 import { uses } from '../../words.zh.ts';
 
 const pair = (zh: string, en: string, value: Pair['value'], wide = false): Pair => ({ term: { zh, en }, value, wide });
@@ -32,10 +33,34 @@ export function PlanPairs({ trip }: { readonly trip: Answer<'vehicles.trip'> }) 
         ),
         pair('用途', 'Use', w(uses[plan.use])),
         pair('用车单位', 'Unit', trip.unitName),
-        pair('申请人', 'Asked by', `${trip.askerName} · ${instant(trip.requestedAt, language)}`),
+        // An old register tells who asked, not when.
+        pair(
+          '申请人',
+          'Asked by',
+          trip.booked ? trip.askerName : `${trip.askerName} · ${instant(trip.requestedAt, language)}`,
+        ),
         ...(plan.note ? [pair('备注', 'Note', plan.note, true)] : []),
       ]}
     />
+  );
+}
+
+/** 补录: where a trip of an old register comes from, and what it says of its approval. */
+export function BookedSection({ booked }: { readonly booked: NonNullable<Answer<'vehicles.trip'>['booked']> }) {
+  const { w, language } = useWords();
+  const { approvedName, approvedAt } = booked;
+  const approved = [approvedName, approvedAt && instant(approvedAt, language)].filter(Boolean).join(' · ');
+  return (
+    <Section title={{ zh: '补录', en: 'Booked' }}>
+      <Pairs
+        pairs={[
+          pair('补录人', 'Booked by', `${booked.by} · ${instant(booked.at, language)}`),
+          pair('来源', 'Source', booked.source),
+          ...(booked.paper === null ? [] : [pair('原单号', 'Old number', booked.paper)]),
+          pair('审批情况', 'Approval', [w(approvalsOfOld[booked.approval]), approved].filter(Boolean).join(' · ')),
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { distance, Figure, type ScreenProps, Section, Shown, ThingPage, useRead,
 import { TripTrack } from '../../positions/screens/trip-track.tsx';
 import { PapersOf } from '../../papers/screens/papers-of.tsx';
 import { tripStates } from '../../words.zh.ts';
-import { CourseSections, PlanPairs } from './trip-facts.tsx';
+import { BookedSection, CourseSections, PlanPairs } from './trip-facts.tsx';
 import { tripTones } from './trip-tones.ts';
 
 /** 用车单: what it is, who holds it, what may be done, what happened. */
@@ -59,6 +59,7 @@ export default function TripPage({ params }: ScreenProps<'id'>) {
           <Section title={{ zh: '申请', en: 'Request' }}>
             <PlanPairs trip={it} />
           </Section>
+          {it.booked && <BookedSection booked={it.booked} />}
           <CourseSections trip={it} />
           <PapersOf id={it.id} />
           {it.departedAt && <TripTrack trip={it.id} />}

@@ -12,10 +12,10 @@ import {
   type Answer,
 } from '@opengoa/web-kit';
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
-import encodeQR from 'qr';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import { DrawnCode } from '../qr/drawn-code.tsx';
 import './label.css';
-import { type LayoutName, layouts, onSheets, pathOfSquares } from './layouts.ts';
+import { type LayoutName, layouts, onSheets } from './layouts.ts';
 
 type Sheet = Answer<'kernel.label-sheet'>;
 type Thing = Sheet['things'][number];
@@ -196,16 +196,9 @@ function Choose({ sheet }: { readonly sheet: Sheet }) {
 /** The code, what it is for, and the number that is read aloud. */
 function Label({ thing: { name, code, token } }: { readonly thing: Thing }) {
   const { w } = useWords();
-  const squares = useMemo(
-    () => encodeQR(`${location.origin}/r/${token}`, 'raw', { ecc: 'medium', border: 2 }),
-    [token],
-  );
   return (
     <>
-      <svg viewBox={`0 0 ${squares.length} ${squares.length}`} shapeRendering="crispEdges" role="img" aria-label={code}>
-        <rect width={squares.length} height={squares.length} fill="#fff" />
-        <path d={pathOfSquares(squares)} fill="#000" />
-      </svg>
+      <DrawnCode text={`${location.origin}/r/${token}`} label={code} />
       <span className="l-text">
         <strong>{w(words.report)}</strong>
         <span>{name}</span>

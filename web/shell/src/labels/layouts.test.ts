@@ -1,7 +1,8 @@
 import encodeQR from 'qr';
 import decodeQR from 'qr/decode.js';
 import { expect, test } from 'vitest';
-import { onSheets, pathOfSquares } from './layouts.ts';
+import { pathOfSquares } from '../qr/path-of-squares.ts';
+import { onSheets } from './layouts.ts';
 
 test('three labels from position 7 leave six places free and stand on one sheet', () => {
   const [sheet, ...more] = onSheets(['a', 'b', 'c'], { places: 24, from: 7, copies: 1 });

@@ -1,11 +1,13 @@
 import { type Result, useVerb, useWords } from '@opengoa/web-kit/light';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { signInWords as words } from '../words.ts';
 import { LightField, LightForm } from './light-form.tsx';
 
 type Offered = Result<'kernel.enrol-second-factor'>;
 
 const QR_PX = 200;
+/** Asked for when there is something to draw: most people sign in without it. */
+const DrawnCode = lazy(async () => ({ default: (await import('../qr/drawn-code.tsx')).DrawnCode }));
 
 /** Setting up the second factor: the code to scan, the first digits back, the recovery codes once. */
 export function EnrolFactor({ onDone }: { readonly onDone: () => void }) {
@@ -13,21 +15,7 @@ export function EnrolFactor({ onDone }: { readonly onDone: () => void }) {
   const enrol = useVerb('kernel.enrol-second-factor');
   const confirm = useVerb('kernel.confirm-second-factor');
   const [offered, setOffered] = useState<Offered>();
-  const [picture, setPicture] = useState<string>();
   const [codes, setCodes] = useState<readonly string[]>();
-  useEffect(() => {
-    if (!offered) return undefined;
-    let here = true;
-    const draw = async () => {
-      const { toDataURL } = await import('qrcode');
-      const made = await toDataURL(offered.uri, { width: QR_PX, margin: 1 });
-      if (here) setPicture(made);
-    };
-    void draw();
-    return () => {
-      here = false;
-    };
-  }, [offered]);
 
   if (codes) {
     return (
@@ -69,7 +57,9 @@ export function EnrolFactor({ onDone }: { readonly onDone: () => void }) {
       }
     >
       <div className="s-qr">
-        {picture ? <img src={picture} alt={w(words.enrolTitle)} width={QR_PX} height={QR_PX} /> : null}
+        <Suspense>
+          <DrawnCode text={offered.uri} label={w(words.enrolTitle)} px={QR_PX} />
+        </Suspense>
       </div>
       <p className="k-faint">
         {w(words.enrolKey)} <code className="s-key">{offered.secret}</code>

@@ -1,0 +1,94 @@
+import { type Id, inScope, read, refuse, Refused, sql, type Tx } from '@opengoa/kernel';
+import { addDays } from '@opengoa/kernel/calendar';
+import { type MonthUse, placeFactors } from '../accounts/convert.ts';
+import { buildingsWhere, findBuilding } from '../buildings/building-store.ts';
+import { readers } from '../readers.ts';
+import { meanSize, type SizeNow } from '../sizes/size.ts';
+import { sizesOf } from '../sizes/size-store.ts';
+import { unitsOf } from '../statistics/gather-records.ts';
+import { againstQuota } from './against-quota.ts';
+import { QuotaAnswer, QuotaQuery } from './contract.ts';
+
+const yearDays = 365;
+
+/** 定额对照: 365 days of a building, or of an institution's offices together, against the quotas in force where they stand. */
+export const quota = read('energy.quota', {
+  title: { zh: '定额对照', en: 'Against the quota' },
+  query: QuotaQuery,
+  answer: QuotaAnswer,
+  who: readers,
+  refusals: ['input-not-fitting'],
+  async fetch(tx, { building, unit: asked, to: until, ...chosen }, context) {
+    if ((building === undefined) === (asked === undefined))
+      throw new Refused(refuse('input-not-fitting', {}, { status: 400 }));
+    const one = building === undefined ? null : await findBuilding(tx, building);
+    const unit = one?.unit ?? asked!;
+    const all = one
+      ? [one]
+      : await buildingsWhere(
+          tx,
+          sql`unit_id = any (${unitsOf(unit, context)}::uuid[]) and ${inScope(context, readers, 'unit_id')}`,
+        );
+    // A quota of organs is for their offices: a school or a canteen would be judged by another.
+    const buildings = one ? all : all.filter(({ use }) => use === 'office' || use === 'unknown');
+    const ids = buildings.map(({ id }) => id);
+    const yesterday = addDays(context.today, -1);
+    const { last } = await tx.one<{ last: string | null }>(sql`
+      select max(d.day)::text as last from energy.meter m join energy.day d on (d.node_id, d.meter_id) = (m.node_id, m.id) and d.count > 0
+       where m.building_id = any (${ids}::uuid[]) and m.kind = 'main' and d.day <= ${[until ?? yesterday, yesterday].toSorted()[0]!}::date`);
+    const from = last === null ? null : addDays(last, 1 - yearDays);
+    const used = last === null || from === null ? [] : await usedBetween(tx, ids, from, last);
+    const size = last === null || from === null ? null : await sizeOfAll(tx, ids, [from, addDays(last, 1)]);
+    return {
+      unit,
+      name: one?.name ?? context.organisation.unit(unit)?.name ?? '',
+      buildings: buildings.length,
+      leftOut: all.length - buildings.length,
+      from,
+      to: last,
+      areaM2: size?.areaM2 ?? null,
+      people: size?.people ?? null,
+      indicators: againstQuota(
+        { uses: used, readShare: readShares(used), areaM2: size?.areaM2 ?? null, people: size?.people ?? null },
+        chosen as Parameters<typeof againstQuota>[1],
+        context.organisation.place(unit),
+        placeFactors(unit, context),
+        context,
+      ),
+    };
+  },
+  at: ({ unit }) => ({ unit }),
+});
+
+type BuildingMonth = MonthUse & { readonly building: Id; readonly days: number };
+
+/** What the main meters of each building used, by the month. */
+const usedBetween = (tx: Tx, buildings: readonly Id[], from: string, to: string) =>
+  tx.rows<BuildingMonth>(sql`
+    select m.building_id as building, m.carrier, m.measure, date_trunc('month', d.day)::date::text as month, sum(d.total)::float8 / 1000 as amount,
+           count(distinct d.day)::int as days
+      from energy.meter m join energy.day d on (d.node_id, d.meter_id) = (m.node_id, m.id) and d.count > 0
+     where m.building_id = any (${[...buildings]}::uuid[]) and m.kind = 'main' and d.day between ${from}::date and ${to}::date
+     group by m.building_id, m.carrier, m.measure, date_trunc('month', d.day) order by month`);
+
+/** By carrier, of the building that was read least. */
+function readShares(used: readonly BuildingMonth[]): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  for (const own of Map.groupBy(used, ({ building, carrier }) => `${building} ${carrier}`).values()) {
+    const share = own.reduce((sum, { days }) => sum + days, 0) / yearDays;
+    const { carrier } = own[0]!;
+    shares.set(carrier, Math.min(share, shares.get(carrier) ?? 1));
+  }
+  return shares;
+}
+
+/** The buildings together; null for what is not known of one of them. */
+async function sizeOfAll(tx: Tx, ids: readonly Id[], period: readonly [string, string]): Promise<SizeNow> {
+  const sizes = await sizesOf(tx, ids);
+  const means = ids.map((each) => meanSize(sizes.get(each) ?? [], period));
+  const sum = (of: keyof SizeNow) =>
+    means.length === 0 || means.some((mean) => mean[of] === null)
+      ? null
+      : means.reduce((all, mean) => all + mean[of]!, 0);
+  return { areaM2: sum('areaM2'), people: sum('people') };
+}

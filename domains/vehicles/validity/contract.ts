@@ -1,0 +1,28 @@
+import { factType } from '@opengoa/kernel/contract';
+import { z } from 'zod';
+import { papers, papersTold } from '../papers/contract.ts';
+import { validityFacts } from './words.zh.ts';
+
+/** 年检: inputs and facts. What an insurance covers stands with its cost. */
+
+const id = z.uuid();
+const day = z.iso.date();
+const maybe = (longest: number) => z.string().trim().max(longest).default('');
+
+export const RecordInspection = z.strictObject({
+  vehicle: id,
+  day,
+  validTo: day,
+  station: maybe(100),
+  note: maybe(300),
+  files: papers,
+});
+export const InspectionRecorded = factType('vehicles.InspectionRecorded', {
+  title: validityFacts['vehicles.InspectionRecorded'],
+  body: RecordInspection.extend({ plate: z.string(), files: papersTold }),
+});
+export const StrikeInspection = z.strictObject({ inspection: id, why: z.string().trim().min(1).max(300) });
+export const InspectionStruck = factType('vehicles.InspectionStruck', {
+  title: validityFacts['vehicles.InspectionStruck'],
+  body: StrikeInspection,
+});
