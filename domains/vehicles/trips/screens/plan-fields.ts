@@ -1,4 +1,5 @@
-import { field, type Input, type JourneyStep, type NamedField } from '@opengoa/web-kit';
+import type { Input, JourneyStep } from '@opengoa/web-kit';
+import { field, type NamedField } from '@opengoa/web-kit/room';
 import { uses } from '../../words.zh.ts';
 
 type Plan = NamedField<keyof Input<'vehicles.request-trip'> & string>;
