@@ -33,6 +33,30 @@ export const vehicleHelp: Readonly<Record<string, readonly Words[]>> = {
     ),
     pair('“打印标签”贴在车上，任何人扫码即可报修。', 'Print its label: whoever scans it can report a fault.'),
   ],
+  '/vehicles/validity': [
+    pair(
+      '每辆车的保险和年检到哪一天；快到期的排在前面，并提前提醒。',
+      'Until when each vehicle is insured and inspected; what ends soon comes first and reminds.',
+    ),
+  ],
+  '/vehicles/inspections': [
+    pair('登记年检结果和下次日期；在车辆页面办理。', 'Inspections and the next date, entered on the vehicle’s page.'),
+  ],
+  '/vehicles/places': [
+    pair(
+      '常去地点和它的坐标；派车建议据此计算空驶里程。',
+      'Places people go and where they lie; the proposal counts empty kilometres by them.',
+    ),
+  ],
+  '/vehicles/places/keep': [
+    pair('写名称，在图上点一下或填坐标（WGS-84）。', 'Name it, and point at the map or type its coordinates (WGS-84).'),
+  ],
+  '/vehicles/exchange/read': [
+    pair(
+      '读入别处交来的数据交换集：先看会收下什么，确认后才登记。',
+      'Reads a set from elsewhere: first what it would take, then, after you agree, it is registered.',
+    ),
+  ],
   '/vehicles/drivers': [
     pair(
       '登记后才能派车；驾驶证到期前会提醒。',
