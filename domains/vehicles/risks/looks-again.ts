@@ -1,8 +1,8 @@
 import type { LooksAgain } from '@opengoa/kernel';
 import { z } from 'zod';
 import { FuelRecorded, TripReturned } from '../contract.ts';
-import { RepairApproved, RepairPaid, RepairQuoted } from '../costs/contract.ts';
 import { TripBooked } from '../old-books/trip-contract.ts';
+import { RepairApproved, RepairPaid, RepairQuoted } from '../costs/contract.ts';
 
 const OfVehicle = z.looseObject({ vehicle: z.uuid() });
 
