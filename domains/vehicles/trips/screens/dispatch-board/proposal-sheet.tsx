@@ -76,7 +76,7 @@ export function ProposalSheet({ known, onClose }: { readonly known: Known<Propos
                       type={i === 0 ? 'primary' : 'default'}
                       autoFocus={i === 0}
                       loading={dispatch.running}
-                      aria-label={w({ zh: `派 ${proposal.plate}`, en: `Dispatch ${proposal.plate}` })}
+                      aria-label={w({ zh: `派这辆 ${proposal.plate}`, en: `Dispatch ${proposal.plate}` })}
                       onClick={() => void take(trip, proposal)}
                     >
                       {w({ zh: '派这辆', en: 'Dispatch' })}
