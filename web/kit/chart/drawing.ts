@@ -3,6 +3,8 @@ import type { Shade } from './chart-data.ts';
 
 /** Colours of a chart, read from the page so that dark mode is followed. */
 export interface Palette {
+  /** Height of the letters in pixels; 12 when left out. */
+  readonly textPx?: number;
   readonly text: string;
   readonly faint: string;
   readonly line: string;

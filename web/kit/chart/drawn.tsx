@@ -35,10 +35,11 @@ useParts([
 ]);
 
 /** Colours as the present look defines them; asked again whenever the look changes. */
-function paletteOf(_look: Look): Palette {
+function paletteOf(look: Look): Palette {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(`--k-${name}`).trim();
   return {
+    textPx: look.large ? 20 : 12,
     text: colour('text'),
     faint: colour('faint'),
     line: colour('line'),

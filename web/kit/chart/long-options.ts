@@ -49,7 +49,7 @@ export function longOptions(
       max: at(values.length - 1),
       axisLabel: {
         color: palette.faint,
-        fontSize: 12,
+        fontSize: palette.textPx ?? 12,
         hideOverlap: true,
         formatter: {
           year: '{yyyy}',

@@ -7,7 +7,7 @@ const values = (series: readonly (number | null)[]) => series.map((value) => val
 const colourOf = (series: Series, palette: Palette) => palette[series.tone ?? 'main'];
 
 function axes(data: ChartData, palette: Palette) {
-  const label = { color: palette.faint, fontSize: 12 };
+  const label = { color: palette.faint, fontSize: palette.textPx ?? 12 };
   const category = {
     type: 'category',
     data: data.kind === 'long' ? [] : [...data.x],
@@ -18,7 +18,7 @@ function axes(data: ChartData, palette: Palette) {
   const value = {
     type: 'value',
     name: data.unit,
-    nameTextStyle: { color: palette.faint, align: 'left' },
+    nameTextStyle: { color: palette.faint, align: 'left', fontSize: palette.textPx ?? 12 },
     axisLabel: { ...label, formatter: (each: number) => number(each) },
     splitLine: { lineStyle: { color: palette.line } },
   };
@@ -32,13 +32,13 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
     renderMode: 'richText',
     backgroundColor: palette.ground,
     borderColor: palette.line,
-    textStyle: { color: palette.text, fontSize: 13 },
+    textStyle: { color: palette.text, fontSize: (palette.textPx ?? 12) + 1 },
     confine: true,
     valueFormatter: (each: unknown) => (typeof each === 'number' ? `${number(each)} ${data.unit}` : '—'),
   };
   const frame = {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily: 'inherit', fontSize: palette.textPx ?? 12 },
     grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
   };
 

@@ -1,7 +1,7 @@
 /** Characters of the pages' titles by the letter they begin with in pinyin. A test holds it against the whole of pinyin, which the pages are too small to carry. */
 const byInitial: Readonly<Record<string, string>> = {
   b: '不保办备帮报标班编表',
-  c: '充册出存常抄操查车采重除',
+  c: '充册出厨存常抄操查车采重除',
   d: '代单地定导度待打点电登的端读调达道',
   f: '份分复封放法费风',
   g: '个关感搁故构果规购轨',
@@ -14,11 +14,11 @@ const byInitial: Readonly<Record<string, string>> = {
   p: '排派',
   q: '器权渠签请',
   r: '人入认',
-  s: '事使删史实手扫授数时申算设试身送速首驶',
-  t: '台碳统通',
+  s: '事使删史实手扫授数时申算设试身送速食首驶',
+  t: '台堂碳统通',
   w: '位围完我文维违',
   x: '信修息析消线行险',
-  y: '一与养印员异月油用疑要运钥阅页预',
+  y: '一与余养印员异月油用疑要运钥阅页预',
   z: '作准则制助在子总整知租筑终置账',
 };
 

@@ -36,6 +36,12 @@ export const energyAndRiskHelp: Readonly<Record<string, readonly Words[]>> = {
       'Meters that may count twice, by number, address, amount or order. Hints: look, then act on the meter’s page.',
     ),
   ],
+  '/energy/canteen': [
+    pair(
+      '逐月登记餐次和厨余重量；图上是平均每餐多少，点开看怎么算出来的。',
+      'Meals and kitchen waste by month; the chart shows waste for each meal and how it is reckoned.',
+    ),
+  ],
   '/energy/read': [
     pair(
       '站在表前：选表，填表底数，可以拍照，按“记下”。久未抄的排在前面。',
