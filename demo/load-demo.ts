@@ -63,16 +63,26 @@ async function writeCity(
   if (size === 'city')
     await Promise.all([accounts, loadCity(kernel, { seed, share, today, atOnce: 8, progress, signal })]);
   else await accounts;
-  if (existsSync(join(import.meta.dirname, '..', 'domains', 'vehicles', 'domain.ts'))) {
-    const { trips } = await driveMonth(kernel, today, { progress, signal });
-    progress(`一个月用车 · a month of ${trips} trips`);
-  }
-  const read = await meters(kernel, { progress, signal });
+  // Vehicles and meters know nothing of each other.
+  const [read] = await Promise.all([
+    meters(kernel, { progress, signal }),
+    driveTown(kernel, today, { progress, signal }),
+  ]);
   const metersPeriod = read?.period ?? null;
   const findings = await handleFindings(kernel, today, { metersPeriod, signal });
   progress(`风险规则已运行,待核实异常 ${findings} 条 · rules run, ${findings} findings`);
   await readOldMessages(kernel, today);
   signal.throwIfAborted();
+}
+
+async function driveTown(
+  kernel: Kernel,
+  today: string,
+  options: Pick<LoadOptions, 'progress' | 'signal'>,
+): Promise<void> {
+  if (!existsSync(join(import.meta.dirname, '..', 'domains', 'vehicles', 'domain.ts'))) return;
+  const { trips } = await driveMonth(kernel, today, options);
+  options.progress(`一个月用车 · a month of ${trips} trips`);
 }
 
 const holdsAnything = (kernel: Kernel): Promise<boolean> =>

@@ -1,12 +1,12 @@
 import type { Kernel } from '@opengoa/kernel/host';
 import { addDays } from '@opengoa/kernel/calendar';
-import { atTime, does } from '../acting.ts';
+import { atTime, does, doesAll } from '../acting.ts';
 import { unitId } from '../cast.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
-import type { Desk } from './registered.ts';
+import type { Desk, Registered } from './registered.ts';
 import { chunks } from './side-by-side.ts';
-import type { TripOfYear } from './year.ts';
+import type { FillOfYear, TripOfYear } from './year.ts';
 
 /** How many days before today the offices began to dispatch here; what they drove before stands in their registers. */
 const daysHere = 61;
@@ -15,8 +15,14 @@ const daysHere = 61;
 export const hereFrom = ({ toExclusive }: Pick<CityPlan, 'toExclusive'>): number =>
   Date.parse(`${addDays(toExclusive, -daysHere)}T00:00:00+08:00`) / 60_000;
 
+/** Within the first days: what was still under way is back. */
+const movedIn = (kernel: Kernel, plan: Pick<CityPlan, 'toExclusive'>): Kernel =>
+  atTime(kernel, new Date((hereFrom(plan) + 3 * 1_440 + 600) * 60_000));
+
 /** As the verb takes them at most. */
 const atOnce = 500;
+/** As the rows of a file go together. */
+const fillsTogether = 125;
 const iso = (minutes: number) => new Date(minutes * 60_000).toISOString();
 
 /**
@@ -40,8 +46,7 @@ export async function bookPast(
       return { trip, pool: fleet.get(trip.plate)!.pool, row: rowOf(plan, trip, fleet.get(trip.plate)!, outKm) };
     })
     .toSorted((a, b) => a.trip.departedAt - b.trip.departedAt || (a.trip.plate < b.trip.plate ? -1 : 1));
-  // Within the first days: what was still under way is back.
-  const at = atTime(kernel, new Date((here + 3 * 1_440 + 600) * 60_000));
+  const at = movedIn(kernel, plan);
   for (const [pool, own] of Map.groupBy(rows, (each) => each.pool))
     for (const some of chunks(own, atOnce)) {
       signal.throwIfAborted();
@@ -81,6 +86,52 @@ function rowOf({ people }: CityPlan, trip: TripOfYear, { driver }: CityVehicle, 
     tollFen: settled ? tollOf(trip) : null,
     parkingFen: settled ? parkingOf(trip) : null,
     stars: trip.stars,
+  };
+}
+
+/** The statements of the fuel cards until then, as the rows of a file: each with what the odometer showed after the trips before it. */
+export async function fuelPast(
+  kernel: Kernel,
+  plan: CityPlan,
+  registered: readonly Registered[],
+  desks: Readonly<Record<CityVehicle['pool'], Desk>>,
+  signal: AbortSignal,
+): Promise<void> {
+  const trips = Map.groupBy(plan.year.trips, ({ plate }) => plate);
+  const fills = Map.groupBy(plan.year.fills, ({ plate }) => plate);
+  const here = hereFrom(plan);
+  const rows = registered.flatMap((each) => {
+    const { plate, pool, odometerKm } = each.vehicle;
+    const driven = trips.get(plate) ?? [];
+    return (fills.get(plate) ?? [])
+      .filter(({ at }) => at < here)
+      .map((fill) => {
+        const before = driven.filter(({ departedAt }) => departedAt <= fill.at);
+        const km = before.reduce((sum, { drivenKm }) => sum + drivenKm, odometerKm);
+        return { pool, input: fillingOf(each, fill, km) };
+      });
+  });
+  for (const [pool, own] of Map.groupBy(rows, (each) => each.pool))
+    for (const some of chunks(own, fillsTogether)) {
+      signal.throwIfAborted();
+      const inputs = some.map(({ input }) => input);
+      await doesAll(movedIn(kernel, plan), desks[pool].clerk, 'vehicles.record-fuel', inputs);
+    }
+}
+
+/** What a card paid, as `record-fuel` takes it. */
+export function fillingOf({ id, vehicle: { power } }: Registered, fill: FillOfYear, odometerKm: number) {
+  return {
+    vehicle: id,
+    filledAt: iso(fill.at),
+    carrier: power === 'battery-electric' ? 'electricity' : 'petrol',
+    litres: fill.litres,
+    electricityKwh: fill.kwh,
+    costFen: Math.round(fill.litres === null ? fill.kwh! * 92 : fill.litres * 782),
+    odometerKm,
+    full: true,
+    station: fill.station,
+    card: fill.card,
   };
 }
 

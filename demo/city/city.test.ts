@@ -2,6 +2,7 @@ import { calendarFrom } from '@opengoa/kernel/calendar';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hereFrom } from './book-past.ts';
 import { cityAndPlantings, planCity } from './plan-city.ts';
 
 const calendar = calendarFrom();
@@ -40,6 +41,17 @@ test('what happens to one vehicle happens in an order that can be entered', () =
     }
 });
 
+test('most of the year stands in registers, the last two months are driven here, and harms lie on both sides', () => {
+  const here = hereFrom(plan);
+  const driven = plan.year.trips.filter(({ departedAt }) => departedAt >= here).length;
+  expect(driven).toBeGreaterThan(1_200);
+  expect(driven).toBeLessThan(plan.year.trips.length / 5);
+  const harms = plantings.flatMap(({ harm, about }) =>
+    harm && about.kind === 'trip' ? [about.departedAt >= here] : [],
+  );
+  expect(new Set(harms)).toEqual(new Set([true, false]));
+});
+
 test('sub-meters add up to their main meter, not quite', () => {
   const apart: number[] = [];
   for (const building of plan.energy.buildings.filter(({ hourly }) => hourly)) {
@@ -68,6 +80,7 @@ test('every kit has harms of different size and innocent look-alikes', () => {
     'vehicles/fuel-over-standard',
     'vehicles/holiday-use',
     'vehicles/parked-away-overnight',
+    'vehicles/refuel-days',
     'vehicles/refuel-over-tank',
     'vehicles/repair-split',
     'vehicles/trip-without-track',

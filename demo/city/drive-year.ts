@@ -2,13 +2,12 @@ import type { Actor } from '@opengoa/kernel';
 import type { Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
 import { actorOf } from './acting.ts';
-import { bookPast, hereFrom, parkingOf, tollOf } from './book-past.ts';
+import { bookPast, fuelPast, hereFrom, fillingOf, parkingOf, tollOf } from './book-past.ts';
 import { choresOf } from './chores.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
 import type { Desk, Registered } from './registered.ts';
-import { type Fix, fixesOf } from './tracks.ts';
-import type { FillOfYear, RepairOfYear, TripOfYear } from './year.ts';
+import type { RepairOfYear, TripOfYear } from './year.ts';
 
 /**
  * Drives the year: what lies before the offices came here is booked from their registers; from then on trips are asked for one after another as the
@@ -33,9 +32,16 @@ export interface DriveOptions {
 type Asked = ReadonlyMap<TripOfYear, Deferred<string>>;
 type Deferred<T> = ReturnType<typeof Promise.withResolvers<T>>;
 
-export async function driveYear(kernel: Kernel, plan: CityPlan, options: DriveOptions): Promise<void> {
-  const { registered, atOnce, signal } = options;
+export async function driveYear(kernel: Kernel, plan: CityPlan, given: DriveOptions): Promise<void> {
+  const { registered, desks, atOnce, progress, signal } = given;
   const here = hereFrom(plan);
+  const changes = given.between.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const options = { ...given, between: changes.filter(({ day }) => minuteOf(day) > here) };
+  for (const { day, work } of changes) if (minuteOf(day) <= here) await work();
+  // The registers first: a batch holds all of its vehicles, and whoever wants one of them would wait.
+  await bookPast(kernel, plan, desks, signal);
+  await fuelPast(kernel, plan, registered, desks, signal);
+  progress('历史行程、加油补录 · past trips and fuel booked');
   const driven = plan.year.trips.filter(({ departedAt }) => departedAt >= here);
   const asked: Asked = new Map(driven.map((trip) => [trip, Promise.withResolvers<string>()]));
   // A chain that fails elsewhere leaves them unheard.
@@ -47,7 +53,7 @@ export async function driveYear(kernel: Kernel, plan: CityPlan, options: DriveOp
   const chains = registered.map((each) =>
     chainOf(kernel, plan, options, { each, trips: trips.get(each.vehicle.plate) ?? [], asked, done, turn }),
   );
-  const asking = bookAndAsk(kernel, plan, options, asked, done);
+  const asking = askAll(kernel, plan, options, asked, done);
   const failed = (fault: unknown) => {
     for (const { reject } of [...asked.values(), ...done.values()]) reject(fault);
     throw fault;
@@ -73,23 +79,18 @@ function turns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** Requests in the order in which they were made: one after another, so that the same city gets the same numbers; the registers first. */
-async function bookAndAsk(
+/** Requests in the order in which they were made: one after another, so that the same city gets the same numbers. */
+async function askAll(
   kernel: Kernel,
-  plan: CityPlan,
-  { desks, between, progress, signal }: DriveOptions,
+  { people }: CityPlan,
+  { between, progress, signal }: DriveOptions,
   asked: Asked,
   done: ReadonlyMap<TripOfYear, Deferred<void>>,
 ): Promise<void> {
-  const { people } = plan;
+  const changes = [...between];
   const posts = new Map(people.posts.map((post) => [post.key, post]));
   const askedAt = (trip: TripOfYear) => trip.startsAt - (trip.use === 'emergency' ? 25 : 1_200);
   const ordered = [...asked.keys()].toSorted((a, b) => askedAt(a) - askedAt(b) || (a.plate < b.plate ? -1 : 1));
-  const changes = [...between].toSorted((a, b) => (a.day < b.day ? -1 : 1));
-  const here = hereFrom(plan);
-  while (changes[0] && minuteOf(changes[0].day) <= here) await changes.shift()!.work();
-  await bookPast(kernel, plan, desks, signal);
-  progress(`历史行程补录 · past trips booked`);
   for (const [n, trip] of ordered.entries()) {
     signal.throwIfAborted();
     while (changes[0] && minuteOf(changes[0].day) <= askedAt(trip)) {
@@ -128,19 +129,17 @@ interface Chain {
   readonly turn: ReturnType<typeof turns>;
 }
 
-/** One vehicle's year in its order: trips, fuel, repairs, and every few weeks what its terminal kept. */
+/** One vehicle's year in its order: trips, fuel, repairs, chores. */
 async function chainOf(
   kernel: Kernel,
   plan: CityPlan,
   { desks, signal }: DriveOptions,
   { each, trips, asked, done, turn }: Chain,
 ): Promise<void> {
-  const { vehicle, id } = each;
+  const { vehicle } = each;
   const desk = desks[vehicle.pool];
   const own = <T extends { readonly plate: string }>(all: readonly T[]): T[] =>
     all.filter(({ plate }) => plate === vehicle.plate);
-  const fixes = fixesOf(plan.seed, plan.year, vehicle, trips);
-  let sent = 0;
   let km = vehicle.odometerKm;
   const events: { readonly at: number; readonly work: () => Promise<unknown> }[] = [
     ...trips.map((trip) => ({
@@ -156,10 +155,20 @@ async function chainOf(
         done.get(trip)!.resolve();
       },
     })),
-    ...own(plan.year.fills).map((fill) => ({
-      at: fill.at,
-      work: () => turn(() => fillUp(kernel, desk, id, fill, km, vehicle)),
-    })),
+    ...own(plan.year.fills)
+      .filter(({ at }) => at >= hereFrom(plan))
+      .map((fill) => ({
+        at: fill.at,
+        work: () =>
+          turn(() =>
+            does(
+              atTime(kernel, inMinutes(fill.at + 30)),
+              desk.clerk,
+              'vehicles.record-fuel',
+              fillingOf(each, fill, km),
+            ),
+          ),
+      })),
     ...own(plan.year.repairs).map((repair) => ({
       at: repair.at,
       work: () => turn(() => repairOne(kernel, desk, each, repair)),
@@ -169,45 +178,7 @@ async function chainOf(
   for (const event of events) {
     signal.throwIfAborted();
     await event.work();
-    // What a terminal brings more than a month late does not count.
-    const oldest = fixes[sent]?.at ?? Infinity;
-    if (event.at - oldest > 20 * 1_440)
-      sent = await turn(() => sendUntil(kernel, desk.clerk, vehicle, fixes, sent, event.at - 1_440));
   }
-  while (sent < fixes.length) {
-    const from = sent;
-    sent = await turn(() => sendUntil(kernel, desk.clerk, vehicle, fixes, from, fixes[from]!.at + 25 * 1_440));
-  }
-}
-
-async function sendUntil(
-  kernel: Kernel,
-  clerk: Actor,
-  { terminal }: CityVehicle,
-  fixes: readonly Fix[],
-  from: number,
-  until: number,
-): Promise<number> {
-  const upTo = fixes.findIndex(
-    ({ at }, n) => n >= from && (at > until || n - from >= 9_000 || at - fixes[from]!.at > 30 * 1_440),
-  );
-  const batch = fixes.slice(from, upTo === -1 ? undefined : upTo);
-  if (batch.length === 0) return from;
-  await does(atTime(kernel, inMinutes(batch.at(-1)!.at + 5)), clerk, 'vehicles.receive-positions', {
-    terminals: [
-      {
-        number: terminal,
-        positions: batch.map(({ at, place, speedKmh }) => ({
-          at: iso(at),
-          longitude: Math.round(place[0] * 1e6) / 1e6,
-          latitude: Math.round(place[1] * 1e6) / 1e6,
-          speedKmh: Math.round(speedKmh * 10) / 10,
-          ignition: speedKmh > 0,
-        })),
-      },
-    ],
-  });
-  return from + batch.length;
 }
 
 interface Drive {
@@ -263,29 +234,6 @@ async function driveOne(
     const asker = actorOf(people.askers.get(trip.unit)![trip.asker]!, posts);
     await does(at(trip.returnedAt + 180), asker, 'vehicles.rate-trip', { trip: id, stars: trip.stars });
   }
-}
-
-async function fillUp(
-  kernel: Kernel,
-  { clerk }: Desk,
-  vehicle: string,
-  fill: FillOfYear,
-  km: number,
-  { power }: CityVehicle,
-): Promise<void> {
-  const carrier = power === 'battery-electric' ? 'electricity' : 'petrol';
-  await does(atTime(kernel, inMinutes(fill.at + 30)), clerk, 'vehicles.record-fuel', {
-    vehicle,
-    filledAt: iso(fill.at),
-    carrier,
-    litres: fill.litres,
-    electricityKwh: fill.kwh,
-    costFen: Math.round(fill.litres === null ? fill.kwh! * 92 : fill.litres * 782),
-    odometerKm: km,
-    full: true,
-    station: fill.station,
-    card: fill.card,
-  });
 }
 
 /** The head of the pool may approve so much; what costs more goes to the bureau's leader (`vehicles.repair-approval`). */

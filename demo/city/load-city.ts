@@ -6,6 +6,7 @@ import { disposeOld, keepLedgers } from './keep-ledgers.ts';
 import { loadEnergy } from './load-energy.ts';
 import { planCity } from './plan-city.ts';
 import { desksOf, registerFleet } from './register-fleet.ts';
+import { sendTracks } from './send-tracks.ts';
 
 export interface LoadCityOptions {
   readonly seed: number;
@@ -30,8 +31,10 @@ export async function loadCity(
   const registered = await registerFleet(kernel, plan, signal);
   const between = changesOf(kernel, plan.from, plan.people);
   await keepLedgers(kernel, plan, registered);
-  const drive = driveYear(kernel, plan, { registered, desks: desksOf(plan), atOnce, progress, signal, between });
+  const desks = desksOf(plan);
+  const drive = driveYear(kernel, plan, { registered, desks, atOnce, progress, signal, between });
+  const tracks = sendTracks(kernel, plan, desks, signal);
   // The readings are hard work for the program and little for the database: they go beside the trips.
-  await Promise.all([drive, loadEnergy(kernel, plan.energy, { progress, signal })]);
+  await Promise.all([drive, tracks, loadEnergy(kernel, plan.energy, { progress, signal })]);
   await disposeOld(kernel, plan, registered);
 }

@@ -1,8 +1,11 @@
-import { isRefusal } from '@opengoa/kernel';
+import { isRefusal, jobActor } from '@opengoa/kernel';
+import { reading } from '@opengoa/kernel/host';
 import { house, type House } from '@opengoa/kernel/testing';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import vehicles from '../domain.ts';
+import { usedOutsideApproval } from '../risks/gather-trips.ts';
+import type { UsedOutsideApprovalInputs } from '../risks/used-outside-approval/risk.ts';
 
 let at: House;
 let superuser: Client;
@@ -253,4 +256,19 @@ test('the same request twice is one booking; two at once of one time are one as 
   const answers = await Promise.all([person.run('vehicles.book-trips', one), person.run('vehicles.book-trips', one)]);
   expect(answers.filter((answer) => !isRefusal(answer))).toHaveLength(1);
   expect(answers.find((answer) => isRefusal(answer))).toMatchObject({ code: 'past-trips-overlap' });
+});
+
+test('a rule reads a booked trip like any other; one without approval goes under none, and it is looked at again at once', async () => {
+  const other = { plate: '青A·92003', driverName: null, odometerOutKm: 30_000, odometerInKm: 30_090 };
+  const [without] = await booked(past('2025-09-01', { ...other, approval: 'none' }));
+  const job = jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province);
+  const cases = await reading(at.kernel, { actor: job, who: ['job'], room: 'vehicles' }, (tx, context) =>
+    usedOutsideApproval.gather(tx, ['2025-03-01', '2025-10-01'], context),
+  );
+  const approvals = new Map(
+    cases.map(({ subject, inputs }) => [subject.name, (inputs as UsedOutsideApprovalInputs).approval]),
+  );
+  expect(approvals.get(`青A·92003 ${without!.number}`)).toBeNull();
+  expect(approvals.get(`${plate} BL-2025-00001`)).toMatchObject({ id: 'BL-2025-00001', distanceKm: 90 });
+  expect(usedOutsideApproval.looksAgain!.of).toContain('vehicles.TripBooked');
 });

@@ -50,7 +50,7 @@ export const tripMoves = tableOfMoves('vehicles.trip', tripStates, 'requested', 
   },
   departed: { 'vehicles.return-trip': 'returned' },
   returned: { 'vehicles.settle-trip': 'settled', 'vehicles.rate-trip': 'returned' },
-  settled: { 'vehicles.rate-trip': 'settled', 'vehicles.strike-trip': 'cancelled' },
+  settled: { 'vehicles.rate-trip': 'settled' },
   cancelled: {},
 });
 
@@ -92,12 +92,17 @@ export function offersFor(
   acts: readonly string[] = [],
 ): Offer[] {
   const open = tripMoves.from(state).filter((verb) => {
-    if (verb === 'vehicles.strike-trip') return booked;
     const act = actBehind[verb];
     return act === undefined ? verb !== 'vehicles.rate-trip' || stars === null : acts.includes(act);
   });
   return [
-    { verbs: open.filter((verb) => !drivers.has(verb)), place: { unit, person: asker, object: id } },
+    {
+      verbs: [
+        ...open.filter((verb) => !drivers.has(verb)),
+        ...(booked && state === 'settled' ? ['vehicles.strike-trip'] : []),
+      ],
+      place: { unit, person: asker, object: id },
+    },
     { verbs: open.filter((verb) => drivers.has(verb)), place: { unit, person: driverPerson, object: id } },
   ];
 }
