@@ -153,8 +153,7 @@ describe('真实读数', () => {
     await at
       .as('钱能耗')
       .does('energy.declare-change', { building, day: '2019-04-01', kind: 'occupant', what: '新迁入一个处室' });
-    const on = async (...period: [string, string]) =>
-      (await judgedBy('use-over-baseline', period)).get('b36 电力总表');
+    const on = async (...period: [string, string]) => (await judgedBy('use-over-baseline', period)).get('b36 电力总表');
     expect(await on('2019-01-01', '2020-01-01')).toEqual(['clear clear']);
     expect(await on('2019-04-01', '2019-05-10')).toEqual(['insufficient_data baseline-before-change']);
     // Three months on there is enough to adjust the baseline by.

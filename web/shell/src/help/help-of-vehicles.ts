@@ -169,36 +169,6 @@ export const vehicleHelp: Readonly<Record<string, readonly Words[]>> = {
       'Eighteen kinds of data as JSON, under names of our own; its maker has a day to fetch it, on record.',
     ),
   ],
-  '/vehicles/exchange/read': [
-    pair(
-      '先核对再读入；有问题的行按行和列指出。车牌相同的更新，读入后可以撤销。',
-      'Looked over first; what cannot be is named by row and column. Known plates are changed; it can be undone.',
-    ),
-  ],
-  '/vehicles/places': [
-    pair(
-      '出发地和停放地的坐标。名称与用车申请写法一致，派车方案才能估算空驶。',
-      'Where trips begin and vehicles are parked. Named as in requests, for empty kilometres to be reckoned.',
-    ),
-  ],
-  '/vehicles/places/keep': [
-    pair(
-      '点一下地图，坐标自动填好；也可以直接填。同一地点的不同写法填在“其他写法”。',
-      'Press the map and the coordinates are filled in. Other ways of writing the name go beside it.',
-    ),
-  ],
-  '/vehicles/validity': [
-    pair(
-      '每辆车的交强险、商业险和年检到哪天。快到期的提醒车辆管理员，续办登记后自动消除。',
-      'Until when insurance and inspection hold. The clerk is reminded until the next is recorded.',
-    ),
-  ],
-  '/vehicles/inspections': [
-    pair(
-      '年检登记；在车辆页面登记，填错的先撤销再登记。',
-      'Inspections, recorded on a vehicle’s page; a wrong one is struck and entered anew.',
-    ),
-  ],
   '/vehicles/over-speeds': [
     pair(
       '持续高于提示界限的时段，供核实。不是道路限速，也不是认定。',
