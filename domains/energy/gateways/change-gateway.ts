@@ -19,7 +19,7 @@ export const changeGateway = verb('energy.change-gateway', {
     'meter-bound-elsewhere',
     'register-bound-elsewhere',
   ],
-  async load(tx, { gateway: id, points, host, port, station, running }) {
+  async load(tx, { gateway: id, points, host, port, station, running }, context) {
     const meters = await metersNamed(tx, points);
     const ids = meters.map((each) => each.id);
     const gateway = await lockGateway(tx, id);
@@ -30,7 +30,7 @@ export const changeGateway = verb('energy.change-gateway', {
       gateway,
       meters,
       elsewhere: await otherGatewayOf(tx, ids, id),
-      register: asks ? await registerElsewhereOf(tx, device, points ?? gateway.points, id) : null,
+      register: asks ? await registerElsewhereOf(tx, device, points ?? gateway.points, id, context) : null,
     };
   },
   at: ({ gateway, meters }) => [

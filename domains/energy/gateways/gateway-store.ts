@@ -1,4 +1,4 @@
-import { type Id, saves, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { type Context, type Id, inScope, saves, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { type Meter } from '../meters/meter.ts';
 import { GatewayChanged, GatewayRegistered, type RegisterGateway } from './contract.ts';
 import type { Gateway } from './gateway.ts';
@@ -32,16 +32,18 @@ export const otherGatewayOf = async (
      where (p ->> 'meter')::uuid = any (${[...meters]}::uuid[]) and g.running and (${but}::uuid is null or g.id <> ${but}::uuid) limit 1`)) ??
   null;
 
-/** Another running gateway that reads one of these registers of the same device already. */
+/** Another running gateway within the asker’s right that reads one of these registers of the same device already. */
 export const registerElsewhereOf = async (
   tx: Tx,
   device: Pick<Gateway, 'host' | 'port' | 'station'>,
   points: readonly { readonly functionCode: number; readonly address: number }[],
   but: Id | null,
+  context: Pick<Context, 'actor' | 'organisation'>,
 ): Promise<{ readonly name: string; readonly station: number; readonly address: number } | null> =>
   (await tx.maybe<{ name: string; station: number; address: number }>(sql`
     select g.name, g.station, (p ->> 'address')::int as address from energy.gateway g cross join lateral jsonb_array_elements(g.points) as p
-     where g.host = ${device.host}::inet and g.port = ${device.port} and g.station = ${device.station} and g.running
+     where ${inScope(context, ['energy-clerk'], 'g.unit_id')} and g.running
+       and g.host = ${device.host}::inet and g.port = ${device.port} and g.station = ${device.station}
        and ((p ->> 'functionCode')::int, (p ->> 'address')::int) in (
              select f, a from unnest(${points.map((each) => each.functionCode)}::int[], ${points.map((each) => each.address)}::int[]) as t (f, a))
        and (${but}::uuid is null or g.id <> ${but}::uuid) limit 1`)) ?? null;

@@ -17,14 +17,14 @@ export const registerGateway = verb('energy.register-gateway', {
     'meter-bound-elsewhere',
     'register-bound-elsewhere',
   ],
-  async load(tx, { points, host, port, station }) {
+  async load(tx, { points, host, port, station }, context) {
     const meters = await metersNamed(tx, points);
     const ids = meters.map(({ id }) => id);
     return {
       id: newId(),
       meters,
       elsewhere: await otherGatewayOf(tx, ids, null),
-      register: await registerElsewhereOf(tx, { host, port, station }, points, null),
+      register: await registerElsewhereOf(tx, { host, port, station }, points, null, context),
     };
   },
   at: ({ meters }, { unit }) => [

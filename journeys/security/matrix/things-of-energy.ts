@@ -144,5 +144,14 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
     points: [{ key: `${place.word}表`, address: 0, type: 'uint16' }],
   });
   await clerk.does('energy.set-tariff', { unit: place.unit, ...tariff });
+  await clerk.does('energy.record-kitchen-waste', {
+    unit: place.unit,
+    canteen: `${place.word}食堂`,
+    month: '2025-12',
+    wasteKg: 200,
+    meals: 2_000,
+    people: 100,
+    document: '清运单',
+  });
   return { building, meter, register, doubt, gateway };
 }

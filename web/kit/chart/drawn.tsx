@@ -68,6 +68,8 @@ export default function Drawn({ data, height, title, onSelect, selected }: Drawn
   const chart = useRef<ECharts>(undefined);
   const look = useLook();
   const { language, t } = useWords();
+  // The word and not its function, which is another one each time: drawn anew, a chart would forget the stretch that was just chosen.
+  const expected = t('expected');
   /** Places of the stretch looked at. */
   const stretch = useEffectEvent((made: ECharts): readonly [number, number] | null => {
     const zoom = (made.getOption() as { dataZoom?: { startValue: number; endValue: number }[] }).dataZoom?.[0];
@@ -128,13 +130,13 @@ export default function Drawn({ data, height, title, onSelect, selected }: Drawn
   useEffect(() => {
     const made = chart.current;
     if (!made) return;
-    const options = optionsOf(data, { palette: paletteOf(look), language, expected: t('expected') });
+    const options = optionsOf(data, { palette: paletteOf(look), language, expected });
     if (data.kind === 'long') {
       const points = pointsOf(data, 0, data.values.length - 1, made.getWidth());
       options['series'] = [{ ...(options['series'] as object[])[0], data: points }];
     }
     made.setOption(options, { notMerge: true });
-  }, [data, language, look, t]);
+  }, [data, language, look, expected]);
 
   const picture = <div ref={box} role="img" aria-label={title} style={{ height }} className="k-chart-box" />;
   if (data.kind !== 'heat' || !onSelect) return picture;

@@ -33,7 +33,8 @@ export function longOptions(
         minValueSpan: stepMs * 8,
         borderColor: palette.line,
         textStyle: { color: palette.faint },
-        labelFormatter: (ms: number) => writtenMs(ms),
+        // The stretch is told in words under the chart; at the edges its ends would be cut off.
+        showDetail: false,
       },
       { type: 'inside', filterMode: 'none', minValueSpan: stepMs * 8, zoomOnMouseWheel: 'ctrl' },
     ],
