@@ -29,6 +29,14 @@ export async function equip(kernel: Kernel, vehicles: ReadonlyMap<string, { read
   const county = along(roads['石桥县政务服务中心']!, 63);
   const corners = [45, 135, 225, 315].map((bearing) => onward(county, bearing, 7));
   await fence('石桥县城', 'area', { kind: 'polygon', points: corners.map(([lon, lat]) => [lat, lon]) });
+  // Where most trips begin: the plan of a day knows the empty kilometres to it from the yard.
+  await does(kernel, clerk(), 'vehicles.keep-place', {
+    unit: unitId('市'),
+    name: '临江市财政局',
+    kind: 'office',
+    latitude: yard[1] + 0.012,
+    longitude: yard[0] + 0.02,
+  });
   for (const plate of tracked)
     await does(kernel, clerk(), 'vehicles.register-terminal', {
       vehicle: vehicles.get(plate)!.id,

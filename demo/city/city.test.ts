@@ -80,6 +80,7 @@ test('every kit has harms of different size and innocent look-alikes', () => {
     'vehicles/fuel-over-standard',
     'vehicles/holiday-use',
     'vehicles/parked-away-overnight',
+    'vehicles/refuel-days',
     'vehicles/refuel-over-tank',
     'vehicles/repair-split',
     'vehicles/trip-without-track',

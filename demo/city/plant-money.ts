@@ -1,5 +1,6 @@
 import { type Chance, chanceOf } from './chance.ts';
 import { type Planting, monthOf } from './planting.ts';
+import { plantRefuels } from './plant-refuels.ts';
 import { type FillOfYear, garages, type Year } from './year.ts';
 
 /** Fuel that went elsewhere and repairs cut small, written from what was done; and what only looks like it. Runs when the year's fuel is known. */
@@ -14,7 +15,8 @@ export function plantMoney(seed: number, year: Year): Planting[] {
     60,
   );
   const take = () => vehicles.pop();
-  return [...fuel(chance, year, fills, take), ...repairs(chance, year)];
+  const found = [...fuel(chance, year, fills, take), ...repairs(chance, year)];
+  return [...found, ...plantRefuels(seed, year)];
 }
 
 type Take = () => Year['vehicles'][number] | undefined;
@@ -69,6 +71,7 @@ function fuel(chance: Chance, year: Year, fills: ReadonlyMap<string, FillOfYear[
     found.push(
       ofFill('refuel-over-tank', fill, true, '一卡给两车加油', size),
       ofFill('fuel-over-standard', fill, true, '一卡给两车加油', size),
+      { ...ofFill('refuel-days', fill, true, '一卡给两车加油', size), also: true },
     );
   });
   // Paid with the card of another vehicle.

@@ -10,6 +10,7 @@ export const countedBy: Readonly<Record<string, Counted>> = {
   'vehicles/trip-without-track': 'trip',
   'vehicles/fuel-over-standard': 'vehicle-month',
   'vehicles/refuel-over-tank': 'vehicle-month',
+  'vehicles/refuel-days': 'vehicle-month',
   'vehicles/parked-away-overnight': 'vehicle-month',
   'vehicles/holiday-use': 'vehicle',
   'vehicles/repair-split': 'vehicle',

@@ -459,6 +459,31 @@ declare module '@opengoa/web-kit/doors' {
         workToHour: number;
       };
     };
+    /** 食堂厨余 · Kitchen waste */
+    'energy.kitchen-waste': {
+      query: { unit: string; year: string };
+      answer: {
+        unit: string;
+        unitName: string;
+        year: number;
+        canteens: readonly {
+          id: string;
+          name: string;
+          months: readonly {
+            wasteKg: number;
+            meals: number;
+            gPerMeal: number;
+            kgPerPerson: number;
+            month: number;
+            people: number;
+            document: string;
+          }[];
+        }[];
+        total: { wasteKg: number; meals: number; gPerMeal: number; kgPerPerson: number } | null;
+        before: { wasteKg: number; meals: number; gPerMeal: number; kgPerPerson: number } | null;
+        may: readonly string[];
+      };
+    };
     /** 负荷曲线 · Load */
     'energy.load': {
       query: {
@@ -524,6 +549,28 @@ declare module '@opengoa/web-kit/doors' {
         } | null;
         openDoubts: number;
         may: readonly string[];
+      };
+    };
+    /** 某日的表计结构 · The meter tree on a day */
+    'energy.meter-tree': {
+      query: { building: string; day: string };
+      answer: {
+        unit: string;
+        building: string;
+        name: string;
+        day: string;
+        meters: readonly {
+          id: string;
+          name: string;
+          carrier: 'electricity' | 'gas' | 'water' | 'heat';
+          measure: 'kWh' | 'm3' | 'GJ';
+          kind: 'main' | 'sub';
+          use: 'lighting' | 'air-conditioning' | 'power' | 'special' | null;
+          parent: string | null;
+          key: string | null;
+          amount: number | null;
+          changed: boolean;
+        }[];
       };
     };
     /** 用能热力图 · Profile */
@@ -642,6 +689,16 @@ declare module '@opengoa/web-kit/doors' {
         decidedBy: string | null;
         decidedAt: string | null;
         opinion: string | null;
+        revisions: readonly {
+          revision: number;
+          acceptedBy: string | null;
+          acceptedAt: string | null;
+          reopenedBy: string;
+          reopenedAt: string;
+          why: string;
+          sha256: string | null;
+          changed: readonly { line: string; field: 'amount' | 'cost'; was: number | null; is: number | null }[];
+        }[];
         lines: readonly {
           line: string;
           measure: string;
@@ -1187,6 +1244,20 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: never;
     };
+    /** 登记厨余垃圾 · Record kitchen waste */
+    'energy.record-kitchen-waste': {
+      input: {
+        unit: string;
+        canteen: string;
+        month: string;
+        wasteKg: number;
+        meals: number;
+        people: number;
+        document: string;
+      };
+      result: undefined;
+      refusal: 'month-not-over' | 'waste-as-before';
+    };
     /** 登记面积人数变化 · Record a change of size */
     'energy.record-size': {
       input: {
@@ -1291,6 +1362,12 @@ declare module '@opengoa/web-kit/doors' {
         | 'main-has-no-parent'
         | 'parent-not-fitting'
         | 'use-not-fitting';
+    };
+    /** 重新打开 · Reopen */
+    'energy.reopen-statement': {
+      input: { statement: string; why: string };
+      result: undefined;
+      refusal: 'not-now' | 'own-statement';
     };
     /** 换表 · Replace a meter */
     'energy.replace-meter': {

@@ -4,6 +4,11 @@ import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
 import { doubles } from './doubles/doubles-read.ts';
 import { quota } from './quota/quota-read.ts';
+import { meterTree } from './tree/tree-read.ts';
+import { recordKitchenWaste } from './canteen/record-kitchen-waste.ts';
+import { kitchenWaste } from './canteen/waste-read.ts';
+import { wasteSaves } from './canteen/waste-store.ts';
+import { canteenRefusals } from './canteen/words.zh.ts';
 import { doubleRefusals } from './doubles/words.zh.ts';
 import { attribution } from './attribution/attribution-reads.ts';
 import { baselineSaves } from './baseline/baseline-store.ts';
@@ -107,6 +112,7 @@ export default room(import.meta.dirname, {
     withdrawEstimates,
     packDays,
     forecastDay,
+    recordKitchenWaste,
     ...statistics.verbs,
     ...budgets.verbs,
   ],
@@ -130,6 +136,8 @@ export default room(import.meta.dirname, {
     split,
     attribution,
     doubles,
+    meterTree,
+    kitchenWaste,
     quota,
     ...statistics.reads,
     ...budgets.reads,
@@ -147,6 +155,7 @@ export default room(import.meta.dirname, {
     ...weatherSaves,
     ...baselineSaves,
     ...forecastSaves,
+    ...wasteSaves,
     ...statistics.saves,
     ...budgets.saves,
   ],
@@ -167,6 +176,7 @@ export default room(import.meta.dirname, {
     ...forecastRefusals,
     ...tariffRefusals,
     ...doubleRefusals,
+    ...canteenRefusals,
     ...statistics.refusals,
     ...budgets.refusals,
   },

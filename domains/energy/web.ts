@@ -4,6 +4,7 @@ import { buildingActs } from './buildings/screens/building-acts.ts';
 import { forecastFactWords } from './forecast/words.zh.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { budgetActs, budgetPages, budgetWords } from './budget/screens/budget-room.ts';
+import { canteenActs, canteenPages, canteenWords } from './canteen/screens/canteen-room.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
@@ -113,8 +114,17 @@ export default webRoom({
     },
     ...statementPages,
     ...budgetPages,
+    ...canteenPages,
   ],
-  acts: { ...buildingActs, ...meterActs, ...gatewayActs, ...tariffActs, ...statementActs, ...budgetActs },
+  acts: {
+    ...buildingActs,
+    ...meterActs,
+    ...gatewayActs,
+    ...tariffActs,
+    ...statementActs,
+    ...budgetActs,
+    ...canteenActs,
+  },
   opens: {
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
@@ -133,6 +143,7 @@ export default webRoom({
     ...tariffFactWords,
     'energy.tariff': { zh: '分时电价', en: 'Tariff' },
     ...budgetWords,
+    ...canteenWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

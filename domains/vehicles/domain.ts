@@ -110,6 +110,7 @@ import { setAsideSaves } from './set-aside/set-aside-saves.ts';
 import { setAsideRefusals } from './set-aside/words.zh.ts';
 import { noteOverSpeed, speedJob, speedSaves } from './speed/note-over-speed.ts';
 import { overSpeeds } from './speed/speed-list.ts';
+import { refuelDays } from './risks/gather-refuel-days.ts';
 import { overSpeed } from './risks/gather-speeds.ts';
 import { exchangeSaves, exchangeSet, exchangeSets, makeExchangeSet } from './exchange-set/make-exchange-set.ts';
 import { exchangeRefusals } from './exchange-set/words.zh.ts';
@@ -299,6 +300,7 @@ export default room(import.meta.dirname, {
     usedOutsideApproval,
     fuelOverStandard,
     refuelOverTank,
+    refuelDays,
     holidayUse,
     repairSplit,
     tripWithoutTrack,

@@ -29,6 +29,7 @@ export const faultContract: Record<string, Schema> = {
           faults: { type: 'array', items: shape({ code: text, words }) },
           photos: { type: 'integer' },
           opens: orNull(text),
+          desk: orNull(shape({ name: text, phone: text, hours: text })),
         }),
       ),
       more: { 'x-refusals': ['fault-reports-closed', 'too-often'] },

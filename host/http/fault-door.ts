@@ -5,6 +5,7 @@ import { type Actor, isId, isRefusal, newId, notFound, refuse, type Refusal } fr
 import { storeUpload } from '@opengoa/kernel/files';
 import {
   contextFor,
+  deskFor,
   faultLimitOf,
   faultPhotoPoint,
   faultStates,
@@ -77,7 +78,11 @@ export function serveFaultReports(
     const refused = often(request, 'look');
     if (refused) return refuseAt(reply, refused, request);
     const { actor } = await whoIsAtTheDoor(identity, request);
-    const about = await asDoor((tx, known) => reportableBy(tx, request.params.token, known));
+    const [about, desk] = await asDoor(async (tx, known) => {
+      const found = await reportableBy(tx, request.params.token, known);
+      // The office that answers for the thing's unit; its number is published, a person's never.
+      return [found, found ? await deskFor(tx, found.thing.unit, known) : null] as const;
+    });
     const opens = actor.kind === 'person' ? await pageFor(actor, request.params.token) : null;
     // Off, revoked and never made are one answer; whoever is signed in still gets to the thing's page.
     if (!about && opens === null) return refuseAt(reply, refuse('fault-reports-closed', {}, { status: 404 }), request);
@@ -92,6 +97,7 @@ export function serveFaultReports(
         : [],
       photos: about ? faultLimitOf(context(), 'photos', about.thing.unit) : 0,
       opens,
+      desk,
     });
   });
 

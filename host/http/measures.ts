@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Receiver } from '../collect/receive-message.ts';
 import type { Work } from './work-at-once.ts';
 
 export interface Measures {
@@ -12,7 +13,10 @@ export interface Measures {
 }
 
 /** Numbers for operators (Prometheus text). Routes are the declared ones, so that no stranger's path makes a new series. */
-export function measure(server: FastifyInstance, { pool, work }: { pool: pg.Pool; work: Work }): Measures {
+export function measure(
+  server: FastifyInstance,
+  { pool, work, messages }: { pool: pg.Pool; work: Work; messages?: Receiver['figures'] | undefined },
+): Measures {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({
@@ -49,6 +53,19 @@ export function measure(server: FastifyInstance, { pool, work }: { pool: pg.Pool
       this.set(work.turnedAway());
     },
   });
+  if (messages)
+    new Counter({
+      name: 'opengoa_messages_total',
+      help: 'Messages of devices since the start: kept, parked with a reason, or turned away to be sent again',
+      labelNames: ['outcome'] as const,
+      registers: [registry],
+      collect() {
+        this.reset();
+        this.inc({ outcome: 'kept' }, messages.kept);
+        this.inc({ outcome: 'parked' }, messages.parked);
+        this.inc({ outcome: 'turned-away' }, messages.turnedAway);
+      },
+    });
   const sealed = new Counter({
     name: 'opengoa_sealed_facts_total',
     help: 'Facts numbered and sealed by this process',

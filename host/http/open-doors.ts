@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Scan } from '@opengoa/kernel/files';
 import type { Identity, Kernel } from '@opengoa/kernel/host';
 import { tendFiles } from '../scan/tend-files.ts';
+import type { Receiver } from '../collect/receive-message.ts';
 import { serveCalendar } from './calendar.ts';
 import { serveCspReports } from './csp-reports.ts';
 import { dataFolder } from './data-folder.ts';
@@ -35,6 +36,8 @@ export interface Doors {
   readonly data: string;
   /** Looks for malware in what is brought in; without one, files are marked as not looked at (SEC-FI-10). */
   readonly scan?: Scan | undefined;
+  /** What became of the messages of devices, where this process takes them. */
+  readonly messages?: Receiver['figures'] | undefined;
 }
 
 /** Every door of the program on one server, not yet listening: the rooms' doors, session, health, figures and pages. */
@@ -49,6 +52,7 @@ export async function openDoors({
   demo,
   data,
   scan,
+  messages,
 }: Doors): Promise<FastifyInstance> {
   const folder = await dataFolder(data);
   return serve({
@@ -58,7 +62,7 @@ export async function openDoors({
     limits,
     proxies,
     async also(server, { work }) {
-      const { registry, blocked } = measure(server, { pool, work });
+      const { registry, blocked } = measure(server, { pool, work, messages });
       serveHealth(server, {
         registry,
         openApi: () => openApiOf(kernel, hostContract(kernel), limits),

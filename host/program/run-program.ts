@@ -133,6 +133,7 @@ export async function runProgram({
         pages: folder,
         demo,
         data: settings.data,
+        ...(collector ? { messages: collector.receiver.figures } : {}),
         ...(settings.scanner
           ? { scan: scanWith(settings.scanner, (fault) => log.warn({ err: fault }, 'scanner')) }
           : {}),

@@ -68,7 +68,7 @@ export const removeSharedView = verb('kernel.remove-shared-view', {
   refusals: ['not-found'],
   load: (tx, { view }) =>
     tx.one<{ unit: string; person: string; list: string; title: string }>(
-      sql`select unit_id as unit, person_id as person, list, title from kernel.shared_view where id = ${view}`,
+      sql`select unit_id as unit, person_id as person, list, title from kernel.shared_view where id = ${view} and person_id = any (kernel.persons())`,
     ),
   at: ({ unit, person }) => ({ unit, person }),
   decide: ({ unit, list, title }, { view }) => [

@@ -159,5 +159,9 @@ test('which facts call for a look: fresh ones of the kinds that a source names, 
     ],
     { kits: at.kernel.kits, now },
   );
-  expect(looks).toEqual({ 'vehicles/fuel-over-standard': [vehicle], 'vehicles/refuel-over-tank': [vehicle] });
+  expect(looks).toEqual({
+    'vehicles/fuel-over-standard': [vehicle],
+    'vehicles/refuel-over-tank': [vehicle],
+    'vehicles/refuel-days': [vehicle],
+  });
 });

@@ -1,10 +1,14 @@
-import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import type { Acts, ActObject, NamedField } from '@opengoa/web-kit/room';
 import { kitStateWords, outcomeWords } from '../words.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const finding = (object: ActObject) => ({ finding: object.id });
 
-const said = (name: string, title: { zh: string; en: string }, ...phrases: readonly [string, string][]): Field => ({
+const said = <const Name extends string>(
+  name: Name,
+  title: { zh: string; en: string },
+  ...phrases: readonly [string, string][]
+): NamedField<Name> => ({
   name,
   title,
   kind: 'long-text',
@@ -13,12 +17,12 @@ const said = (name: string, title: { zh: string; en: string }, ...phrases: reado
   phrases: phrases.map(([zh, en]) => words(zh, en)),
 });
 
-const choice = (
-  name: string,
+const choice = <const Name extends string>(
+  name: Name,
   title: { zh: string; en: string },
   of: readonly string[],
   from: Readonly<Record<string, { zh: string; en: string }>>,
-): Field => ({
+): NamedField<Name> => ({
   name,
   title,
   kind: 'choice',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOf, type DoorName, enterRooms, fillPath, isOpen, pathOf, webRoom } from './room.ts';
+import { actOf, type Acts, type DoorName, enterRooms, field, fillPath, isOpen, pathOf, webRoom } from './room.ts';
 
 const load = () => Promise.resolve({ default: () => null });
 enterRooms([
@@ -29,3 +29,14 @@ test('a page opens by any one of its needs', () => {
 });
 
 test('a place of a path without a value stays empty', () => expect(fillPath('/x/{id}/y', {})).toBe('/x//y'));
+
+test('a field that is no part of its verb’s input fails the types', () => {
+  const right: Acts = {
+    'kernel.end-session': { title: { zh: '结束', en: 'End' }, fields: [field('session', '会话', 'Session', 'text')] },
+  };
+  const wrong: Acts = {
+    // @ts-expect-error -- the input of this verb has no `sesion`
+    'kernel.end-session': { title: { zh: '结束', en: 'End' }, fields: [field('sesion', '会话', 'Session', 'text')] },
+  };
+  expect(Object.keys(right)).toEqual(Object.keys(wrong));
+});

@@ -1,7 +1,7 @@
 /** The light door: what a room's `web.ts` imports. Nothing here pulls a component in. */
 import type { Words } from '@opengoa/kernel/contract';
 import type { ComponentType } from 'react';
-import type { DoorName, ListName } from './client/door-types.ts';
+import type { DoorName, ListName, Input, VerbName } from './client/door-types.ts';
 
 export type { DoorName, ListName };
 
@@ -82,8 +82,24 @@ export interface Field {
   readonly sensitive?: boolean;
 }
 
+/** A field whose name is known: of a verb's input, a name that is not one fails the types. */
+export interface NamedField<Name extends string = string> extends Field {
+  readonly name: Name;
+}
+
+type Every<Shape> = Shape extends unknown ? keyof Shape & string : never;
+
+/** Names of a verb's input. A door that is no verb (an act of files, a read) is not typed. */
+export type FieldName<Name extends string> = Name extends VerbName ? Every<Input<Name>> : string;
+
 /** A field by its two titles. */
-export const field = (name: string, zh: string, en: string, kind: FieldKind, more: Partial<Field> = {}): Field => ({
+export const field = <const Name extends string>(
+  name: Name,
+  zh: string,
+  en: string,
+  kind: FieldKind,
+  more: Partial<Omit<Field, 'name'>> = {},
+): NamedField<Name> => ({
   name,
   title: { zh, en },
   kind,
@@ -101,13 +117,13 @@ export interface ActDialogProps {
 }
 
 /** How a verb is offered: its button, and what is asked before it runs. */
-export interface Act {
+export interface Act<Name extends string = string> {
   readonly title: Words;
   /** One primary per page; `danger` stands under 更多 and always asks. */
   readonly tone?: 'primary' | 'plain' | 'danger';
   /** Said in the dialog above the fields. */
   readonly about?: Words;
-  readonly fields?: readonly Field[];
+  readonly fields?: readonly NamedField<Name>[];
   /** Input known from the object; the fields' values are added to it. Default: `{}`. */
   readonly input?: (object: ActObject) => Readonly<Record<string, unknown>>;
   /** Shapes the verb's input where it is not simply the fields beside `input`. */
@@ -128,7 +144,12 @@ export interface Act {
 }
 
 /** Acts by the full name of their verb; a door that a row’s `may` names beside them may have one too. */
-export type Acts = Readonly<Partial<Record<DoorName, Act>>>;
+export type Acts = { readonly [Door in DoorName]?: ActOf<Door> };
+
+/** Where an act shapes its own input the fields may be called anything; else each is a field of the verb's input. */
+export type ActOf<Door extends string> =
+  | (Act & { readonly shape: NonNullable<Act['shape']> })
+  | (Act<FieldName<Door>> & { readonly shape?: undefined });
 
 export type IconName =
   | 'desk'

@@ -1,5 +1,6 @@
-import { type Context, type Id, sql, type Tx } from '@opengoa/kernel';
+import { type Context, type Id, type LooksAgain, sql, type Tx } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
+import { StatementSubmitted } from '../statistics/contract.ts';
 import { perMeasure } from '../statistics/take-cells.ts';
 
 /** One line of one submitted statement, amounts in the line's unit. */
@@ -35,8 +36,6 @@ export const comparedLines: Readonly<
 };
 
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
-/** The last day's month is the newest; a period that ends on the first ends with the month before. */
-export const newestMonth = (toExclusive: string): string => addDays(toExclusive, -1).slice(0, 7);
 
 /** What was submitted in the months up to the period's end, oldest first. */
 export async function reportedOver(tx: Tx, months: number, toExclusive: string): Promise<Reported[]> {
@@ -51,9 +50,16 @@ export async function reportedOver(tx: Tx, months: number, toExclusive: string):
      order by unit_id, line, month`);
 }
 
-/** Units in whose period something was submitted that is to be judged: the newest month lies in it. */
-export const fresh = (reported: readonly Reported[], from: string): ReadonlySet<Id> =>
-  new Set(reported.filter(({ month }) => month >= from.slice(0, 7)).map(({ unit }) => unit));
+/** A statement that was signed and sent: its unit is looked at at once. */
+export const afterSubmission: LooksAgain = { of: [StatementSubmitted.name], at: ({ objectId }) => objectId };
+
+/** Units in whose period something was submitted that is to be judged: the newest month lies in it; or those whose statements are asked about. */
+export const fresh = (reported: readonly Reported[], from: string, only?: readonly Id[]): ReadonlySet<Id> =>
+  new Set(
+    reported
+      .filter(({ month, statement }) => (only ? only.includes(statement) : month >= from.slice(0, 7)))
+      .map(({ unit }) => unit),
+  );
 
 /** The roll-ups of every institution's main meters over the same months, as they are now. */
 export async function meteredOver(

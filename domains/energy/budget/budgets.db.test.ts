@@ -71,7 +71,7 @@ test('a budget is broken down by last year; the year as it is going raises a tas
   await job.does('energy.warn-budgets', {});
   await job.does('energy.warn-budgets', {});
   expect((await tasks(finance)).map(({ state }) => state)).toEqual(['open']);
-  expect((await tasks(finance))[0]!.summary).toContain('按目前用法全年约');
+  expect((await tasks(finance))[0]!.summary).toMatch(/按目前用法全年约.*（依据：去年同期形状/);
   expect(code(await set(lastYear * 1.3))).toBe('done');
   expect((await budget(finance)).state).toBe('within');
   await job.does('energy.warn-budgets', {});

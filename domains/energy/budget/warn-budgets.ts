@@ -13,6 +13,7 @@ import {
 import { addDays } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { carriers } from '../words.zh.ts';
+import { projections } from './words.zh.ts';
 import { type Budget, budgetOf, budgetsOf, usedOf } from './budget-store.ts';
 import { lastDayRead, limitsAt, type Stand, standOf } from './stand-of-budget.ts';
 
@@ -79,7 +80,7 @@ function raise(
   const says =
     state === 'over'
       ? `已用 ${whole(used)}，超出全年预算 ${whole(budget.amount)}`
-      : `按目前用法全年约 ${whole(projection?.projected ?? used)}，预算 ${whole(budget.amount)}`;
+      : `按目前用法全年约 ${whole(projection?.projected ?? used)}，预算 ${whole(budget.amount)}${projection ? `（依据：${projections[projection.by].zh}）` : ''}`;
   return [
     TaskRaised.of({
       object: budgetOf(budget),

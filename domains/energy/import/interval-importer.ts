@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   type Id,
   type Importer,
@@ -10,6 +11,7 @@ import {
 } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
 import { Carrier } from '../contract.ts';
+import { differingReadings, mostCorrections } from './interval-corrections.ts';
 import { intervalFiles, type IntervalLayout, NotIntervals, readIntervals } from './interval-file.ts';
 import { portions, sideBySide } from './portions.ts';
 
@@ -32,8 +34,8 @@ export const intervalImporter: Importer = {
   title: { zh: '间隔读数文件', en: 'Files of interval readings' },
   who: ['energy-clerk'],
   about: {
-    zh: '一块表一个 CSV(.gz) 文件，或一个文件夹。--map 可用:time(时间列)、value(数值列)、days(ymd、mdy 或 dmy)、kw(yes 表示数值为平均功率)、minutes、unit、building(不填则每个文件一座建筑)、carrier、keys。',
-    en: 'One CSV(.gz) a meter, or a folder of them. --map knows: time (column), value (column), days (ymd, mdy or dmy), kw (yes: values are mean power), minutes, unit, building (left out: one for each file), carrier, keys.',
+    zh: '一块表一个 CSV(.gz) 文件，或一个文件夹。--map 可用:time(时间列)、value(数值列)、days(ymd、mdy 或 dmy)、kw(yes 表示数值为平均功率)、minutes、unit、building(不填则每个文件一座建筑)、carrier、keys。与已有读数不同的行作为更正，原值保留。',
+    en: 'One CSV(.gz) a meter, or a folder of them. --map knows: time (column), value (column), days (ymd, mdy or dmy), kw (yes: values are mean power), minutes, unit, building (left out: one for each file), carrier, keys. A row that differs from what was kept is a correction; the earlier value stays.',
   },
   async run({ path, map, dryRun }, tools): Promise<ImportOutcome> {
     const problems = Object.keys(map)
@@ -75,7 +77,7 @@ export const intervalImporter: Importer = {
 };
 
 async function bringAll(path: string, asked: Asked, tools: ImportTools, dryRun: boolean): Promise<ImportOutcome> {
-  const counts = { meters: 0, readings: 0, repeated: 0, doubtful: 0 };
+  const counts = { meters: 0, readings: 0, repeated: 0, doubtful: 0, corrected: 0 };
   const files = intervalFiles(path);
   if (files.length === 0) throw new NotIntervals(`${path}: no .csv or .csv.gz`);
   const does = async (name: string, input: unknown): Promise<VerbAnswer> => {
@@ -103,6 +105,13 @@ async function bringAll(path: string, asked: Asked, tools: ImportTools, dryRun: 
       }
       if (values.length === 0) return;
       const meter = await meterHere(`${asked.keys}${name}`, building, values[0]!.at.slice(0, 10), asked, tools, does);
+      const differing: (typeof values)[number][] = [];
+      for (const readings of portions(values))
+        differing.push(...(await tools.reading((tx) => differingReadings(tx, meter, readings))));
+      if (differing.length > mostCorrections)
+        throw new NotIntervals(
+          `${basename(file)}: ${differing.length} 个读数与已有的不同，请核对单位、表号和时间 · ${differing.length} readings differ from those kept; check unit, meter and times`,
+        );
       for (const readings of portions(values)) {
         if (tools.signal.aborted) return;
         const { result } = await does('energy.receive-readings', { meters: [{ meter, readings }] });
@@ -112,6 +121,12 @@ async function bringAll(path: string, asked: Asked, tools: ImportTools, dryRun: 
           zh: `已导入读数 ${counts.readings.toLocaleString('en')}`,
           en: `${counts.readings.toLocaleString('en')} readings in`,
         });
+      }
+      // What was kept stays in the correction beside what counts from now on.
+      for (const { at, value } of differing) {
+        if (tools.signal.aborted) return;
+        await does('energy.correct-reading', { meter, at, value, why: `文件更正 ${basename(file)}`.slice(0, 200) });
+        counts.corrected += 1;
       }
       const last = values.at(-1)!.at.slice(0, 10);
       await does('energy.question-readings', {

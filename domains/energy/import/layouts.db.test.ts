@@ -177,6 +177,60 @@ describe('一块表一个文件', () => {
     });
   });
 
+  test('a row that says something else than before is a correction: the earlier value stays, and the old file does not undo it', async () => {
+    const path = mkdtempSync(join(folder, 'again-'));
+    const bring = (values: readonly number[]) => {
+      writeFileSync(
+        join(path, '丙楼.csv'),
+        ['DateTime,kWh', ...values.map((value, hour) => `2018-01-01 0${hour}:00,${value}`)].join('\n'),
+      );
+      return intervalImporter.run(
+        { path, map: { time: 'DateTime', value: 'kWh', keys: 'v/' }, dryRun: false },
+        tools(),
+      );
+    };
+    const total = async () =>
+      (
+        await behind.query(
+          `select sum(d.total)::int as total from energy.day d join energy.instrument i on i.meter_id = d.meter_id where i.key = 'v/丙楼'`,
+        )
+      ).rows[0].total as number;
+    expect(await bring([1, 2, 3])).toMatchObject({ state: 'done', counts: { readings: 3, corrected: 0 } });
+    expect(await bring([1, 2.5, 3, 4])).toMatchObject({ state: 'done', counts: { readings: 4, corrected: 1 } });
+    expect(await total()).toBe(10_500);
+    const { rows } = await behind.query(
+      `select c.was::int, c.value::int, c.why from energy.correction c join energy.instrument i on i.meter_id = c.meter_id where i.key = 'v/丙楼'`,
+    );
+    expect(rows).toEqual([{ was: 2_000, value: 2_500, why: '文件更正 丙楼.csv' }]);
+    expect(await bring([1, 2, 3])).toMatchObject({ state: 'done', counts: { corrected: 0 } });
+    expect(await total()).toBe(10_500);
+  });
+
+  test('a file that differs nearly everywhere is no list of corrections, and nothing of it is kept', async () => {
+    const path = mkdtempSync(join(folder, 'other-'));
+    const bring = (times: number) => {
+      const first = Date.parse('2018-01-01T00:00:00Z');
+      const lines = Array.from(
+        { length: 1_001 },
+        (_, n) =>
+          `${new Date(first + n * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')},${(1 + (n % 5)) * times}`,
+      );
+      writeFileSync(join(path, '丁楼.csv'), ['DateTime,kWh', ...lines].join('\n'));
+      return intervalImporter.run(
+        { path, map: { time: 'DateTime', value: 'kWh', keys: 'v/' }, dryRun: false },
+        tools(),
+      );
+    };
+    expect(await bring(1)).toMatchObject({ state: 'done' });
+    const refused = await bring(1_000);
+    expect(refused.state).toBe('refused');
+    expect(refused.problems[0]!.why.zh).toContain('1001');
+    const { rows } = await behind.query(
+      `select count(*)::int as n from energy.correction c join energy.instrument i on i.meter_id = c.meter_id where i.key = 'v/丁楼'`,
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
   /** Published archives are not part of the house: where they lie is told. */
   const campus = join(process.env['PUBLISHED_DATA'] ?? '', 'ucsd-campus-15min');
   test.runIf(existsSync(campus))(

@@ -1,4 +1,5 @@
 import { type Id, newId, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { addPlace, keepFirstPlace } from '../tree/place-store.ts';
 import { MeterChanged, MeterRegistered, MeterReplaced } from './contract.ts';
 import { type Instrument, type Meter, toThousandths } from './meter.ts';
 
@@ -58,13 +59,15 @@ export const meterSaves = [
       insert into energy.instrument (id, unit_id, meter_id, key, multiplier, first_register)
       values (${newId()}, ${unit}, ${object.id}, ${body.key}, ${body.multiplier}, ${register(body.firstRegister)})`);
   }),
-  saves(MeterChanged, (tx, { object, body }) =>
-    tx.run(sql`
+  saves(MeterChanged, async (tx, { object, body }, { now }) => {
+    await keepFirstPlace(tx, object.id, now);
+    await tx.run(sql`
       update energy.meter set name = ${body.name}, kind = ${body.kind}, use = ${body.use ?? null}, parent_id = ${body.parent}, valid_to = ${body.validTo}, version = version + 1,
              search = ${searchPieces(body.name)}::text[] || (
                select coalesce(array_agg(distinct i.key), '{}') from energy.instrument i where i.meter_id = ${object.id} and i.key is not null)
-       where id = ${object.id}`),
-  ),
+       where id = ${object.id}`);
+    await addPlace(tx, object.id, now);
+  }),
   saves(MeterReplaced, async (tx, { object, unit, body }) => {
     await tx.run(sql`
       update energy.instrument set to_at = ${body.at}, last_register = ${register(body.lastRegister)} where meter_id = ${object.id} and to_at is null`);

@@ -1,5 +1,6 @@
-import { type Id, type RiskCase, type RiskSource, sql } from '@opengoa/kernel';
+import { empty, type Id, type RiskCase, type RiskSource, sql } from '@opengoa/kernel';
 import { addDays, daysBetween } from '@opengoa/kernel/calendar';
+import { MeterRead, ReadingCorrected } from '../readings/contract.ts';
 import type { ReadingResetInputs } from '../risks/reading-reset/risk.ts';
 
 interface Fallen {
@@ -27,7 +28,9 @@ const [readingsAfter, daysBefore] = [10, 60];
  */
 export const readingReset: RiskSource = {
   kit: 'reading-reset',
-  async gather(tx, [from, toExclusive]) {
+  // A batch of many meters is looked at by night.
+  looksAgain: { of: [MeterRead.name, ReadingCorrected.name], at: ({ objectId }) => objectId },
+  async gather(tx, [from, toExclusive], _context, only) {
     const rows = await tx.rows<Fallen>(sql`
       with first_fall as (
         select meter_id, min(from_at) as at from energy.doubt
@@ -48,6 +51,7 @@ export const readingReset: RiskSource = {
         join lateral (select at, value from energy.register where meter_id = m.id and at < f.at and quality <> 2 order by at desc limit 1) p on true
        where exists (select 1 from energy.register n where n.meter_id = m.id and n.at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
                                                        and n.at < ${toExclusive}::date::timestamp at time zone 'Asia/Shanghai')
+         ${only ? sql`and m.id = any (${only}::uuid[])` : empty}
        order by m.id`);
     return rows.map((each): RiskCase => ({
       subject: { kind: 'meter', id: each.meter, name: `${each.building}${each.name}` },

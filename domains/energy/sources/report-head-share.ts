@@ -1,33 +1,39 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
-import { comparedLines, newestMonth, reportedOver } from '../authenticity/gather-reports.ts';
+import { afterSubmission, comparedLines, fresh, reportedOver } from '../authenticity/gather-reports.ts';
 import type { HeadShareInputs } from '../risks/report-head-share/risk.ts';
 
 /**
- * The newest month of the period: what somebody wrote, each unit beside the others below the same one. The unit whose statement it is gets asked:
+ * Each month of the period: what somebody wrote, each unit beside the others below the same one. The unit whose statement it is gets asked:
  * the one above it may have nobody to answer, and answers for none of the figures. A value that stands as the meters gave it was read, and
  * one declared as allocated or estimated is told as what it is.
  */
 export const reportHeadShare: RiskSource = {
   kit: 'report-head-share',
-  async gather(tx, [from, toExclusive], { organisation }) {
-    const month = newestMonth(toExclusive);
-    const all = (await reportedOver(tx, 1, toExclusive)).filter((each) => each.month === month);
-    const baseOf = (unit: string, line: string) =>
-      all.find((each) => each.unit === unit && each.line === line)?.value ?? null;
+  looksAgain: afterSubmission,
+  async gather(tx, [from, toExclusive], { organisation }, only) {
+    // What is submitted in a month is of the month before.
+    const all = (await reportedOver(tx, 24, toExclusive)).filter((each) => each.month >= from.slice(0, 7));
+    const called = only && fresh(all, from, only);
+    const baseOf = (unit: string, month: string, line: string) =>
+      all.find((each) => each.unit === unit && each.month === month && each.line === line)?.value ?? null;
     const written = all.filter(
       ({ line, asTaken, basis }) =>
         line in comparedLines && basis !== 'allocated' && basis !== 'estimated' && !(asTaken && basis === 'metered'),
     );
-    const groups = Map.groupBy(written, ({ unit, line }) => `${organisation.unit(unit)?.parent ?? unit} ${line}`);
+    const groups = Map.groupBy(
+      written,
+      ({ unit, month, line }) => `${organisation.unit(unit)?.parent ?? unit} ${month} ${line}`,
+    );
     return [...groups].flatMap(([key, cells]): RiskCase[] => {
-      const line = key.split(' ')[1]!;
-      if (cells.length < 2) return [];
+      const [, month, line] = key.split(' ') as [string, string, string];
+      // One more statement may be the one that shows what all of them are made of.
+      if (cells.length < 2 || (called && !cells.some(({ unit }) => called.has(unit)))) return [];
       const { measure, zh } = comparedLines[line]!;
       const units = cells.map(({ unit, value }) => ({
         id: unit,
         value,
-        heads: baseOf(unit, 'heads'),
-        areaM2: baseOf(unit, 'area'),
+        heads: baseOf(unit, month, 'heads'),
+        areaM2: baseOf(unit, month, 'area'),
       }));
       return cells.map(({ unit, statement }) => ({
         subject: { kind: 'unit', id: unit, name: `${organisation.unit(unit)?.name ?? ''} ${zh}` },

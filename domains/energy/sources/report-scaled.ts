@@ -1,14 +1,15 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
-import { comparedLines, fresh, reportedOver } from '../authenticity/gather-reports.ts';
+import { afterSubmission, comparedLines, fresh, reportedOver } from '../authenticity/gather-reports.ts';
 import type { ScaledInputs } from '../risks/report-scaled/risk.ts';
 import { yearBefore } from '../statistics/statement.ts';
 
 /** A year of a unit's line beside the year before, for every unit that submitted in the period. */
 export const reportScaled: RiskSource = {
   kit: 'report-scaled',
-  async gather(tx, [from, toExclusive], { organisation }) {
+  looksAgain: afterSubmission,
+  async gather(tx, [from, toExclusive], { organisation }, only) {
     const all = (await reportedOver(tx, 24, toExclusive)).filter(({ line }) => line in comparedLines);
-    const units = fresh(all, from);
+    const units = fresh(all, from, only);
     const valueOf = new Map(all.map(({ unit, month, line, value }) => [`${unit} ${month} ${line}`, value]));
     const newest = all.reduce((last, { month }) => (month > last ? month : last), '');
     const year = all.filter(({ unit, month }) => units.has(unit) && month > yearBefore(newest));

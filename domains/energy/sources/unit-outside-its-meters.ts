@@ -1,13 +1,14 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
-import { comparedLines, fresh, meteredOver, reportedOver } from '../authenticity/gather-reports.ts';
+import { afterSubmission, comparedLines, fresh, meteredOver, reportedOver } from '../authenticity/gather-reports.ts';
 import type { OutsideItsMetersInputs } from '../risks/unit-outside-its-meters/risk.ts';
 
 /** A year of a unit's line beside its meters, for every unit that submitted in the period; only lines it has meters for. */
 export const unitOutsideItsMeters: RiskSource = {
   kit: 'unit-outside-its-meters',
-  async gather(tx, [from, toExclusive], context) {
+  looksAgain: afterSubmission,
+  async gather(tx, [from, toExclusive], context, only) {
     const all = await reportedOver(tx, 12, toExclusive);
-    const units = fresh(all, from);
+    const units = fresh(all, from, only);
     const metered = new Map(
       (await meteredOver(tx, 12, toExclusive, context)).map((each) => [
         `${each.unit} ${each.month} ${each.line}`,

@@ -121,6 +121,10 @@ export const StatementReturned = fact('StatementReturned', { month: Month, opini
 export const AcceptStatement = z.strictObject({ statement: id, opinion: z.string().trim().max(500).default('') });
 export const StatementAccepted = fact('StatementAccepted', { month: Month, opinion: z.string(), sha256: z.string() });
 
+/** Of an accepted statement: what was accepted stays as a revision. */
+export const ReopenStatement = z.strictObject({ statement: id, why });
+export const StatementReopened = fact('StatementReopened', { month: Month, sha256: z.string() });
+
 // ---- What screens read -----------------------------------------------------------------------------------------------------------
 
 const Cell = z.strictObject({
@@ -144,6 +148,18 @@ const Note = z.strictObject({
 });
 const moment = z.iso.datetime();
 
+/** What was accepted once, and the cells that said something else than they do now. */
+const Revision = z.strictObject({
+  revision: z.int(),
+  acceptedBy: z.string().nullable(),
+  acceptedAt: moment.nullable(),
+  reopenedBy: z.string(),
+  reopenedAt: moment,
+  why: z.string(),
+  sha256: z.string().nullable(),
+  changed: z.array(z.strictObject({ line, field: CellField, was: z.number().nullable(), is: z.number().nullable() })),
+});
+
 export const StatementAnswer = z.strictObject({
   id,
   unit: id,
@@ -163,6 +179,7 @@ export const StatementAnswer = z.strictObject({
   decidedBy: z.string().nullable(),
   decidedAt: moment.nullable(),
   opinion: z.string().nullable(),
+  revisions: z.array(Revision),
   lines: z.array(
     z.strictObject({
       line,

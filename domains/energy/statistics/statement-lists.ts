@@ -1,6 +1,6 @@
 import { list } from '@opengoa/kernel';
 import type { StatementState } from './contract.ts';
-import { placeOf, reviewing, statementMoves } from './statement.ts';
+import { openTo, placeOf, reviewing } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
 import { statementStates } from './words.zh.ts';
 
@@ -32,7 +32,7 @@ export const statements = list('energy.statements', {
   },
   moves: (row) => ({
     // Whether a row is the reader's own only its page knows: there it is reviewed.
-    verbs: statementMoves.from(row['state'] as StatementState).filter((verb) => !reviewing.has(verb)),
+    verbs: openTo(row['state'] as StatementState).filter((verb) => !reviewing.has(verb)),
     place: placeOf({ unit: row['unit_id'] as string, id: row['id'] as string }),
   }),
 });

@@ -6,6 +6,7 @@ import { indicatorsOf } from './statement-coal.ts';
 import { statementWorkbook } from './statement-workbook.ts';
 import { isLate, isOwn, offersFor, reviewing } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
+import { type Revision, revisionsOf } from './revision-store.ts';
 import { type Cell, findStatement, told } from './statement-store.ts';
 
 /** 统计月报: every cell with where it comes from, what the audit rules ask, and the indicators reckoned from it. */
@@ -40,6 +41,7 @@ export const oneStatement = read('energy.statement', {
       decidedBy: statement.decidedName,
       decidedAt: statement.decidedAt?.toISOString() ?? null,
       opinion: statement.opinion,
+      revisions: (await revisionsOf(tx, id)).map((each) => revised(each, cells)),
       lines: form.lines.map(({ line, measure, partOf, cost }) => ({
         line,
         measure,
@@ -64,6 +66,17 @@ export const oneStatement = read('energy.statement', {
     const { verbs, place } = offersFor(answer);
     return { verbs: answer.own ? verbs.filter((verb) => !reviewing.has(verb)) : verbs, place };
   },
+});
+
+/** A revision beside the cells as they stand now: those that said something else are named. */
+const revised = ({ cells: were, acceptedAt, reopenedAt, ...revision }: Revision, cells: readonly Cell[]) => ({
+  ...revision,
+  acceptedAt: acceptedAt?.toISOString() ?? null,
+  reopenedAt: reopenedAt.toISOString(),
+  changed: were.flatMap(({ line, field, value }) => {
+    const now = cells.find((cell) => cell.line === line && cell.field === field)?.value ?? null;
+    return now === value ? [] : [{ line, field, was: told(field, value), is: told(field, now) }];
+  }),
 });
 
 const shown = (cell: Cell | undefined) =>

@@ -57,13 +57,21 @@ export const statementMoves = tableOfMoves('energy.statement', statementStates, 
   accepted: {},
 });
 
+/** Accepted is the end of the form's way; reopening begins it anew, after what was accepted was put aside. */
+export const openTo = (state: StatementState): readonly string[] =>
+  state === 'accepted' ? ['energy.reopen-statement'] : statementMoves.from(state);
+
 /** What is done from above. */
-export const reviewing: ReadonlySet<string> = new Set(['energy.accept-statement', 'energy.return-statement']);
+export const reviewing: ReadonlySet<string> = new Set([
+  'energy.accept-statement',
+  'energy.return-statement',
+  'energy.reopen-statement',
+]);
 
 export const statementOf = ({ id }: Pick<Statement, 'id'>) => ({ kind: 'energy.statement', id });
 export const placeOf = ({ unit, id }: Pick<Statement, 'unit' | 'id'>): Place => ({ unit, object: id });
 export const offersFor = (statement: Pick<Statement, 'unit' | 'id' | 'state'>): Offer => ({
-  verbs: statementMoves.from(statement.state),
+  verbs: openTo(statement.state),
   place: placeOf(statement),
 });
 

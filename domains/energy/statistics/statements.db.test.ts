@@ -176,6 +176,40 @@ test('a month is pre-filled with its sources, asked about, corrected with a reas
   const tasks = await tasksOf(id);
   expect(tasks.every(({ state }) => state === 'done')).toBe(true);
   expect(tasks.filter(({ verbs }) => verbs.includes('energy.accept-statement'))).toHaveLength(3);
+
+  // Accepted, and wrong all the same: whoever may accept it opens it again, and what was accepted is kept.
+  const reopening = { statement: id, why: '水费账单更正' };
+  const water = line(await shown(own, id), 'water').amount.value!;
+  expect(code(await own.run('energy.reopen-statement', reopening))).toBe('own-statement');
+  const stranger = at.with([{ role: 'energy-clerk', unit: at.ids.county, below: true }], { unit: at.ids.county });
+  expect(code(await stranger.run('energy.reopen-statement', reopening))).toBe('not-found');
+  expect((await shown(clerk, id)).may).toEqual(['energy.reopen-statement']);
+  expect(code(await clerk.run('energy.reopen-statement', reopening))).toBe('done');
+  expect(code(await clerk.run('energy.reopen-statement', reopening))).toBe('not-now');
+  it = await shown(own, id);
+  expect(it).toMatchObject({
+    state: 'returned',
+    opinion: '水费账单更正',
+    revisions: [{ revision: 1, acceptedBy: '钱能耗', reopenedBy: '钱能耗', why: '水费账单更正', changed: [] }],
+  });
+  expect((await tasksOf(id)).filter(({ state }) => state === 'open').map(({ verbs }) => verbs)).toEqual([
+    ['energy.submit-statement'],
+  ]);
+  await own.does('energy.fill-cell', {
+    statement: id,
+    version: it.version,
+    line: 'water',
+    field: 'amount',
+    value: water + 1,
+    basis: 'bill',
+    why: '账单更正',
+  });
+  expect((await shown(own, id)).revisions[0]!.changed).toEqual([
+    { line: 'water', field: 'amount', was: water, is: water + 1 },
+  ]);
+  it = await shown(own, id);
+  expect(code(await submit())).toBe('done');
+  expect(code(await clerk.run('energy.accept-statement', { statement: id, opinion: '' }))).toBe('done');
 });
 
 test('late readings are taken again; what was corrected stays and is shown beside what the records say now', async () => {

@@ -4,10 +4,12 @@ import { fillCell } from './fill-cell.ts';
 import { openStatement } from './open-statement.ts';
 import { openStatements } from './open-statements.ts';
 import { recallStatement } from './recall-statement.ts';
+import { reopenStatement } from './reopen-statement.ts';
 import { refillStatement } from './refill-statement.ts';
 import { returnStatement } from './return-statement.ts';
 import { statements } from './statement-lists.ts';
 import { oneStatement } from './statement-reads.ts';
+import { revisionSaves } from './revision-store.ts';
 import { statementSaves } from './statement-store.ts';
 import { statementSums } from './statement-sums.ts';
 import { submitStatement } from './submit-statement.ts';
@@ -24,9 +26,10 @@ export const statistics = {
     recallStatement,
     returnStatement,
     acceptStatement,
+    reopenStatement,
   ],
   reads: [statements, oneStatement, statementSums],
-  saves: statementSaves,
+  saves: [...statementSaves, ...revisionSaves],
   jobs: [openStatements],
   refusals: statementRefusals,
 } as const;

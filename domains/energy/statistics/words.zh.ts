@@ -126,6 +126,7 @@ export const statementFactWords = {
   'energy.StatementRecalled': { zh: '撤回统计月报', en: 'Statement recalled' },
   'energy.StatementReturned': { zh: '退回统计月报', en: 'Statement returned' },
   'energy.StatementAccepted': { zh: '审核通过统计月报', en: 'Statement accepted' },
+  'energy.StatementReopened': { zh: '重新打开统计月报', en: 'Statement reopened' },
 } as const satisfies Record<string, Words>;
 export type StatementFactName = keyof typeof statementFactWords extends `energy.${infer Name}` ? Name : never;
 

@@ -96,4 +96,12 @@ test('F13 stretches, units and what to look at; nothing of another unit', async 
   expect(of(it, '青A·61003')!.suggestion).toBe('establishment');
   const county = await rate(at.with([{ role: 'fleet-clerk', unit: at.ids.county, below: true }]));
   expect(county).toMatchObject({ vehicles: [], units: [], trips: 0 });
+  // A right of another role over our vehicles opens nothing here.
+  const drives = await rate(
+    at.with([
+      { role: 'fleet-clerk', unit: at.ids.county, below: true },
+      { role: 'driver', unit: at.ids.bureauFleet, below: true },
+    ]),
+  );
+  expect(drives).toMatchObject({ vehicles: [], units: [], trips: 0, hired: 0, refused: 0 });
 });

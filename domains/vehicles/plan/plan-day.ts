@@ -60,7 +60,9 @@ function giveVehicles({ choices }: PlanModel, { values }: Solved, rules: PlanQue
       const back = [...out]
         .filter(([, { free }]) => free <= ride.at[0])
         .toSorted(([, a], [, b]) => way(a.place) - way(b.place) || b.free - a.free)[0]?.[0];
-      const vehicle = back ?? each.vehicles.find((one) => !out.has(one));
+      const nearest = () =>
+        each.vehicles.filter((one) => !out.has(one)).toSorted((a, b) => way(a.parking) - way(b.parking))[0];
+      const vehicle = back ?? nearest();
       if (!vehicle) continue;
       out.set(vehicle, { free: ride.at[1] + rules.pauseMinutes, place: ride.start });
       given.push({ ride, vehicle });

@@ -32,11 +32,13 @@ export function modelOf(question: PlanQuestion): PlanModel {
   const classes = classesOf(question.vehicles);
   const choices = ridesOf(question).flatMap((ride) => {
     const able = classes.filter((each) => fits(ride, each.first, question));
-    const ways = able.map(({ first }) => emptyKm(first.parking, ride.start, question.rules));
+    const ways = able.map(({ vehicles }) =>
+      vehicles.map(({ parking }) => emptyKm(parking, ride.start, question.rules)),
+    );
     // A parking place nobody gave coordinates counts as farther than all that are known: what is not known is no advantage.
-    const farther = 1 + Math.max(0, ...ways.map((km) => km ?? 0));
+    const farther = 1 + ways.flat().reduce<number>((most, km) => Math.max(most, km ?? 0), 0);
     const fitting = able
-      .map((each, i) => ({ ride, class: each, cost: costOf(ride, each.first, 2 * (ways[i] ?? farther)) }))
+      .map((each, i) => ({ ride, class: each, cost: costOf(ride, each.first, 2 * meanOf(ways[i]!, farther)) }))
       .toSorted((a, b) => a.cost - b.cost);
     let offered = 0;
     return fitting.filter(
@@ -120,7 +122,13 @@ export function fits(ride: Ride, vehicle: PlanVehicle, { rules, serves }: PlanQu
   );
 }
 
-/** @param empty kilometres from the parking place and back, as if the ride were the vehicle's only one: what a chain of rides saves is found after */
+const meanOf = (ways: readonly (number | null)[], unknown: number): number =>
+  ways.reduce<number>((sum, km) => sum + (km ?? unknown), 0) / ways.length;
+
+/**
+ * @param empty kilometres from the parking place and back, the mean of the class and as if the ride were the only one: which vehicle of it goes, and
+ * what a chain of rides saves, is found after the search
+ */
 function costOf(ride: Ride, vehicle: PlanVehicle, empty: number): number {
   const unfit = ride.trips.filter(({ use }) => !suits(vehicle.category, use)).length;
   return (
@@ -131,20 +139,15 @@ function costOf(ride: Ride, vehicle: PlanVehicle, empty: number): number {
   );
 }
 
-/** Alike in all the plan looks at. One with a booking of its own that day is like no other. Fewest kilometres on the clock first. */
+/**
+ * Alike in all the search looks at; where each is parked decides after it which of them goes. One with a booking of its own that day is like no
+ * other. Fewest kilometres on the clock first.
+ */
 function classesOf(vehicles: readonly PlanVehicle[]): VehicleClass[] {
   const groups = Map.groupBy(
     vehicles.filter(({ idle }) => idle === null),
-    ({ id, seats, category, body, serves, taken, parking }) =>
-      JSON.stringify([
-        seats,
-        category,
-        body,
-        serves,
-        parking?.latitude,
-        parking?.longitude,
-        taken.length > 0 ? id : '',
-      ]),
+    ({ id, seats, category, body, serves, taken }) =>
+      JSON.stringify([seats, category, body, serves, taken.length > 0 ? id : '']),
   );
   return [...groups.values()].map((group) => {
     const inOrder = group.toSorted((a, b) => a.odometerKm - b.odometerKm || a.plate.localeCompare(b.plate));

@@ -248,6 +248,9 @@ describe('围栏', () => {
     expect(code(await draw({ plates: ['青A·00000'] }))).toBe('fence-vehicle-unknown');
     const county = at.with([{ role: 'fleet-clerk', unit: at.ids.county, below: true }]);
     expect(code(await draw({ unit: at.ids.county, plates: [plate] }, county))).toBe('fence-vehicle-unknown');
+    // Whose right reaches both still names none but vehicles of the fence's own units.
+    const wide = at.with([{ role: 'fleet-clerk', unit: at.ids.city, below: true }]);
+    expect(code(await draw({ unit: at.ids.financeOffice, plates: [plate] }, wide))).toBe('fence-vehicle-unknown');
     expect(code(await draw({ name: '停留', tells: 'stayed', stayMinutes: 5, plates: [plate] }))).toBe('done');
     expect(code(await draw({ name: '仅驶离', tells: 'left' }))).toBe('done');
     expect(code(await draw({ name: '应急车', categories: ['emergency-support'] }))).toBe('done');

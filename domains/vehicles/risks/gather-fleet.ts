@@ -2,7 +2,7 @@ import { empty, type RiskSource, sql } from '@opengoa/kernel';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import type { HolidayUseInputs } from './holiday-use/risk.ts';
 import type { RefuelOverTankInputs } from './refuel-over-tank/risk.ts';
-import { afterFill, vehicleDays } from './looks-again.ts';
+import { afterFill, afterRepair, vehicleAfterReturn, vehicleDays } from './looks-again.ts';
 import type { RepairSplitInputs } from './repair-split/risk.ts';
 
 interface FillRow {
@@ -80,7 +80,8 @@ interface TripRow {
 /** Each vehicle's trips of the period beside those of its category. A duty: said at dispatch, an emergency, or the driver's on the roster. */
 export const holidayUse: RiskSource = {
   kit: 'holiday-use',
-  async gather(tx, [from, to], { calendar, standards, organisation }) {
+  looksAgain: vehicleAfterReturn,
+  async gather(tx, [from, to], { calendar, standards, organisation }, only) {
     const rows = await tx.rows<TripRow>(sql`
       select t.id, t.number, v.id as vehicle, v.plate, v.unit_id as unit, v.category, t.departed_at as left, coalesce(t.driven_km, 0) as km,
              (t.duty is not null or t.use = 'emergency' or exists (
@@ -101,7 +102,9 @@ export const holidayUse: RiskSource = {
       trips.filter(({ onDuty }) => !onDuty),
       ({ category }) => category,
     );
-    return [...Map.groupBy(trips, ({ vehicle }) => vehicle).values()].map((own) => {
+    // Held against the trips of all the others, whomever it is asked about.
+    const asked = trips.filter(({ vehicle }) => !only || only.includes(vehicle));
+    return [...Map.groupBy(asked, ({ vehicle }) => vehicle).values()].map((own) => {
       const { vehicle, plate, unit, category } = own[0]!;
       const rule = standards.valueOn('vehicles.use-rules', from, organisation.place(unit), { item: 'holiday-sealing' });
       const others = (byCategory.get(category) ?? []).filter((trip) => trip.vehicle !== vehicle);
@@ -141,12 +144,14 @@ const daysBefore = 90;
 /** Each vehicle repaired in the period, with its repairs of the period and of the time before it. */
 export const repairSplit: RiskSource = {
   kit: 'repair-split',
-  async gather(tx, [from, to]) {
+  looksAgain: afterRepair,
+  async gather(tx, [from, to], _context, only) {
     const rows = await tx.rows<RepairRow>(sql`
       select id, vehicle_id as vehicle, plate, unit_id as unit, ordered_at as at, garage, coalesce(amount_fen, quote_fen) as "amountFen"
         from vehicles.repair
        where state not in ('refused', 'cancelled') and coalesce(amount_fen, quote_fen) is not null
          and ordered_at >= ${addDays(from, -daysBefore)}::date and ordered_at < ${to}::date
+         ${only ? sql`and vehicle_id in (select r.vehicle_id from vehicles.repair r where r.id = any (${only}::uuid[]))` : empty}
        order by ordered_at, id limit 50000`);
     return [...Map.groupBy(rows, ({ vehicle }) => vehicle).values()]
       .filter((own) => own.some(({ at }) => dayOf(at) >= from))

@@ -1,9 +1,9 @@
-import { type Context, type Id, type RiskSource, sql, type Tx } from '@opengoa/kernel';
+import { type Context, empty, type Id, type RiskSource, sql, type Tx } from '@opengoa/kernel';
 import { addDays, dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { haversineM } from '../methods/haversine.ts';
 import type { Shape } from '../positions/contract.ts';
 import { metresOutside } from '../positions/fence.ts';
-import { vehicleDays } from './looks-again.ts';
+import { vehicleAfterReturn, vehicleDays } from './looks-again.ts';
 import type { ParkedAwayOvernightInputs } from './parked-away-overnight/risk.ts';
 import type { TripWithoutTrackInputs } from './trip-without-track/risk.ts';
 
@@ -120,10 +120,12 @@ const night = { fromMinute: 0, toMinute: 5 * 60 };
 /** Every vehicle with a terminal, beside how far from its yard it stood each night of the period. */
 export const parkedAwayOvernight: RiskSource = {
   kit: 'parked-away-overnight',
-  async gather(tx, [from, to], { organisation, today }) {
+  looksAgain: vehicleAfterReturn,
+  async gather(tx, [from, to], { organisation, today }, only) {
     const vehicles = await tx.rows<VehicleRow>(sql`
       select v.id, v.unit_id as unit, v.plate, v.state from vehicles.vehicle v
        where exists (select from vehicles.terminal e where e.vehicle_id = v.id and e.registered_at < ${instantAt(to, 0)})
+         ${only ? sql`and v.id = any (${only}::uuid[])` : empty}
        order by v.plate limit 20000`);
     const places = await tx.rows<{ unit: Id; shape: Shape }>(
       sql`select unit_id as unit, shape from vehicles.fence where use = 'custody' and state = 'drawn'`,

@@ -9,12 +9,13 @@ interface Stated {
   /** Water is left open: that is asked about. */
   readonly asked: string;
   readonly submitted: string;
+  readonly accepted: string;
   readonly budget: string;
 }
 
 const figures = { heads: 40, area: 4_000, electricity: 6_000, water: 50 } as const;
 
-/** Three statements in three states and a budget, at every place. The month before and the year before nothing was reported. */
+/** Four statements in four states and a budget, at every place. The month before and the year before nothing was reported. */
 export async function thingsOfStatements(town: Town, places: Places): Promise<Things> {
   const things: Each<Stated> = await atEach(places, (place) => statedAt(town, place));
   const of = (which: keyof Stated, more: object) => (place: Place) => ({
@@ -42,6 +43,7 @@ export async function thingsOfStatements(town: Town, places: Places): Promise<Th
       'energy.recall-statement': of('submitted', { why: '漏填' }),
       'energy.return-statement': of('submitted', { opinion: '请核对' }),
       'energy.accept-statement': of('submitted', {}),
+      'energy.reopen-statement': of('accepted', { why: '账单更正' }),
       'energy.statement': asked,
       'energy.statement.xlsx': asked,
       'energy.statement-sums': summed,
@@ -55,15 +57,20 @@ export async function thingsOfStatements(town: Town, places: Places): Promise<Th
 }
 
 async function statedAt(town: Town, place: Place): Promise<Stated> {
-  const made = { filled: newId(), asked: newId(), submitted: newId(), budget: newId() };
-  const months = { filled: '2026-01-01', asked: '2025-11-01', submitted: '2025-08-01' } as const;
+  const made = { filled: newId(), asked: newId(), submitted: newId(), accepted: newId(), budget: newId() };
+  const months = {
+    filled: '2026-01-01',
+    asked: '2025-11-01',
+    submitted: '2025-08-01',
+    accepted: '2025-05-01',
+  } as const;
   await behindTheWalls(town, async (client) => {
     for (const [which, month] of Object.entries(months) as [keyof typeof months, string][]) {
       await client.query(
         `insert into energy.statement (node_id, id, unit_id, month, state, form_day, due_day, opened_at, submitted_at, sha256)
          values (1, $1, $2, $3, $4, '2016-01-01', '2026-02-10', '2026-02-01T00:00:00Z', $5, $6)`,
-        which === 'submitted'
-          ? [made[which], place.unit, month, 'submitted', '2026-02-02T00:00:00Z', 'a'.repeat(64)]
+        which === 'submitted' || which === 'accepted'
+          ? [made[which], place.unit, month, which, '2026-02-02T00:00:00Z', 'a'.repeat(64)]
           : [made[which], place.unit, month, 'draft', null, null],
       );
       for (const [line, value] of Object.entries(figures))

@@ -57,12 +57,14 @@ interface ChartProps {
   readonly foot?: ReactNode;
   /** A part chosen with the brush: positions on the x axis. */
   readonly onSelect?: (from: number, to: number) => void;
+  /** What of a heat-map is chosen; the whole when left out. */
+  readonly selected?: readonly [number, number] | undefined;
 }
 
 const ROWS_SHOWN = 200;
 
 /** A chart with its data as a table one press away. */
-export function Chart({ title, data, height = 280, foot, onSelect }: ChartProps) {
+export function Chart({ title, data, height = 280, foot, onSelect, selected }: ChartProps) {
   const { t, w } = useWords();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -76,7 +78,7 @@ export function Chart({ title, data, height = 280, foot, onSelect }: ChartProps)
       {asTable ? (
         <ChartTable data={data} height={height} title={w(title)} />
       ) : (
-        <Picture data={data} height={height} title={w(title)} {...(onSelect ? { onSelect } : {})} />
+        <Picture data={data} height={height} title={w(title)} selected={selected} {...(onSelect ? { onSelect } : {})} />
       )}
       {foot && <div className="k-faint">{foot}</div>}
     </figure>

@@ -10,9 +10,11 @@ import {
 } from 'echarts/components';
 import { init, use as useParts, type ECharts } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLook, type Look } from '../look/look.ts';
 import { useWords } from '../words/i18n.ts';
+import type { Stretch } from './brush-keys.ts';
+import { Brushed, type Plot } from './brushed.tsx';
 import type { ChartData } from './chart-data.ts';
 import { pointsOf } from './long-line.ts';
 import type { Palette } from './drawing.ts';
@@ -55,10 +57,12 @@ interface DrawnProps {
   readonly height: number;
   readonly title: string;
   readonly onSelect?: (from: number, to: number) => void;
+  readonly selected?: Stretch | undefined;
 }
 
 /** The picture itself. Its module carries ECharts and is loaded with the first chart of a visit. */
-export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
+export default function Drawn({ data, height, title, onSelect, selected }: DrawnProps) {
+  const [plot, setPlot] = useState<Plot | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(undefined);
   const look = useLook();
@@ -87,6 +91,15 @@ export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
     drawLong(made, places);
     onSelect?.(...places);
   });
+  /** Where the cells of a heat-map stand, so that a pointer finds its place. */
+  const measured = useEffectEvent((made: ECharts) => {
+    if (data.kind !== 'heat' || !onSelect || data.x.length < 2) return;
+    const cell = (x: number, y: number) => made.convertToPixel({ seriesIndex: 0 }, [x, y]) as [number, number];
+    const [[x0, y0], [x1, y1]] = [cell(0, 0), cell(1, 1)];
+    const [step, tall] = [x1 - x0, Math.abs(y1 - y0)];
+    const next = { left: x0 - step / 2, step, top: y0 - tall / 2, height: tall * data.rows.length };
+    setPlot((was) => (was && was.left === next.left && was.step === next.step && was.top === next.top ? was : next));
+  });
   const resized = useEffectEvent((made: ECharts) => {
     made.resize();
     const places = stretch(made);
@@ -99,6 +112,7 @@ export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
     const made = init(place);
     chart.current = made;
     made.on('datazoom', () => zoomed(made));
+    made.on('finished', () => measured(made));
     const watch = new ResizeObserver(() => resized(made));
     watch.observe(place);
     return () => {
@@ -121,5 +135,11 @@ export default function Drawn({ data, height, title, onSelect }: DrawnProps) {
     made.setOption(options, { notMerge: true });
   }, [data, language, look, t]);
 
-  return <div ref={box} role="img" aria-label={title} style={{ height }} className="k-chart-box" />;
+  const picture = <div ref={box} role="img" aria-label={title} style={{ height }} className="k-chart-box" />;
+  if (data.kind !== 'heat' || !onSelect) return picture;
+  return (
+    <Brushed title={title} names={data.x} plot={plot} selected={selected} onSelect={onSelect}>
+      {picture}
+    </Brushed>
+  );
 }

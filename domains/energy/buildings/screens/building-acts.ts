@@ -1,4 +1,4 @@
-import { field, type Acts, type ActObject, type Field } from '@opengoa/web-kit/room';
+import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
 import { buildingUses, carriers, changeKinds, meterKinds, meterReads } from '../../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -9,7 +9,7 @@ const nameOf = (object: ActObject, name: string) =>
   object[name] ?? object[name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
 const building = ({ id }: ActObject) => ({ building: id });
 
-const described: readonly Field[] = [
+const described = [
   field('name', '建筑', 'Building', 'text', { maxLength: 100 }),
   field('use', '用途', 'Use', 'choice', {
     choices: buildingUses,

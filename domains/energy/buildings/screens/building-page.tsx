@@ -27,6 +27,7 @@ import { LoadCharts } from '../../figures/screens/load-charts.tsx';
 import { AttributionSection } from '../../attribution/screens/attribution-section.tsx';
 import { SplitSection } from '../../tariffs/screens/split-section.tsx';
 import { QuotaSection } from '../../quota/screens/quota-section.tsx';
+import { TreeSection } from '../../tree/screens/tree-section.tsx';
 import { MeterTree } from '../../meters/screens/meter-tree.tsx';
 import { MonthCompare } from './month-compare.tsx';
 import { monthCells } from './month-list.tsx';
@@ -85,7 +86,12 @@ function Loaded({
           key: 'meters',
           title: { zh: '表计', en: 'Meters' },
           count: it.meters.length,
-          content: <Ledger list="energy.meters" inside fixed={{ building_id: { is: it.id } }} opens="page" />,
+          content: (
+            <>
+              <Ledger list="energy.meters" inside fixed={{ building_id: { is: it.id } }} opens="page" />
+              <TreeSection building={it.id} last={it.comparedTo} />
+            </>
+          ),
         },
         {
           key: 'months',
@@ -123,20 +129,30 @@ function Use({
   const { year, years } = building;
   const complete = useRead('energy.completeness', { building: building.id, year: String(year) }, { keep: true });
   const set = (change: Readonly<Record<string, string>>) => way.go(withQuery(way, change), { replace: true });
+  const chooseYear = (
+    <Select
+      aria-label={w({ zh: '年份', en: 'Year' })}
+      value={year}
+      options={(years.includes(year) ? years : [year, ...years]).map((each) => ({ value: each, label: String(each) }))}
+      onChange={(each) => set({ year: String(each) })}
+    />
+  );
   if (carrier === undefined)
-    return <p className="k-faint">{w({ zh: '这一年没有读数。', en: 'Nothing was read in this year.' })}</p>;
+    return (
+      <Section>
+        {chooseYear}
+        <p className="k-faint">
+          {w({
+            zh: '这一年没有总表读数，分项表不计入建筑用量；可选择其他年份。',
+            en: 'No main meter was read in this year, and sub-meters do not count; choose another year.',
+          })}
+        </p>
+      </Section>
+    );
   return (
     <>
       <Section>
-        <Select
-          aria-label={w({ zh: '年份', en: 'Year' })}
-          value={year}
-          options={(years.includes(year) ? years : [year, ...years]).map((each) => ({
-            value: each,
-            label: String(each),
-          }))}
-          onChange={(each) => set({ year: String(each) })}
-        />{' '}
+        {chooseYear}{' '}
         <Select
           aria-label={w({ zh: '能源', en: 'Carrier' })}
           value={carrier}

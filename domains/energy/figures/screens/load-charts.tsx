@@ -13,6 +13,7 @@ import {
 import { useMemo, useState } from 'react';
 import { DayAhead } from '../../forecast/screens/day-ahead.tsx';
 import { dayKinds } from '../../words.zh.ts';
+import { meanOfDays } from './mean-of-days.ts';
 import { specialDays, specialShades } from './special-days.ts';
 
 /** What is looked at, and which days of it. */
@@ -21,6 +22,15 @@ interface Looked {
   readonly from: string;
   readonly toExclusive: string;
 }
+
+type Profile = Answer<'energy.profile'>;
+type Stretch = readonly [from: number, to: number];
+/** Days chosen on one of the charts, for all of them; null before anybody chose. */
+interface Choosing {
+  readonly chosen: Stretch | null;
+  readonly onSelect: (from: number, to: number) => void;
+}
+const isAll = ([from, to]: Stretch, days: number): boolean => from === 0 && to === days - 1;
 
 const dayMs = 86_400_000;
 const dayAfter = (day: string, count = 1) => new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10);
@@ -32,6 +42,7 @@ const byHourDays = 92;
 export function LoadCharts({ of, from, toExclusive }: Looked) {
   const { w } = useWords();
   const query = { ...of, from, toExclusive };
+  const [chosen, setChosen] = useState<Stretch | null>(null);
   const map = useRead('energy.profile', query, { keep: true });
   const days = useRead('energy.load', { ...query, by: 'day' }, { keep: true });
   return (
@@ -45,8 +56,8 @@ export function LoadCharts({ of, from, toExclusive }: Looked) {
               </p>
             ) : (
               <>
-                <HeatMap map={it} />
-                <MeanDays map={it} />
+                <HeatMap map={it} chosen={chosen} onSelect={(first, last) => setChosen([first, last])} />
+                <MeanDays map={it} chosen={chosen} />
               </>
             )
           }
@@ -54,7 +65,7 @@ export function LoadCharts({ of, from, toExclusive }: Looked) {
       </Section>
       <Section title={{ zh: '每日用量与基线区间', en: 'Days beside the baseline' }}>
         <Shown known={days} lines={12}>
-          {(it) => <Days of={of} load={it} />}
+          {(it) => <Days of={of} load={it} chosen={chosen} onSelect={(first, last) => setChosen([first, last])} />}
         </Shown>
       </Section>
       <DayAhead of={of} />
@@ -62,7 +73,8 @@ export function LoadCharts({ of, from, toExclusive }: Looked) {
   );
 }
 
-function HeatMap({ map }: { readonly map: Answer<'energy.profile'> }) {
+function HeatMap({ map, chosen, onSelect }: { readonly map: Profile } & Choosing) {
+  const { w } = useWords();
   const data = useMemo(
     (): ChartData => ({
       kind: 'heat',
@@ -78,32 +90,55 @@ function HeatMap({ map }: { readonly map: Answer<'energy.profile'> }) {
       title={{ zh: `${map.name} 逐时用量（横向为日，纵向为时）`, en: `${map.name}, hours by days` }}
       data={data}
       height={300}
+      selected={chosen ?? undefined}
+      onSelect={onSelect}
+      foot={
+        chosen && !isAll(chosen, map.days.length) ? (
+          <>
+            {w({ zh: '已选', en: 'Chosen' })} {map.days[chosen[0]]?.day} – {map.days[chosen[1]]?.day}{' '}
+            <button type="button" className="k-link" onClick={() => onSelect(0, map.days.length - 1)}>
+              {w({ zh: '看全年', en: 'The whole year' })}
+            </button>
+          </>
+        ) : (
+          w({
+            zh: '在图上拖动选择一段日期，下面的平均日、每日与逐时随之变化；也可用方向键（按住 Shift 改长短）。',
+            en: 'Drag over the map to choose days: the mean day, the days and the hours follow. Arrow keys do too, Shift changes the length.',
+          })
+        )
+      }
     />
   );
 }
 
 /** What a day of each kind looks like on the mean. */
-function MeanDays({ map }: { readonly map: Answer<'energy.profile'> }) {
+function MeanDays({ map, chosen }: { readonly map: Profile } & Pick<Choosing, 'chosen'>) {
   const data = useMemo(
     (): ChartData => ({
       kind: 'line',
       x: hours,
-      series: map.meanDays.map(({ kind, days, mean }) => ({
-        title: { zh: `${dayKinds[kind].zh}（${days} 天）`, en: `${dayKinds[kind].en} (${days})` },
-        values: mean,
-        tone: kind === 'workday' ? 'main' : kind === 'holiday' ? 'check' : 'muted',
-      })),
+      series: (chosen && !isAll(chosen, map.days.length) ? meanOfDays(map, chosen) : map.meanDays).map(
+        ({ kind, days, mean }) => ({
+          title: { zh: `${dayKinds[kind].zh}（${days} 天）`, en: `${dayKinds[kind].en} (${days})` },
+          values: mean,
+          tone: kind === 'workday' ? 'main' : kind === 'holiday' ? 'check' : 'muted',
+        }),
+      ),
       unit: map.measure,
     }),
-    [map],
+    [map, chosen],
   );
   return <Chart title={{ zh: '平均日', en: 'Mean days' }} data={data} height={200} />;
 }
 
-function Days({ of, load }: { readonly of: Looked['of']; readonly load: Answer<'energy.load'> }) {
+function Days({
+  of,
+  load,
+  chosen,
+  onSelect,
+}: { readonly of: Looked['of']; readonly load: Answer<'energy.load'> } & Choosing) {
   const { w } = useWords();
   const last = load.read.findLastIndex((each) => each !== null);
-  const [chosen, setChosen] = useState<readonly [number, number] | null>(null);
   const [from, to] = chosen ?? [Math.max(0, last - 13), Math.max(0, last)];
   const data = useMemo(() => lineOf(load, (place) => place.slice(5)), [load]);
   const length = to - from + 1;
@@ -114,7 +149,7 @@ function Days({ of, load }: { readonly of: Looked['of']; readonly load: Answer<'
         data={data}
         height={280}
         foot={<BaselineSays load={load} />}
-        onSelect={(first, until) => setChosen([Math.max(0, first), Math.min(load.places.length - 1, until)])}
+        onSelect={(first, until) => onSelect(Math.max(0, first), Math.min(load.places.length - 1, until))}
       />
       {load.places[from] !== undefined &&
         (length <= byHourDays ? (

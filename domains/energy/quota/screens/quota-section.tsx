@@ -49,7 +49,7 @@ export function QuotaSection({
   );
   return (
     <Section title={{ zh: '定额对照', en: 'Against the quota' }}>
-      <p className="k-filters">
+      <p>
         {choose('climate', { zh: '选择气候区', en: 'Choose a climate' }, climate ?? null, climates)}{' '}
         {choose('ventilated', { zh: '建筑类别', en: 'Class' }, ventilated, {
           a: { zh: 'A 类（可开窗通风）', en: 'Class A (windows open)' },
@@ -87,16 +87,15 @@ function Told({ of: it }: { readonly of: Quota }) {
         <table className="k-table">
           <thead>
             <tr>
-              <th scope="col">{w({ zh: '指标', en: 'Indicator' })}</th>
-              <th scope="col">{w({ zh: '近365天', en: '365 days' })}</th>
+              <th scope="col">{w({ zh: '指标（365天）', en: 'Indicator (365 days)' })}</th>
               <th scope="col">{w({ zh: '定额', en: 'Quota' })}</th>
             </tr>
           </thead>
           <tbody>
             {it.indicators.map((each) => (
               <tr key={each.indicator}>
-                <th scope="row">{w(quotaIndicators[each.indicator])}</th>
-                <td>
+                <th scope="row">
+                  <div>{w(quotaIndicators[each.indicator])}</div>
                   {each.value === null ? (
                     <span className="k-faint">{each.missing === null ? '—' : w(quotaMissing[each.missing])}</span>
                   ) : (
@@ -104,7 +103,7 @@ function Told({ of: it }: { readonly of: Quota }) {
                       {number(each.value, 1)} {each.unit}
                     </Figure>
                   )}
-                </td>
+                </th>
                 <td>
                   <Levels of={each} />
                 </td>

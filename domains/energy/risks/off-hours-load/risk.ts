@@ -139,12 +139,7 @@ function ownPast(
   if (!use || !long || nightHistoryKwh.some((kwh) => kwh <= 0)) return null;
   const usualKwh = median(nightHistoryKwh);
   const z = robustZ(Math.log(use.nightMedianKwh), nightHistoryKwh.map(Math.log), 0, floor);
-  if (z === null) return null;
-  return {
-    z,
-    rise: use.nightMedianKwh / usualKwh - 1,
-    usualKwh,
-  };
+  return z === null ? null : { z, rise: use.nightMedianKwh / usualKwh - 1, usualKwh };
 }
 
 const silent = (template: string, data: Judgement['said']['data']): Judgement => ({

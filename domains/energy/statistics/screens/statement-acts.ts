@@ -55,6 +55,20 @@ export const statementActs: Acts = {
       }),
     ],
   },
+  'energy.reopen-statement': {
+    title: words('重新打开', 'Reopen'),
+    about: words(
+      '已审核的月报退回填报单位更正；原审核通过的数据留存为一个版本。',
+      'The accepted statement goes back to the unit to be corrected; what was accepted is kept as a revision.',
+    ),
+    input: statement,
+    fields: [
+      field('why', '原因', 'Why', 'long-text', {
+        maxLength: 500,
+        phrases: [words('账单更正', 'The bill was corrected'), words('漏报建筑', 'A building was left out')],
+      }),
+    ],
+  },
   'energy.return-statement': {
     title: words('退回', 'Return'),
     input: statement,

@@ -87,7 +87,38 @@ function Loaded({ statement: it }: { readonly statement: Statement }) {
           />
         </Section>
       )}
+      {it.revisions.length > 0 && <Revisions statement={it} />}
     </ThingPage>
+  );
+}
+
+/** What was accepted before it was reopened, and what it said otherwise. */
+function Revisions({ statement: it }: { readonly statement: Statement }) {
+  const { w, language } = useWords();
+  return (
+    <Section title={fact('历次审核通过的版本', 'Revisions accepted before')}>
+      {it.revisions.map((each) => (
+        <div key={each.revision}>
+          <p>
+            {w({ zh: `第 ${each.revision} 版`, en: `Revision ${each.revision}` })} · {each.acceptedBy ?? '—'}{' '}
+            {instant(each.acceptedAt, language)} {w(fact('审核通过', 'accepted'))} · {each.reopenedBy}{' '}
+            {instant(each.reopenedAt, language)} {w(fact('重新打开', 'reopened'))}：{each.why}
+          </p>
+          {each.changed.length === 0 ? (
+            <p className="k-faint">{w(fact('与现有数据相同。', 'The same as it stands now.'))}</p>
+          ) : (
+            <ul>
+              {each.changed.map(({ line, field: of, was, is }) => (
+                <li key={`${line} ${of}`}>
+                  {w(formLines[line as keyof typeof formLines] ?? fact(line, line))} {w(cellFields[of])}：
+                  {of === 'cost' ? yuan(was) : number(was)} → {of === 'cost' ? yuan(is) : number(is)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </Section>
   );
 }
 

@@ -63,7 +63,7 @@ export function UnitTable({ units, period }: { readonly units: readonly Unit[]; 
             <td className="v-use-number">
               <Figure
                 source={{
-                  value: unit.share,
+                  value: shareText(unit.share),
                   period,
                   formula: {
                     zh: `出车工作日 ${unit.usedWorkdays} ÷ 可用工作日 ${unit.availableWorkdays}（各车之和，数据不足的不计）`,
@@ -166,7 +166,7 @@ function VehicleRow({
         ) : (
           <Figure
             source={{
-              value: vehicle.share,
+              value: shareText(vehicle.share),
               period,
               formula: {
                 zh: `出车工作日 ${vehicle.usedWorkdays} ÷ 可用工作日 ${vehicle.availableWorkdays}`,
@@ -261,7 +261,7 @@ function VehicleRow({
       <td className="v-use-number">
         <Figure
           source={{
-            value: vehicle.peersShare,
+            value: shareText(vehicle.peersShare),
             period,
             formula: {
               zh: `查看范围内同类其他 ${vehicle.peers} 辆车使用率的中位数`,

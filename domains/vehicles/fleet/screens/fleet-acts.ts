@@ -1,4 +1,4 @@
-import { field, type Acts, type ActObject, type Field } from '@opengoa/web-kit/room';
+import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
 import { papersField } from '../../papers/screens/paper-acts.ts';
 import {
   bodies,
@@ -16,7 +16,7 @@ const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 
 /** What the ledger asks about a vehicle, new or changed. */
-const described: readonly Field[] = [
+const described = [
   field('make', '品牌', 'Make', 'text', { maxLength: 60 }),
   field('model', '型号', 'Model', 'text', { maxLength: 60 }),
   field('modelYear', '年份', 'Year', 'integer', optional),

@@ -124,10 +124,15 @@ function Told({ plan }: { readonly plan: DayPlan }) {
   const empty =
     emptyUnknown === 0
       ? { zh: `空驶约 ${distance(emptyKm)}`, en: `about ${distance(emptyKm)} empty` }
-      : {
-          zh: `已知空驶约 ${distance(emptyKm)}，另有 ${emptyUnknown} 段不详（缺地点坐标）`,
-          en: `about ${distance(emptyKm)} empty as far as known, ${emptyUnknown} ways are not (places without coordinates)`,
-        };
+      : emptyKm === 0
+        ? {
+            zh: `空驶不详（${emptyUnknown} 段缺地点坐标）`,
+            en: `empty kilometres not known (${emptyUnknown} ways with places without coordinates)`,
+          }
+        : {
+            zh: `已知空驶约 ${distance(emptyKm)}，另有 ${emptyUnknown} 段不详（缺地点坐标）`,
+            en: `about ${distance(emptyKm)} empty as far as known, ${emptyUnknown} ways are not (places without coordinates)`,
+          };
   return (
     <p className="k-note">
       {w({

@@ -1,15 +1,11 @@
-import type { Field, JourneyStep } from '@opengoa/web-kit';
+import type { Input, JourneyStep } from '@opengoa/web-kit';
+import { field, type NamedField } from '@opengoa/web-kit/room';
 import { uses } from '../../words.zh.ts';
 
-const field = (name: string, zh: string, en: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
-  name,
-  title: { zh, en },
-  kind,
-  ...more,
-});
+type Plan = NamedField<keyof Input<'vehicles.request-trip'>>;
 
 /** The questions of a request, one page each on the phone; asked again, all together, when it is revised. */
-export const planSteps: readonly JourneyStep[] = [
+export const planSteps: readonly (JourneyStep & { readonly fields: readonly Plan[] })[] = [
   {
     key: 'purpose',
     title: { zh: '去办什么事？', en: 'What is it for?' },
@@ -49,4 +45,4 @@ export const planSteps: readonly JourneyStep[] = [
   },
 ];
 
-export const planFields: readonly Field[] = planSteps.flatMap((step) => step.fields);
+export const planFields: readonly Plan[] = planSteps.flatMap((step) => step.fields);

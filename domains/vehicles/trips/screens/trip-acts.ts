@@ -1,12 +1,12 @@
 import type { Input } from '@opengoa/web-kit';
-import type { Acts, ActObject, Field } from '@opengoa/web-kit/room';
+import type { Acts, ActObject, NamedField } from '@opengoa/web-kit/room';
 import { papersField } from '../../papers/screens/paper-acts.ts';
 import { planFields } from './plan-fields.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
 const trip = (object: ActObject) => ({ trip: object.id });
 
-const opinion = (required: boolean, ...phrases: readonly [string, string][]): Field => ({
+const opinion = (required: boolean, ...phrases: readonly [string, string][]): NamedField<'opinion'> => ({
   name: 'opinion',
   title: words('意见', 'Opinion'),
   kind: 'long-text',
@@ -14,19 +14,24 @@ const opinion = (required: boolean, ...phrases: readonly [string, string][]): Fi
   maxLength: 500,
   phrases: phrases.map(([zh, en]) => words(zh, en)),
 });
-const why = (zh: string, en: string, ...phrases: readonly [string, string][]): Field => ({
+const why = (zh: string, en: string, ...phrases: readonly [string, string][]): NamedField<'why'> => ({
   ...opinion(true, ...phrases),
   name: 'why',
   title: words(zh, en),
 });
-const paid = (name: string, zh: string, en: string, help?: { zh: string; en: string }): Field => ({
+const paid = <const Name extends string>(
+  name: Name,
+  zh: string,
+  en: string,
+  help?: { zh: string; en: string },
+): NamedField<Name> => ({
   name,
   title: words(zh, en),
   kind: 'money',
   initial: 0,
   ...(help ? { help } : {}),
 });
-const odometer = (help: { zh: string; en: string }): Field => ({
+const odometer = (help: { zh: string; en: string }): NamedField<'odometerKm'> => ({
   name: 'odometerKm',
   title: words('里程表读数', 'Odometer'),
   kind: 'integer',

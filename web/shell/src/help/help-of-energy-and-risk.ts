@@ -30,6 +30,12 @@ export const energyAndRiskHelp: Readonly<Record<string, readonly Words[]>> = {
       'Gaps may be estimated and are marked so; the true number takes their place.',
     ),
   ],
+  '/energy/doubles': [
+    pair(
+      '可能被算了两次的表：表号、地址、用量或上下级关系可疑。是线索，核对后在表计页面处理。',
+      'Meters that may count twice, by number, address, amount or order. Hints: look, then act on the meter’s page.',
+    ),
+  ],
   '/energy/read': [
     pair(
       '站在表前：选表，填表底数，可以拍照，按“记下”。久未抄的排在前面。',

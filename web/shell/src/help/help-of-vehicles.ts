@@ -33,6 +33,30 @@ export const vehicleHelp: Readonly<Record<string, readonly Words[]>> = {
     ),
     pair('“打印标签”贴在车上，任何人扫码即可报修。', 'Print its label: whoever scans it can report a fault.'),
   ],
+  '/vehicles/validity': [
+    pair(
+      '每辆车的保险和年检到哪一天；快到期的排在前面，并提前提醒。',
+      'Until when each vehicle is insured and inspected; what ends soon comes first and reminds.',
+    ),
+  ],
+  '/vehicles/inspections': [
+    pair('登记年检结果和下次日期；在车辆页面办理。', 'Inspections and the next date, entered on the vehicle’s page.'),
+  ],
+  '/vehicles/places': [
+    pair(
+      '常去地点和它的坐标；派车建议据此计算空驶里程。',
+      'Places people go and where they lie; the proposal counts empty kilometres by them.',
+    ),
+  ],
+  '/vehicles/places/keep': [
+    pair('写名称，在图上点一下或填坐标（WGS-84）。', 'Name it, and point at the map or type its coordinates (WGS-84).'),
+  ],
+  '/vehicles/exchange/read': [
+    pair(
+      '读入别处交来的数据交换集：先看会收下什么，确认后才登记。',
+      'Reads a set from elsewhere: first what it would take, then, after you agree, it is registered.',
+    ),
+  ],
   '/vehicles/drivers': [
     pair(
       '登记后才能派车；驾驶证到期前会提醒。',
@@ -101,8 +125,12 @@ export const vehicleHelp: Readonly<Record<string, readonly Words[]>> = {
   ],
   '/vehicles/use-rate': [
     pair(
-      '出车天数除以工作日。点一行看这辆车的用车单。',
-      'Days on the road among working days. A row opens the trips behind it.',
+      '出车工作日除以可用工作日（按调休日历，减去维修）。点带虚线的数字看由来和明细。',
+      'Working days out over those available, less repairs. An underlined number opens what it is made of.',
+    ),
+    pair(
+      '可用不足二十个工作日的不作判断；“供核对”只是提问，使用少可能有正常原因。',
+      'With few days nothing is said; what there is to look at is a question and no verdict.',
     ),
   ],
   '/vehicles/terminals': [
@@ -137,8 +165,8 @@ export const vehicleHelp: Readonly<Record<string, readonly Words[]>> = {
   ],
   '/vehicles/exchange': [
     pair(
-      '按国家标准的目录打包，交给上级或别的平台；生成后可下载，留有记录。',
-      'A set in the national form for a superior or another platform; kept on record.',
+      '按十八类数据打包成 JSON，字段名是本系统的；生成人一天内可下载，留有记录。',
+      'Eighteen kinds of data as JSON, under names of our own; its maker has a day to fetch it, on record.',
     ),
   ],
   '/vehicles/over-speeds': [

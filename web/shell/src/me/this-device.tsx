@@ -13,10 +13,11 @@ export function ThisDevice() {
   if (!canBeOwn() || roles.some((role) => role.endsWith('-admin'))) return null;
   const change = async (next: boolean) => {
     setFailed(false);
+    setOwn(next);
     try {
       await (next ? markAsOwn(id) : forgetDevice());
-      setOwn(next);
     } catch {
+      setOwn(isOwn(id));
       setFailed(true);
     }
   };

@@ -1,11 +1,11 @@
-import { webRoom, type Field } from '@opengoa/web-kit/room';
+import { webRoom, type NamedField } from '@opengoa/web-kit/room';
 import type { Words } from '@opengoa/kernel/contract';
 import { roleWords } from './role-words.ts';
 import { personalActs, personalFacts, personalPages } from './personal-acts.ts';
 import { channelActs, channelFacts } from './channel-acts.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
-const why: Field = { name: 'why', title: pair('理由', 'Reason'), kind: 'long-text', maxLength: 500 };
+const why: NamedField<'why'> = { name: 'why', title: pair('理由', 'Reason'), kind: 'long-text', maxLength: 500 };
 
 /** The three officers' rooms: accounts, rights, sessions, keys, the Record, standards. */
 export const officeRoom = webRoom({

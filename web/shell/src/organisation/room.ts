@@ -1,11 +1,17 @@
-import { webRoom, type Field } from '@opengoa/web-kit/room';
+import { webRoom, type NamedField } from '@opengoa/web-kit/room';
 import type { Words } from '@opengoa/kernel/contract';
 import { levels } from '../words.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
-const from: Field = { name: 'from', title: pair('自何日起', 'From'), kind: 'day' };
-const paper: Field = { name: 'paper', title: pair('依据文件', 'Paper'), kind: 'text', required: false, maxLength: 200 };
-const day: Field = { name: 'day', title: pair('自何日起', 'From'), kind: 'day' };
+const from: NamedField<'from'> = { name: 'from', title: pair('自何日起', 'From'), kind: 'day' };
+const paper: NamedField<'paper'> = {
+  name: 'paper',
+  title: pair('依据文件', 'Paper'),
+  kind: 'text',
+  required: false,
+  maxLength: 200,
+};
+const day: NamedField<'day'> = { name: 'day', title: pair('自何日起', 'From'), kind: 'day' };
 
 /** 机构与人员: everybody may look it up; who may change it is the server's to say. */
 export const organisationRoom = webRoom({

@@ -15,6 +15,8 @@ interface Label {
   readonly faults: readonly { readonly code: string; readonly words: Words }[];
   readonly photos: number;
   readonly opens: string | null;
+  /** Whom to call when it cannot wait. */
+  readonly desk: { readonly name: string; readonly phone: string; readonly hours: string } | null;
 }
 
 const draft = { what: '', words: '', photos: [] as Blob[], key: uuid() };
@@ -46,6 +48,14 @@ function askWhat(label: Label, token: string, signedIn: boolean): void {
         ),
       ),
     ),
+    label.desk !== null &&
+      el(
+        'p',
+        { className: 'r-faint' },
+        `${w(words.urgent)}${label.desk.name} `,
+        el('a', { className: 'r-link', href: `tel:${label.desk.phone.replaceAll(/[^0-9+]/g, '')}` }, label.desk.phone),
+        label.desk.hours === '' ? '' : ` ${label.desk.hours}`,
+      ),
     el('a', { className: 'r-link', href: '/r' }, w(words.track)),
   );
 }

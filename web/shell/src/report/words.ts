@@ -7,6 +7,7 @@ export const reportWords = {
   title: pair('报修', 'Report a fault'),
   track: pair('查询报修进度', 'How a report stands'),
   large: pair('大字', 'Large'),
+  urgent: pair('着急请直接联系：', 'If it cannot wait, call: '),
   what: pair('有什么问题？', 'What is wrong?'),
   more: pair('再说一点？', 'Anything to add?'),
   moreAbout: pair(
