@@ -70,3 +70,30 @@ test('SEC-AC-17 with the program’s own check off, the database lets nobody els
   }
   expect(await elsewhere.read('vehicles.figures', { year: '2026' })).toMatchObject({ vehicles: 0, trips: {} });
 });
+
+test('SEC-AC-17 … nor book a past trip of another unit, on a vehicle of one’s own', async () => {
+  const { county, financeOffice } = at.ids;
+  const rights = ['fleet-clerk', 'dispatcher'].map((role) => ({ role, unit: county, below: true }));
+  const elsewhere = at.with(rights, { unit: county });
+  const car = { make: '红旗', model: 'H5', category: 'other', body: 'sedan', power: 'petrol', seats: 5 };
+  await elsewhere.does('vehicles.register-vehicle', { unit: county, serves: county, plate: '青A·40009', ...car });
+  const past = (unit: string) => ({
+    source: '登记本',
+    trips: [
+      {
+        unit,
+        plate: '青A·40009',
+        departedAt: '2025-03-04T08:00:00+08:00',
+        returnedAt: '2025-03-04T12:00:00+08:00',
+        purpose: '核查',
+        fromPlace: '石桥',
+        toPlace: '临江',
+        askerName: '周敏',
+        people: 2,
+        drivenKm: 60,
+      },
+    ],
+  });
+  expect(code(await elsewhere.run('vehicles.book-trips', past(financeOffice)))).toBe('not-found');
+  expect(code(await elsewhere.run('vehicles.book-trips', past(county)))).toBe('done');
+});
