@@ -6,6 +6,7 @@ import { disposeOld, keepLedgers } from './keep-ledgers.ts';
 import { loadEnergy } from './load-energy.ts';
 import { planCity } from './plan-city.ts';
 import { desksOf, registerFleet } from './register-fleet.ts';
+import { sendReports } from './send-reports.ts';
 import { sendTracks } from './send-tracks.ts';
 
 export interface LoadCityOptions {
@@ -33,8 +34,11 @@ export async function loadCity(
   await keepLedgers(kernel, plan, registered);
   const desks = desksOf(plan);
   const drive = driveYear(kernel, plan, { registered, desks, atOnce, progress, signal, between });
-  const tracks = sendTracks(kernel, plan, desks, signal);
+  const tracks = sendTracks(kernel, plan, registered, desks, signal);
   // The readings are hard work for the program and little for the database: they go beside the trips.
-  await Promise.all([drive, tracks, loadEnergy(kernel, plan.energy, { progress, signal })]);
+  const energy = loadEnergy(kernel, plan.energy, { progress, signal }).then(() =>
+    sendReports(kernel, plan.reports, { progress, signal }),
+  );
+  await Promise.all([drive, tracks, energy]);
   await disposeOld(kernel, plan, registered);
 }

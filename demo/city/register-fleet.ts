@@ -38,6 +38,18 @@ export async function registerFleet(kernel: Kernel, plan: CityPlan, signal: Abor
     use: 'custody',
     shape: { kind: 'circle', latitude: countyYard[1], longitude: countyYard[0], radiusM: 400 },
   });
+  for (const { name, place, radiusM, limitKmh, watches } of plan.year.limits)
+    await does(before, desks.市.clerk, 'vehicles.draw-fence', {
+      unit: unitId('市'),
+      name,
+      use: 'area',
+      shape: { kind: 'circle', latitude: place[1], longitude: place[0], radiusM },
+      limitKmh,
+      watches,
+      // Who drives by is nobody's news.
+      tells: 'stayed',
+      stayMinutes: 1_440,
+    });
   const registered: Registered[] = [];
   await sideBySide(plan.vehicles, atOnce, async (vehicle) => {
     signal.throwIfAborted();

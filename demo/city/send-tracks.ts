@@ -1,8 +1,11 @@
+import { jobActor } from '@opengoa/kernel';
+import { dayOf } from '@opengoa/kernel/calendar';
 import type { Kernel } from '@opengoa/kernel/host';
 import { atTime, does } from '../acting.ts';
+import { unitId } from '../cast.ts';
 import type { CityVehicle } from './fleet.ts';
 import type { CityPlan } from './plan-city.ts';
-import type { Desk } from './registered.ts';
+import type { Desk, Registered } from './registered.ts';
 import { type Fix, fixesOf } from './tracks.ts';
 
 /** Minutes of one batch: what a terminal brings more than a month late does not count. */
@@ -15,6 +18,7 @@ const inMinutes = (minutes: number) => new Date(minutes * 60_000);
 export async function sendTracks(
   kernel: Kernel,
   { seed, year, vehicles }: CityPlan,
+  registered: readonly Registered[],
   desks: Readonly<Record<CityVehicle['pool'], Desk>>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -22,6 +26,7 @@ export async function sendTracks(
   const heard = vehicles.flatMap((vehicle) =>
     fixesOf(seed, year, vehicle, trips.get(vehicle.plate) ?? []).map((fix) => ({ vehicle, fix })),
   );
+  const idOf = new Map(registered.map(({ vehicle, id }) => [vehicle.plate, id]));
   for (const [pool, own] of Map.groupBy(heard, ({ vehicle }) => vehicle.pool)) {
     const inWindow = Map.groupBy(own, ({ fix }) => Math.floor(fix.at / window));
     for (const [, some] of [...inWindow].toSorted(([a], [b]) => a - b)) {
@@ -34,7 +39,28 @@ export async function sendTracks(
           positions: kept.map(({ fix }) => positionOf(fix)),
         })),
       });
+      await lookAtSpeeds(kernel, some, idOf);
     }
+  }
+}
+
+/** As the hourly job does, of the days on which fixes lie so close that a stretch can be made of them. */
+async function lookAtSpeeds(
+  kernel: Kernel,
+  heard: readonly { readonly vehicle: CityVehicle; readonly fix: Fix }[],
+  idOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const job = jobActor('note-over-speed', [{ role: 'job', unit: unitId('省'), below: true }], unitId('省'));
+  for (const [plate, own] of Map.groupBy(heard, ({ vehicle }) => vehicle.plate)) {
+    const close = own.flatMap(({ fix }, n) => {
+      const next = own[n + 1]?.fix;
+      return next && next.at - fix.at <= 2 && Math.min(fix.speedKmh, next.speedKmh) > 40 ? [fix.at] : [];
+    });
+    for (const [day, at] of new Map(close.map((minute) => [dayOf(inMinutes(minute)), minute])))
+      await does(atTime(kernel, inMinutes(at + 60)), job, 'vehicles.note-over-speed', {
+        vehicle: idOf.get(plate),
+        day,
+      });
   }
 }
 

@@ -73,9 +73,23 @@ function onTrip(trip: TripOfYear, yard: LonLat, put: (at: number, place: LonLat,
   const oneWay = Math.min(Math.max(6, (km / 2 / 52) * 60), minutes * 0.45);
   const kmh = (km / 2 / oneWay) * 60;
   const step = 5;
+  const bursts = (trip.fast ?? []).map(({ atKm, minutes: long, kmh: fast }) => {
+    const begins = Math.round((atKm / (km / 2)) * oneWay);
+    const [at, to] = [
+      (km / 2) * (begins / oneWay),
+      Math.min(km / 2, (km / 2) * (begins / oneWay) + (fast * long) / 60),
+    ];
+    return { begins, ends: begins + long, at, to, fast };
+  });
   const say = (minute: number, gone: number, speedKmh: number) => {
-    if (!silent(minute)) put(from + minute, along(errand.road, gone), speedKmh);
+    if (silent(minute) || bursts.some(({ begins, ends }) => minute >= begins && minute <= ends)) return;
+    // Whoever went faster waits somewhere until the others come: the way is as long as it was.
+    const ahead = minute < oneWay ? bursts.find(({ ends, to }) => minute > ends && gone < to) : undefined;
+    put(from + minute, along(errand.road, ahead?.to ?? gone), ahead ? 0 : speedKmh);
   };
+  for (const { begins, ends, at, fast } of bursts)
+    for (let minute = begins; minute <= ends; minute += 1)
+      put(from + minute, along(errand.road, Math.min(km / 2, at + (fast * (minute - begins)) / 60)), fast);
   say(1, 0, 0);
   for (let minute = step; minute < oneWay; minute += step) say(minute, (km / 2) * (minute / oneWay), kmh);
   say(oneWay, km / 2, 0);

@@ -1,3 +1,4 @@
+import type { LonLat } from '../city-map.ts';
 import type { Calendar } from '@opengoa/kernel/calendar';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import { type Chance, chanceOf } from './chance.ts';
@@ -31,6 +32,8 @@ export interface TripOfYear {
   /** Said at dispatch where the vehicle would be sealed. */
   duty?: string;
   told: Told;
+  /** Where on the way out it went so fast, for so many minutes; none at all is one fix that says so. */
+  fast?: { readonly atKm: number; readonly minutes: number; readonly kmh: number }[];
   readonly settled: boolean;
   readonly stars: number | null;
 }
@@ -82,6 +85,14 @@ export interface Year {
   readonly duties: DutyOfYear[];
   /** From when to when a terminal was dead. */
   readonly silences: { readonly plate: string; readonly from: number; readonly to: number }[];
+  /** Stretches of road whose limit the city's fleet keeps. */
+  readonly limits: {
+    readonly name: string;
+    readonly place: LonLat;
+    readonly radiusM: number;
+    readonly limitKmh: number;
+    readonly watches: 'always' | 'off-hours';
+  }[];
 }
 
 const minuteAt = (day: string, minute: number): number => Date.parse(`${day}T00:00:00+08:00`) / 60_000 + minute;
@@ -115,6 +126,7 @@ export function ordinaryYear(
     nights: [],
     duties: [],
     silences: [],
+    limits: [],
   };
   const unitsOf = unitsAsking(people);
   for (const vehicle of vehicles) {

@@ -154,4 +154,19 @@ test('what is declared as allocated is not held against meters', async () => {
     status: 'not_applicable',
     rule: 'declared',
   });
+  // Of a month that was declared nothing is said, and of the others as before: here what the meters say.
+  await clerk.does('energy.receive-readings', {
+    meters: [
+      {
+        meter,
+        readings: Array.from({ length: 30 * 24 }, (_, n) => ({
+          at: new Date(Date.parse('2024-06-01T00:00:00+08:00') + n * 3_600_000).toISOString(),
+          value: 10,
+        })),
+      },
+    ],
+  });
+  await submitted(countyFinance, '2024-06', {});
+  const mixed = (await said(outside, '2024-07-01')).find(({ unit }) => unit === countyFinance)!;
+  expect(mixed.each.inputs).toMatchObject({ basis: 'metered', months: [{ month: '2024-06', reported: 7_200 }] });
 });

@@ -1,5 +1,12 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
-import { afterSubmission, comparedLines, fresh, meteredOver, reportedOver } from '../authenticity/gather-reports.ts';
+import {
+  afterSubmission,
+  comparedLines,
+  fresh,
+  meteredOver,
+  reportedOver,
+  undeclared,
+} from '../authenticity/gather-reports.ts';
 import type { OutsideItsMetersInputs } from '../risks/unit-outside-its-meters/risk.ts';
 
 /** A year of a unit's line beside its meters, for every unit that submitted in the period; only lines it has meters for. */
@@ -19,7 +26,8 @@ export const unitOutsideItsMeters: RiskSource = {
       all.filter(({ unit, line }) => units.has(unit) && line in comparedLines),
       ({ unit, line }) => `${unit} ${line}`,
     );
-    return [...groups.values()].flatMap((months): RiskCase[] => {
+    return [...groups.values()].flatMap((own): RiskCase[] => {
+      const months = undeclared(own);
       const { unit, line, statement, basis } = months.at(-1)!;
       const compared = months.flatMap(({ month, value }) => {
         const meter = metered.get(`${unit} ${month} ${line}`);

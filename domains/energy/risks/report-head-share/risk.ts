@@ -1,5 +1,5 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
-import { largestSharing, roundingOf } from '../../authenticity/exact-identities.ts';
+import { largestSharingRounded } from '../../authenticity/exact-identities.ts';
 
 /** The same line of several units below one, in one month; those declared as allocated, and those taken from meters, are left out before. */
 export interface HeadShareInputs {
@@ -25,11 +25,10 @@ export function judge(
   const at = (name: string) => settings[name] ?? 0;
   const tried = (['heads', 'areaM2'] as const).map((base) => {
     const with_ = units.filter((unit) => unit.value > 0 && (unit[base] ?? 0) > 0);
-    const unit = with_.length === 0 ? 1 : roundingOf(with_.map(({ value }) => value));
-    const shared = largestSharing(
+    const { unit, ...shared } = largestSharingRounded(
       with_.map(({ value }) => value),
       with_.map((each) => each[base]!),
-      unit,
+      at('coarsest'),
     );
     const members = shared.members.map((i) => with_[i]!);
     // Units of one size agree with each other without anything being shared out.
