@@ -53,9 +53,9 @@ describe('without a network', () => {
   test('SEC-DC-06 on a device that nobody called their own nothing is kept, and the officers are not asked', async ({
     as,
   }) => {
-    const page = await as('郑强');
-    await page.goto('/vehicles/fleet');
-    await page.locator('.k-table tbody tr').first().waitFor();
+    const page = await as('何涛');
+    await page.goto('/vehicles/trips');
+    await page.locator('h1').first().waitFor();
     expect(await keptHere(page)).toEqual([]);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     const officer = await as('许志远');

@@ -138,6 +138,12 @@ const known = new Set<string>([
   'vehicles.viewing',
   'vehicles.exchange_set',
   'vehicles.unread_frame',
+  'energy.statement_answer',
+  'energy.statement_revision',
+  'energy.kitchen_waste',
+  'energy.meter_place',
+  'vehicles.inspection',
+  'vehicles.fence_visit',
   // Only a building with a calendar of its own has days in it.
   'energy.calendar_day',
   // Readings outside the twenty years that have partitions.

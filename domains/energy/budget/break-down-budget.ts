@@ -31,7 +31,11 @@ export const breakDownBudget = verb('energy.break-down-budget', {
     }
     return parts;
   },
-  at: (parts, { unit }) => [{ unit }, ...parts.map((part) => ({ unit: part.unit }))],
+  // Every institution below and not those alone that used something: whose right does not reach them all breaks nothing down.
+  at: (_parts, { unit }, { organisation }) => [
+    { unit },
+    ...organisation.unitsBelow(unit).map((each) => ({ unit: each })),
+  ],
   decide(parts, { year, carrier, amount, document }) {
     const whole = parts.reduce((sum, { used }) => sum + used, 0);
     if (whole === 0) return refuse('nothing-to-break-down', { year: year - 1 });

@@ -66,6 +66,7 @@ export async function rebuildRegister(
     instruments,
     dayBegins(dayNumber(meter.validFrom)),
     meter.digits,
+    anchor !== null,
   );
   await markFalls(tx, meter, rows, new Set(falls));
   // A correction may have taken the use of a later day away: what stood there goes to nothing.

@@ -55,6 +55,15 @@ describe('从表底到用量', () => {
     expect(registerUse(round, [instrument()], begins, null).falls).toHaveLength(1);
   });
 
+  test('reckoned on from a reading that counts, a register that went round since its instrument began is no fall', () => {
+    const readings = shown([0, 1_000], [1, 3_000]);
+    const instruments = [instrument({ first: 9_000 })];
+    expect(registerUse(readings, instruments, begins, null).falls).toHaveLength(2);
+    const on = registerUse(readings, instruments, begins, null, true);
+    expect(on.falls).toEqual([]);
+    expect(total(on.days)).toBe(2_000);
+  });
+
   test('whatever the times, the shares of rising readings add up to what was used', () => {
     const walk = fc.array(fc.tuple(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 0, max: 10_000_000 })), {
       minLength: 2,

@@ -32,19 +32,23 @@ const longestByHourMs = 3 * hourMs;
  * @param instruments of the meter, in the order of time
  * @param begins when the first instrument went into service
  * @param digits before the point, after which the register begins again
+ * @param goesOn the first reading is one that counts already, from which the rest is reckoned: since its instrument began, the register
+ *   may have gone round, so it is not held against the first value
  */
 export function registerUse(
   readings: readonly RegisterReading[],
   instruments: readonly Instrument[],
   begins: number,
   digits: number | null,
+  goesOn = false,
 ): RegisterUse {
   const days = new Map<number, GrowingDay>();
   const falls: number[] = [];
   const end = endOf(digits);
   for (const instrument of instruments) {
+    const begun = goesOn && readings[0] !== undefined && instrumentAt(instruments, readings[0].at) === instrument;
     let last: RegisterReading | null =
-      instrument.first === null ? null : { at: instrument.from?.getTime() ?? begins, value: instrument.first };
+      begun || instrument.first === null ? null : { at: instrument.from?.getTime() ?? begins, value: instrument.first };
     for (const reading of readings) {
       if (instrumentAt(instruments, reading.at) !== instrument) continue;
       const day = dayIn(days, localDayNumber(reading.at));

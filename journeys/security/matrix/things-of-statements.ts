@@ -49,7 +49,7 @@ export async function thingsOfStatements(town: Town, places: Places): Promise<Th
       'energy.statement-sums': summed,
       'energy.statement-sums.xlsx': summed,
       'energy.set-budget': ({ unit }) => ({ unit, year: 2026, amount: 1_000, document: '年度目标' }),
-      'energy.break-down-budget': ({ unit }) => ({ unit, year: 2026, amount: 1_000, document: '年度目标' }),
+      'energy.break-down-budget': ({ unit }) => ({ unit, year: 2027, amount: 1_000, document: '年度目标' }),
       'energy.quota': ({ unit }) => ({ unit }),
       'energy.budget': ({ unit }) => ({ unit, year: '2026' }),
     },

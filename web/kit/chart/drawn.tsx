@@ -120,6 +120,8 @@ export default function Drawn({ data, height, title, onSelect, selected }: Drawn
     watch.observe(place);
     return () => {
       watch.disconnect();
+      // Emptied, it is finished once more, with nothing on it to measure.
+      made.off('finished');
       // A large picture is drawn piece by piece, and its next piece is already asked for: an empty one takes its place.
       made.clear();
       made.getZr().refreshImmediately();
