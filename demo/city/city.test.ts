@@ -83,6 +83,7 @@ test('every kit has harms of different size and innocent look-alikes', () => {
     'energy/use-over-baseline',
     'vehicles/fuel-over-standard',
     'vehicles/holiday-use',
+    'vehicles/no-parking',
     'vehicles/over-speed',
     'vehicles/parked-away-overnight',
     'vehicles/refuel-days',

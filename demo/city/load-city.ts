@@ -7,7 +7,7 @@ import { loadEnergy } from './load-energy.ts';
 import { planCity } from './plan-city.ts';
 import { desksOf, registerFleet } from './register-fleet.ts';
 import { sendReports } from './send-reports.ts';
-import { sendTracks } from './send-tracks.ts';
+import { lookAtSpeeds, sendTracks } from './send-tracks.ts';
 
 export interface LoadCityOptions {
   readonly seed: number;
@@ -34,11 +34,12 @@ export async function loadCity(
   await keepLedgers(kernel, plan, registered);
   const desks = desksOf(plan);
   const drive = driveYear(kernel, plan, { registered, desks, atOnce, progress, signal, between });
-  const tracks = sendTracks(kernel, plan, registered, desks, signal);
+  const tracks = sendTracks(kernel, plan, desks, signal);
   // The readings are hard work for the program and little for the database: they go beside the trips.
   const energy = loadEnergy(kernel, plan.energy, { progress, signal }).then(() =>
     sendReports(kernel, plan.reports, { progress, signal }),
   );
-  await Promise.all([drive, tracks, energy]);
+  const [fast] = await Promise.all([tracks, drive, energy]);
+  await lookAtSpeeds(kernel, fast, registered);
   await disposeOld(kernel, plan, registered);
 }

@@ -4,6 +4,7 @@ import { type EnergyYear, energyYear } from './energy-year.ts';
 import { type CityVehicle, fleetOf } from './fleet.ts';
 import { plantEnergy } from './plant-energy.ts';
 import { plantMoney } from './plant-money.ts';
+import { plantParking } from './plant-parking.ts';
 import { plantReports } from './plant-reports.ts';
 import { plantSpeeds } from './plant-speeds.ts';
 import { plantTrips } from './plant-trips.ts';
@@ -46,11 +47,12 @@ export function cityAndPlantings(
   fuelOf(seed, year);
   const ofMoney = plantMoney(seed, year, calendar);
   const ofSpeed = plantSpeeds(seed, year);
+  const ofParking = plantParking(seed, year, calendar);
   const energy = energyYear(seed, { from, toExclusive }, calendar);
   const ofMeters = plantEnergy(seed, energy);
   const { reports, plantings: ofReports } = plantReports(seed, energy, ofMeters);
   const plan = { seed, from, toExclusive, people, vehicles, year, energy, reports };
-  return { plan, plantings: [...onTheRoad, ...ofMoney, ...ofSpeed, ...ofMeters, ...ofReports] };
+  return { plan, plantings: [...onTheRoad, ...ofMoney, ...ofSpeed, ...ofParking, ...ofMeters, ...ofReports] };
 }
 
 /** The city alone. */

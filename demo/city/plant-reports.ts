@@ -262,10 +262,12 @@ function slips(chance: Chance, desk: ReportDesk, year: EnergyYear): Planting[] {
   const found: Planting[] = [];
   const asRead = () => ({ from: 'meter', times: chance.normal(1, 0.004), basis: 'bill' }) as const;
   // A bill that settles two months for which none had come.
-  for (const slot of take(2, 'water')) {
+  for (const slot of [...takeAny(chance, desk), ...takeAny(chance, desk)]) {
     for (const [m, month] of months.entries())
       write(slot, month, m === 3 ? { ...asRead(), times: 3 } : m === 0 ? asRead() : { ...asRead(), times: 0 });
     found.push(label('slip', slot, false, '一次结清前几个月', '× 3'));
+    // Until it comes, the months without a bill are not what the meters say.
+    found.push(also('outside', slot, '一次结清前几个月', '0, then × 3'));
   }
   // The unit moved out of most of its rooms; the meters say so too.
   for (const slot of take(1, 'electricity', 'city', hourly)) {

@@ -71,7 +71,7 @@ export function plantSpeeds(seed: number, year: Year): Planting[] {
     for (const trip of own) fast(trip, chance.whole(5, 16), chance.whole(1, 3), limitOf(trip) - chance.whole(2, 9));
     label(own[0]!, false, '高速路上接近界限', `${own.length} trips`);
   }
-  // On the way to a flood: nobody is to hold that against them, and no rule knows.
+  // On the way to a flood: nobody is to hold that against them.
   for (const trips of months(1, 1, (trip) => trip.use === 'emergency' && trip.errand.km >= 40)) {
     for (const trip of trips) for (const atKm of [3, 8, 13]) fast(trip, atKm, 1, chance.whole(128, 141));
     label(trips[0]!, false, '执行紧急任务', `${trips.length} trips`);

@@ -5,6 +5,7 @@ import { actorOf } from './acting.ts';
 import type { Desk, Registered } from './registered.ts';
 import { countyYard } from './errands.ts';
 import type { CityVehicle } from './fleet.ts';
+import { noParking } from './plant-parking.ts';
 import type { CityPlan } from './plan-city.ts';
 import { sideBySide } from './side-by-side.ts';
 import { cityPersonId } from './units-and-people.ts';
@@ -49,6 +50,16 @@ export async function registerFleet(kernel: Kernel, plan: CityPlan, signal: Abor
       // Who drives by is nobody's news.
       tells: 'stayed',
       stayMinutes: 1_440,
+    });
+  for (const { name, place, radiusM, watches } of noParking)
+    await does(before, desks.市.clerk, 'vehicles.draw-fence', {
+      unit: unitId('市'),
+      name,
+      use: 'no-parking',
+      shape: { kind: 'circle', latitude: place[1], longitude: place[0], radiusM },
+      watches,
+      tells: 'stayed',
+      stayMinutes: 30,
     });
   const registered: Registered[] = [];
   await sideBySide(plan.vehicles, atOnce, async (vehicle) => {

@@ -34,6 +34,8 @@ export interface TripOfYear {
   told: Told;
   /** Where on the way out it went so fast, for so many minutes; none at all is one fix that says so. */
   fast?: { readonly atKm: number; readonly minutes: number; readonly kmh: number }[];
+  /** Off to a place nearby, so many minutes after it came where it was sent. */
+  aside?: { readonly place: LonLat; readonly after: number; readonly minutes: number };
   readonly settled: boolean;
   readonly stars: number | null;
 }
@@ -74,6 +76,22 @@ export interface DutyOfYear {
   readonly note: string;
 }
 
+/** Out without a trip: stood so long at a place, from a moment on. */
+export interface OutingOfYear {
+  readonly plate: string;
+  readonly at: number;
+  readonly minutes: number;
+  readonly place: LonLat;
+}
+
+/** A place where the fleets' vehicles are not to stand. */
+export interface NoParkingOfYear {
+  readonly name: string;
+  readonly place: LonLat;
+  readonly radiusM: number;
+  readonly watches: 'always' | 'days-off';
+}
+
 export interface Year {
   readonly from: string;
   readonly toExclusive: string;
@@ -82,6 +100,7 @@ export interface Year {
   readonly fills: FillOfYear[];
   readonly repairs: RepairOfYear[];
   readonly nights: NightOfYear[];
+  readonly outings: OutingOfYear[];
   readonly duties: DutyOfYear[];
   /** From when to when a terminal was dead. */
   readonly silences: { readonly plate: string; readonly from: number; readonly to: number }[];
@@ -124,6 +143,7 @@ export function ordinaryYear(
     fills: [],
     repairs: [],
     nights: [],
+    outings: [],
     duties: [],
     silences: [],
     limits: [],

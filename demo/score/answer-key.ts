@@ -14,6 +14,7 @@ export const countedBy: Readonly<Record<string, Counted>> = {
   'vehicles/refuel-days': 'vehicle-month',
   'vehicles/parked-away-overnight': 'vehicle-month',
   'vehicles/over-speed': 'vehicle-month',
+  'vehicles/no-parking': 'vehicle-month',
   'vehicles/holiday-use': 'vehicle',
   'vehicles/repair-split': 'vehicle',
   'energy/use-over-baseline': 'meter',

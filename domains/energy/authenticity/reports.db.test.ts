@@ -134,6 +134,8 @@ test('a report beside its meters, a year scaled down, a slip of the unit and a s
   const asked = shares.filter(({ status }) => status === 'flag');
   expect(new Set(asked.map(({ unit }) => unit))).toEqual(new Set([third, one, two]));
   expect(asked.every(({ rule, each }) => rule === 'shared' && each.subject.id === each.unit)).toBe(true);
+  // Two lines of one unit and month are two records: what was asked about one is not the other.
+  expect(asked[0]!.evidence.map(({ key }) => key)).toEqual([`${asked[0]!.unit}/2024-02/electricity`]);
   expect(asked[0]!.each.opens).toMatch(/^\/energy\/statements\//);
   expect(shares.some(({ unit }) => unit === city)).toBe(false);
 }, 120_000);

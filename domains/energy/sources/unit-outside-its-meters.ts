@@ -4,6 +4,7 @@ import {
   comparedLines,
   fresh,
   meteredOver,
+  type Reported,
   reportedOver,
   undeclared,
 } from '../authenticity/gather-reports.ts';
@@ -27,13 +28,16 @@ export const unitOutsideItsMeters: RiskSource = {
       ({ unit, line }) => `${unit} ${line}`,
     );
     return [...groups.values()].flatMap((own): RiskCase[] => {
-      const months = undeclared(own);
-      const { unit, line, statement, basis } = months.at(-1)!;
-      const compared = months.flatMap(({ month, value }) => {
-        const meter = metered.get(`${unit} ${month} ${line}`);
-        return meter ? [{ month, reported: value, metered: meter.value, share: meter.share }] : [];
+      const meterOf = ({ unit, month, line }: Reported) => metered.get(`${unit} ${month} ${line}`);
+      const months = undeclared(own.filter((each) => meterOf(each) !== undefined));
+      const newest = months.at(-1);
+      if (!newest) return [];
+      const { unit, line, statement, basis } = newest;
+      const compared = months.map((each) => {
+        const { value, share } = meterOf(each)!;
+        const asTaken = each.asTaken && each.basis === 'metered';
+        return { month: each.month, reported: each.value, metered: value, share, asTaken };
       });
-      if (compared.length === 0) return [];
       const { measure, zh } = comparedLines[line]!;
       return [
         {

@@ -1,14 +1,15 @@
 import { empty, type Id, type LooksAgain, type RiskSource, sql, type Tx } from '@opengoa/kernel';
-import { dayOf, instantAt, minuteOfDay } from '@opengoa/kernel/calendar';
-import type { Category } from '../contract.ts';
+import { addDays, dayOf, instantAt, minuteOfDay } from '@opengoa/kernel/calendar';
+import type { Category, Use } from '../contract.ts';
 import { minutesIn, type PlacedFix, type Stand, standsOf } from '../methods/standing.ts';
 import { placeOf } from '../places/known-places.ts';
 import { placesWhere } from '../places/place-store.ts';
 import { FenceLeft, FenceStayed } from '../positions/contract.ts';
 import { type Fence, metresOutside } from '../positions/fence.ts';
-import { fencesWhere } from '../positions/position-store.ts';
+import { fencesOfUse } from '../positions/fence-store.ts';
 import { looksAt } from '../positions/stays.ts';
 import { watchesAt } from '../positions/watching.ts';
+import { wasInRepair } from './in-repair.ts';
 import { vehicleDays } from './looks-again.ts';
 import type { NoParkingInputs } from './no-parking/risk.ts';
 
@@ -30,7 +31,7 @@ export const noParking: RiskSource = {
   kit: 'no-parking',
   looksAgain: afterFence,
   async gather(tx, [from, to], { organisation, calendar }, only) {
-    const fences = await fencesWhere(tx, sql`use = 'no-parking'`);
+    const fences = await fencesOfUse(tx, 'no-parking');
     if (fences.length === 0) return [];
     const vehicles = await tx.rows<VehicleRow>(sql`
       select v.id, v.unit_id as unit, v.plate, v.category from vehicles.vehicle v
@@ -44,16 +45,24 @@ export const noParking: RiskSource = {
         (fence) => organisation.covers(fence.unit, vehicle.unit, true) && looksAt(fence, vehicle),
       );
       if (own.length === 0) continue;
-      const fixes = await fixesOf(tx, vehicle.id, instantAt(from, 0), instantAt(to, 0));
+      // A stand over midnight is whole, and is of the period in which it began.
+      const fixes = await fixesOf(tx, vehicle.id, instantAt(addDays(from, -1), 0), instantAt(addDays(to, 1), 0));
+      const [begins, ends] = [instantAt(from, 0).getTime(), instantAt(to, 0).getTime()];
+      const within = ({ at }: { readonly at: number }) => at >= begins && at < ends;
       const stands = [];
-      for (const stand of standsOf(fixes, standing))
+      for (const stand of standsOf(fixes, standing).filter(({ first }) => within(first)))
         for (const fence of own.filter(({ shape }) => isInside(shape, stand))) {
-          const minutes = minutesIn(stand, (at) => watchesAt(fence, at, calendar));
+          // Nobody is held to a fence that was not drawn yet.
+          const minutes = minutesIn(stand, (at) => at >= fence.drawnAt && watchesAt(fence, at, calendar));
           if (minutes === 0) continue;
-          const trips = await tripsDuring(tx, vehicle.id, stand);
-          const ledThere = trips.some(({ unit, toPlace }) => {
+          const trips = await tripsBegun(tx, vehicle.id, stand);
+          const ledThere = trips.some(({ unit, toPlace, use }) => {
             const place = placeOf(toPlace, unit, places, organisation);
-            return toPlace.includes(fence.name) || (place !== null && metresOutside(fence.shape, place) === 0);
+            return (
+              use === 'emergency' ||
+              toPlace.includes(fence.name) ||
+              (place !== null && metresOutside(fence.shape, place) === 0)
+            );
           });
           const began = new Date(stand.from);
           stands.push({
@@ -62,7 +71,7 @@ export const noParking: RiskSource = {
             day: dayOf(began),
             time: clockTime(began),
             minutes,
-            excused: ledThere || (await inRepair(tx, vehicle.id, stand)),
+            excused: ledThere || (await wasInRepair(tx, vehicle.id, dayOf(began), new Date(stand.to))),
           });
         }
       cases.push({
@@ -71,7 +80,7 @@ export const noParking: RiskSource = {
         period: [from, to] as const,
         opens: `/vehicles/fleet/${vehicle.id}`,
         about: vehicleDays(vehicle.id, [...new Set(stands.filter(({ excused }) => !excused).map(({ day }) => day))]),
-        inputs: { from, toExclusive: to, fixes: fixes.length, stands } satisfies NoParkingInputs,
+        inputs: { from, toExclusive: to, fixes: fixes.filter(within).length, stands } satisfies NoParkingInputs,
       });
     }
     return cases;
@@ -97,17 +106,8 @@ const fixesOf = async (tx: Tx, vehicle: Id, from: Date, to: Date): Promise<Place
     longitude: longitude / 1e6,
   }));
 
-/** Trips that were under way at some moment of a stand. */
-const tripsDuring = (tx: Tx, vehicle: Id, { from, to }: Stand) =>
-  tx.rows<{ unit: Id; toPlace: string }>(sql`
-    select unit_id as unit, to_place as "toPlace" from vehicles.trip
-     where vehicle_id = ${vehicle} and departed_at < ${new Date(to)} and coalesce(returned_at, 'infinity'::timestamptz) > ${new Date(from)}`);
-
-/** In the garage then by its order, approved and not yet done. */
-async function inRepair(tx: Tx, vehicle: Id, { from, to }: Stand): Promise<boolean> {
-  const rows = await tx.rows(sql`
-    select 1 from vehicles.repair
-     where vehicle_id = ${vehicle} and state in ('approved', 'done', 'paid') and approved_at < ${new Date(to)}
-       and (done_day is null or done_day >= ${dayOf(new Date(from))}) limit 1`);
-  return rows.length > 0;
-}
+/** Trips that were under way when a stand began: they brought the vehicle there. */
+const tripsBegun = (tx: Tx, vehicle: Id, { from }: Stand) =>
+  tx.rows<{ unit: Id; toPlace: string; use: Use }>(sql`
+    select unit_id as unit, to_place as "toPlace", use from vehicles.trip
+     where vehicle_id = ${vehicle} and departed_at <= ${new Date(from)} and coalesce(returned_at, 'infinity'::timestamptz) > ${new Date(from)}`);

@@ -6,6 +6,7 @@ export interface HeadShareInputs {
   /** Whose statement is judged: one of `units`. */
   readonly own: string;
   readonly month: string;
+  readonly line: string;
   readonly measure: string;
   readonly units: readonly {
     readonly id: string;
@@ -19,7 +20,7 @@ const bases = { heads: '用能人数', areaM2: '建筑面积' } as const;
 
 export function judge(
   subject: RiskSubject,
-  { own, month, measure, units }: HeadShareInputs,
+  { own, month, line, measure, units }: HeadShareInputs,
   settings: Settings,
 ): Judgement {
   const at = (name: string) => settings[name] ?? 0;
@@ -50,7 +51,7 @@ export function judge(
     .filter(({ id }) => id === own)
     .map((each) => ({
       table: 'energy.statement_cell',
-      key: `${each.id}/${month}`,
+      key: `${each.id}/${month}/${line}`,
       field: 'value',
       value: { value: each.value, heads: each.heads, areaM2: each.areaM2 },
     }));

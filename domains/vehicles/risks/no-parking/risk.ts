@@ -16,7 +16,7 @@ export interface NoParkingInputs {
     readonly time: string;
     /** Minutes while the fence watched. */
     readonly minutes: number;
-    /** A trip under way to that place, or a repair. */
+    /** By a trip that brought it there: to that place, or in an emergency; or by a repair. */
     readonly excused: boolean;
   }[];
 }
@@ -66,8 +66,6 @@ export function judge(
     // Standing drives nowhere: what it cost is not known and may be nothing.
     loss: { low: 0, mid: 0, high: 0, unit: 'km' },
     said: { template: 'parked', data },
-    signals: [
-      { rule: 'parked', found: true, value: longest, threshold: allowed, unit: 'minutes', evidenceClass: 'S' },
-    ],
+    signals: [{ rule: 'parked', found: true, value: longest, threshold: allowed, unit: 'minutes', evidenceClass: 'S' }],
   };
 }
