@@ -26,7 +26,8 @@ async function said(source: RiskSource, toExclusive: string) {
   );
   return cases.map((each) => {
     const verdict = kit.judge(each.subject, each.inputs, {});
-    return { unit: each.unit, status: verdict.status, rule: verdict.rule, said: verdict.explanation.zh, each };
+    const { status, rule, evidence } = verdict;
+    return { unit: each.unit, status, rule, said: verdict.explanation.zh, evidence, each };
   });
 }
 const [outside, headShare, scaled, slip] = authenticityRisks;
