@@ -1,5 +1,5 @@
 import { empty, type Id, type LooksAgain, type RiskSource, sql, type Tx } from '@opengoa/kernel';
-import { addDays, dayOf, instantAt, minuteOfDay } from '@opengoa/kernel/calendar';
+import { addDays, instantAt } from '@opengoa/kernel/calendar';
 import type { Category, Use } from '../contract.ts';
 import { minutesIn, type PlacedFix, type Stand, standsOf } from '../methods/standing.ts';
 import { placeOf } from '../places/known-places.ts';
@@ -9,6 +9,7 @@ import { type Fence, metresOutside } from '../positions/fence.ts';
 import { fencesOfUse } from '../positions/fence-store.ts';
 import { looksAt } from '../positions/stays.ts';
 import { watchesAt } from '../positions/watching.ts';
+import { chinaClock } from './china-clock.ts';
 import { wasInRepair } from './in-repair.ts';
 import { vehicleDays } from './looks-again.ts';
 import type { NoParkingInputs } from './no-parking/risk.ts';
@@ -64,14 +65,14 @@ export const noParking: RiskSource = {
               (place !== null && metresOutside(fence.shape, place) === 0)
             );
           });
-          const began = new Date(stand.from);
+          const [day = '', time = ''] = chinaClock(new Date(stand.from).toISOString()).split(' ');
           stands.push({
             fence: fence.id,
             name: fence.name,
-            day: dayOf(began),
-            time: clockTime(began),
+            day,
+            time,
             minutes,
-            excused: ledThere || (await wasInRepair(tx, vehicle.id, dayOf(began), new Date(stand.to))),
+            excused: ledThere || (await wasInRepair(tx, vehicle.id, day, new Date(stand.to))),
           });
         }
       cases.push({
@@ -85,11 +86,6 @@ export const noParking: RiskSource = {
     }
     return cases;
   },
-};
-
-const clockTime = (at: Date): string => {
-  const minute = minuteOfDay(at);
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 };
 
 const isInside = (shape: Fence['shape'], { first, last }: Stand): boolean =>

@@ -1,8 +1,10 @@
-import { isRefusal, jobActor } from '@opengoa/kernel';
+import { isRefusal, jobActor, newId } from '@opengoa/kernel';
+import { contextFor, reading } from '@opengoa/kernel/host';
 import { house, type House } from '@opengoa/kernel/testing';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import vehicles from '../domain.ts';
+import { overSpeed } from '../risks/gather-speeds.ts';
 import { positionAt, trackedVehicle } from '../testing/tracked-fleet.ts';
 
 let at: House;
@@ -108,6 +110,40 @@ test('a stretch on a trip that is still under way is told of that trip', async (
   const { rows } = await superuser.query('select trip_id from vehicles.over_speed where vehicle_id = $1', [vehicle]);
   await superuser.end();
   expect(rows).toEqual([{ trip_id: trip }]);
+});
+
+test('the kit is told which stretches were on a trip in an emergency', async () => {
+  const { vehicle, number, plate } = await trackedVehicle(at);
+  await send(number, driving(morning, [130, 132, 138, 131]));
+  await send(number, driving('2026-03-05T15:00:00+08:00', [130, 132, 138, 131]));
+  await look(vehicle);
+  await at.as('吴调度').does('vehicles.book-trips', {
+    source: '出车登记本',
+    trips: [
+      {
+        unit: at.ids.financeOffice,
+        plate,
+        departedAt: '2026-03-05T08:50:00+08:00',
+        returnedAt: '2026-03-05T11:00:00+08:00',
+        purpose: '防汛',
+        use: 'emergency',
+        fromPlace: '机关大院',
+        toPlace: '水库',
+        askerName: '周敏',
+        people: 2,
+        distanceKm: 60,
+        drivenKm: 62,
+      },
+    ],
+  });
+  const job = jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province);
+  const context = contextFor(at.kernel, job, newId());
+  const cases = await reading(at.kernel, { actor: job, who: ['job'], room: 'vehicles' }, (tx) =>
+    overSpeed.gather(tx, ['2026-03-01', '2026-04-01'], context),
+  );
+  expect(cases.find(({ subject }) => subject.id === vehicle)?.inputs).toMatchObject({
+    stretches: [{ emergency: true }, { emergency: false }],
+  });
 });
 
 test('hours of the day need their beginning and end, the others have none', async () => {

@@ -1,5 +1,7 @@
 import { addDays } from '@opengoa/kernel/calendar';
-import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
+import { type Judgement, type RiskSubject, type Settings, silentIn } from '@opengoa/kernel/risk-kit';
+
+const silent = silentIn('minutes');
 
 /** Where a vehicle stood within fences that forbid it, in one period. Of where it was only the fence’s name is here. */
 export interface NoParkingInputs {
@@ -28,15 +30,7 @@ export function judge(
 ): Judgement {
   const allowed = settings['minutes'] ?? 0;
   const span = { from, to: addDays(toExclusive, -1), allowed };
-  if (fixes === 0)
-    return {
-      status: 'insufficient_data',
-      value: null,
-      threshold: null,
-      unit: 'minutes',
-      said: { template: 'no-track', data: span },
-      evidence: [],
-    };
+  if (fixes === 0) return silent('no-track', span);
   const parked = stands.filter(({ excused, minutes }) => !excused && minutes > allowed);
   const longest = stands.reduce((most, { excused, minutes }) => (excused ? most : Math.max(most, minutes)), 0);
   const last = parked.at(-1);
