@@ -11,7 +11,7 @@ import { fencesOfUse } from '../positions/fence-store.ts';
 import { looksAt } from '../positions/stays.ts';
 import { watchesAt } from '../positions/watching.ts';
 import { chinaClock } from './china-clock.ts';
-import { wasInRepair } from './in-repair.ts';
+import { repairsOver, wasInRepair } from './in-repair.ts';
 import { vehicleDays } from './looks-again.ts';
 import type { NoParkingInputs } from './no-parking/risk.ts';
 
@@ -51,6 +51,7 @@ export const noParking: RiskSource = {
       const fixes = await fixesOf(tx, vehicle.id, instantAt(addDays(from, -1), 0), instantAt(addDays(to, 1), 0));
       const [begins, ends] = [from, to].map((day) => instantAt(day, 0).getTime() / 1_000) as [number, number];
       const within = (atS: number) => atS >= begins && atS < ends;
+      const repairs = await repairsOver(tx, vehicle.id, from, instantAt(addDays(to, 1), 0));
       const stands = [];
       for (const stand of standsOf(fixes, standing).filter(({ fromS }) => within(fromS)))
         for (const fence of own.filter(({ shape }) => metresOutside(shape, stand) === 0)) {
@@ -73,7 +74,7 @@ export const noParking: RiskSource = {
             day,
             time,
             minutes,
-            excused: ledThere || (await wasInRepair(tx, vehicle.id, day, new Date(stand.toS * 1_000))),
+            excused: ledThere || wasInRepair(repairs, day, new Date(stand.toS * 1_000)),
           });
         }
       cases.push({
