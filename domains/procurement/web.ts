@@ -1,5 +1,6 @@
 import { webRoom } from '@opengoa/web-kit/room';
 import { inquiryActs } from './inquiries/screens/inquiry-acts.ts';
+import { ruleWords } from './risks/rule-words.ts';
 import { factWords } from './words.zh.ts';
 
 export default webRoom({
@@ -31,5 +32,6 @@ export default webRoom({
   ],
   acts: inquiryActs,
   opens: { 'procurement.inquiry': '/procurement/inquiries/{id}' },
+  codes: ruleWords,
   facts: { ...factWords, 'procurement.inquiry': { zh: '询价', en: 'Inquiry' } },
 });

@@ -50,9 +50,11 @@ test('quotes come in by the sheet; a wrong code is refused in its cell, a second
   const { inquiry, number } = await publish();
   const row = (n: number, yuan: string, code = madeUpCode(n)) =>
     `${number},供应商${n},${code},${yuan},2026-03-05 08:30,`;
-  const path = written('quotes.csv', row(1, '17800.50'), row(2, '18200'), row(3, '19000', '91990100MA00000XXX'));
-  const report = done(await importFile(at.kernel, bring(path)));
-  expect(report.counts).toEqual({ new: 2, changed: 0, same: 0, refused: 1 });
+  const wrong = row(3, '19000', '91990100MA00000XXX');
+  const dry = done(await dryRunFile(at.kernel, bring(written('wrong.csv', row(1, '17800.50'), wrong))));
+  expect(dry.counts).toEqual({ new: 1, changed: 0, same: 0, refused: 1 });
+  const path = written('quotes.csv', row(1, '17800.50'), row(2, '18200'));
+  expect(done(await importFile(at.kernel, bring(path))).counts.new).toBe(2);
   // Sealed: whether a second one has another amount is told to nobody.
   for (const yuan of ['17800.50', '17000'])
     expect(done(await dryRunFile(at.kernel, bring(written('again.csv', row(1, yuan))))).counts.same, yuan).toBe(0);
