@@ -296,6 +296,14 @@ declare module '@opengoa/web-kit/doors' {
         meanAreaM2: number | null;
         meanPeople: number | null;
         sizes: readonly { from: string; areaM2: number | null; people: number | null }[];
+        tenures: readonly {
+          unit: string;
+          unitName: string;
+          from: string;
+          toExclusive: string | null;
+          document: string;
+          why: string;
+        }[];
         meters: readonly {
           id: string;
           name: string;
@@ -1202,6 +1210,21 @@ declare module '@opengoa/web-kit/doors' {
       input: { calendar: string; days: readonly { day: string; kind: 'workday' | 'rest-day' | 'holiday' }[] };
       result: undefined;
       refusal: never;
+    };
+    /** 移交建筑 · Move a building */
+    'energy.move-building': {
+      input: { building: string; version: number; to: string; from: string; document: string; why: string };
+      result: undefined;
+      refusal:
+        | 'stale-version'
+        | 'unit-unknown'
+        | 'unit-ended'
+        | 'building-there-already'
+        | 'time-not-yet'
+        | 'move-before-last'
+        | 'building-name-taken'
+        | 'month-reported'
+        | 'gateway-shared';
     };
     /** 生成月报 · Open a statement */
     'energy.open-statement': {

@@ -3,6 +3,9 @@ import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
 import { doubles } from './doubles/doubles-read.ts';
+import { moveBuilding } from './tenure/move-building.ts';
+import { tenureSaves } from './tenure/tenure-store.ts';
+import { tenureRefusals } from './tenure/words.zh.ts';
 import { quota } from './quota/quota-read.ts';
 import { meterTree } from './tree/tree-read.ts';
 import { recordKitchenWaste } from './canteen/record-kitchen-waste.ts';
@@ -94,6 +97,7 @@ export default room(import.meta.dirname, {
     setPrice,
     setTariff,
     recordSize,
+    moveBuilding,
     registerMeter,
     changeMeter,
     replaceMeter,
@@ -146,6 +150,7 @@ export default room(import.meta.dirname, {
     ...buildingSaves,
     ...priceSaves,
     ...sizeSaves,
+    ...tenureSaves,
     ...tariffSaves,
     ...meterSaves,
     ...checkSaves,
@@ -173,6 +178,7 @@ export default room(import.meta.dirname, {
   refusals: {
     ...refusals,
     ...sizeRefusals,
+    ...tenureRefusals,
     ...forecastRefusals,
     ...tariffRefusals,
     ...doubleRefusals,

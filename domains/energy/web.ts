@@ -8,6 +8,7 @@ import { canteenActs, canteenPages, canteenWords } from './canteen/screens/cante
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
+import { tenureFactWords } from './tenure/words.zh.ts';
 import { tariffActs } from './tariffs/screens/tariff-acts.ts';
 import { tariffFactWords } from './tariffs/words.zh.ts';
 import { factWords } from './words.zh.ts';
@@ -138,6 +139,7 @@ export default webRoom({
   facts: {
     ...factWords,
     ...sizeFactWords,
+    ...tenureFactWords,
     ...statementWords,
     ...forecastFactWords,
     ...tariffFactWords,

@@ -1,9 +1,12 @@
 import { type Context, type Id, notFound, read, refuse, Refused } from '@opengoa/kernel';
-import { addDays } from '@opengoa/kernel/calendar';
+import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { yearText } from '../buildings/building-reads.ts';
 import { Carrier } from '../contract.ts';
 import { measuresOf } from '../meters/meter.ts';
+import { unitsOf } from '../statistics/gather-records.ts';
+import { daysIn, stretchesOf } from '../tenure/tenure.ts';
+import { tenuresOf } from '../tenure/tenure-store.ts';
 import { statementReaders } from '../statistics/statement-readers.ts';
 import { readBudget, usedOf } from './budget-store.ts';
 import { BudgetAnswer, Climate } from './contract.ts';
@@ -50,16 +53,21 @@ export const oneBudget = read('energy.budget', {
     const stand = standOf(rows, year, until, budget?.amount ?? null, saving / 100, limits);
     const { projection } = stand;
     const monthSum = (y: number, month: number) => {
-      const of = rows.filter((row) => row.year === y && row.month === month);
+      const of = rows.filter((row) => row.own && row.year === y && row.month === month);
       return of.length === 0 ? null : of.reduce((sum, { amount }) => sum + amount, 0);
     };
+    const period = [`${year}-01-01`, `${year + 1}-01-01`] as const;
+    const tenures = await tenuresOf(tx, [...new Set(rows.map(({ building }) => building))]);
+    const units = new Set(unitsOf(unit, context));
+    // A building that was the unit's for a part of the year counts with that part of its area.
+    const shareOf = (id: Id) => daysIn(stretchesOf(tenures.get(id), units, period)) / daysBetween(...period);
     const buildings = [...Map.groupBy(rows, ({ building }) => building)].map(([id, own]) => {
       const share = budgetFor(budget, id);
       const of = standOf(own, year, until, share, saving / 100, limits);
       return {
         id,
         name: own[0]!.name,
-        areaM2: own[0]!.areaM2,
+        areaM2: own[0]!.areaM2 === null ? null : own[0]!.areaM2 * shareOf(id),
         budget: share,
         used: of.used,
         projected: of.projection?.projected ?? null,

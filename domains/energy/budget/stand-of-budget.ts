@@ -39,8 +39,7 @@ export function standOf(
 ): Stand {
   if (until === null)
     return { used: 0, projection: null, state: budget === null ? 'none' : 'too-early', exceeds: null };
-  const so = yearSoFar(rows, year, until);
-  const used = so.used.reduce((sum, each) => sum + each, 0);
+  const used = rows.filter((row) => row.own && row.year === year).reduce((sum, { amount }) => sum + amount, 0);
   const read = rows.filter((row) => row.year === year);
   const daysRead = Math.max(
     0,
@@ -48,7 +47,17 @@ export function standOf(
       of.reduce((sum, { days }) => sum + days, 0),
     ),
   );
-  const projection = daysRead < leastDays ? null : projectYear(so, saving);
+  // How the rest will go is told by the buildings of today, those that came in the middle of the year with what they used before.
+  const going = projectYear(
+    yearSoFar(
+      rows.filter(({ now }) => now),
+      year,
+      until,
+    ),
+    saving,
+  );
+  const projection =
+    daysRead < leastDays ? null : { ...going, projected: going.expected.reduce((sum, each) => sum + each, used) };
   const state: BudgetState =
     budget === null
       ? 'none'
