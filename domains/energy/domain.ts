@@ -6,6 +6,7 @@ import { doubles } from './doubles/doubles-read.ts';
 import { moveBuilding } from './tenure/move-building.ts';
 import { tenureSaves } from './tenure/tenure-store.ts';
 import { tenureRefusals } from './tenure/words.zh.ts';
+import { projects } from './projects/projects.ts';
 import { quota } from './quota/quota-read.ts';
 import { meterTree } from './tree/tree-read.ts';
 import { recordKitchenWaste } from './canteen/record-kitchen-waste.ts';
@@ -119,6 +120,7 @@ export default room(import.meta.dirname, {
     recordKitchenWaste,
     ...statistics.verbs,
     ...budgets.verbs,
+    ...projects.verbs,
   ],
   reads: [
     buildings,
@@ -145,6 +147,7 @@ export default room(import.meta.dirname, {
     quota,
     ...statistics.reads,
     ...budgets.reads,
+    ...projects.reads,
   ],
   saves: [
     ...buildingSaves,
@@ -163,6 +166,7 @@ export default room(import.meta.dirname, {
     ...wasteSaves,
     ...statistics.saves,
     ...budgets.saves,
+    ...projects.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
   jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs, ...budgets.jobs],
@@ -185,6 +189,7 @@ export default room(import.meta.dirname, {
     ...canteenRefusals,
     ...statistics.refusals,
     ...budgets.refusals,
+    ...projects.refusals,
   },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

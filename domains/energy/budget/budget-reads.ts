@@ -8,6 +8,7 @@ import { unitsOf } from '../statistics/gather-records.ts';
 import { daysIn, stretchesOf } from '../tenure/tenure.ts';
 import { tenuresOf } from '../tenure/tenure-store.ts';
 import { statementReaders } from '../statistics/statement-readers.ts';
+import { excessOf } from '../excess/excess-store.ts';
 import { readBudget, usedOf } from './budget-store.ts';
 import { BudgetAnswer, Climate } from './contract.ts';
 import { budgetFor, lastDayRead, limitsAt, standOf } from './stand-of-budget.ts';
@@ -50,6 +51,7 @@ export const oneBudget = read('energy.budget', {
     // Read again only where the last day read is an earlier one: the same days of last year are told by it.
     const rows = until === null || until === end ? first : await usedOf(tx, unit, year, carrier, until, context);
     const limits = limitsAt(unit, context);
+    const excess = await excessOf(tx, unit, year, carrier);
     const stand = standOf(rows, year, until, budget?.amount ?? null, saving / 100, limits);
     const { projection } = stand;
     const monthSum = (y: number, month: number) => {
@@ -97,6 +99,17 @@ export const oneBudget = read('energy.budget', {
       high: band(1),
       exceeds: stand.exceeds,
       by: projection?.by ?? null,
+      excess: excess
+        ? {
+            id: excess.id,
+            state: excess.state,
+            says: excess.says,
+            reason: excess.reason,
+            measures: excess.measures,
+            answeredName: excess.answeredName,
+            answeredAt: excess.answeredAt?.toISOString() ?? null,
+          }
+        : null,
       saving,
       warnShare: limits.warnShare,
       months: Array.from({ length: 12 }, (_, i) => ({
@@ -112,7 +125,10 @@ export const oneBudget = read('energy.budget', {
     };
   },
   at: ({ unit }) => ({ unit }),
-  moves: ({ unit }) => ({ verbs: ['energy.set-budget', 'energy.break-down-budget'], place: { unit } }),
+  moves: ({ unit, excess }) => [
+    { verbs: ['energy.set-budget', 'energy.break-down-budget'], place: { unit } },
+    ...(excess?.state === 'open' ? [{ verbs: ['energy.explain-excess'], place: { unit } }] : []),
+  ],
 });
 
 /** 约束值、基准值、引导值 of electricity per m²: the place's own quota where it has one, and the national values of office buildings. */

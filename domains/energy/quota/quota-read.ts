@@ -1,5 +1,6 @@
-import { type Id, inScope, read, refuse, Refused, type Sql, sql, type Tx } from '@opengoa/kernel';
+import { type Context, type Id, inScope, read, refuse, Refused, type Sql, sql, type Tx } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
+import type { z } from 'zod';
 import { type MonthUse, placeFactors } from '../accounts/convert.ts';
 import { buildingsWhere, findBuilding } from '../buildings/building-store.ts';
 import { readers } from '../readers.ts';
@@ -20,61 +21,71 @@ export const quota = read('energy.quota', {
   answer: QuotaAnswer,
   who: readers,
   refusals: ['input-not-fitting'],
-  async fetch(tx, { building, unit: asked, to: until, ...chosen }, context) {
-    if ((building === undefined) === (asked === undefined))
+  async fetch(tx, query, context) {
+    if ((query.building === undefined) === (query.unit === undefined))
       throw new Refused(refuse('input-not-fitting', {}, { status: 400 }));
-    const one = building === undefined ? null : await findBuilding(tx, building);
-    const unit = one?.unit ?? asked!;
-    const yesterday = addDays(context.today, -1);
-    const end = [until ?? yesterday, yesterday].toSorted()[0]!;
-    const units = unitsOf(unit, context);
-    const all = one
-      ? [one]
-      : await buildingsWhere(
-          tx,
-          hadBetween(units, addDays(end, 1 - yearDays), end, (column) => inScope(context, readers, column)),
-        );
-    // A quota of organs is for their offices: a school or a canteen would be judged by another.
-    const buildings = one ? all : all.filter(({ use }) => use === 'office' || use === 'unknown');
-    const ids = buildings.map(({ id }) => id);
-    // A building alone is told whole; of a unit, the days on which it was the unit's.
-    const theirs = one ? sql`true` : sql`d.unit_id = any (${units}::uuid[])`;
-    const { last } = await tx.one<{ last: string | null }>(sql`
-      select max(d.day)::text as last from energy.meter m join energy.day d on (d.node_id, d.meter_id) = (m.node_id, m.id) and d.count > 0
-       where m.building_id = any (${ids}::uuid[]) and m.kind = 'main' and d.day <= ${end}::date and ${theirs}`);
-    const from = last === null ? null : addDays(last, 1 - yearDays);
-    const used = last === null || from === null ? [] : await usedBetween(tx, ids, from, last, theirs);
-    const period = last === null || from === null ? null : ([from, addDays(last, 1)] as const);
-    const tenures = one ? new Map<Id, Tenure[]>() : await tenuresOf(tx, ids);
-    const stretches = new Map(
-      ids.map((id) => [id, period === null ? [] : stretchesOf(tenures.get(id), new Set(units), period)]),
-    );
-    const size = period === null ? null : await sizeOfAll(tx, stretches, period);
-    return {
-      unit,
-      name: one?.name ?? context.organisation.unit(unit)?.name ?? '',
-      buildings: buildings.length,
-      leftOut: all.length - buildings.length,
-      from,
-      to: last,
-      areaM2: size?.areaM2 ?? null,
-      people: size?.people ?? null,
-      indicators: againstQuota(
-        {
-          uses: used,
-          readShare: readShares(used, stretches),
-          areaM2: size?.areaM2 ?? null,
-          people: size?.people ?? null,
-        },
-        chosen as Parameters<typeof againstQuota>[1],
-        context.organisation.place(unit),
-        placeFactors(unit, context),
-        context,
-      ),
-    };
+    return quotaOf(tx, query, context, (column) => inScope(context, readers, column));
   },
   at: ({ unit }) => ({ unit }),
 });
+
+/**
+ * A building, or an institution's offices together, beside its quotas.
+ * @param reach the condition on whose buildings the asker may count; null for the program itself
+ */
+export async function quotaOf(
+  tx: Tx,
+  { building, unit: asked, to: until, ...chosen }: z.infer<typeof QuotaQuery>,
+  context: Context,
+  reach: ((column: string) => Sql) | null,
+): Promise<QuotaAnswer> {
+  const one = building === undefined ? null : await findBuilding(tx, building);
+  const unit = one?.unit ?? asked!;
+  const yesterday = addDays(context.today, -1);
+  const end = [until ?? yesterday, yesterday].toSorted()[0]!;
+  const units = unitsOf(unit, context);
+  const all = one
+    ? [one]
+    : await buildingsWhere(tx, hadBetween(units, addDays(end, 1 - yearDays), end, reach ?? undefined));
+  // A quota of organs is for their offices: a school or a canteen would be judged by another.
+  const buildings = one ? all : all.filter(({ use }) => use === 'office' || use === 'unknown');
+  const ids = buildings.map(({ id }) => id);
+  // A building alone is told whole; of a unit, the days on which it was the unit's.
+  const theirs = one ? sql`true` : sql`d.unit_id = any (${units}::uuid[])`;
+  const { last } = await tx.one<{ last: string | null }>(sql`
+      select max(d.day)::text as last from energy.meter m join energy.day d on (d.node_id, d.meter_id) = (m.node_id, m.id) and d.count > 0
+       where m.building_id = any (${ids}::uuid[]) and m.kind = 'main' and d.day <= ${end}::date and ${theirs}`);
+  const from = last === null ? null : addDays(last, 1 - yearDays);
+  const used = last === null || from === null ? [] : await usedBetween(tx, ids, from, last, theirs);
+  const period = last === null || from === null ? null : ([from, addDays(last, 1)] as const);
+  const tenures = one ? new Map<Id, Tenure[]>() : await tenuresOf(tx, ids);
+  const stretches = new Map(
+    ids.map((id) => [id, period === null ? [] : stretchesOf(tenures.get(id), new Set(units), period)]),
+  );
+  const size = period === null ? null : await sizeOfAll(tx, stretches, period);
+  return {
+    unit,
+    name: one?.name ?? context.organisation.unit(unit)?.name ?? '',
+    buildings: buildings.length,
+    leftOut: all.length - buildings.length,
+    from,
+    to: last,
+    areaM2: size?.areaM2 ?? null,
+    people: size?.people ?? null,
+    indicators: againstQuota(
+      {
+        uses: used,
+        readShare: readShares(used, stretches),
+        areaM2: size?.areaM2 ?? null,
+        people: size?.people ?? null,
+      },
+      chosen as Parameters<typeof againstQuota>[1],
+      context.organisation.place(unit),
+      placeFactors(unit, context),
+      context,
+    ),
+  };
+}
 
 type BuildingMonth = MonthUse & { readonly building: Id; readonly days: number };
 

@@ -6,6 +6,7 @@ import {
   EmptyState,
   Figure,
   Go,
+  instant,
   number,
   Page,
   Pairs,
@@ -25,6 +26,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { carriers, measures } from '../../words.zh.ts';
 import { QuotaSection } from '../../quota/screens/quota-section.tsx';
+import { excessStates } from '../../excess/words.zh.ts';
 import { budgetStates, projections } from '../words.zh.ts';
 
 type Budget = Answer<'energy.budget'>;
@@ -119,7 +121,14 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
         acts={
           <ActButtons
             may={it.may}
-            object={{ unit: it.unit, year: it.year, carrier: it.carrier, amount: it.budget, document: it.document }}
+            object={{
+              unit: it.unit,
+              year: it.year,
+              carrier: it.carrier,
+              amount: it.budget,
+              document: it.document,
+              excess: it.excess?.id,
+            }}
           />
         }
       >
@@ -186,6 +195,28 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
           </label>
         </p>
       </Section>
+      {it.excess && (
+        <Section title={fact('超定额说明', 'Why it is above')}>
+          <p>
+            <StatusTag tone={it.excess.state === 'open' ? 'check' : 'done'}>
+              {w(excessStates[it.excess.state])}
+            </StatusTag>{' '}
+            {it.excess.says}
+          </p>
+          {it.excess.reason !== null && (
+            <Pairs
+              pairs={[
+                { term: fact('原因', 'Why'), value: it.excess.reason, wide: true },
+                { term: fact('措施', 'Done about it'), value: it.excess.measures ?? '', wide: true },
+                {
+                  term: fact('说明人', 'Explained by'),
+                  value: `${it.excess.answeredName ?? ''} ${instant(it.excess.answeredAt, language)}`,
+                },
+              ]}
+            />
+          )}
+        </Section>
+      )}
       <Section title={fact('各月', 'By month')}>
         <Chart
           title={fact('各月预算与用量', 'Budget and use by month')}
