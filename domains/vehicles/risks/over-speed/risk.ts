@@ -1,5 +1,13 @@
 import { addDays } from '@opengoa/kernel/calendar';
-import type { Judgement, RiskSubject, Settings, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import {
+  silentIn,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
+
+const silent = silentIn('stretches');
 
 /** A vehicle's stretches above its limits in one period. Where they were is not in it. */
 export interface OverSpeedInputs {
@@ -64,12 +72,3 @@ export function judge(
     ],
   };
 }
-
-const silent = (template: string, data: Record<string, string | number>): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: 'stretches',
-  said: { template, data },
-  evidence: [],
-});
