@@ -590,6 +590,11 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 本单位 · One’s own institution */
+    'energy.own-institution': {
+      query: { [name: string]: never };
+      answer: { unit: string; institution: string | null; name: string | null };
+    };
     /** 用能热力图 · Profile */
     'energy.profile': {
       query: {

@@ -26,6 +26,7 @@ import { keepCalendar } from './buildings/keep-calendar.ts';
 import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
+import { ownInstitution } from './buildings/own-institution.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
 import { estimateGaps } from './gaps/estimate-gaps.ts';
 import { forecastDay } from './forecast/forecast-day.ts';
@@ -134,6 +135,7 @@ export default room(import.meta.dirname, {
     completeness,
     gateways,
     buildingMonths,
+    ownInstitution,
     gaps,
     account,
     intervals,

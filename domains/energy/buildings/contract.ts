@@ -160,6 +160,13 @@ export const BuildingAnswer = z.strictObject({
   openDoubts: z.int(),
 });
 
+/** `institution` is null where several could be meant. */
+export const OwnInstitutionAnswer = z.strictObject({
+  unit: id,
+  institution: id.nullable(),
+  name: z.string().nullable(),
+});
+
 export const BuildingMonthsAnswer = z.strictObject({
   unit: id,
   year: z.int(),

@@ -129,6 +129,7 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       }),
       'energy.kitchen-waste': (place) => ({ unit: place.unit, year: '2026' }),
       'energy.doubles': () => ({}),
+      'energy.own-institution': () => ({}),
       'energy.meter-tree': (place) => ({ building: things[place.relation].building, day: from }),
       'energy.split': (place) => ({ building: things[place.relation].building, year: '2026' }),
       'energy.attribution': (place) => ({ building: things[place.relation].building, year: '2026' }),
@@ -220,5 +221,6 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
     name: `${place.word}托管`,
   });
   await clerk.does('energy.start-project', { project, version: 1, from: '2026-02-20', document: '竣工报告' });
+  await clerk.does('energy.settle-project', { project, from: '2026-02-20', to: '2026-02-25', document: '结算单' });
   return { building, meter, register, doubt, gateway, excess, plan, project };
 }

@@ -41,7 +41,8 @@ export default function BudgetPage({ query }: ScreenProps) {
   const [opened] = useState(() => new Date());
   const year = query['year'] ?? shanghaiParts(opened)?.day.slice(0, 4) ?? '';
   const carrier = (query['carrier'] ?? 'electricity') as keyof typeof carriers;
-  const unit = query['unit'];
+  const own = useRead('energy.own-institution', {}, { keep: true });
+  const unit = query['unit'] ?? own.answer?.institution ?? undefined;
   const go = (to: Record<string, string>) => way.go(withQuery(way, { ...query, ...to }), { replace: true });
   return (
     <Page
@@ -65,13 +66,17 @@ export default function BudgetPage({ query }: ScreenProps) {
     >
       <Section>
         <UnitPicker
-          value={unit === undefined ? undefined : { id: unit, label: unit }}
+          value={
+            unit === undefined
+              ? undefined
+              : { id: unit, label: unit === own.answer?.institution ? (own.answer.name ?? unit) : unit }
+          }
           where={{ 'f.kind': 'institution' }}
           label={w(fact('单位', 'Unit'))}
           onChange={(to) => to && go({ unit: to.id })}
         />
       </Section>
-      {unit === undefined ? (
+      {unit === undefined && own.loading ? null : unit === undefined ? (
         <EmptyState
           icon="chart"
           title={fact('请选择单位', 'Choose a unit')}
