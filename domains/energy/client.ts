@@ -185,7 +185,8 @@ declare module '@opengoa/web-kit/doors' {
         low: number | null;
         high: number | null;
         exceeds: { correlated: number; independent: number } | null;
-        by: 'last-year' | 'days' | null;
+        by: 'baseline' | 'last-year' | 'days' | null;
+        errorPercent: number | null;
         excess: {
           id: string;
           state: 'open' | 'explained' | 'gone';

@@ -11,6 +11,7 @@ import { statementReaders } from '../statistics/statement-readers.ts';
 import { excessOf } from '../excess/excess-store.ts';
 import { readBudget, usedOf } from './budget-store.ts';
 import { BudgetAnswer, Climate } from './contract.ts';
+import { seasonalOf } from './seasonal.ts';
 import { budgetFor, lastDayRead, limitsAt, standOf } from './stand-of-budget.ts';
 
 const levels = ['constraint', 'base', 'guide'] as const;
@@ -52,7 +53,12 @@ export const oneBudget = read('energy.budget', {
     const rows = until === null || until === end ? first : await usedOf(tx, unit, year, carrier, until, context);
     const limits = limitsAt(unit, context);
     const excess = await excessOf(tx, unit, year, carrier);
-    const stand = standOf(rows, year, until, budget?.amount ?? null, saving / 100, limits);
+    const nowHeld = [...new Set(rows.filter(({ now }) => now).map(({ building }) => building))];
+    const seasonal =
+      carrier === 'electricity' && until !== null
+        ? await seasonalOf(tx, nowHeld, year, until, limits.leastDays, context)
+        : null;
+    const stand = standOf(rows, year, until, budget?.amount ?? null, saving / 100, limits, seasonal);
     const { projection } = stand;
     const monthSum = (y: number, month: number) => {
       const of = rows.filter((row) => row.own && row.year === y && row.month === month);
@@ -99,6 +105,7 @@ export const oneBudget = read('energy.budget', {
       high: band(1),
       exceeds: stand.exceeds,
       by: projection?.by ?? null,
+      errorPercent: projection?.by === 'baseline' ? (seasonal?.cvRmsePercent ?? null) : null,
       excess: excess
         ? {
             id: excess.id,

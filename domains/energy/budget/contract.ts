@@ -72,6 +72,8 @@ export const BudgetAnswer = z.strictObject({
   /** How likely the year ends above the budget; by correlated and by independent months. Null without a spread. */
   exceeds: z.strictObject({ correlated: z.number(), independent: z.number() }).nullable(),
   by: Projection.nullable(),
+  /** By a baseline: how far it is off from hour to hour, CV(RMSE) in percent. */
+  errorPercent: z.number().nullable(),
   /** What the unit was asked because of this year, and what it said. */
   excess: ExcessAnswer.nullable(),
   /** Of what is still to come, as asked: what if so much of it were saved. */

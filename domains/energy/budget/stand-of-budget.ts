@@ -2,6 +2,7 @@
 import type { Context, Id } from '@opengoa/kernel';
 import { type Budget, type UsedMonth, yearSoFar } from './budget-store.ts';
 import type { BudgetState } from './contract.ts';
+import type { Seasonal } from './seasonal.ts';
 import { exceeds, type Projected, projectYear } from './project-year.ts';
 
 export interface Stand {
@@ -36,6 +37,7 @@ export function standOf(
   budget: number | null,
   saving: number,
   { warnShare, leastDays }: Limits,
+  seasonal: Seasonal | null = null,
 ): Stand {
   if (until === null)
     return { used: 0, projection: null, state: budget === null ? 'none' : 'too-early', exceeds: null };
@@ -48,14 +50,15 @@ export function standOf(
     ),
   );
   // How the rest will go is told by the buildings of today, those that came in the middle of the year with what they used before.
-  const going = projectYear(
-    yearSoFar(
-      rows.filter(({ now }) => now),
-      year,
-      until,
-    ),
-    saving,
-  );
+  const of = rows.filter(({ now }) => now);
+  const going: Projected = seasonal
+    ? {
+        by: 'baseline',
+        expected: seasonal.expected.map((each) => each * (1 - saving)),
+        projected: used,
+        sd: seasonal.sd.map((each) => each * (1 - saving)),
+      }
+    : projectYear(yearSoFar(of, year, until), saving);
   const projection =
     daysRead < leastDays ? null : { ...going, projected: going.expected.reduce((sum, each) => sum + each, used) };
   const state: BudgetState =

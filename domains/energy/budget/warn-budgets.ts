@@ -19,6 +19,7 @@ import { unitsWithBuildings } from '../tenure/tenure-store.ts';
 import { carriers } from '../words.zh.ts';
 import { projections } from './words.zh.ts';
 import { type Budget, budgetsOf, usedOf } from './budget-store.ts';
+import { seasonalOf } from './seasonal.ts';
 import { lastDayRead, limitsAt, type Stand, standOf } from './stand-of-budget.ts';
 
 /** A unit's year of a carrier: what of it is above, in words, and what was asked about it already. */
@@ -37,7 +38,13 @@ async function watched(tx: Tx, context: Context): Promise<Watched[]> {
   for (const budget of await budgetsOf(tx, year)) {
     const rows = await usedOf(tx, budget.unit, year, budget.carrier, yesterday, context);
     const until = lastDayRead(rows, year, yesterday);
-    const stand = standOf(rows, year, until, budget.amount, 0, limitsAt(budget.unit, context));
+    const limits = limitsAt(budget.unit, context);
+    const nowHeld = [...new Set(rows.filter(({ now }) => now).map(({ building }) => building))];
+    const seasonal =
+      budget.carrier === 'electricity' && until !== null
+        ? await seasonalOf(tx, nowHeld, year, until, limits.leastDays, context)
+        : null;
+    const stand = standOf(rows, year, until, budget.amount, 0, limits, seasonal);
     if (stand.state === 'warn' || stand.state === 'over')
       above.push({ unit: budget.unit, carrier: budget.carrier, says: wordsOf(budget, stand) });
   }

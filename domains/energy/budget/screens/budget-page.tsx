@@ -175,6 +175,14 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
                 </Figure>
               ),
             },
+            ...(it.by === null
+              ? []
+              : [
+                  {
+                    term: fact('推算依据', 'Reckoned by'),
+                    value: `${w(projections[it.by])}${it.errorPercent === null ? '' : w(fact(`；基线离散度 CV(RMSE) ${number(it.errorPercent, 1)}%`, `; the baseline’s CV(RMSE) ${number(it.errorPercent, 1)} %`))}`,
+                  },
+                ]),
             ...(it.low !== null && it.high !== null
               ? [{ term: fact('九成把握区间', '90 % interval'), value: `${shown(it.low)} — ${shown(it.high)}` }]
               : []),
