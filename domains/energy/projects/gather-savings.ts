@@ -52,11 +52,11 @@ export async function savingsOf(
   const { baselineFrom, baselineToExclusive } = project;
   const learnt = Map.groupBy(await daysOf(tx, ids, baselineFrom, baselineToExclusive), ({ meter }) => meter);
   const read = Map.groupBy(await daysOf(tx, ids, from, toExclusive), ({ meter }) => meter);
-  const weather = new Map<string, { then: (number | null)[]; now: (number | null)[] }>();
+  const weather = new Map<string, { before: (number | null)[]; now: (number | null)[] }>();
   for (const { station } of buildings)
     if (!weather.has(station))
       weather.set(station, {
-        then: await temperaturesOf(tx, station, baselineFrom, baselineToExclusive),
+        before: await temperaturesOf(tx, station, baselineFrom, baselineToExclusive),
         now: await temperaturesOf(tx, station, from, toExclusive),
       });
   const found: { meter: Id; name: string; saved: SavedByMeter }[] = [];
@@ -64,7 +64,7 @@ export async function savingsOf(
   for (const meter of meters) {
     const building = buildings.find(({ id }) => id === meter.building)!;
     const chain = context.organisation.chain(meter.unit).map((unit) => unit.id);
-    const { then, now } = weather.get(building.station)!;
+    const { before, now } = weather.get(building.station)!;
     const name = `${building.name} ${meter.name}`;
     const flat = new Map<string, number | null>();
     const priceAt = (day: string, hour: number): number | null => {
@@ -82,7 +82,7 @@ export async function savingsOf(
       {
         startsOn: baselineFrom,
         electricityKwh: hoursOf(learnt.get(meter.id) ?? [], baselineFrom, baselineToExclusive),
-        outdoorC: then,
+        outdoorC: before,
       },
       { startsOn: from, electricityKwh: hoursOf(read.get(meter.id) ?? [], from, toExclusive), outdoorC: now },
       calendars(building.calendar),

@@ -2,7 +2,6 @@ import { isRefusal, newId, sql } from '@opengoa/kernel';
 import { reading } from '@opengoa/kernel/host';
 import { house, type House, type Person } from '@opengoa/kernel/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import vehicles from '../../vehicles/domain.ts';
 import energy from '../domain.ts';
 import { aBuilding, aMeter, code } from '../testing/given.ts';
 
@@ -12,7 +11,7 @@ let clerk: Person;
 let ofBureau: Person;
 let ofFinance: Person;
 beforeAll(async () => {
-  at = await house({ rooms: [energy, vehicles], clock: () => new Date('2024-05-10T09:00:00+08:00') });
+  at = await house({ rooms: [energy], clock: () => new Date('2024-05-10T09:00:00+08:00') });
   clerk = at.as('钱能耗');
   const { bureau, finance } = at.ids;
   ofBureau = at.with([{ role: 'energy-clerk', unit: bureau, below: true }], { unit: bureau });
