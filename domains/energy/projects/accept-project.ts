@@ -1,6 +1,6 @@
 import { stale, verb } from '@opengoa/kernel';
 import { AcceptProject, ProjectAccepted } from './contract.ts';
-import { savingsOf } from './gather-savings.ts';
+import { savingsSinceStart } from './gather-savings.ts';
 import { projectMoves, projectOf } from './project.ts';
 import { lockProject } from './project-store.ts';
 
@@ -14,12 +14,7 @@ export const acceptProject = verb('energy.accept-project', {
   refusals: ['not-now', 'stale-version'],
   async load(tx, { project: id }, context) {
     const project = await lockProject(tx, id);
-    const from = project.reportingFrom;
-    return {
-      project,
-      savings:
-        from === null || from >= context.today ? null : await savingsOf(tx, project, [from, context.today], context),
-    };
+    return { project, savings: await savingsSinceStart(tx, project, context) };
   },
   at: ({ project }) => ({ unit: project.unit }),
   decide({ project, savings }, { version, opinion }) {

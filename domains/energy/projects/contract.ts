@@ -162,7 +162,7 @@ export const ProjectAnswer = z.strictObject({
   said: z.string(),
   version,
   covered: z.array(z.strictObject({ meter: id, name: z.string(), building: id, buildingName: z.string() })),
-  /** Null before it runs. */
+  /** Null before it runs, and where nothing was read since. */
   savings: Savings.nullable(),
   /** Years until what was invested is saved; null where nothing is, or it is not told from chance. */
   paybackYears: z.number().nullable(),

@@ -28,6 +28,21 @@ export function limitsAt(unit: Id, { standards, organisation, today }: Context):
   };
 }
 
+/**
+ * What it saved since it runs, up to the last day on which every meter was read.
+ * @returns null before it runs, or where nothing was read since
+ */
+export async function savingsSinceStart(tx: Tx, project: Project, context: Context): Promise<Savings | null> {
+  const from = project.reportingFrom;
+  if (from === null) return null;
+  const { last } = await tx.one<{ last: string | null }>(sql`
+    select min(last)::text as last from (
+      select max(d.day) as last from unnest(${[...project.meters]}::uuid[]) as m (id)
+        left join energy.day d on d.meter_id = m.id and d.count > 0 and d.day >= ${from}::date and d.day < ${context.today}::date
+       group by m.id) each_meter`);
+  return last === null ? null : savingsOf(tx, project, [from, addDays(last, 1)], context);
+}
+
 /** What the project's meters saved from one day to before another, each beside its own baseline, with weather and holidays of its own building. */
 export async function savingsOf(
   tx: Tx,
@@ -52,11 +67,11 @@ export async function savingsOf(
   const { baselineFrom, baselineToExclusive } = project;
   const learnt = Map.groupBy(await daysOf(tx, ids, baselineFrom, baselineToExclusive), ({ meter }) => meter);
   const read = Map.groupBy(await daysOf(tx, ids, from, toExclusive), ({ meter }) => meter);
-  const weather = new Map<string, { before: (number | null)[]; now: (number | null)[] }>();
+  const weather = new Map<string, { past: (number | null)[]; now: (number | null)[] }>();
   for (const { station } of buildings)
     if (!weather.has(station))
       weather.set(station, {
-        before: await temperaturesOf(tx, station, baselineFrom, baselineToExclusive),
+        past: await temperaturesOf(tx, station, baselineFrom, baselineToExclusive),
         now: await temperaturesOf(tx, station, from, toExclusive),
       });
   const found: { meter: Id; name: string; saved: SavedByMeter }[] = [];
@@ -64,7 +79,7 @@ export async function savingsOf(
   for (const meter of meters) {
     const building = buildings.find(({ id }) => id === meter.building)!;
     const chain = context.organisation.chain(meter.unit).map((unit) => unit.id);
-    const { before, now } = weather.get(building.station)!;
+    const { past, now } = weather.get(building.station)!;
     const name = `${building.name} ${meter.name}`;
     const flat = new Map<string, number | null>();
     const priceAt = (day: string, hour: number): number | null => {
@@ -82,7 +97,7 @@ export async function savingsOf(
       {
         startsOn: baselineFrom,
         electricityKwh: hoursOf(learnt.get(meter.id) ?? [], baselineFrom, baselineToExclusive),
-        outdoorC: before,
+        outdoorC: past,
       },
       { startsOn: from, electricityKwh: hoursOf(read.get(meter.id) ?? [], from, toExclusive), outdoorC: now },
       calendars(building.calendar),

@@ -2,7 +2,7 @@ import { read, sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { statementReaders } from '../statistics/statement-readers.ts';
 import { ProjectAnswer, type Savings } from './contract.ts';
-import { savingsOf } from './gather-savings.ts';
+import { savingsSinceStart } from './gather-savings.ts';
 import { offersFor } from './project.ts';
 import { findProject, settlementsOf } from './project-store.ts';
 import { savingsWorkbook } from './savings-workbook.ts';
@@ -15,15 +15,11 @@ export const oneProject = read('energy.project', {
   who: statementReaders,
   async fetch(tx, { id }, context) {
     const { meters, ...project } = await findProject(tx, id);
-    const { reportingFrom } = project;
     const covered = await tx.rows<ProjectAnswer['covered'][number]>(sql`
       select m.id as meter, m.name, b.id as building, b.name as "buildingName"
         from energy.meter m join energy.building b on (b.node_id, b.id) = (m.node_id, m.building_id)
        where m.id = any (${[...meters]}::uuid[]) order by b.name, m.name, m.id`);
-    const savings =
-      reportingFrom === null || reportingFrom >= context.today
-        ? null
-        : await savingsOf(tx, { ...project, meters }, [reportingFrom, context.today], context);
+    const savings = await savingsSinceStart(tx, { ...project, meters }, context);
     return {
       ...project,
       sharePercents: [...project.sharePercents],

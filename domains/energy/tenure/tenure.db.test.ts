@@ -194,6 +194,11 @@ test('the unit that gets a building reads all of its past, the former one its ow
     unit: at.ids.finance,
   });
   // The former one: its months, no page, and not what comes after.
+  const listed = async (by: Person, list: string) =>
+    ((await by.list(list, { size: '200' })) as unknown as { rows: { id: string }[] }).rows.map(({ id }) => id);
+  expect(await listed(ofFinance, 'energy.meters')).toContain(meter);
+  expect(await listed(ofBureau, 'energy.meters')).not.toContain(meter);
+  expect(await listed(ofBureau, 'energy.buildings')).not.toContain(building);
   expect(isRefusal(await ofBureau.read('energy.building', { id: building }))).toBe(true);
   await send(ofFinance, meter, '2024-05-02', '2024-05-10', 1);
   const sees = await rows<{ day: string }>(

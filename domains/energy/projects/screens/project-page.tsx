@@ -148,7 +148,7 @@ function SavingsTab({ of: it }: { readonly of: Project }) {
     return (
       <Section>
         <p className="k-faint">
-          {w(words('投运后显示与基准的比较。', 'Shown beside the baseline once the project runs.'))}
+          {w(words('投运并有读数后显示与基准的比较。', 'Shown beside the baseline once the project runs and is read.'))}
         </p>
       </Section>
     );
