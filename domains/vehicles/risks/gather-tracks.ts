@@ -3,6 +3,7 @@ import { addDays, dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { haversineM } from '../methods/haversine.ts';
 import type { Shape } from '../positions/contract.ts';
 import { metresOutside } from '../positions/fence.ts';
+import { repairsOver, wasInRepair } from './in-repair.ts';
 import { vehicleAfterReturn, vehicleDays } from './looks-again.ts';
 import type { ParkedAwayOvernightInputs } from './parked-away-overnight/risk.ts';
 import type { TripWithoutTrackInputs } from './trip-without-track/risk.ts';
@@ -134,11 +135,12 @@ export const parkedAwayOvernight: RiskSource = {
     for (const vehicle of vehicles) {
       const own = placesFor(places, vehicle.unit, organisation);
       const nights = [];
+      const at = await atNight(tx, vehicle.id, [from, to]);
       for (let day = from; day < to && day <= today; day = addDays(day, 1))
         nights.push({
           night: day,
-          awayM: own.length === 0 ? null : await awayOn(tx, vehicle.id, day, own),
-          excused: vehicle.state === 'under-repair' || (await isExcused(tx, vehicle.id, day)),
+          awayM: own.length === 0 ? null : await awayOn(tx, vehicle.id, day, own, at.fixes.get(day) ?? []),
+          excused: vehicle.state === 'under-repair' || isExcused(at, day),
         });
       cases.push({
         subject: { kind: 'vehicles.vehicle', id: vehicle.id, name: vehicle.plate },
@@ -162,9 +164,41 @@ const placesFor = (
   organisation: Context['organisation'],
 ): Shape[] => places.filter((place) => organisation.covers(place.unit, unit, true)).map(({ shape }) => shape);
 
-async function awayOn(tx: Tx, vehicle: Id, day: string, places: readonly Shape[]): Promise<number | null> {
+interface AtNight {
+  /** Fixes of each night, in the order of time. */
+  readonly fixes: ReadonlyMap<string, readonly Fix[]>;
+  /** Trips that were planned or under way, from the earlier beginning to the later end. */
+  readonly trips: readonly { readonly from: Date; readonly to: Date }[];
+  readonly repairs: Awaited<ReturnType<typeof repairsOver>>;
+}
+
+/** What is known of a vehicle's nights, read at once: night by night it would be asked a hundred times. */
+async function atNight(tx: Tx, vehicle: Id, [from, to]: readonly [string, string]): Promise<AtNight> {
+  const [begins, ends] = [instantAt(from, night.fromMinute), instantAt(addDays(to, -1), night.toMinute)];
+  const fixes = await tx.rows<Fix>(sql`
+    select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
+     where vehicle_id = ${vehicle} and at >= ${begins} and at <= ${ends} and quality = 0
+       and extract(epoch from (at at time zone 'Asia/Shanghai')::time) between ${night.fromMinute * 60} and ${night.toMinute * 60}
+     order by at limit 200000`);
+  const trips = await tx.rows<AtNight['trips'][number]>(sql`
+    select least(starts_at, coalesce(departed_at, starts_at)) as "from", greatest(ends_at, coalesce(returned_at, ends_at)) as "to" from vehicles.trip
+     where vehicle_id = ${vehicle} and state not in ('refused', 'withdrawn', 'cancelled')
+       and least(starts_at, coalesce(departed_at, starts_at)) < ${ends} and greatest(ends_at, coalesce(returned_at, ends_at)) > ${begins} limit 10000`);
+  return {
+    fixes: Map.groupBy(fixes, ({ at }) => dayOf(at)),
+    trips,
+    repairs: await repairsOver(tx, vehicle, from, ends),
+  };
+}
+
+async function awayOn(
+  tx: Tx,
+  vehicle: Id,
+  day: string,
+  places: readonly Shape[],
+  fixes: readonly Fix[],
+): Promise<number | null> {
   const [from, to] = [instantAt(day, night.fromMinute), instantAt(day, night.toMinute)];
-  const fixes = await fixesOf(tx, vehicle, from, to);
   const stood = fixes.length > 0 ? fixes : await stoodAround(tx, vehicle, from, to);
   if (stood.length === 0) return null;
   const mean = (of: (fix: Fix) => number) => stood.reduce((sum, fix) => sum + of(fix), 0) / stood.length / 1e6;
@@ -180,19 +214,7 @@ async function stoodAround(tx: Tx, vehicle: Id, from: Date, to: Date): Promise<F
   return near && metresBetween(asleep, awake) <= 200 ? [asleep, awake] : [];
 }
 
-async function isExcused(tx: Tx, vehicle: Id, day: string): Promise<boolean> {
+function isExcused({ trips, repairs }: AtNight, day: string): boolean {
   const [from, to] = [instantAt(day, night.fromMinute), instantAt(day, night.toMinute)];
-  const rows = await tx.rows(sql`
-    select 1 from vehicles.trip
-     where vehicle_id = ${vehicle} and state not in ('refused', 'withdrawn', 'cancelled')
-       and least(starts_at, coalesce(departed_at, starts_at)) < ${to} and greatest(ends_at, coalesce(returned_at, ends_at)) > ${from} limit 1`);
-  return rows.length > 0 || (await wasInRepair(tx, vehicle, day, to));
-}
-
-/** In the garage on that night by its order, approved and not yet done: what state the vehicle is in today says nothing of a night weeks ago. */
-async function wasInRepair(tx: Tx, vehicle: Id, day: string, to: Date): Promise<boolean> {
-  const rows = await tx.rows(sql`
-    select 1 from vehicles.repair
-     where vehicle_id = ${vehicle} and state in ('approved', 'done', 'paid') and approved_at < ${to} and (done_day is null or done_day >= ${day}) limit 1`);
-  return rows.length > 0;
+  return trips.some((trip) => trip.from < to && trip.to > from) || wasInRepair(repairs, day, to);
 }

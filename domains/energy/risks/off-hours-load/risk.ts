@@ -118,7 +118,14 @@ export function judge(
         ? lossOf(1, 'kWh')
         : { ...lossOf(inputs.priceFenPerKwh, 'fen'), amount: lossOf(1, 'kWh') },
     said: {
-      template: own === null ? 'high-among-peers' : peers && agreed ? 'high-and-risen' : 'risen-against-own-past',
+      template:
+        own === null
+          ? 'high-among-peers'
+          : peers === null
+            ? 'risen-without-peers'
+            : agreed
+              ? 'high-and-risen'
+              : 'risen-against-own-past',
       data,
     },
     excluded: inputs.declaredNightLoads.length === 0 ? [] : ['undeclared-night-load'],

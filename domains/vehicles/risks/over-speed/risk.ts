@@ -22,12 +22,14 @@ export interface OverSpeedInputs {
     readonly seconds: number;
     readonly mostKmh: number;
     readonly limitKmh: number;
+    /** On a trip in an emergency, which is told beside the others and not counted. */
+    readonly emergency: boolean;
   }[];
 }
 
 export function judge(
   _subject: RiskSubject,
-  { from, toExclusive, days, stretches }: OverSpeedInputs,
+  { from, toExclusive, days, stretches: all }: OverSpeedInputs,
   settings: Settings,
   standards: StandardsInForce,
 ): Judgement {
@@ -35,10 +37,12 @@ export function judge(
   if (typeof allowed !== 'number') return silent('standard-missing', { standard: 'stretches' });
   const span = { from, to: addDays(toExclusive, -1) };
   if (days === 0) return silent('no-track', span);
+  const stretches = all.filter(({ emergency }) => !emergency);
   const last = stretches.at(-1);
   const data = {
     ...span,
     stretches: stretches.length,
+    urgent: all.length - stretches.length,
     last: last?.day ?? '-',
     seconds: last?.seconds ?? 0,
     most: Math.max(0, ...stretches.map(({ mostKmh }) => mostKmh)),
