@@ -111,6 +111,12 @@ const judgedOf = (inquiries: readonly AwardedInquiry[]): Judged => {
   };
 };
 
+/** What was paid above the lowest quote judged not valid, where one was lower. */
+function aboveLowest({ quotes }: AwardedInquiry): number {
+  const paid = quotes.find(({ won }) => won)?.amountFen ?? 0;
+  return paid - Math.min(paid, ...disqualified(quotes).map(({ amountFen }) => amountFen));
+}
+
 /** Each unit that awarded in the period, with a year of its inquiries beside those of all other units. */
 export const disqualifiedOften: RiskSource = {
   kit: 'disqualified-often',
@@ -126,7 +132,7 @@ export const disqualifiedOften: RiskSource = {
         period: [from, to] as const,
         opens: '/procurement/inquiries',
         inputs: {
-          own,
+          own: { ...own, aboveFen: (byUnit.get(unit) ?? []).reduce((sum, inquiry) => sum + aboveLowest(inquiry), 0) },
           others: judged.filter((other) => other.unit !== unit).map(({ unit: _unit, ...other }) => other),
         } satisfies DisqualifiedOftenInputs,
       }));

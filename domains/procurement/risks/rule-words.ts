@@ -9,6 +9,7 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   quotes: pair('报价份数', 'quotes'),
   amountFen: pair('报价金额', 'amount'),
   valid: pair('评审有效', 'judged valid'),
+  markup: pair('假定的高出比例', 'assumed markup'),
   share: pair('比例', 'share'),
   cv: pair('离散系数', 'coefficient of variation'),
   tail: pair('尾概率界限', 'tail'),

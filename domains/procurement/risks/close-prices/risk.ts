@@ -1,7 +1,7 @@
 import { type Judgement, type RiskSubject, type Settings, silentIn } from '@opengoa/kernel/risk-kit';
 import type { AwardRule } from '../../contract.ts';
 import { priceScreens } from '../../methods/price-screens.ts';
-import { evidenceOf, type JudgedQuote } from '../judged-inquiry.ts';
+import { assumedLoss, evidenceOf, type JudgedQuote } from '../judged-inquiry.ts';
 
 /** The quotes of one inquiry that came in time, and the CV of other inquiries of the same kind, award rule and number of quotes. */
 export interface ClosePricesInputs {
@@ -43,7 +43,7 @@ export function judge(
     threshold: tail,
     unit: 'cv',
     p,
-    ...(found ? { llr: settings['llr'] ?? 0 } : {}),
+    ...(found ? { llr: settings['llr'] ?? 0, loss: assumedLoss(quotes, settings['markup'] ?? 0) } : {}),
     said: { template: found ? 'close' : 'clear', data },
     signals: [{ rule: 'close', found, value: p, threshold: tail, unit: 'tail probability', evidenceClass: 'S' }],
     evidence: evidenceOf(quotes),

@@ -8,8 +8,13 @@ export interface Judged {
   readonly out: number;
 }
 
+/** The unit itself, with what was paid above the lowest quotes judged not valid. */
+export interface OwnJudged extends Judged {
+  readonly aboveFen: number;
+}
+
 export interface DisqualifiedOftenInputs {
-  readonly own: Judged;
+  readonly own: OwnJudged;
   readonly others: readonly Judged[];
 }
 
@@ -35,7 +40,12 @@ export function judge(subject: RiskSubject, { own, others }: DisqualifiedOftenIn
     value,
     threshold: upper,
     unit: 'share',
-    ...(found ? { llr: settings['llr'] ?? 0 } : {}),
+    ...(found
+      ? {
+          llr: settings['llr'] ?? 0,
+          loss: { low: 0, mid: Math.round(own.aboveFen / 2), high: own.aboveFen, unit: 'fen' as const },
+        }
+      : {}),
     said: { template: found ? 'often' : 'clear', data },
     signals: [{ rule: 'often', found, value, threshold: upper, unit: 'share', evidenceClass: 'S' }],
     evidence: [
