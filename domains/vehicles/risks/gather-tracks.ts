@@ -35,11 +35,6 @@ const metresBetween = (a: Fix, b: Fix) =>
     { latitude: b.latitude / 1e6, longitude: b.longitude / 1e6 },
   );
 
-const fixesOf = (tx: Tx, vehicle: Id, from: Date, to: Date) =>
-  tx.rows<Fix>(sql`
-    select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
-     where vehicle_id = ${vehicle} and at >= ${from} and at <= ${to} and quality = 0 order by at limit 100000`);
-
 const nextTo = async (tx: Tx, vehicle: Id, at: Date, way: 'before' | 'after'): Promise<Fix | null> =>
   (await tx.maybe<Fix>(
     way === 'before'
@@ -60,6 +55,7 @@ export const tripWithoutTrack: RiskSource = {
         from vehicles.trip t
        where t.departed_at >= ${instantAt(from, 0)} and t.departed_at < ${instantAt(to, 0)} and t.plate is not null
        order by t.departed_at limit 50000`);
+    const tracks = await tracksOf(tx, trips);
     const cases = [];
     for (const trip of trips)
       cases.push({
@@ -75,23 +71,58 @@ export const tripWithoutTrack: RiskSource = {
             odometerOutKm: trip.odometerOutKm,
             odometerInKm: trip.odometerInKm,
           },
-          tracker: trip.hasTerminal && trip.returnedAt ? await trackerOf(tx, trip, trip.returnedAt) : null,
+          tracker: tracks.get(trip.id) ?? null,
         } satisfies TripWithoutTrackInputs,
       });
     return cases;
   },
 };
 
-async function trackerOf(
-  tx: Tx,
-  { vehicle, leftAt }: TripRow,
-  returnedAt: Date,
-): Promise<TripWithoutTrackInputs['tracker']> {
-  const fixes = await fixesOf(tx, vehicle, leftAt, returnedAt);
-  const before = await nextTo(tx, vehicle, leftAt, 'before');
-  const after = await nextTo(tx, vehicle, returnedAt, 'after');
+type Tracker = NonNullable<TripWithoutTrackInputs['tracker']>;
+
+/** Trips whose fixes are read at once. */
+const tripsAtOnce = 200;
+
+/** What the terminals said of these trips; none of those without a terminal or still under way. */
+async function tracksOf(tx: Tx, trips: readonly TripRow[]): Promise<ReadonlyMap<Id, Tracker>> {
+  const told = trips.filter(({ hasTerminal, returnedAt }) => hasTerminal && returnedAt !== null);
+  const found = new Map<Id, Tracker>();
+  for (let at = 0; at < told.length; at += tripsAtOnce) {
+    const some = told.slice(at, at + tripsAtOnce);
+    const asked = sql`
+      unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ vehicle }) => vehicle)}::uuid[],
+             ${some.map(({ leftAt }) => leftAt)}::timestamptz[], ${some.map(({ returnedAt }) => returnedAt)}::timestamptz[]) as t (id, vehicle, left_at, back_at)`;
+    const near = await tx.rows<Fix & { readonly trip: Id; readonly place: 'before' | 'within' | 'after' }>(sql`
+      select t.id as trip, p.place, p.at, p.latitude, p.longitude, p.step_dm as "stepDm" from ${asked} cross join lateral (
+        (select 'before' as place, at, latitude, longitude, step_dm from vehicles.position
+          where vehicle_id = t.vehicle and at < t.left_at and at > t.left_at - interval '60 days' and quality = 0 order by at desc limit 1)
+        union all
+        (select 'within', at, latitude, longitude, step_dm from vehicles.position
+          where vehicle_id = t.vehicle and at >= t.left_at and at <= t.back_at and quality = 0 order by at limit 100000)
+        union all
+        (select 'after', at, latitude, longitude, step_dm from vehicles.position
+          where vehicle_id = t.vehicle and at > t.back_at and at < t.back_at + interval '60 days' and quality = 0 order by at limit 1)
+      ) p`);
+    const ofTrip = Map.groupBy(near, ({ trip }) => trip);
+    for (const { id } of some) {
+      const own = (ofTrip.get(id) ?? []).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+      const beside = (place: 'before' | 'after') => own.find((fix) => fix.place === place) ?? null;
+      found.set(
+        id,
+        trackerOf(
+          beside('before'),
+          own.filter(({ place }) => place === 'within'),
+          beside('after'),
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+function trackerOf(before: Fix | null, fixes: readonly Fix[], after: Fix | null): Tracker {
   const way = [before, ...fixes, after].filter((fix) => fix !== null);
-  let gap: NonNullable<TripWithoutTrackInputs['tracker']>['gap'] = null;
+  let gap: Tracker['gap'] = null;
   for (const [n, fix] of way.entries()) {
     const next = way[n + 1];
     if (!next) break;
