@@ -95,6 +95,16 @@ export const named: readonly DemoPerson[] = [
     about: '审批、说明异常 approves, answers findings',
   },
   {
+    name: '江采薇',
+    unit: '财政局办',
+    post: '采购专员',
+    rank: '一级科员',
+    leads: false,
+    rights: [staff('财政局办'), ['clerk', '财政局', true]],
+    account: 'jiangcaiwei',
+    about: '采购询价 inquiries and quotes',
+  },
+  {
     name: '陈国栋',
     unit: '财政局',
     post: '局长',

@@ -5,6 +5,7 @@ import { reading, type Kernel } from '@opengoa/kernel/host';
 import { founder } from './acting.ts';
 import { loadCity } from './city/load-city.ts';
 import { usualSeed } from './city/plan-city.ts';
+import { driveInquiries } from './drive-inquiries.ts';
 import { driveMonth } from './drive-month.ts';
 import { foundCity } from './found-city.ts';
 import { handleFindings } from './handle-findings.ts';
@@ -68,6 +69,7 @@ async function writeCity(
   };
   const [read] = await Promise.all([metersOfTown, vehicles(), accounts]);
   const metersPeriod = read?.period ?? null;
+  await driveInquiries(kernel, today, signal);
   const findings = await handleFindings(kernel, today, { metersPeriod, signal });
   progress(`风险规则已运行,待核实异常 ${findings} 条 · rules run, ${findings} findings`);
   await readOldMessages(kernel, today);

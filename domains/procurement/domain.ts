@@ -13,7 +13,14 @@ import { quotes } from './quotes/quote-lists.ts';
 import { quoteSheet } from './quotes/quote-sheet.ts';
 import { quoteSaves } from './quotes/quote-store.ts';
 import { strikeQuote } from './quotes/strike-quote.ts';
-import { lateQuoteWon, lowestDisqualified, othersDisqualified, singleQuote } from './risks/gather-inquiries.ts';
+import {
+  closePrices,
+  disqualifiedOften,
+  lateQuoteWon,
+  lowestDisqualified,
+  othersDisqualified,
+  singleQuote,
+} from './risks/gather-inquiries.ts';
 import { refusals } from './words.zh.ts';
 
 export default room(import.meta.dirname, {
@@ -29,7 +36,7 @@ export default room(import.meta.dirname, {
       '/procurement/inquiries/',
     ),
   },
-  risks: [singleQuote, lateQuoteWon, othersDisqualified, lowestDisqualified],
+  risks: [singleQuote, lateQuoteWon, othersDisqualified, lowestDisqualified, disqualifiedOften, closePrices],
   sheets: [quoteSheet],
   refusals,
 });

@@ -6,7 +6,14 @@ import { house, type House } from '@opengoa/kernel/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import procurement from '../domain.ts';
 import { madeUpCode } from '../testing/made-up-codes.ts';
-import { lateQuoteWon, lowestDisqualified, othersDisqualified, singleQuote } from './gather-inquiries.ts';
+import {
+  closePrices,
+  disqualifiedOften,
+  lateQuoteWon,
+  lowestDisqualified,
+  othersDisqualified,
+  singleQuote,
+} from './gather-inquiries.ts';
 
 let at: House;
 let now = new Date('2026-03-02T09:00:00+08:00');
@@ -104,7 +111,27 @@ test('awarded inquiries of the period with every quote that stood; each question
     '其余无效 flag others-out',
   ]);
   expect(await judgedBy(lowestDisqualified, [out])).toEqual(['其余无效 flag lowest-out']);
+  // A year of one unit, and no market to compare with: both are silent, and say so.
+  expect((await judgedBy(disqualifiedOften)).map((line) => line.split(' ').slice(-2).join(' '))).toEqual([
+    'insufficient_data too-few-units',
+  ]);
+  expect(await judgedBy(closePrices, [out])).toEqual(['其余无效 insufficient_data too-few-quotes']);
   const { looksAgain } = lateQuoteWon;
   expect(looksAgain?.at({ type: 'procurement.InquiryAwarded', objectId: out, body: {} })).toBe(out);
   expect(isRefusal(await at.as('林芳').read('procurement.inquiry', { id: out }))).toBe(true);
+});
+
+test('an inquiry is held against those of its own kind, rule and number of quotes, and never against itself', async () => {
+  const usual = (n: number) => [
+    { yuan: 18_000 + 37 * n, valid: true, won: true },
+    { yuan: 19_500 + 61 * n, valid: true },
+    { yuan: 21_000 + 83 * n, valid: true },
+  ];
+  for (let n = 0; n < 20; n += 1) await asked(`同类${n}`, usual(n));
+  const close = await asked('接近', [
+    { yuan: 18_000, valid: true, won: true },
+    { yuan: 18_010, valid: true },
+    { yuan: 18_020, valid: true },
+  ]);
+  expect(await judgedBy(closePrices, [close])).toEqual(['接近 flag close']);
 });

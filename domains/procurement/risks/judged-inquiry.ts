@@ -1,4 +1,4 @@
-import type { Evidence } from '@opengoa/kernel/risk-kit';
+import type { Evidence, Loss } from '@opengoa/kernel/risk-kit';
 import type { AwardRule, Method } from '../contract.ts';
 
 /** A quote as it was judged. Fen. */
@@ -25,6 +25,15 @@ export const disqualified = (quotes: readonly JudgedQuote[]): JudgedQuote[] =>
   quotes.filter(({ valid, late }) => !valid && !late);
 
 export const validOf = (quotes: readonly JudgedQuote[]): JudgedQuote[] => quotes.filter(({ valid }) => valid);
+
+/**
+ * What may have been paid too much where it cannot be reckoned: a share of what won, from nothing up.
+ * @param markup the share assumed at most
+ */
+export function assumedLoss(quotes: readonly JudgedQuote[], markup: number): Loss {
+  const high = Math.round((quotes.find(({ won }) => won)?.amountFen ?? 0) * markup);
+  return { low: 0, mid: Math.round(high / 2), high, unit: 'fen' };
+}
 
 export const yuan = (fen: number): string => (fen / 100).toFixed(2);
 

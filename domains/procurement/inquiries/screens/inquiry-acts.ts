@@ -38,6 +38,7 @@ export const inquiryActs: Acts = {
   },
   'procurement.enter-quote': {
     title: words('登记报价', 'Enter a quote'),
+    tone: 'primary',
     about: words(
       '截止后收到的报价也要登记，自动标为迟到。',
       'One that came after the deadline is entered too and marked late.',
@@ -59,7 +60,6 @@ export const inquiryActs: Acts = {
   },
   'procurement.open-quotes': {
     title: words('开启报价', 'Open the quotes'),
-    tone: 'primary',
     input: inquiry,
     confirm: words(
       '开启后各家报价金额公开，不能再撤销或按时补登。',

@@ -10,12 +10,19 @@ export function judge(_subject: RiskSubject, { quotes }: JudgedInquiry, settings
     return { ...counted, status: 'insufficient_data', value: null, said: { template: 'no-winner', data: {} } };
   const found = winner.late;
   const inTime = validOf(quotes).filter((quote) => !quote.late);
+  // A late quote that was the lowest cost nothing; whether the others were asked fairly is another question.
+  const lost = Math.max(0, winner.amountFen - Math.min(winner.amountFen, ...inTime.map(({ amountFen }) => amountFen)));
   const signal = { rule: 'late-won', found, value: found ? 1 : 0, threshold: 0, unit: 'quotes' };
   return {
     ...counted,
     status: found ? 'flag' : 'clear',
     value: found ? 1 : 0,
-    ...(found ? { llr: settings['llr'] ?? 0 } : {}),
+    ...(found
+      ? {
+          llr: settings['llr'] ?? 0,
+          loss: { low: 0, mid: Math.round(lost / 2), high: lost, unit: 'fen' as const },
+        }
+      : {}),
     said: {
       template: found ? 'late-won' : 'clear',
       data: found

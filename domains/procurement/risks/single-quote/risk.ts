@@ -1,5 +1,5 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
-import { evidenceOf, type JudgedInquiry, validOf } from '../judged-inquiry.ts';
+import { assumedLoss, evidenceOf, type JudgedInquiry, validOf } from '../judged-inquiry.ts';
 
 /** One valid quote where several were asked for (R018). */
 export function judge(
@@ -15,7 +15,7 @@ export function judge(
   return {
     ...counted,
     status: found ? 'flag' : 'clear',
-    ...(found ? { llr: settings['llr'] ?? 0 } : {}),
+    ...(found ? { llr: settings['llr'] ?? 0, loss: assumedLoss(quotes, settings['markup'] ?? 0) } : {}),
     said: { template: found ? 'single' : 'clear', data },
     signals: [{ rule: 'single', found, value: valid, threshold: 2, unit: 'quotes', evidenceClass: 'S' }],
   };

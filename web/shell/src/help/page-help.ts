@@ -1,6 +1,7 @@
 import type { Words } from '@opengoa/kernel/contract';
 import { energyAndRiskHelp } from './help-of-energy-and-risk.ts';
 import { officeHelp } from './help-of-office.ts';
+import { procurementHelp } from './help-of-procurement.ts';
 import { vehicleHelp } from './help-of-vehicles.ts';
 
 const pair = (zh: string, en: string): Words => ({ zh, en });
@@ -10,6 +11,7 @@ export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
   ...vehicleHelp,
   ...energyAndRiskHelp,
   ...officeHelp,
+  ...procurementHelp,
   '/': [
     pair(
       '要您办的都在“待办”里，逾期的在最前面。右侧是办件全貌，不用离开就能决定。',
