@@ -181,6 +181,15 @@ export interface Reads {
         earlier: readonly { text: string; at: string }[];
         editedAt: string | null;
         struck: { by: string; at: string } | null;
+        files: readonly {
+          id: string;
+          name: string;
+          mediaType: string;
+          bytes: number;
+          sha256: string;
+          scan: 'unscanned' | 'clean' | 'infected';
+          storedAt: string;
+        }[];
         mentions: readonly { id: string; name: string }[];
         may: readonly ('kernel.edit-comment' | 'kernel.strike-comment')[];
       }[];
@@ -1315,7 +1324,13 @@ export interface Verbs {
   };
   /** 发表意见 · Write a comment */
   'kernel.write-comment': {
-    input: { kind: string; id: string; text: string; mentions?: readonly string[] | undefined };
+    input: {
+      kind: string;
+      id: string;
+      text: string;
+      mentions?: readonly string[] | undefined;
+      files?: readonly string[] | undefined;
+    };
     result: { comment: string; notTold: readonly string[] };
     refusal: 'not-found' | 'too-often';
   };
