@@ -57,6 +57,7 @@ export async function positionedAt(
   });
   const known = await made('vehicles.keep-place', knownAt(place, place.word));
   const yard = await made('vehicles.keep-place', { ...knownAt(place, `${place.word}车场`), kind: 'parking' });
+  await clerk.does('vehicles.set-home', { vehicle, place: yard });
   await clerk.does('vehicles.receive-positions', heard(place));
   const aside = {
     at: '2026-03-05T08:10:00+08:00',
