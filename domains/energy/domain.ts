@@ -3,6 +3,10 @@ import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
 import { doubles } from './doubles/doubles-read.ts';
+import { moveBuilding } from './tenure/move-building.ts';
+import { tenureSaves } from './tenure/tenure-store.ts';
+import { tenureRefusals } from './tenure/words.zh.ts';
+import { projects } from './projects/projects.ts';
 import { quota } from './quota/quota-read.ts';
 import { meterTree } from './tree/tree-read.ts';
 import { recordKitchenWaste } from './canteen/record-kitchen-waste.ts';
@@ -22,6 +26,7 @@ import { keepCalendar } from './buildings/keep-calendar.ts';
 import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
+import { ownInstitution } from './buildings/own-institution.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
 import { estimateGaps } from './gaps/estimate-gaps.ts';
 import { forecastDay } from './forecast/forecast-day.ts';
@@ -94,6 +99,7 @@ export default room(import.meta.dirname, {
     setPrice,
     setTariff,
     recordSize,
+    moveBuilding,
     registerMeter,
     changeMeter,
     replaceMeter,
@@ -115,6 +121,7 @@ export default room(import.meta.dirname, {
     recordKitchenWaste,
     ...statistics.verbs,
     ...budgets.verbs,
+    ...projects.verbs,
   ],
   reads: [
     buildings,
@@ -128,6 +135,7 @@ export default room(import.meta.dirname, {
     completeness,
     gateways,
     buildingMonths,
+    ownInstitution,
     gaps,
     account,
     intervals,
@@ -141,11 +149,13 @@ export default room(import.meta.dirname, {
     quota,
     ...statistics.reads,
     ...budgets.reads,
+    ...projects.reads,
   ],
   saves: [
     ...buildingSaves,
     ...priceSaves,
     ...sizeSaves,
+    ...tenureSaves,
     ...tariffSaves,
     ...meterSaves,
     ...checkSaves,
@@ -158,6 +168,7 @@ export default room(import.meta.dirname, {
     ...wasteSaves,
     ...statistics.saves,
     ...budgets.saves,
+    ...projects.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
   jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs, ...budgets.jobs],
@@ -173,12 +184,14 @@ export default room(import.meta.dirname, {
   refusals: {
     ...refusals,
     ...sizeRefusals,
+    ...tenureRefusals,
     ...forecastRefusals,
     ...tariffRefusals,
     ...doubleRefusals,
     ...canteenRefusals,
     ...statistics.refusals,
     ...budgets.refusals,
+    ...projects.refusals,
   },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

@@ -5,9 +5,11 @@ import { forecastFactWords } from './forecast/words.zh.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { budgetActs, budgetPages, budgetWords } from './budget/screens/budget-room.ts';
 import { canteenActs, canteenPages, canteenWords } from './canteen/screens/canteen-room.ts';
+import { projectActs, projectPages, projectWords } from './projects/screens/project-room.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
+import { tenureFactWords } from './tenure/words.zh.ts';
 import { tariffActs } from './tariffs/screens/tariff-acts.ts';
 import { tariffFactWords } from './tariffs/words.zh.ts';
 import { factWords } from './words.zh.ts';
@@ -115,6 +117,7 @@ export default webRoom({
     ...statementPages,
     ...budgetPages,
     ...canteenPages,
+    ...projectPages,
   ],
   acts: {
     ...buildingActs,
@@ -124,11 +127,13 @@ export default webRoom({
     ...statementActs,
     ...budgetActs,
     ...canteenActs,
+    ...projectActs,
   },
   opens: {
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
     'energy.statement': '/energy/statements/{id}',
+    'energy.project': '/energy/projects/{id}',
   },
   evidence: {
     building: () => import('./figures/screens/building-evidence.tsx'),
@@ -138,12 +143,14 @@ export default webRoom({
   facts: {
     ...factWords,
     ...sizeFactWords,
+    ...tenureFactWords,
     ...statementWords,
     ...forecastFactWords,
     ...tariffFactWords,
     'energy.tariff': { zh: '分时电价', en: 'Tariff' },
     ...budgetWords,
     ...canteenWords,
+    ...projectWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

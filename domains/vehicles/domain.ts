@@ -117,6 +117,7 @@ import { setAsideRefusals } from './set-aside/words.zh.ts';
 import { noteOverSpeed, speedJob, speedSaves } from './speed/note-over-speed.ts';
 import { overSpeeds } from './speed/speed-list.ts';
 import { refuelDays } from './risks/gather-refuel-days.ts';
+import { noParking } from './risks/gather-no-parking.ts';
 import { overSpeed } from './risks/gather-speeds.ts';
 import { exchangeSaves, exchangeSet, exchangeSets, makeExchangeSet } from './exchange-set/make-exchange-set.ts';
 import { exchangeRefusals } from './exchange-set/words.zh.ts';
@@ -315,6 +316,7 @@ export default room(import.meta.dirname, {
     tripWithoutTrack,
     parkedAwayOvernight,
     overSpeed,
+    noParking,
   ],
   sheets: [
     vehicleSheet,
