@@ -46,6 +46,7 @@ import { keepPreference, preferences } from './preferences/keep-preference.ts';
 import { removeSharedView, sharedViews, shareView, viewRefusals, viewSaves } from './preferences/shared-views.ts';
 import { remind, remindJob, reminderSaves } from './reminders/remind.ts';
 import { room } from './room.ts';
+import { commentFilePoint } from './talk/comment-file-point.ts';
 import { commentSaves, editComment, strikeComment, talkRefusals, writeCommentBy } from './talk/comment-verbs.ts';
 import { deskSaves, keepServiceDesk } from './service-desk/keep-service-desk.ts';
 import { myMessages, myTasks } from './tasks/task-lists.ts';
@@ -133,7 +134,7 @@ export const kernelRoom = room(import.meta.dirname, {
     ...deskSaves,
     ...viewSaves,
   ],
-  uploads: [attachmentPoint, faultPhotoPoint],
+  uploads: [attachmentPoint, commentFilePoint, faultPhotoPoint],
   jobs: [forgetRequests, timeOutCases, ...identityJobs, ...noticeJobs, remindJob, ...personalJobs],
   refusals: {
     ...kernelRefusals,

@@ -162,6 +162,8 @@ export const VehicleAnswer = z.strictObject({
   warnings: z.array(Warning),
   version,
   year: z.int(),
+  /** Where it is kept by its own word; null where its unit's yard is meant. */
+  home: z.string().nullable(),
   /** Of the year so far: kilometres of its trips, what trips and fuel cost, days it was out, working days. */
   drivenKm: z.int(),
   costFen: z.int(),

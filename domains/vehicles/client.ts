@@ -529,6 +529,7 @@ declare module '@opengoa/web-kit/doors' {
         }[];
         version: number;
         year: number;
+        home: string | null;
         drivenKm: number;
         costFen: number;
         usedDays: number;
@@ -1135,6 +1136,7 @@ declare module '@opengoa/web-kit/doors' {
         in_service_day: string | null;
         odometer_km: number;
         serves: string | null;
+        home: string | null;
         used_by: string | null;
         warning_count: number | null;
         version: number | null;
@@ -1151,6 +1153,7 @@ declare module '@opengoa/web-kit/doors' {
         | 'in_service_day'
         | 'unit_id'
         | 'serves'
+        | 'home'
         | 'used_by'
         | 'warning_count';
     };
@@ -1960,6 +1963,12 @@ declare module '@opengoa/web-kit/doors' {
         | 'not-added-by-you'
         | 'not-due'
         | 'no-holder';
+    };
+    /** 设定停放地 · Set where it is kept */
+    'vehicles.set-home': {
+      input: { vehicle: string; place?: string | null | undefined; fence?: string | null | undefined };
+      result: undefined;
+      refusal: 'not-a-yard';
     };
     /** 核定编制 · Set the slots */
     'vehicles.set-slots': {

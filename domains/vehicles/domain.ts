@@ -81,6 +81,7 @@ import { dayPlan } from './plan/day-plan-read.ts';
 import { keepPlace } from './places/keep-place.ts';
 import { places } from './places/place-list.ts';
 import { placeSaves } from './places/place-store.ts';
+import { setHome } from './places/set-home.ts';
 import { removePlace } from './places/remove-place.ts';
 import { placeRefusals } from './places/words.zh.ts';
 import { holidayUse, refuelOverTank, repairSplit } from './risks/gather-fleet.ts';
@@ -223,6 +224,7 @@ export default room(import.meta.dirname, {
     noteOverSpeed,
     keepPlace,
     removePlace,
+    setHome,
     drawFence,
     removeFence,
     keepBackground,

@@ -1,7 +1,15 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId, isRefusal, notFound, refuse, type Refusal } from '@opengoa/kernel';
-import { attachmentHeaders, mediaTypes, openFile, previewHeaders, type Scan, storeUpload } from '@opengoa/kernel/files';
+import {
+  attachmentHeaders,
+  mediaTypes,
+  openFile,
+  openTalkFile,
+  previewHeaders,
+  type Scan,
+  storeUpload,
+} from '@opengoa/kernel/files';
 import { actorKey, admitReader, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { plainQuery, proofMissing } from './api.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -83,6 +91,12 @@ export function serveFiles(
     if (refused) return refused;
     const { id } = request.params;
     if (!isId(id)) return notFound();
+    const query = plainQuery(request);
+    if (isRefusal(query)) return query;
+    const { talk, of } = query;
+    // Beside a comment: the right is that of the thing that is talked about.
+    if (typeof talk === 'string' && typeof of === 'string')
+      return isId(of) && talk.length <= 60 ? openTalkFile(kernel, folder.files, { actor, id, talk, of }) : notFound();
     return openFile(kernel, folder.files, {
       actor,
       id,

@@ -46,6 +46,12 @@ const storedFile: Schema = {
 };
 
 /** What the host itself serves beside the rooms' doors, for the contract. */
+/** A file beside a comment is opened by the thing that is talked about. */
+const besideTalk = [
+  inQuery('talk', { type: 'string', maxLength: 60 }),
+  inQuery('of', { type: 'string', format: 'uuid' }),
+];
+
 export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<string, Schema> {
   const paths: Record<string, Schema> = {
     '/healthz': {
@@ -112,7 +118,7 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
         id: 'host.file',
         title: { zh: '下载附件', en: 'A file' },
         rights: ['self', 'signed-in'],
-        parameters: [inPath('id')],
+        parameters: [inPath('id'), ...besideTalk],
         answer: { 'application/octet-stream': anyFile },
         more: { 'x-refusals': ['file-not-scanned'] },
       }),
@@ -122,7 +128,7 @@ export function hostContract(kernel: Pick<Kernel, 'rooms' | 'verbs'>): Record<st
         id: 'host.preview',
         title: { zh: '预览附件（PDF）', en: 'A PDF to be shown inside a page' },
         rights: ['self', 'signed-in'],
-        parameters: [inPath('id')],
+        parameters: [inPath('id'), ...besideTalk],
         answer: { 'application/pdf': anyFile },
         more: { 'x-refusals': ['file-not-scanned'] },
       }),

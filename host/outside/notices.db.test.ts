@@ -40,6 +40,17 @@ const channel = async (more: object): Promise<{ id: string; key: string }> =>
     })
   ).result as { id: string; key: string };
 
+/** Enters a mail address and types in the code that came there. */
+const enter = async (name: CastName, address: string) => {
+  await at.as(name).does('kernel.set-receiver', { channel: mail, address });
+  await deliver();
+  await at.as(name).does('kernel.confirm-receiver', { channel: mail, code: codeTo(address) });
+};
+/** The code that went to an address last. */
+const codeTo = (address: string) =>
+  /验证码 (\d{8})/.exec(decodeText(smtp.posted.filter((each) => each.to.includes(address)).at(-1)?.data ?? ''))?.[1] ??
+  '';
+
 let days = 0;
 /** 周敏 asks: a task for 何涛. */
 const ask = async (purpose = '预算执行调研') => {
@@ -88,8 +99,8 @@ beforeAll(async () => {
     settings: { from: 'goa@linjiang.example', domains: ['linjiang.example'], user: 'goa', site: 'https://goa.example' },
     secret: 'mail-password-1',
   }));
-  await at.as('何涛').does('kernel.set-receiver', { channel: mail, address: 'hetao@linjiang.example' });
-  await at.as('周敏').does('kernel.set-receiver', { channel: mail, address: 'zhoumin@linjiang.example' });
+  await enter('何涛', 'hetao@linjiang.example');
+  await enter('周敏', 'zhoumin@linjiang.example');
 });
 afterAll(async () => {
   await smtp?.close();
@@ -170,11 +181,130 @@ describe('the register', () => {
     expect(code(await set('sun@linjiang.example@evil.example'))).toBe('mail-domain-not-registered');
     expect(code(await set('sun@linjiang.example\r\nBcc: a@b.example'))).toBe('input-not-fitting');
     expect(code(await set('sun@linjiang.example'))).toBe('done');
-    const [row] = await rows(`select address_sealed from kernel.notice_receiver where person_id = $1`, [
+    const [row] = await rows(`select address_sealed from kernel.receiver_code where person_id = $1`, [
       at.ids.persons['孙师傅'].person,
     ]);
     expect(row!['address_sealed']).not.toContain('sun@');
     await at.as('孙师傅').does('kernel.set-receiver', { channel: mail, address: null });
+  });
+});
+
+describe('a mail address is confirmed by a code', () => {
+  const sun = () => at.as('孙师傅');
+  const set = (address: string) => sun().run('kernel.set-receiver', { channel: mail, address });
+  const type = async (typed: string) => {
+    const answer = await sun().run('kernel.confirm-receiver', { channel: mail, code: typed });
+    return isRefusal(answer) ? answer.code : (answer.result as object);
+  };
+  const addresses = async () =>
+    (await rows(`select 1 from kernel.notice_receiver where person_id = $1`, [at.ids.persons['孙师傅'].person])).length;
+  const other = (digits: string) => (digits === '00000000' ? '00000001' : '00000000');
+  let spent = 0;
+  const wait = (seconds: number) => {
+    spent += seconds;
+    later(seconds);
+  };
+  const mailed = () => smtp.posted.map((each) => each.to.join());
+  afterEach(async () => {
+    await sun().does('kernel.set-receiver', { channel: mail, address: null });
+    // Past the hour of the codes, at the same time of day.
+    later(86_400 - spent);
+    spent = 0;
+  });
+
+  test('until it is typed in, nothing with content goes to the new address, and the old one keeps what it had', async () => {
+    await enter('孙师傅', 'old@linjiang.example');
+    await set('new@linjiang.example');
+    await deliver();
+    expect(mailed().at(-1)).toBe('new@linjiang.example');
+    const sent = codeTo('new@linjiang.example');
+    expect(sent).toMatch(/^\d{8}$/);
+    await sun().does('kernel.choose-notices', {
+      kinds: { task: 'at-once', case: 'at-once', reminder: 'at-once', mention: 'at-once' },
+      quietFrom: '23:00',
+      quietTo: '05:00',
+      workdaysOnly: false,
+      digestAt: '08:30',
+    });
+    const mention = async () => {
+      smtp.posted.length = 0;
+      await behind.query(
+        `insert into kernel.message (node_id, id, person_id, title, opens, object_id, at, kind)
+         values (1, $1, $2, '{"zh":"有内容","en":"content"}', '/', $1, $3, 'mention')`,
+        [newId(), at.ids.persons['孙师傅'].person, now],
+      );
+      await spread();
+      await deliver();
+      return mailed();
+    };
+    expect(await mention()).toEqual(['old@linjiang.example']);
+    expect(await type(` ${sent.slice(0, 4)} ${sent.slice(4)}`)).toEqual({ confirmed: true, left: 0 });
+    expect(await mention()).toEqual(['new@linjiang.example']);
+    expect(await type(sent)).toBe('no-code-waiting');
+  });
+
+  test('some tries, each counted though it is answered; then the code is over, the right one too', async () => {
+    await set('sun@linjiang.example');
+    await deliver();
+    const sent = codeTo('sun@linjiang.example');
+    const wrong = [];
+    for (let turn = 0; turn < 5; turn += 1) wrong.push(await type(other(sent)));
+    expect(wrong).toEqual([4, 3, 2, 1, 0].map((left) => ({ confirmed: false, left })));
+    expect(await type(sent)).toBe('code-over');
+    expect(await addresses()).toBe(0);
+  });
+
+  test('wrong tries sent at once are all counted', async () => {
+    await set('sun@linjiang.example');
+    await deliver();
+    const sent = codeTo('sun@linjiang.example');
+    const many = await Promise.all(Array.from({ length: 12 }, () => type(other(sent))));
+    expect(many.filter((each) => typeof each === 'object')).toHaveLength(5);
+    expect(await type(sent)).toBe('code-over');
+  });
+
+  test('it holds for some minutes, and a newer one takes its place', async () => {
+    await set('sun@linjiang.example');
+    await deliver();
+    const first = codeTo('sun@linjiang.example');
+    wait(15 * 60);
+    expect(await type(first)).toBe('code-over');
+    await set('sun@linjiang.example');
+    await deliver();
+    const second = codeTo('sun@linjiang.example');
+    if (first !== second) expect(await type(first)).toEqual({ confirmed: false, left: 4 });
+    expect(await type(second)).toEqual({ confirmed: true, left: 0 });
+    expect(await addresses()).toBe(1);
+  });
+
+  test('so many an hour, also when they are asked for at once; one that waits to go out when the next is asked for does not go', async () => {
+    const asked = await Promise.all(Array.from({ length: 8 }, () => set('sun@linjiang.example')));
+    expect(asked.map(code).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'codes-too-often'),
+      ...Array.from({ length: 3 }, () => 'done'),
+    ]);
+    smtp.posted.length = 0;
+    await deliver();
+    expect(mailed()).toEqual(['sun@linjiang.example']);
+    wait(3_601);
+    expect(code(await set('sun@linjiang.example'))).toBe('done');
+  });
+
+  test('the code stands in no fact, no remembered request, no ledger and no answer; nobody else’s code is one’s own', async () => {
+    await set('sun@linjiang.example');
+    await deliver();
+    const sent = codeTo('sun@linjiang.example');
+    expect(isRefusal(await at.as('周敏').run('kernel.confirm-receiver', { channel: mail, code: sent }))).toBe(true);
+    await type(sent);
+    const tables = await rows(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'kernel'`,
+    );
+    const holding = [];
+    for (const { name } of tables) {
+      const found = await rows(`select 1 from ${String(name)} t where t::text like '%' || $1 || '%' limit 1`, [sent]);
+      if (found.length > 0) holding.push(name);
+    }
+    expect(holding).toEqual([]);
   });
 });
 
@@ -481,7 +611,8 @@ describe('what a person chose', () => {
       reason: '年休假',
     });
     await at.kernel.registers.refresh();
-    await at.as('陈局').does('kernel.set-receiver', { channel: mail, address: 'chen@linjiang.example' });
+    await enter('陈局', 'chen@linjiang.example');
+    smtp.posted.length = 0;
     await ask();
     await spread();
     await deliver();

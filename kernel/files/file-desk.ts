@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Actor } from '../actor.ts';
+import type { Context } from '../context.ts';
 import { bearsMark } from '../classes/secrecy-marks.ts';
 import { newId, type Id } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
@@ -78,22 +79,40 @@ export async function openFile(
   const { actor, id, who } = order;
   let given = false;
   const file = await reading(kernel, { actor, who, room: 'kernel' }, async (tx, context) => {
-    const { organisation, standards, today, now } = context;
+    const { organisation } = context;
     const found = await findFile(tx, id);
     if (!found) return undefined;
     const told = order.unscannedToOthers(found);
-    if (told === true) given = true;
-    if (told === 'by-rule') {
-      const hours = standards.numberOn('kernel.unscanned-files', today, organisation.place(found.unit));
-      given = now.getTime() - found.storedAt.getTime() >= hours * 3_600_000;
-    }
+    given = told === true || (told === 'by-rule' && waitedLongEnough(found, context));
     const place = { unit: found.unit, person: found.person };
     const readers = order.readersOf?.(found.point) ?? who;
     return mayAt(actor, ['self', ...readers], place, organisation, { holds: false }) ? found : undefined;
   });
+  return givenOut(folder, actor, file, given);
+}
+
+/** Whether the rule of its place lets a file that no scanner has seen go to others by now (`kernel.unscanned-files`). */
+export function waitedLongEnough(
+  { unit, storedAt }: StoredFile,
+  { organisation, standards, today, now }: Context,
+): boolean {
+  const hours = standards.numberOn('kernel.unscanned-files', today, organisation.place(unit));
+  return now.getTime() - storedAt.getTime() >= hours * 3_600_000;
+}
+
+/**
+ * The last of opening a file, once the right was judged.
+ * @param unscanned whether others than who brought it are given it before a scanner has seen it
+ */
+export function givenOut(
+  folder: FileFolder,
+  actor: Actor,
+  file: StoredFile | undefined,
+  unscanned: boolean,
+): OpenFile | Refusal {
   if (!file || file.scan === 'infected') return notFound();
   const own = file.person !== null && file.person === actor.person;
-  if (file.scan === 'unscanned' && !own && !given) return refuse('file-not-scanned', {}, { status: 409 });
+  if (file.scan === 'unscanned' && !own && !unscanned) return refuse('file-not-scanned', {}, { status: 409 });
   return { file, content: () => checkedContent(folder.pathOf(file.id), file.sha256) };
 }
 

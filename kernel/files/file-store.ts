@@ -41,9 +41,13 @@ export async function findFile(tx: Tx, id: Id): Promise<StoredFile | undefined> 
 }
 
 /** Files of a thing, in the order in which they came. */
-export async function filesOf(tx: Tx, object: Id): Promise<StoredFile[]> {
+export const filesOf = (tx: Tx, object: Id): Promise<StoredFile[]> => filesOfMany(tx, [object]);
+
+/** Files of several things. */
+export async function filesOfMany(tx: Tx, objects: readonly Id[]): Promise<StoredFile[]> {
+  if (objects.length === 0) return [];
   const rows = await tx.rows<FileRow>(sql`
-    select ${columns} from kernel.file where object_id = ${object} and removed_at is null order by id`);
+    select ${columns} from kernel.file where object_id = any (${[...objects]}::uuid[]) and removed_at is null order by id`);
   return rows.map(fileOf);
 }
 

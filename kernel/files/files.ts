@@ -5,6 +5,7 @@ export { FileFolder } from './file-folder.ts';
 export { fileStoreRefusals } from './file-refusals.ts';
 export { attachFiles, filesOf, findFile, knownFiles, type StoredFile, unscannedFiles } from './file-store.ts';
 export { fileSaves, fileVerbs } from './file-verbs.ts';
+export { openTalkFile } from '../talk/open-talk-file.ts';
 export { labelOf, type Scan } from './receive-upload.ts';
 export { sweepFiles, type SweepReport } from './sweep-files.ts';
 export { type ContentKind, type DeclaredUpload, mediaTypes, type UploadPoint } from './upload-point.ts';

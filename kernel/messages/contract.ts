@@ -7,9 +7,9 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 export const channelKinds = ['webhook', 'mail', 'dingtalk-robot', 'dingtalk-app', 'wecom-robot', 'wecom-app'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
-/** What a notice is about. `test` is only sent by the officer. */
+/** What a notice is about. `test` is only sent by the officer, `code` only to an address that is to be confirmed. */
 export const noticeKinds = ['task', 'case', 'reminder', 'mention'] as const;
-export type NoticeKind = (typeof noticeKinds)[number] | 'test';
+export type NoticeKind = (typeof noticeKinds)[number] | 'test' | 'code';
 
 /** An address or a network (`10.1.2.0/24`) of the inner net that this channel may reach. */
 const network = z.union([
@@ -140,4 +140,14 @@ export const SetReceiver = z.strictObject({
     .max(200)
     .regex(/^[^\s<>,;:"\\\p{C}]+$/u)
     .nullable(),
+});
+
+/** The code as the mail has it; blanks that came along when it was copied do not count. */
+export const ConfirmReceiver = z.strictObject({
+  channel: id,
+  code: z
+    .string()
+    .max(40)
+    .transform((typed) => typed.replaceAll(/\s+/g, ''))
+    .pipe(z.string().regex(/^\d{8}$/)),
 });

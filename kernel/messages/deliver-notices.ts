@@ -4,6 +4,7 @@ import type { Id } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Job, JobRun } from '../room.ts';
 import type { Words } from '../words.ts';
+import { codePlace } from './address-code.ts';
 import { receiverPlace, secretPlace } from './channel.ts';
 import { openChannels, type Channel } from './channel-store.ts';
 import type { NoticeKind } from './contract.ts';
@@ -29,6 +30,9 @@ interface Row {
   /** The task is still open, the reminder not resolved. */
   readonly wanted: boolean;
   readonly receiver: string | null;
+  /** Of a mail that brings a code: where it goes and which, both sealed. */
+  readonly codeAddress: string | null;
+  readonly code: string | null;
 }
 
 /**
@@ -77,14 +81,16 @@ async function deliverNext(
   const rows = await reading((tx) =>
     tx.rows<Row>(sql`
       select d.id, d.person_id as person, d.kind, d.title, d.summary, d.opens, d.object_id as object, d.of_unit_id as unit, d.raised_at as "raisedAt",
-             r.address_sealed as receiver,
+             r.address_sealed as receiver, k.address_sealed as "codeAddress", k.code_sealed as code,
              case when d.kind = 'task' then exists (select 1 from kernel.task t where t.id = d.source_id and t.state = 'open')
                   when d.kind = 'test' then true
+                  when d.kind = 'code' then k.delivery_id is not null
                   else exists (select 1 from kernel.message m where m.id = d.source_id and m.resolved_at is null) end
              and (d.person_id is null or d.kind = 'test' or exists (
                    select 1 from kernel.account a where a.person_id = d.person_id and a.state = 'active')) as wanted
         from kernel.notice_delivery d
         left join kernel.notice_receiver r on (r.node_id, r.channel_id, r.person_id) = (d.node_id, d.channel_id, d.person_id)
+        left join kernel.receiver_code k on (k.node_id, k.delivery_id) = (d.node_id, d.id) and d.kind = 'code' and k.expires_at > ${kernel.clock()}
        where d.id = any (${deliveries}::uuid[]) order by d.raised_at, d.id`),
   );
   await end(
@@ -96,15 +102,12 @@ async function deliverNext(
   if (!first) return true;
   const ids = wanted.map(({ id }) => id);
   try {
-    const to =
-      first.person === null || first.receiver === null
-        ? null
-        : kernel.crypto.open(first.receiver, receiverPlace(first.person, channel.id));
+    const to = addressOf(kernel, channel.id, first);
     const said = wanted.map(({ id, kind, title, summary, opens, object, unit, raisedAt }): Said => ({
       id,
       kind,
       title,
-      summary,
+      summary: kind === 'code' ? codeWords(kernel, channel.id, first) : summary,
       opens,
       object,
       unit,
@@ -118,6 +121,19 @@ async function deliverNext(
     await end(ids, { is: 'failed', error: told.message.slice(0, 300), forGood: told.forGood, chance: Math.random() });
   }
   return true;
+}
+
+/** Where a row goes: to the address that is kept, and a code to the one that is not kept yet. */
+function addressOf(kernel: Kernel, channel: Id, { kind, person, receiver, codeAddress }: Row): string | null {
+  if (person === null) return null;
+  const sealed = kind === 'code' ? codeAddress : receiver;
+  return sealed === null ? null : kernel.crypto.open(sealed, receiverPlace(person, channel));
+}
+
+function codeWords(kernel: Kernel, channel: Id, { person, code }: Row): string {
+  if (person === null || code === null) throw new NotSent('receiver-unknown', { forGood: true });
+  const digits = kernel.crypto.open(code, codePlace(person, channel));
+  return `验证码 ${digits}，请在“通知”页面填写，填写后通知才会发到这个邮箱。不是您本人操作的，不必理会，也不要告诉他人。`;
 }
 
 function lineOf(kernel: Kernel, { id, kind, address, inside, settings, secretSealed }: Channel): Line {

@@ -1,5 +1,6 @@
 /** The room of messages: the bell, channels that leave the house, and what a person chose. */
 import { changeChannel } from './change-channel.ts';
+import { confirmReceiver } from './confirm-receiver.ts';
 import { chooseNotices, setReceiver } from './choose-notices.ts';
 import { deliverNoticesJob, forgetDeliveriesJob } from './deliver-notices.ts';
 import { markRead } from './mark-read.ts';
@@ -24,6 +25,7 @@ export const noticeVerbs = [
   retryDelivery,
   chooseNotices,
   setReceiver,
+  confirmReceiver,
   spreadNotices,
   takeDeliveries,
   endDeliveries,

@@ -19,11 +19,13 @@ export const myNotices = read('kernel.my-notices', {
         domains: z.array(z.string()),
         /** An address of one's own is kept there. It is not told again, not even to oneself. */
         set: z.boolean(),
+        /** A code went to a new mail address and waits to be typed in, until then. */
+        codeUntil: z.iso.datetime().nullable(),
       }),
     ),
   }),
   who: ['signed-in'],
-  async fetch(tx, _query, { actor, organisation }) {
+  async fetch(tx, _query, { actor, organisation, now }) {
     const kept = await tx.maybe<{ choice: NoticeChoice }>(
       sql`select choice from kernel.notice_choice where person_id = ${actor.person}`,
     );
@@ -34,9 +36,11 @@ export const myNotices = read('kernel.my-notices', {
       title: string;
       domains: string[];
       set: boolean;
+      codeUntil: Date | null;
     }>(sql`
       select c.id, c.unit_id as unit, c.kind, c.title, c.domains,
-             exists (select 1 from kernel.notice_receiver r where r.channel_id = c.id and r.person_id = ${actor.person}) as set
+             exists (select 1 from kernel.notice_receiver r where r.channel_id = c.id and r.person_id = ${actor.person}) as set,
+             (select k.expires_at from kernel.receiver_code k where k.channel_id = c.id and k.person_id = ${actor.person} and k.expires_at > ${now}) as "codeUntil"
         from kernel.notice_channel c where c.state = 'open' order by c.title, c.id limit 200`);
     const own = organisation.holdings
       .filter(({ person }) => person === actor.person)
@@ -46,7 +50,7 @@ export const myNotices = read('kernel.my-notices', {
       channels: found
         .filter(({ kind }) => personalKinds.includes(kind))
         .filter(({ unit }) => own.some((mine) => mine !== undefined && organisation.covers(unit, mine, true)))
-        .map(({ unit: _unit, ...channel }) => channel),
+        .map(({ unit: _unit, codeUntil, ...channel }) => ({ ...channel, codeUntil: codeUntil?.toISOString() ?? null })),
     };
   },
 });

@@ -61,6 +61,7 @@ export const deliveries = list('kernel.deliveries', {
         reminder: words('提醒', 'Reminder'),
         mention: words('提到', 'Mention'),
         test: words('试发', 'Test'),
+        code: words('验证码', 'Code'),
       },
       filter: true,
     },

@@ -11,7 +11,7 @@ export interface Notice {
   /** The task or the message. */
   readonly source: Id;
   readonly person: Id;
-  readonly kind: Exclude<NoticeKind, 'test'>;
+  readonly kind: Exclude<NoticeKind, 'test' | 'code'>;
   /** Tasks: what kind, and where it lies. */
   readonly taskKind: string | null;
   readonly unit: Id | null;

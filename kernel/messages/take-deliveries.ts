@@ -121,6 +121,7 @@ export const forgetDeliveries = verb('kernel.forget-deliveries', {
     await tx.run(sql`
       update kernel.notice_delivery d set state = 'dropped', ended_at = ${now}, error = 'channel-closed'
         from kernel.notice_channel c where c.id = d.channel_id and c.state = 'closed' and d.state = 'waiting'`);
+    await tx.run(sql`delete from kernel.receiver_code where expires_at < ${new Date(now.getTime() - 86_400_000)}`);
     await tx.run(sql`
       delete from kernel.notice_delivery where state <> 'waiting' and ended_at < ${new Date(now.getTime() - days * 86_400_000)}`);
   },

@@ -28,6 +28,18 @@ export const noticeRefusals: Readonly<Record<string, Words>> = {
     zh: '这是群或系统渠道，不按人发送。',
     en: 'This channel reaches a group or a system, not a person.',
   },
+  'codes-too-often': {
+    zh: '一小时内最多发送 {most} 次验证码，请稍后再试。',
+    en: 'At most {most} codes are sent in an hour; try again later.',
+  },
+  'no-code-waiting': {
+    zh: '没有等待确认的邮箱，请先填写地址。',
+    en: 'No address waits to be confirmed; enter one first.',
+  },
+  'code-over': {
+    zh: '验证码已过期或填错次数过多，请重新填写地址，获取新的验证码。',
+    en: 'The code has run out, by time or by wrong tries; enter the address again for a new one.',
+  },
   'mail-domain-not-registered': {
     zh: '只能使用以下域名的邮箱：{domains}。',
     en: 'Only mail addresses of these domains: {domains}.',

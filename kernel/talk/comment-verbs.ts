@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
+import { attachFiles } from '../files/file-store.ts';
 import { newId, type Id } from '../id.ts';
 import { notFound, refuse, stale, Refused } from '../refusal.ts';
 import { saves, type Save } from '../verbs/saves.ts';
 import { verb } from '../verbs/verb.ts';
 import { CommentEdited, CommentStruck, CommentWritten, EditComment, StrikeComment, WriteComment } from './contract.ts';
+import { commentFilePoint } from './comment-file-point.ts';
 import { actorOf, open, type SeeThing } from './see-thing.ts';
 
 /**
@@ -20,7 +22,7 @@ export const writeCommentBy = (see: SeeThing) =>
     facts: [CommentWritten],
     refusals: ['not-found', 'too-often'],
     result: z.strictObject({ comment: z.uuid(), notTold: z.array(z.string()) }),
-    async load(tx, { kind, id, mentions }, { actor, organisation, now, today, standards }) {
+    async load(tx, { kind, id, mentions, files }, { actor, organisation, now, today, standards }) {
       const meant = [...new Set(mentions)].filter((person) => person !== actor.person);
       const told: Id[] = [];
       for (const person of meant) if (await see(tx, actorOf(organisation, person), kind, id)) told.push(person);
@@ -29,8 +31,15 @@ export const writeCommentBy = (see: SeeThing) =>
       const { sent } = await tx.one<{ sent: number }>(
         sql`select count(*)::int as sent from kernel.comment where person_id = ${actor.person} and at > ${new Date(now.getTime() - 60_000)}`,
       );
+      // One's own, brought for this, and not taken yet: what a colleague brought is not handed on by whoever finds its id.
+      const brought = [...new Set(files)];
+      const { own } = await tx.one<{ own: number }>(sql`
+        select count(*)::int as own from kernel.file
+         where id = any (${brought}::uuid[]) and person_id = ${actor.person} and point = ${commentFilePoint.name} and object_id is null
+           and removed_at is null and scan <> 'infected'`);
       return {
         seen,
+        brought: own === brought.length ? brought : null,
         meant,
         told,
         often: sent >= standards.numberOn('kernel.comments', today, [], { item: 'a-minute' }),
@@ -38,15 +47,15 @@ export const writeCommentBy = (see: SeeThing) =>
       };
     },
     at: ({ seen }, _input, { actor }) => ({ unit: seen?.unit ?? actor.unit ?? '' }),
-    decide({ seen, meant, told, often, comment }, { kind, id }, { actor, organisation }) {
-      if (!seen || actor.person === null) return notFound();
+    decide({ seen, brought, meant, told, often, comment }, { kind, id }, { actor, organisation }) {
+      if (!seen || !brought || actor.person === null) return notFound();
       if (often) return refuse('too-often', {}, { status: 429 });
       return {
         facts: [
           CommentWritten.of({
             object: { kind, id },
             unit: seen.unit,
-            body: { comment, mentions: meant, told },
+            body: { comment, mentions: meant, told, files: brought },
           }),
         ],
         result: {
@@ -57,9 +66,10 @@ export const writeCommentBy = (see: SeeThing) =>
         },
       };
     },
-    async also(tx, { seen, told, comment }, { id, text }, { actor, now }) {
+    async also(tx, { seen, brought, told, comment }, { id, text }, { actor, now }) {
       if (!seen) return;
-      await open(tx, id);
+      await open(tx, id, [comment]);
+      await attachFiles(tx, { kind: 'comment', id: comment }, brought ?? []);
       await keepText(tx, { comment, version: 1, unit: seen.unit, object: id, person: actor.person!, text, at: now });
       const by = actor.name;
       const title = {
@@ -142,8 +152,9 @@ export const strikeComment = verb('kernel.strike-comment', {
 export const commentSaves: readonly Save[] = [
   saves(CommentWritten, (tx, { object, unit, body }, { actor, now }) =>
     tx.run(sql`
-      insert into kernel.comment (id, unit_id, object_kind, object_id, person_id, person_name, mentions, at)
-      values (${body.comment}, ${unit}, ${object.kind}, ${object.id}, ${actor.person}, ${actor.name}, ${body.mentions}::uuid[], ${now})`),
+      insert into kernel.comment (id, unit_id, object_kind, object_id, person_id, person_name, mentions, files, at)
+      values (${body.comment}, ${unit}, ${object.kind}, ${object.id}, ${actor.person}, ${actor.name}, ${body.mentions}::uuid[],
+              ${body.files ?? []}::uuid[], ${now})`),
   ),
   saves(CommentEdited, async (tx, { body }, { now }) => {
     const touched = await tx.run(sql`

@@ -78,8 +78,9 @@ async function readAs(
   }
 }
 
-/** The right was judged just now, so exactly this thing is open, for this transaction. */
-export const open = (tx: Tx, id: Id) => tx.rows(sql`select set_config('opengoa.objects', ${id}, true)`);
+/** The right was judged just now, so exactly this thing is open, for this transaction; `more` is what belongs to it. */
+export const open = (tx: Tx, id: Id, more: readonly Id[] = []) =>
+  tx.rows(sql`select set_config('opengoa.objects', ${[id, ...more].join(',')}, true)`);
 
 /** Somebody as they would be at the desk, by the rights of their posts: for asking whether they may see what they would be told of. */
 export function actorOf(organisation: Organisation, person: Id): Actor {

@@ -41,6 +41,7 @@ export type FieldKind =
   | 'day'
   | 'instant'
   | 'choice'
+  | 'choices'
   | 'yes-no'
   | 'unit'
   | 'person'
@@ -52,7 +53,7 @@ export type FieldKind =
 export interface Field {
   readonly name: string;
   readonly title: Words;
-  /** money is typed in 元 and kept in fen; day is `YYYY-MM-DD`; instant is ISO with offset; unit, person and pick give an id. */
+  /** choices gives a list of keys; money is typed in 元 and kept in fen; day is `YYYY-MM-DD`; instant is ISO with offset; unit, person and pick give an id. */
   readonly kind: FieldKind;
   /** Required unless said `false`. */
   readonly required?: boolean;

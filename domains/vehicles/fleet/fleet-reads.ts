@@ -24,8 +24,10 @@ export const oneVehicle = read('vehicles.vehicle', {
     const spent = await tx.one<{ costFen: number }>(sql`
       select coalesce(sum(amount_fen), 0)::int as "costFen" from vehicles_read.expense_v1
        where vehicle_id = ${id} and day >= ${`${year}-01-01`} and day <= ${`${year}-12-31`}`);
+    const home = await tx.maybe<{ name: string }>(sql`select name from vehicles_read.home_v1 where vehicle_id = ${id}`);
     return {
       ...vehicle,
+      home: home?.name ?? null,
       warnings: [...vehicle.warnings],
       unitName: organisation.unit(vehicle.unit)?.name ?? '',
       servesName: organisation.unit(vehicle.serves)?.name ?? '',

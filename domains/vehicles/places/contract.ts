@@ -25,6 +25,14 @@ export const PlaceKept = factType('vehicles.PlaceKept', {
   title: placeFacts['vehicles.PlaceKept'],
   body: z.strictObject(kept),
 });
+/** Where a vehicle is kept: a parking place, a fence of custody, or neither: then wherever its unit's are. */
+export const SetHome = z
+  .strictObject({ vehicle: id, place: id.nullable().default(null), fence: id.nullable().default(null) })
+  .refine(({ place, fence }) => place === null || fence === null, { path: ['fence'], message: 'place or fence' });
+export const HomeSet = factType('vehicles.HomeSet', {
+  title: placeFacts['vehicles.HomeSet'],
+  body: z.strictObject({ plate: z.string(), place: id.nullable(), fence: id.nullable(), name: z.string().nullable() }),
+});
 export const RemovePlace = z.strictObject({ place: id });
 export const PlaceRemoved = factType('vehicles.PlaceRemoved', {
   title: placeFacts['vehicles.PlaceRemoved'],

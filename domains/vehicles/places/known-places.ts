@@ -1,6 +1,8 @@
 import type { Id } from '@opengoa/kernel';
 import type { Point } from '../methods/haversine.ts';
+import type { Shape } from '../positions/contract.ts';
 import type { PlaceKind } from './contract.ts';
+import { middleOf } from './middle-of.ts';
 
 /** A place that somebody gave coordinates. */
 export interface KnownPlace extends Point {
@@ -33,6 +35,10 @@ export function placeOf(name: string, unit: Id, places: readonly KnownPlace[], t
   }
   return named.length === 1 ? named[0]! : null;
 }
+
+/** Where a vehicle is kept by its own word: its place, or the middle of its fence; undefined where nothing is said of it. */
+export const homeOf = (home: { readonly point: Point | null; readonly shape: Shape | null } | undefined) =>
+  home?.point ?? (home?.shape ? middleOf(home.shape) : undefined);
 
 /**
  * Where a unit's vehicles are parked: the parking place of the nearest unit above, itself first.

@@ -99,4 +99,44 @@ test('the plan of a day counts empty kilometres from the parking place to where 
     place({ unit: at.ids.bureauFleet, name: '新车场', kind: 'parking', latitude: 30.01 }),
   );
   expect(await plan()).toMatchObject({ emptyKm: 2, emptyUnknown: 0 });
+  // A second yard: which of the two is not known, until the vehicle has a home; one given up is nobody's.
+  const second = await own.does(
+    'vehicles.keep-place',
+    place({ unit: at.ids.bureauFleet, name: '北车场', kind: 'parking', latitude: 30.1 }),
+  );
+  expect(await plan()).toMatchObject({ emptyUnknown: 2 });
+  const { rows } = (await own.list('vehicles.vehicles')) as { rows: readonly Record<string, unknown>[] };
+  const vehicle = String(rows[0]!['id']);
+  const yard = second.facts[0]!.object.id;
+  await own.does('vehicles.set-home', { vehicle, place: yard });
+  expect(await plan()).toMatchObject({ emptyKm: 28, emptyUnknown: 0 });
+  const kept = async () => ((await own.read('vehicles.vehicle', { id: vehicle })) as { home: string | null }).home;
+  expect(await kept()).toBe('北车场');
+  expect(await own.list('vehicles.vehicles', { 'f.home': '北车场' })).toMatchObject({ rows: [{ id: vehicle }] });
+  await own.does('vehicles.set-home', { vehicle });
+  expect([await kept(), (await plan()).emptyUnknown]).toEqual([null, 2]);
+  const fences = (await own.list('vehicles.fences')) as { rows: readonly Record<string, unknown>[] };
+  await own.does('vehicles.set-home', { vehicle, fence: fences.rows[0]!['id'] });
+  expect(await plan()).toMatchObject({ emptyKm: 28 });
+  await own.does('vehicles.set-home', { vehicle, place: yard });
+  await own.does('vehicles.remove-place', { place: yard });
+  expect([await kept(), (await plan()).emptyKm]).toEqual([null, 2]);
+  expect(code(await own.run('vehicles.set-home', { vehicle, place: yard }))).toBe('not-a-yard');
+  const office = await own.does('vehicles.keep-place', place({ unit: at.ids.bureauFleet, name: '办公楼' }));
+  expect(code(await own.run('vehicles.set-home', { vehicle, place: office.facts[0]!.object.id }))).toBe('not-a-yard');
+  expect(code(await own.run('vehicles.set-home', { vehicle, place: yard, fence: yard }))).toBe('input-not-fitting');
+  // Nobody else's to say, and nobody else's yard to give; a vehicle that goes to another unit leaves its yard behind.
+  const theirs = await county().does(
+    'vehicles.keep-place',
+    place({ unit: at.ids.county, name: '县车场', kind: 'parking' }),
+  );
+  expect(code(await county().run('vehicles.set-home', { vehicle }))).toBe('not-found');
+  const fleetOnly = at.with([{ role: 'fleet-clerk', unit: at.ids.bureauFleet, below: true }]);
+  expect(code(await fleetOnly.run('vehicles.set-home', { vehicle, place: theirs.facts[0]!.object.id }))).toBe(
+    'not-found',
+  );
+  await own.does('vehicles.set-home', { vehicle, fence: fences.rows[0]!['id'] });
+  const { version } = (await own.read('vehicles.vehicle', { id: vehicle })) as { version: number };
+  await clerk().does('vehicles.transfer-vehicle', { vehicle, version, to: at.ids.county, paper: '调拨 1 号' });
+  expect(await clerk().read('vehicles.vehicle', { id: vehicle })).toMatchObject({ home: null });
 });

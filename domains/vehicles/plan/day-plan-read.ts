@@ -5,8 +5,8 @@ import { driversWhere, vehiclesWhere } from '../fleet/vehicle-store.ts';
 import { mayDrive, passengerSeats, servesUnit, type Vehicle } from '../fleet/vehicle.ts';
 import { awayAcross } from '../trips/free-fleet.ts';
 import { middleOf } from '../places/middle-of.ts';
-import { parkingOf, placeOf } from '../places/known-places.ts';
-import { placesWhere } from '../places/place-store.ts';
+import { homeOf, parkingOf, placeOf } from '../places/known-places.ts';
+import { homesWhere, placesWhere } from '../places/place-store.ts';
 import type { Shape } from '../positions/contract.ts';
 import { sealedDays } from '../trips/holiday-sealing.ts';
 import { bookingsAcross, type Booking, tripsWhere } from '../trips/trip-store.ts';
@@ -96,6 +96,7 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
   const rule = (item: string) => standards.numberOn('vehicles.dispatch-plan', today, [], { item });
   const known = new Map(vehicles.map((vehicle) => [vehicle.id, vehicle]));
   const places = await placesWhere(tx, mine);
+  const homes = await homesWhere(tx, mine);
   // An office that drew where its vehicles are kept need not say it again.
   const yards = [
     ...places.filter(({ kind }) => kind === 'parking'),
@@ -130,7 +131,7 @@ async function questionOf(tx: Tx, day: string, context: Context): Promise<Asked>
       odometerKm: vehicle.odometerKm,
       idle: idleOn(day, vehicle, context),
       taken: taken(vehicle.id),
-      parking: parkingOf(vehicle.unit, yards, organisation),
+      parking: homeOf(homes.get(vehicle.id)) ?? parkingOf(vehicle.unit, yards, organisation),
       stands: (out.get(vehicle.id) ?? []).map((trip) => ({ at: timesOf(trip), start: startOf(trip) })),
     })),
     drivers: drivers.map(({ id, name, licence, licenceValidTo }) => ({

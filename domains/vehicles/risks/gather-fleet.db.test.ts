@@ -180,4 +180,28 @@ test('nights in the garage are excused by the order, long after the vehicle is b
     (await judgedBy(parkedAwayOvernight, [from, to])).find((each) => each.startsWith('青A·80002'));
   expect(await said('2026-06-09', '2026-06-14')).toMatch(/ clear /);
   expect(await said('2026-06-19', '2026-06-24')).toMatch(/ flag /);
+  // Kept there by its own word: the yard it stood in is its home. A point without a fence around it does as well.
+  const yards = (await clerk.list('vehicles.fences', { 'f.name': '石桥县车库' })) as {
+    rows: readonly Record<string, unknown>[];
+  };
+  const near = { unit: at.ids.county, kind: 'parking', latitude: 30 };
+  const yard = async (name: string, longitude: number) =>
+    (await clerk.does('vehicles.keep-place', { ...near, name, longitude })).facts[0]!.object.id;
+  const homes = [
+    [{ fence: yards.rows[0]!['id'] }, / clear /],
+    [{ place: await yard('车库门口', 118.061) }, / clear /],
+    [{ place: await yard('别处', 118.2) }, / flag /],
+    [{}, / flag /],
+  ] as const;
+  for (const [home, judged] of homes) {
+    await clerk.does('vehicles.set-home', { vehicle, ...home });
+    expect(await said('2026-06-19', '2026-06-24'), JSON.stringify(home)).toMatch(judged);
+  }
+  // A place of custody of its own unit that is for other categories, and then one for this vehicle.
+  const circle = { kind: 'circle', latitude: 30, longitude: 118.06, radiusM: 300 };
+  const custody = { unit: at.ids.bureauFleet, use: 'custody', shape: circle };
+  await clerk.does('vehicles.draw-fence', { ...custody, name: '特种车库', categories: ['law-enforcement'] });
+  expect(await said('2026-06-19', '2026-06-24')).toMatch(/ flag /);
+  await clerk.does('vehicles.draw-fence', { ...custody, name: '专用车位', plates: ['青A·80002'] });
+  expect(await said('2026-06-19', '2026-06-24')).toMatch(/ clear /);
 });

@@ -1,6 +1,7 @@
 import { type Context, empty, type Id, type RiskSource, sql, type Tx } from '@opengoa/kernel';
 import { addDays, dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { haversineM } from '../methods/haversine.ts';
+import { type Home, homesWhere } from '../places/place-store.ts';
 import type { Shape } from '../positions/contract.ts';
 import { metresOutside } from '../positions/fence.ts';
 import { repairsOver, wasInRepair } from './in-repair.ts';
@@ -144,6 +145,7 @@ interface VehicleRow {
   readonly unit: Id;
   readonly plate: string;
   readonly state: string;
+  readonly category: string;
 }
 
 /** Night hours of VE-04, by China's clock. */
@@ -155,16 +157,17 @@ export const parkedAwayOvernight: RiskSource = {
   looksAgain: vehicleAfterReturn,
   async gather(tx, [from, to], { organisation, today }, only) {
     const vehicles = await tx.rows<VehicleRow>(sql`
-      select v.id, v.unit_id as unit, v.plate, v.state from vehicles.vehicle v
+      select v.id, v.unit_id as unit, v.plate, v.state, v.category from vehicles.vehicle v
        where exists (select from vehicles.terminal e where e.vehicle_id = v.id and e.registered_at < ${instantAt(to, 0)})
          ${only ? sql`and v.id = any (${only}::uuid[])` : empty}
        order by v.plate limit 20000`);
-    const places = await tx.rows<{ unit: Id; shape: Shape }>(
-      sql`select unit_id as unit, shape from vehicles.fence where use = 'custody' and state = 'drawn'`,
+    const places = await tx.rows<Custody>(
+      sql`select unit_id as unit, shape, categories, vehicles from vehicles.fence where use = 'custody' and state = 'drawn'`,
     );
+    const homes = await homesWhere(tx, sql`vehicle_id = any (${vehicles.map(({ id }) => id)}::uuid[])`);
     const cases = [];
     for (const vehicle of vehicles) {
-      const own = placesFor(places, vehicle.unit, organisation);
+      const own = placesFor(places, vehicle, homes.get(vehicle.id), organisation);
       const nights = [];
       const at = await atNight(tx, vehicle.id, [from, to]);
       for (let day = from; day < to && day <= today; day = addDays(day, 1))
@@ -189,11 +192,37 @@ export const parkedAwayOvernight: RiskSource = {
   },
 };
 
-const placesFor = (
-  places: readonly { readonly unit: Id; readonly shape: Shape }[],
-  unit: Id,
+/** A place of custody, and whom it is for: these categories, these vehicles; both empty: all of its units. */
+interface Custody {
+  readonly unit: Id;
+  readonly shape: Shape;
+  readonly categories: readonly string[];
+  readonly vehicles: readonly Id[];
+}
+
+/**
+ * Where a vehicle may stand at night. One with a home of its own: there; at a point that is the yard drawn around it, or where none is, the point
+ * itself, which the metres of the standard widen. Any other: every place of custody of its unit or above that is for it.
+ */
+function placesFor(
+  places: readonly Custody[],
+  { id, unit, category }: VehicleRow,
+  home: Home | undefined,
   organisation: Context['organisation'],
-): Shape[] => places.filter((place) => organisation.covers(place.unit, unit, true)).map(({ shape }) => shape);
+): Shape[] {
+  if (home?.shape) return [home.shape];
+  if (home?.point) {
+    const { point } = home;
+    const around = places.filter(({ shape }) => metresOutside(shape, point) === 0).map(({ shape }) => shape);
+    return around.length > 0 ? around : [{ kind: 'circle', ...point, radiusM: 0 }];
+  }
+  return places
+    .filter(({ categories, vehicles }) =>
+      categories.length + vehicles.length === 0 ? true : categories.includes(category) || vehicles.includes(id),
+    )
+    .filter((place) => organisation.covers(place.unit, unit, true))
+    .map(({ shape }) => shape);
+}
 
 interface AtNight {
   /** Fixes of each night, in the order of time. */

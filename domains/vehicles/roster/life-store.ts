@@ -47,6 +47,8 @@ export const lifeSaves = [
       sql`update vehicles.vehicle set unit_id = ${body.to}, serves_id = ${body.serves}, version = version + 1 where id = ${object.id}`,
     );
     await tx.run(sql`update vehicles.offer set serves_id = ${body.serves} where id = ${object.id}`);
+    // Where it was kept was the yard of the unit that gave it away.
+    await tx.run(sql`delete from vehicles.home where vehicle_id = ${object.id}`);
   }),
   saves(DutyPlanned, (tx, { id, unit, body }) =>
     tx.run(sql`

@@ -29,6 +29,11 @@ export async function noticesAt(
     [dead, unit, channel, at, word],
   );
   await client.query(
+    `insert into kernel.receiver_code (node_id, person_id, channel_id, delivery_id, address_sealed, code_sealed, code_hash, asked_at, expires_at)
+     values (1, $1, $2, $3, 'x', 'x', repeat('0', 64), $4, $4::timestamptz + interval '100 years')`,
+    [person, channel, newId(), at],
+  );
+  await client.query(
     `insert into kernel.stand_in (node_id, id, person_id, for_person_id, reason, valid_from, valid_to)
      values (1, $1, $2, $3, $4, '2027-03-01', '2027-04-01')`,
     [leave, standIn, person, word],

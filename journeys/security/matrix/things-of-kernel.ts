@@ -128,6 +128,7 @@ export async function thingsOfKernel(town: Town, places: Places, at: Date): Prom
         workdaysOnly: true,
         digestAt: '08:30',
       }),
+      'kernel.confirm-receiver': one('channel', 'channel', { code: '12345678' }),
       'kernel.set-receiver': one('channel', 'channel', { address: null }),
       'kernel.register-channel': unit({ kind: 'webhook', title: '回调', address: 'https://hooks.example/x' }),
       'kernel.change-channel': one('channel', 'channel', { version: 1, title: '改名' }),

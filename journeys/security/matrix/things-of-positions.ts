@@ -12,6 +12,7 @@ export interface Positioned {
   readonly viewing: string;
   readonly set: string;
   readonly place: string;
+  readonly yard: string;
 }
 
 /** Each place lies by itself: a fence above is not crossed by vehicles below. */
@@ -55,6 +56,8 @@ export async function positionedAt(
     shape: circle(place),
   });
   const known = await made('vehicles.keep-place', knownAt(place, place.word));
+  const yard = await made('vehicles.keep-place', { ...knownAt(place, `${place.word}车场`), kind: 'parking' });
+  await clerk.does('vehicles.set-home', { vehicle, place: yard });
   await clerk.does('vehicles.receive-positions', heard(place));
   const aside = {
     at: '2026-03-05T08:10:00+08:00',
@@ -84,6 +87,7 @@ export async function positionedAt(
     viewing: (result as { viewing: string }).viewing,
     set: (given.result as { set: string }).set,
     place: known,
+    yard,
   };
 }
 
@@ -106,6 +110,7 @@ export const inputsOfPositions = (
   'vehicles.draw-fence': (place: Place) => ({ unit: place.unit, name: '新围栏', use: 'area', shape: circle(place) }),
   'vehicles.remove-fence': (place: Place) => ({ fence: things[place.relation].fence, why: '不用' }),
   'vehicles.keep-place': (place: Place) => knownAt(place, '新地点'),
+  'vehicles.set-home': (place: Place) => ({ vehicle: spareAt(place), place: things[place.relation].yard }),
   'vehicles.remove-place': (place: Place) => ({ place: things[place.relation].place }),
   'vehicles.keep-background': () => ({ name: '底图', features: { type: 'FeatureCollection', features: [] } }),
   'vehicles.open-track': (place: Place) => ({ trip: tripAt(place) }),

@@ -20,6 +20,7 @@ const kindWords: Readonly<Record<NoticeKind, string>> = {
   reminder: '提醒',
   mention: '提到您',
   test: '试发',
+  code: '验证',
 };
 
 /** One line, whatever somebody typed into a title: no line of a mail's head, no layout of a chat, can be made by it. */

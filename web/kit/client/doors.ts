@@ -181,6 +181,15 @@ export interface Reads {
         earlier: readonly { text: string; at: string }[];
         editedAt: string | null;
         struck: { by: string; at: string } | null;
+        files: readonly {
+          id: string;
+          name: string;
+          mediaType: string;
+          bytes: number;
+          sha256: string;
+          scan: 'unscanned' | 'clean' | 'infected';
+          storedAt: string;
+        }[];
         mentions: readonly { id: string; name: string }[];
         may: readonly ('kernel.edit-comment' | 'kernel.strike-comment')[];
       }[];
@@ -254,6 +263,7 @@ export interface Reads {
         title: string;
         domains: readonly string[];
         set: boolean;
+        codeUntil: string | null;
       }[];
     };
   };
@@ -409,7 +419,7 @@ export interface Lists {
       unit_id: string | null;
       raised_at: string;
       channel: string;
-      kind: 'task' | 'case' | 'reminder' | 'mention' | 'test';
+      kind: 'task' | 'case' | 'reminder' | 'mention' | 'test' | 'code';
       receiver_id: string | null;
       state: 'waiting' | 'sent' | 'dead' | 'dropped';
       tries: number;
@@ -907,6 +917,12 @@ export interface Verbs {
       | 'standard-row-refused'
       | 'standard-weaker-than-above';
   };
+  /** 确认接收地址 · Confirm one’s address */
+  'kernel.confirm-receiver': {
+    input: { channel: string; code: string };
+    result: { confirmed: boolean; left: number };
+    refusal: 'no-code-waiting' | 'code-over';
+  };
   /** 确认绑定动态口令 · Confirm a second factor */
   'kernel.confirm-second-factor': {
     input: { code: string };
@@ -1219,8 +1235,8 @@ export interface Verbs {
   /** 填写接收地址 · Set one’s address on a channel */
   'kernel.set-receiver': {
     input: { channel: string; address: string | null };
-    result: undefined;
-    refusal: 'not-found' | 'not-a-personal-channel' | 'mail-domain-not-registered';
+    result: { codeSent: boolean };
+    refusal: 'not-found' | 'not-a-personal-channel' | 'mail-domain-not-registered' | 'codes-too-often';
   };
   /** 共享视图 · Share a view */
   'kernel.share-view': {
@@ -1316,7 +1332,13 @@ export interface Verbs {
   };
   /** 发表意见 · Write a comment */
   'kernel.write-comment': {
-    input: { kind: string; id: string; text: string; mentions?: readonly string[] | undefined };
+    input: {
+      kind: string;
+      id: string;
+      text: string;
+      mentions?: readonly string[] | undefined;
+      files?: readonly string[] | undefined;
+    };
     result: { comment: string; notTold: readonly string[] };
     refusal: 'not-found' | 'too-often';
   };

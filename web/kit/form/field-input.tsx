@@ -4,7 +4,7 @@ import { useWords } from '../words/i18n.ts';
 import { DayField } from './day-field.tsx';
 import { FilesField } from './files-field.tsx';
 import { PersonPicker, Picker, UnitPicker } from './picker.tsx';
-import { broughtIn, isPicked, type Raw } from './values.ts';
+import { broughtIn, chosenIn, isPicked, type Raw } from './values.ts';
 
 export interface FieldInputProps {
   readonly field: Field;
@@ -106,6 +106,21 @@ export function FieldInput({ field, id, value, invalid, describedBy, onChange }:
         />
       );
     }
+    case 'choices':
+      return (
+        <Checkbox.Group
+          aria-label={w(field.title)}
+          value={[...chosenIn(value)]}
+          options={Object.entries(field.choices ?? {}).map(([key, words]) => ({ value: key, label: w(words) }))}
+          onChange={(chosen) =>
+            onChange(
+              Object.keys(field.choices ?? {})
+                .filter((key) => chosen.includes(key))
+                .join(','),
+            )
+          }
+        />
+      );
     case 'yes-no':
       return (
         <Checkbox id={id} checked={value === true} onChange={(event) => onChange(event.target.checked)}>

@@ -15,6 +15,8 @@ describe('what is typed becomes what the verb takes', () => {
     [field('text'), '  现场检查 ', '现场检查'],
     [field('password'), ' with spaces ', ' with spaces '],
     [field('yes-no'), undefined, false],
+    [field('choices'), 'other,police', ['other', 'police']],
+    [field('choices', { required: false }), undefined, []],
     [field('unit'), { id: 'u1', label: '办公室' }, 'u1'],
   ])('%o', (of, raw, value) => expect(parsed(of, raw)).toEqual({ value }));
 
@@ -28,6 +30,7 @@ describe('what is typed becomes what the verb takes', () => {
     expect(rawOf(field('money'), 123_450)).toBe('1234.50');
     expect(rawOf(field('instant'), '2026-03-06T08:00:00+08:00')).toBe('2026-03-06T08:00');
     expect(rawOf(field('yes-no'), undefined)).toBe(false);
+    expect(rawOf(field('choices'), ['other', 'police'])).toBe('other,police');
   });
 });
 

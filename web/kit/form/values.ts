@@ -22,6 +22,9 @@ export interface FieldError {
 export const isPicked = (raw: unknown): raw is Picked =>
   typeof raw === 'object' && raw !== null && 'id' in raw && 'label' in raw;
 
+/** Several choices are edited as their keys in one line, in the order of the choices. */
+export const chosenIn = (raw: Raw): readonly string[] => (typeof raw === 'string' && raw !== '' ? raw.split(',') : []);
+
 /** Files that were brought and wait for their act. */
 export const broughtIn = (raw: unknown): readonly Picked[] => (Array.isArray(raw) ? raw.filter(isPicked) : []);
 
@@ -35,6 +38,8 @@ export function rawOf(field: Field, value: unknown): Raw {
       return yuanToEdit(Number(value));
     case 'yes-no':
       return value === true;
+    case 'choices':
+      return Array.isArray(value) ? value.join(',') : undefined;
     case 'instant': {
       const at = shanghaiParts(String(value));
       return at ? `${at.day}T${at.clock.slice(0, 5)}` : undefined;
@@ -53,6 +58,10 @@ const isEmpty = (raw: Raw) => raw === undefined || raw === '' || (typeof raw ===
 /** The value to be sent, or what is wrong. A field left empty that need not be filled gives `undefined`. */
 export function parsed(field: Field, raw: Raw): { value: unknown } | { wrong: Omit<FieldError, 'field'> } {
   if (field.kind === 'yes-no') return { value: raw === true };
+  if (field.kind === 'choices') {
+    const keys = chosenIn(raw);
+    return keys.length === 0 && field.required !== false ? { wrong: { key: 'requiredField' } } : { value: keys };
+  }
   if (field.kind === 'files') {
     const ids = broughtIn(raw).map(({ id }) => id);
     return ids.length === 0 && field.required !== false ? { wrong: { key: 'requiredField' } } : { value: ids };

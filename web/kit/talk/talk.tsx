@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { Answer } from '../client/door-types.ts';
 import { instant } from '../formatters.ts';
+import { FilesField } from '../form/files-field.tsx';
 import { PersonPicker } from '../form/picker.tsx';
 import type { Picked } from '../form/values.ts';
 import { Section } from '../frame/page.tsx';
@@ -9,6 +10,7 @@ import { toast } from '../frame/toast.tsx';
 import { useRead } from '../hooks/reads.ts';
 import { useVerb } from '../hooks/verbs.ts';
 import { RefusalNote } from '../states/refusal.tsx';
+import { PaperRow } from '../thing/papers.tsx';
 import { useWords } from '../words/i18n.ts';
 import './talk.css';
 
@@ -38,7 +40,7 @@ export function Talk({ kind, id }: TalkProps) {
       )}
       <ol className="k-talk">
         {comments.map((comment) => (
-          <Said key={comment.id} comment={comment} onDone={known.again} />
+          <Said key={comment.id} comment={comment} kind={kind} id={id} onDone={known.again} />
         ))}
       </ol>
       <Write kind={kind} id={id} onDone={known.again} />
@@ -46,7 +48,7 @@ export function Talk({ kind, id }: TalkProps) {
   );
 }
 
-function Said({ comment, onDone }: { readonly comment: Comment; onDone(): void }) {
+function Said({ comment, kind, id, onDone }: TalkProps & { readonly comment: Comment; onDone(): void }) {
   const { w, language } = useWords();
   const [editing, setEditing] = useState<string>();
   const edit = useVerb('kernel.edit-comment');
@@ -70,6 +72,22 @@ function Said({ comment, onDone }: { readonly comment: Comment; onDone(): void }
         </p>
       )}
       {comment.text !== null && editing === undefined && <p className="k-talk-text">{comment.text}</p>}
+      {comment.files.length > 0 && (
+        <PaperRow
+          papers={comment.files.map(({ mediaType, storedAt, ...file }) => ({
+            ...file,
+            media_type: mediaType,
+            stored_at: storedAt,
+            person_id: comment.person,
+          }))}
+          search={`?talk=${encodeURIComponent(kind)}&of=${id}`}
+        />
+      )}
+      {comment.files.some(({ scan }) => scan === 'unscanned') && (
+        <p className="k-faint">
+          {w({ zh: '附件尚未查毒，查毒后他人可以打开。', en: 'Not scanned yet; others may open it once it is.' })}
+        </p>
+      )}
       {comment.mentions.length > 0 && comment.text !== null && (
         <p className="k-faint">{comment.mentions.map(({ name }) => `@${name}`).join(' ')}</p>
       )}
@@ -129,9 +147,16 @@ function Write({ kind, id, onDone }: TalkProps & { onDone(): void }) {
   const page = useId();
   const [text, setText] = useState('');
   const [meant, setMeant] = useState<readonly Picked[]>([]);
+  const [files, setFiles] = useState<readonly Picked[]>([]);
   const write = useVerb('kernel.write-comment');
   const send = async () => {
-    const outcome = await write.run({ kind, id, text, mentions: meant.map((each) => each.id) });
+    const outcome = await write.run({
+      kind,
+      id,
+      text,
+      mentions: meant.map((each) => each.id),
+      files: files.map((each) => each.id),
+    });
     if (!outcome.ok) return;
     const { notTold } = outcome.answer.result;
     if (notTold.length > 0)
@@ -144,6 +169,7 @@ function Write({ kind, id, onDone }: TalkProps & { onDone(): void }) {
       );
     setText('');
     setMeant([]);
+    setFiles([]);
     onDone();
   };
   return (
@@ -156,6 +182,7 @@ function Write({ kind, id, onDone }: TalkProps & { onDone(): void }) {
         autoSize={{ minRows: 2, maxRows: 8 }}
         onChange={(event) => setText(event.target.value)}
       />
+      <FilesField id={`${page}-files`} point="kernel.comment-file" value={files} onChange={setFiles} />
       <div className="k-talk-foot">
         <label htmlFor={`${page}-who`}>{w({ zh: '提醒谁看 @', en: 'Who should see it @' })}</label>
         <span className="k-talk-who">

@@ -17,7 +17,7 @@ interface PapersProps {
   readonly none?: string;
 }
 
-interface Paper {
+export interface Paper {
   readonly id: string;
   readonly name: string;
   readonly media_type: string;
@@ -28,7 +28,9 @@ interface Paper {
   readonly person_id: string | null;
 }
 
-const address = (id: string) => `/api/files/${id}`;
+/** Where a file is fetched; `search` names what opens it, where that is not the reader's role. */
+const address = (id: string, search: string, preview = false) =>
+  `/api/files/${id}${preview ? '/preview' : ''}${search}`;
 const isPicture = ({ media_type: type }: Paper) => type === 'image/jpeg' || type === 'image/png';
 /** Browsers without a reader of their own, those of most phones, are given the file instead. */
 const showsPdf = ({ media_type: type }: Paper) => type === 'application/pdf' && navigator.pdfViewerEnabled;
@@ -36,12 +38,24 @@ const kilobytes = (bytes: number) => `${number(Math.max(1, Math.round(bytes / 10
 
 /** 票据与照片 of one thing: preview, versions, and the hash of the content by which a copy is compared with what was kept. */
 export function Papers({ list, of, none }: PapersProps) {
-  const { t } = useWords();
   const known = useAnyList(list, { where: { object_id: { is: of } } }, { size: 100 });
-  const [open, setOpen] = useState<Paper | null>(null);
   if (!known.answer) return null;
-  const groups = versionsOf(known.answer.rows as unknown as readonly Paper[]);
-  if (groups.length === 0) return none === undefined ? null : <p className="k-faint">{none}</p>;
+  const papers = known.answer.rows as unknown as readonly Paper[];
+  if (papers.length === 0) return none === undefined ? null : <p className="k-faint">{none}</p>;
+  return <PaperRow papers={papers} />;
+}
+
+interface PaperRowProps {
+  readonly papers: readonly Paper[];
+  /** `?talk=…&of=…`, for files that are opened by the thing they stand beside. */
+  readonly search?: string;
+}
+
+/** Files one beside the other, each opened by a press. */
+export function PaperRow({ papers, search = '' }: PaperRowProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState<Paper | null>(null);
+  const groups = versionsOf(papers);
   return (
     <>
       <ul className="k-papers" aria-label={t('papers')}>
@@ -49,7 +63,11 @@ export function Papers({ list, of, none }: PapersProps) {
           newest === undefined ? null : (
             <li key={newest.id}>
               <button type="button" className="k-paper" onClick={() => setOpen(newest)}>
-                {isPicture(newest) ? <Thumb paper={newest} /> : <span className="k-paper-kind">{kindOf(newest)}</span>}
+                {isPicture(newest) ? (
+                  <Thumb paper={newest} search={search} />
+                ) : (
+                  <span className="k-paper-kind">{kindOf(newest)}</span>
+                )}
                 <span className="k-paper-name">{newest.name}</span>
                 <span className="k-faint">
                   {kilobytes(newest.bytes)}
@@ -63,6 +81,7 @@ export function Papers({ list, of, none }: PapersProps) {
       {open && (
         <PaperSheet
           paper={open}
+          search={search}
           versions={groups.find((group) => group.some(({ id }) => id === open.id)) ?? [open]}
           onOpen={setOpen}
           onClose={() => setOpen(null)}
@@ -75,19 +94,21 @@ export function Papers({ list, of, none }: PapersProps) {
 const kindOf = ({ media_type: type }: Paper) => (type.split('/').at(-1) ?? '').toUpperCase().slice(0, 4);
 
 /** A picture that may not be shown yet (nobody has scanned it) stands as its kind. */
-function Thumb({ paper }: { readonly paper: Paper }) {
+function Thumb({ paper, search }: { readonly paper: Paper; readonly search: string }) {
   const [failed, setFailed] = useState(false);
   if (failed) return <span className="k-paper-kind">{kindOf(paper)}</span>;
-  return <img src={address(paper.id)} alt="" loading="lazy" onError={() => setFailed(true)} />;
+  return <img src={address(paper.id, search)} alt="" loading="lazy" onError={() => setFailed(true)} />;
 }
 
 function PaperSheet({
   paper,
+  search,
   versions,
   onOpen,
   onClose,
 }: {
   readonly paper: Paper;
+  readonly search: string;
   readonly versions: readonly Paper[];
   onOpen(paper: Paper): void;
   onClose(): void;
@@ -97,9 +118,14 @@ function PaperSheet({
   return (
     <Sheet kind="middle" title={paper.name} onClose={onClose}>
       {isPicture(paper) && failed !== paper.id ? (
-        <img className="k-paper-whole" src={address(paper.id)} alt={paper.name} onError={() => setFailed(paper.id)} />
+        <img
+          className="k-paper-whole"
+          src={address(paper.id, search)}
+          alt={paper.name}
+          onError={() => setFailed(paper.id)}
+        />
       ) : showsPdf(paper) ? (
-        <iframe className="k-paper-pdf" src={`${address(paper.id)}/preview`} title={paper.name} />
+        <iframe className="k-paper-pdf" src={address(paper.id, search, true)} title={paper.name} />
       ) : (
         <p className="k-note">{isPicture(paper) ? t('paperNotYet') : t('paperByDownload')}</p>
       )}
@@ -129,7 +155,7 @@ function PaperSheet({
           ))}
         </ol>
       )}
-      <a className="k-link" href={address(paper.id)} download={paper.name}>
+      <a className="k-link" href={address(paper.id, search)} download={paper.name}>
         {t('paperDownload')}
       </a>
     </Sheet>

@@ -168,6 +168,7 @@ function About({ vehicle }: { readonly vehicle: Vehicle }) {
               'Tank / battery',
               `${vehicle.tankLitres === null ? '—' : `${number(vehicle.tankLitres)} L`} / ${vehicle.batteryKwh === null ? '—' : `${number(vehicle.batteryKwh)} kWh`}`,
             ),
+            pair('停放地', 'Kept at', vehicle.home ?? w({ zh: '随所属单位', en: 'as its unit’s' })),
             pair('服务范围', 'Serves', vehicle.servesName),
             pair('使用部门', 'Used by', vehicle.usedBy || '—'),
           ]}

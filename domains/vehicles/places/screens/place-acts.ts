@@ -35,6 +35,37 @@ export const placeActs: Readonly<Record<string, Act>> = {
     ],
     shape: ({ aliases, ...values }) => ({ ...values, aliases: namesIn(aliases) }),
   },
+  'vehicles.set-home': {
+    title: words('设定停放地', 'Set where it is kept'),
+    about: words(
+      '单位有多处停放地时，为每辆车指明一处；当日派车方案、夜间停放核对都以此为准。',
+      'Where a unit has several yards: one for each vehicle. The proposal of a day and the checks at night go by it.',
+    ),
+    input: ({ id }) => ({ vehicle: id }),
+    fields: [
+      field('by', '停放地', 'Kept at', 'choice', {
+        choices: {
+          place: words('停车场地（地点）', 'A parking place'),
+          fence: words('停放地围栏', 'A fence of custody'),
+          unit: words('不指明，随所属单位', 'None: as its unit’s'),
+        },
+        initial: 'place',
+      }),
+      field('place', '停车场地', 'Parking place', 'pick', {
+        list: 'vehicles.places',
+        where: { 'f.kind': 'parking', 'f.state': 'kept' },
+        label: ['name'],
+        when: ({ by }) => by === 'place',
+      }),
+      field('fence', '围栏', 'Fence', 'pick', {
+        list: 'vehicles.fences',
+        where: { 'f.use': 'custody', 'f.state': 'drawn' },
+        label: ['name'],
+        when: ({ by }) => by === 'fence',
+      }),
+    ],
+    shape: ({ place, fence }, { id }) => ({ vehicle: id, place: place ?? null, fence: fence ?? null }),
+  },
   'vehicles.remove-place': {
     title: words('停用', 'Remove'),
     tone: 'danger',

@@ -84,10 +84,10 @@ export const positionActs: Readonly<Record<string, Act>> = {
         to: 1440,
         when: ({ tells }) => tells === 'stayed',
       }),
-      field('category', '限车辆类别', 'Only this category', 'choice', {
+      field('categories', '限车辆类别', 'Only these categories', 'choices', {
         required: false,
         choices: categories,
-        help: words('不填即全部', 'left out: all'),
+        help: words('可多选；不选即全部', 'one or more; none chosen: all'),
       }),
       field('plates', '点名车辆', 'And these vehicles', 'text', {
         required: false,
@@ -117,7 +117,7 @@ export const positionActs: Readonly<Record<string, Act>> = {
       limitKmh,
       tells,
       stayMinutes,
-      category,
+      categories: only,
       plates,
     }) => ({
       unit,
@@ -129,7 +129,7 @@ export const positionActs: Readonly<Record<string, Act>> = {
       ...(limitKmh === undefined ? {} : { limitKmh }),
       tells,
       ...(stayMinutes === undefined ? {} : { stayMinutes }),
-      categories: category === undefined ? [] : [category],
+      categories: only ?? [],
       plates: namesIn(plates),
       shape:
         form === 'polygon'

@@ -103,6 +103,8 @@ function Receiver({ channel, onDone }: { readonly channel: Channel; onDone(): vo
   const help = mail
     ? { zh: `限 ${channel.domains.join('、')} 的邮箱`, en: `An address of ${channel.domains.join(', ')}` }
     : { zh: '您在该应用中的用户编号', en: 'Your user id in that application' };
+  if (channel.codeUntil !== null && !open)
+    return <Code channel={channel} until={channel.codeUntil} onAgain={() => setOpen(true)} onDone={onDone} />;
   if (open) {
     return (
       <li>
@@ -118,7 +120,7 @@ function Receiver({ channel, onDone }: { readonly channel: Channel; onDone(): vo
           ]}
           known={{ channel: channel.id }}
           draft={false}
-          submit={{ zh: '保存', en: 'Save' }}
+          submit={mail ? { zh: '发送验证码', en: 'Send a code' } : { zh: '保存', en: 'Save' }}
           onCancel={() => setOpen(false)}
           onDone={() => {
             setOpen(false);
@@ -149,6 +151,75 @@ function Receiver({ channel, onDone }: { readonly channel: Channel; onDone(): vo
           </Button>
         )}
       </span>
+    </li>
+  );
+}
+
+/** A mail address waits for the code that went there; until it is typed in, notices go where they went before. */
+function Code({
+  channel,
+  until,
+  onAgain,
+  onDone,
+}: {
+  readonly channel: Channel;
+  readonly until: string;
+  onAgain(): void;
+  onDone(): void;
+}) {
+  const { w, language } = useWords();
+  const drop = useVerb('kernel.set-receiver');
+  const [left, setLeft] = useState<number>();
+  return (
+    <li>
+      <strong>{channel.title}</strong>
+      <p className="k-about" role="status">
+        {w({
+          zh: `验证码已发往您填写的邮箱，${instant(until, language)} 前有效。填写后通知才会发到新邮箱${channel.set ? '，在此之前仍发到原邮箱' : ''}。`,
+          en: `A code went to the address you entered; it holds until ${instant(until, language)}. Notices go there once it is typed in${channel.set ? ', and to the old address until then' : ''}.`,
+        })}
+      </p>
+      {left !== undefined && (
+        <p className="k-error" role="alert">
+          {left > 0
+            ? w({ zh: `验证码不对，还可以填 ${left} 次。`, en: `That is not the code; ${left} tries are left.` })
+            : w({
+                zh: '验证码不对，次数已用完，请重新获取。',
+                en: 'That is not the code, and no try is left; have another one sent.',
+              })}
+        </p>
+      )}
+      <VerbForm
+        verb="kernel.confirm-receiver"
+        fields={[
+          field('code', '验证码', 'Code', 'text', {
+            maxLength: 20,
+            sensitive: true,
+            help: { zh: '8 位数字', en: 'eight digits' },
+          }),
+        ]}
+        known={{ channel: channel.id }}
+        draft={false}
+        submit={{ zh: '确认', en: 'Confirm' }}
+        onDone={({ result }) => {
+          if (result.confirmed) toast(w({ zh: '邮箱已确认', en: 'The address is confirmed' }));
+          setLeft(result.confirmed ? undefined : result.left);
+          onDone();
+        }}
+      />
+      <p className="m-acts">
+        <Button onClick={onAgain}>{w({ zh: '换个地址或重新发送', en: 'Another address, or send again' })}</Button>
+        {!channel.set && (
+          <Button
+            loading={drop.running}
+            onClick={() =>
+              void drop.run({ channel: channel.id, address: null }).then((outcome) => outcome.ok && onDone())
+            }
+          >
+            {w({ zh: '不填了', en: 'Leave it' })}
+          </Button>
+        )}
+      </p>
     </li>
   );
 }
