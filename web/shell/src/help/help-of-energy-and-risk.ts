@@ -109,6 +109,22 @@ export const energyAndRiskHelp: Readonly<Record<string, readonly Words[]>> = {
       'The year’s budget and what is used; it warns early and punishes nobody.',
     ),
   ],
+  '/energy/projects': [
+    pair(
+      '节能改造和合同能源管理项目，各省了多少、应付多少。“登记节能项目”填范围、投资和合同。',
+      'Retrofits and energy contracts: what each saves and costs. Register one with its scope, money and terms.',
+    ),
+  ],
+  '/energy/projects/{id}': [
+    pair(
+      '节能量是基线减实际用量，写明误差；数据不足时不给数，也不能据此付款。',
+      'A saving is the baseline less what was read, with its error; without enough data none is told, and nothing is paid by it.',
+    ),
+    pair(
+      '按合同年度结算，每次结算留存当时的依据，不能改。',
+      'Settled by the year of the contract; each settlement keeps what it stood on and is not altered.',
+    ),
+  ],
   '/risk': [
     pair(
       '从数据到结论的十个环节，各有多少、卡在哪里。点一环看里面。',
