@@ -2,6 +2,7 @@ import { room, talk } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
+import { regulation } from './regulation/regulation.ts';
 import { doubles } from './doubles/doubles-read.ts';
 import { quota } from './quota/quota-read.ts';
 import { meterTree } from './tree/tree-read.ts';
@@ -115,6 +116,7 @@ export default room(import.meta.dirname, {
     recordKitchenWaste,
     ...statistics.verbs,
     ...budgets.verbs,
+    ...regulation.verbs,
   ],
   reads: [
     buildings,
@@ -141,6 +143,7 @@ export default room(import.meta.dirname, {
     quota,
     ...statistics.reads,
     ...budgets.reads,
+    ...regulation.reads,
   ],
   saves: [
     ...buildingSaves,
@@ -158,12 +161,23 @@ export default room(import.meta.dirname, {
     ...wasteSaves,
     ...statistics.saves,
     ...budgets.saves,
+    ...regulation.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs, ...budgets.jobs],
+  jobs: [
+    pollGateways,
+    packDaysJob,
+    questionAll,
+    refitBaselines,
+    forecastTomorrow,
+    ...statistics.jobs,
+    ...budgets.jobs,
+    ...regulation.jobs,
+  ],
   risks: [useOverBaseline, offHoursLoad, readingReset, ...authenticityRisks],
   importers: [hourlyImporter, intervalImporter],
-  collects: [readingsByMessage],
+  collects: [readingsByMessage, ...regulation.collects],
+  tells: regulation.tells,
   uploads: [photoPoint],
   labelled: [meterLabel],
   talks: {
@@ -179,6 +193,7 @@ export default room(import.meta.dirname, {
     ...canteenRefusals,
     ...statistics.refusals,
     ...budgets.refusals,
+    ...regulation.refusals,
   },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';
