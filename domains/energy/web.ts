@@ -5,6 +5,8 @@ import { forecastFactWords } from './forecast/words.zh.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { budgetActs, budgetPages, budgetWords } from './budget/screens/budget-room.ts';
 import { canteenActs, canteenPages, canteenWords } from './canteen/screens/canteen-room.ts';
+import { regulationActs } from './regulation/screens/regulation-acts.ts';
+import { regulationOpens, regulationPages, regulationWords } from './regulation/screens/regulation-room.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
@@ -115,6 +117,7 @@ export default webRoom({
     ...statementPages,
     ...budgetPages,
     ...canteenPages,
+    ...regulationPages,
   ],
   acts: {
     ...buildingActs,
@@ -124,8 +127,10 @@ export default webRoom({
     ...statementActs,
     ...budgetActs,
     ...canteenActs,
+    ...regulationActs,
   },
   opens: {
+    ...regulationOpens,
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
     'energy.statement': '/energy/statements/{id}',
@@ -144,6 +149,7 @@ export default webRoom({
     'energy.tariff': { zh: '分时电价', en: 'Tariff' },
     ...budgetWords,
     ...canteenWords,
+    ...regulationWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

@@ -25,7 +25,6 @@ export const controlPoints = list('energy.control-points', {
     unit_id: { title: words('所属单位', 'Unit'), kind: 'unit', filter: true, always: true },
     version: { title: words('版本', 'Version'), kind: 'integer', hidden: true, always: true },
   },
-  moves: (row) => ({ verbs: ['energy.change-control-point'], place: { unit: row['unit_id'] as string } }),
 });
 
 /** 调控方案. */
@@ -50,9 +49,11 @@ export const regulationPlans = list('energy.regulation-plans', {
     unit_id: { title: words('所属单位', 'Unit'), kind: 'unit', filter: true, always: true },
     version: { title: words('版本', 'Version'), kind: 'integer', hidden: true, always: true },
   },
+  // Everything else is done with the plan before one's eyes.
   moves: (row) => {
     const plan = { id: row['id'] as string, unit: row['unit_id'] as string, state: row['state'] as PlanState };
-    return offersOfPlan(plan);
+    const { verbs, place } = offersOfPlan(plan);
+    return { verbs: verbs.filter((each) => each === 'energy.stop-regulation'), place };
   },
 });
 

@@ -127,8 +127,8 @@ export const regulationRefusals: Readonly<Record<string, Words>> = {
   },
   'points-unknown': { zh: '没有找到这些受控点，或您无权使用。', en: 'These points are not found, or not yours.' },
   'rule-incomplete': {
-    zh: '时段规则须有起止时刻，预测负荷规则须有千瓦数。',
-    en: 'A rule by the hour needs its hours, one by forecast its kW.',
+    zh: '规则不完整：每行一条，如“非工作时段 = 30”“工作日 12-13 = 28”“预测负荷 150 = 28”。',
+    en: 'A rule is not complete: one a line, such as “off-hours = 30”, “workday 12-13 = 28”, “forecast-over 150 = 28”.',
   },
   'value-outside-limits': {
     zh: '{point} 的限值为 {least}—{most}，规则要求 {value}。',

@@ -21,7 +21,7 @@ export interface ControllerDevice {
   /** Answers no more, as one whose program hangs; commands are still applied. */
   mute: boolean;
   /** Time passes: what ran out goes back. */
-  tick(): Promise<void>;
+  tick(): void;
   close(): Promise<void>;
 }
 
@@ -45,11 +45,12 @@ export async function controllerDevice(
     value: () => value,
     told,
     mute: false,
-    async tick() {
+    tick() {
       if (!held || clock().getTime() < held.until) return;
       const { id } = held;
       [value, held] = [safe, null];
-      await answer(id, 'returned');
+      // The program may be gone: nobody waits for it to hear.
+      void answer(id, 'returned');
     },
     close: () => client.endAsync(true),
   };
