@@ -43,7 +43,7 @@ create table energy.control_point (
   foreign key (node_id, meter_id) references energy.meter (node_id, id)
 );
 create unique index control_point_address on energy.control_point (node_id, unit_id, device, address);
-call kernel.guard('energy.control_point');
+call kernel.guard('energy.control_point', null, null);
 
 -- 调控方案. It runs beside (shadow) from its proposal; it acts when another person than the one who proposed it has approved it.
 create table energy.regulation_plan (
@@ -101,7 +101,7 @@ create index regulation_entry_plan on energy.regulation_entry (node_id, plan_id,
 create index regulation_entry_unit on energy.regulation_entry (node_id, unit_id, decided_at desc);
 create index regulation_entry_to_send on energy.regulation_entry (node_id, until) where state = 'to-send';
 create index regulation_entry_open on energy.regulation_entry (node_id, until) where state in ('to-send', 'sent');
-call kernel.guard('energy.regulation_entry');
+call kernel.guard('energy.regulation_entry', null, null);
 
 create view energy_read.control_point_v1 with (security_invoker = true) as
 select p.node_id, p.id, p.unit_id, p.building_id, b.name as building, p.name, p.device, p.address, p.sets, p.least, p.most, p.safe, p.value, p.value_at,

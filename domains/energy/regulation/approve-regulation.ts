@@ -14,8 +14,8 @@ export const approveRegulation = verb('energy.approve-regulation', {
   on: 'energy.regulation-plan',
   facts: [RegulationApproved],
   refusals: [
-    'not-now',
     'another-approves',
+    'not-now',
     'stale-version',
     'regulation-off',
     'shadow-too-short',
@@ -40,11 +40,11 @@ export const approveRegulation = verb('energy.approve-regulation', {
   },
   at: ({ plan }) => planPlace(plan),
   decide({ plan, points, switched, acting }, { version, opinion }, context) {
-    const refused = planMoves.refusal(plan.state, 'energy.approve-regulation');
-    if (refused) return refused;
     const { actor, now } = context;
     if (actor.person === null || actor.person === plan.proposedBy || actor.standInFor === plan.proposedBy)
       return refuse('another-approves', {}, { status: 403 });
+    const refused = planMoves.refusal(plan.state, 'energy.approve-regulation');
+    if (refused) return refused;
     if (version !== plan.version) return stale({ version: plan.version });
     if (!switched?.running) return refuse('regulation-off', {}, { status: 409 });
     const ripe = ripeAt(plan, context);

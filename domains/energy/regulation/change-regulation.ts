@@ -14,6 +14,7 @@ export const changeRegulation = verb('energy.change-regulation', {
   on: 'energy.regulation-plan',
   facts: [RegulationChanged],
   refusals: [
+    'person-needed',
     'not-now',
     'stale-version',
     'points-unknown',
@@ -39,6 +40,7 @@ export const changeRegulation = verb('energy.change-regulation', {
     ...[...new Set(points.map((each) => each.unit))].map((unit) => ({ unit })),
   ],
   decide({ plan, points, returns }, { plan: _plan, version, ...changed }, context) {
+    if (context.actor.person === null) return refuse('person-needed', {}, { status: 403 });
     const refused = planMoves.refusal(plan.state, 'energy.change-regulation');
     if (refused) return refused;
     if (version !== plan.version) return stale({ version: plan.version });

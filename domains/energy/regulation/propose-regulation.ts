@@ -13,6 +13,7 @@ export const proposeRegulation = verb('energy.propose-regulation', {
   who: ['energy-clerk', 'head'],
   facts: [RegulationProposed],
   refusals: [
+    'person-needed',
     'points-unknown',
     'points-differ',
     'period-backwards',
@@ -27,6 +28,7 @@ export const proposeRegulation = verb('energy.propose-regulation', {
       ? { unit: actor.unit ?? '' }
       : [...new Set(points.map((each) => each.unit))].map((unit) => ({ unit })),
   decide({ id, points }, body, context) {
+    if (context.actor.person === null) return refuse('person-needed', {}, { status: 403 });
     const unfit = unfitPlan(body, points, context);
     if (unfit) return unfit;
     return [

@@ -149,6 +149,10 @@ export const regulationRefusals: Readonly<Record<string, Words>> = {
     en: '{point} is regulated by the plan “{plan}” already.',
   },
   'not-this-device': { zh: '该指令不是发给本设备的。', en: 'This command was not meant for this device.' },
+  'person-needed': {
+    zh: '方案须由本人提出，不能由接口提出。',
+    en: 'A plan is proposed by a person, not by a machine.',
+  },
   'another-approves': {
     zh: '方案须由提出人以外的人批准。',
     en: 'A plan is approved by somebody other than the one who proposed it.',
