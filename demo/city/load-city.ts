@@ -6,7 +6,8 @@ import { disposeOld, keepLedgers } from './keep-ledgers.ts';
 import { loadEnergy } from './load-energy.ts';
 import { planCity } from './plan-city.ts';
 import { desksOf, registerFleet } from './register-fleet.ts';
-import { sendTracks } from './send-tracks.ts';
+import { sendReports } from './send-reports.ts';
+import { lookAtSpeeds, sendTracks } from './send-tracks.ts';
 
 export interface LoadCityOptions {
   readonly seed: number;
@@ -35,6 +36,10 @@ export async function loadCity(
   const drive = driveYear(kernel, plan, { registered, desks, atOnce, progress, signal, between });
   const tracks = sendTracks(kernel, plan, desks, signal);
   // The readings are hard work for the program and little for the database: they go beside the trips.
-  await Promise.all([drive, tracks, loadEnergy(kernel, plan.energy, { progress, signal })]);
+  const energy = loadEnergy(kernel, plan.energy, { progress, signal }).then(() =>
+    sendReports(kernel, plan.reports, { progress, signal }),
+  );
+  const [fast] = await Promise.all([tracks, drive, energy]);
+  await lookAtSpeeds(kernel, fast, registered);
   await disposeOld(kernel, plan, registered);
 }

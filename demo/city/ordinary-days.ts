@@ -3,8 +3,9 @@ import type { Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
 import { unitId } from '../cast.ts';
 import type { EnergyYear } from './energy-year.ts';
+import { reportFaults } from './report-faults.ts';
 
-/** What stands beside the ledgers of a house in use, a few of each: gateways that read meters, labels on them, and what people say to each other. */
+/** What stands beside the ledgers of a house in use, a few of each: gateways that read meters, labels on them, faults told by those, and what people say to each other. */
 export async function ordinaryDays(
   kernel: Kernel,
   year: EnergyYear,
@@ -30,6 +31,7 @@ export async function ordinaryDays(
     });
   const labelled = year.registers.slice(0, 24).map(({ key }) => meters.get(key)!);
   await does(on(35, 0), clerk, 'kernel.make-labels', { kind: 'energy.meter', objects: labelled });
+  await reportFaults(kernel, labelled, year.toExclusive);
   const said = [
     '这栋楼上月电费单已核对，与总表一致。',
     '三层照明表读数偏慢，已约计量所下周来校。',

@@ -4,8 +4,12 @@ import { type EnergyYear, energyYear } from './energy-year.ts';
 import { type CityVehicle, fleetOf } from './fleet.ts';
 import { plantEnergy } from './plant-energy.ts';
 import { plantMoney } from './plant-money.ts';
+import { plantParking } from './plant-parking.ts';
+import { plantReports } from './plant-reports.ts';
+import { plantSpeeds } from './plant-speeds.ts';
 import { plantTrips } from './plant-trips.ts';
 import type { Planting } from './planting.ts';
+import type { ReportOfYear } from './reports.ts';
 import { type UnitsAndPeople, unitsAndPeople } from './units-and-people.ts';
 import { fuelOf, ordinaryYear, type Year } from './year.ts';
 
@@ -18,6 +22,7 @@ export interface CityPlan {
   readonly vehicles: readonly CityVehicle[];
   readonly year: Year;
   readonly energy: EnergyYear;
+  readonly reports: readonly ReportOfYear[];
 }
 
 /** The seed of the city that `npm start` opens. */
@@ -40,11 +45,14 @@ export function cityAndPlantings(
   const year = ordinaryYear(seed, { from, toExclusive }, vehicles, people, calendar);
   const onTheRoad = plantTrips(seed, year, calendar);
   fuelOf(seed, year);
-  const ofMoney = plantMoney(seed, year);
+  const ofMoney = plantMoney(seed, year, calendar);
+  const ofSpeed = plantSpeeds(seed, year);
+  const ofParking = plantParking(seed, year, calendar);
   const energy = energyYear(seed, { from, toExclusive }, calendar);
   const ofMeters = plantEnergy(seed, energy);
-  const plan = { seed, from, toExclusive, people, vehicles, year, energy };
-  return { plan, plantings: [...onTheRoad, ...ofMoney, ...ofMeters] };
+  const { reports, plantings: ofReports } = plantReports(seed, energy, ofMeters);
+  const plan = { seed, from, toExclusive, people, vehicles, year, energy, reports };
+  return { plan, plantings: [...onTheRoad, ...ofMoney, ...ofSpeed, ...ofParking, ...ofMeters, ...ofReports] };
 }
 
 /** The city alone. */

@@ -1,10 +1,11 @@
+import type { Calendar } from '@opengoa/kernel/calendar';
 import { type Chance, chanceOf } from './chance.ts';
 import { type Planting, monthOf } from './planting.ts';
 import { plantRefuels } from './plant-refuels.ts';
 import { type FillOfYear, garages, type Year } from './year.ts';
 
 /** Fuel that went elsewhere and repairs cut small, written from what was done; and what only looks like it. Runs when the year's fuel is known. */
-export function plantMoney(seed: number, year: Year): Planting[] {
+export function plantMoney(seed: number, year: Year, calendar: Calendar): Planting[] {
   const chance = chanceOf(seed, 'plant-money');
   const fills = Map.groupBy(
     year.fills.filter(({ litres }) => litres !== null),
@@ -16,7 +17,7 @@ export function plantMoney(seed: number, year: Year): Planting[] {
   );
   const take = () => vehicles.pop();
   const found = [...fuel(chance, year, fills, take), ...repairs(chance, year)];
-  return [...found, ...plantRefuels(seed, year)];
+  return [...found, ...plantRefuels(seed, year, calendar)];
 }
 
 type Take = () => Year['vehicles'][number] | undefined;

@@ -1,3 +1,4 @@
+import { type Calendar, dayOf } from '@opengoa/kernel/calendar';
 import { chanceOf } from './chance.ts';
 import { type Planting, monthOf } from './planting.ts';
 import type { FillOfYear, Year } from './year.ts';
@@ -12,7 +13,7 @@ const ofFill = (kit: string, { plate, at }: FillOfYear, harm: boolean, what: str
 const tenth = (litres: number) => Math.round(litres * 10) / 10;
 
 /** Fuel for somebody else's car: later on the day of a fill, or on a day off from the yard; and days that only look like it. */
-export function plantRefuels(seed: number, year: Year): Planting[] {
+export function plantRefuels(seed: number, year: Year, calendar: Calendar): Planting[] {
   const chance = chanceOf(seed, 'plant-refuels');
   const kit = 'refuel-days';
   const found: Planting[] = [];
@@ -45,7 +46,7 @@ export function plantRefuels(seed: number, year: Year): Planting[] {
     });
   });
   times(chance.whole(3, 5), ({ plate }, fill) => {
-    const at = freeSunday(year, plate, fill.at) + chance.whole(560, 1_000);
+    const at = freeSunday(year, calendar, plate, fill.at) + chance.whole(560, 1_000);
     const litres = tenth(chance.between(15, 44));
     const extra = { ...fill, plate, at, litres };
     year.fills.push(extra);
@@ -63,7 +64,7 @@ export function plantRefuels(seed: number, year: Year): Planting[] {
     const extra = {
       ...fill,
       plate,
-      at: freeSunday(year, plate, fill.at) + chance.whole(900, 1_100),
+      at: freeSunday(year, calendar, plate, fill.at) + chance.whole(900, 1_100),
       litres: tenth(chance.between(8, 20)),
     };
     year.fills.push(extra);
@@ -73,14 +74,15 @@ export function plantRefuels(seed: number, year: Year): Planting[] {
   return found;
 }
 
-/** Midnight of the first Sunday after a moment on which the vehicle is not out. */
-function freeSunday(year: Year, plate: string, after: number): number {
+/** Midnight of the first Sunday after a moment that is a day off (some are worked, 调休) and on which the vehicle is not out. */
+function freeSunday(year: Year, calendar: Calendar, plate: string, after: number): number {
   const midnight = (day: number) => day * 1_440 - 480;
   let day = Math.ceil((after + 480) / 1_440);
   const own = year.trips.filter((trip) => trip.plate === plate);
   // 1970-01-01 was a Thursday.
   const free = () =>
     (day + 3) % 7 === 6 &&
+    !calendar.isWorkday(dayOf(new Date((midnight(day) + 720) * 60_000))) &&
     !own.some(({ departedAt, returnedAt }) => departedAt < midnight(day + 1) && returnedAt > midnight(day));
   while (!free()) day += 1;
   return midnight(day);

@@ -8,7 +8,9 @@ export interface Planting {
     | { readonly kind: 'trip'; readonly plate: string; readonly departedAt: number }
     | { readonly kind: 'vehicle'; readonly plate: string; readonly month: string }
     | { readonly kind: 'meter'; readonly key: string }
-    | { readonly kind: 'building'; readonly name: string };
+    | { readonly kind: 'building'; readonly name: string }
+    /** A line of what a unit reports: `电`, `水`. The unit by its key. */
+    | { readonly kind: 'line'; readonly unit: string; readonly line: string };
   readonly harm: boolean;
   /** Really so, and the harm of another kit's planting: whoever asks is right, whoever does not has missed nothing of its own. */
   readonly also?: true;

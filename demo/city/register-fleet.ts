@@ -5,6 +5,7 @@ import { actorOf } from './acting.ts';
 import type { Desk, Registered } from './registered.ts';
 import { countyYard } from './errands.ts';
 import type { CityVehicle } from './fleet.ts';
+import { noParking } from './plant-parking.ts';
 import type { CityPlan } from './plan-city.ts';
 import { sideBySide } from './side-by-side.ts';
 import { cityPersonId } from './units-and-people.ts';
@@ -38,6 +39,28 @@ export async function registerFleet(kernel: Kernel, plan: CityPlan, signal: Abor
     use: 'custody',
     shape: { kind: 'circle', latitude: countyYard[1], longitude: countyYard[0], radiusM: 400 },
   });
+  for (const { name, place, radiusM, limitKmh, watches } of plan.year.limits)
+    await does(before, desks.市.clerk, 'vehicles.draw-fence', {
+      unit: unitId('市'),
+      name,
+      use: 'area',
+      shape: { kind: 'circle', latitude: place[1], longitude: place[0], radiusM },
+      limitKmh,
+      watches,
+      // Who drives by is nobody's news.
+      tells: 'stayed',
+      stayMinutes: 1_440,
+    });
+  for (const { name, place, radiusM, watches } of noParking)
+    await does(before, desks.市.clerk, 'vehicles.draw-fence', {
+      unit: unitId('市'),
+      name,
+      use: 'no-parking',
+      shape: { kind: 'circle', latitude: place[1], longitude: place[0], radiusM },
+      watches,
+      tells: 'stayed',
+      stayMinutes: 30,
+    });
   const registered: Registered[] = [];
   await sideBySide(plan.vehicles, atOnce, async (vehicle) => {
     signal.throwIfAborted();

@@ -79,6 +79,13 @@ const county: readonly (readonly [key: string, name: string, people: number])[] 
   ['县一中', '第一中学', 96],
   ['县图书馆', '图书馆', 18],
 ];
+/** What an institution of the city is called in full, by its key. */
+export function nameOfUnit(key: string): string {
+  const ofCity = city.find(([each]) => each === key);
+  const found = ofCity ?? county.find(([each]) => each === key);
+  if (!found) throw new Error(`demo: no unit ${key}`);
+  return `${ofCity ? '临江市' : '石桥县'}${found[1]}`;
+}
 const divisions: readonly (readonly [key: string, name: string, parent: string, level: 'city' | 'county'])[] = [
   ['公安局办', '办公室', '公安局', 'city'],
   ['公安警保', '警务保障科', '公安局', 'city'],

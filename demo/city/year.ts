@@ -1,3 +1,4 @@
+import type { LonLat } from '../city-map.ts';
 import type { Calendar } from '@opengoa/kernel/calendar';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import { type Chance, chanceOf } from './chance.ts';
@@ -31,6 +32,10 @@ export interface TripOfYear {
   /** Said at dispatch where the vehicle would be sealed. */
   duty?: string;
   told: Told;
+  /** Where on the way out it went so fast, for so many minutes; none at all is one fix that says so. */
+  fast?: { readonly atKm: number; readonly minutes: number; readonly kmh: number }[];
+  /** Off to a place nearby, so many minutes after it came where it was sent. */
+  aside?: { readonly place: LonLat; readonly after: number; readonly minutes: number };
   readonly settled: boolean;
   readonly stars: number | null;
 }
@@ -71,6 +76,22 @@ export interface DutyOfYear {
   readonly note: string;
 }
 
+/** Out without a trip: stood so long at a place, from a moment on. */
+export interface OutingOfYear {
+  readonly plate: string;
+  readonly at: number;
+  readonly minutes: number;
+  readonly place: LonLat;
+}
+
+/** A place where the fleets' vehicles are not to stand. */
+export interface NoParkingOfYear {
+  readonly name: string;
+  readonly place: LonLat;
+  readonly radiusM: number;
+  readonly watches: 'always' | 'days-off';
+}
+
 export interface Year {
   readonly from: string;
   readonly toExclusive: string;
@@ -79,9 +100,18 @@ export interface Year {
   readonly fills: FillOfYear[];
   readonly repairs: RepairOfYear[];
   readonly nights: NightOfYear[];
+  readonly outings: OutingOfYear[];
   readonly duties: DutyOfYear[];
   /** From when to when a terminal was dead. */
   readonly silences: { readonly plate: string; readonly from: number; readonly to: number }[];
+  /** Stretches of road whose limit the city's fleet keeps. */
+  readonly limits: {
+    readonly name: string;
+    readonly place: LonLat;
+    readonly radiusM: number;
+    readonly limitKmh: number;
+    readonly watches: 'always' | 'off-hours';
+  }[];
 }
 
 const minuteAt = (day: string, minute: number): number => Date.parse(`${day}T00:00:00+08:00`) / 60_000 + minute;
@@ -113,8 +143,10 @@ export function ordinaryYear(
     fills: [],
     repairs: [],
     nights: [],
+    outings: [],
     duties: [],
     silences: [],
+    limits: [],
   };
   const unitsOf = unitsAsking(people);
   for (const vehicle of vehicles) {

@@ -1,9 +1,10 @@
 import type { Calendar } from '@opengoa/kernel/calendar';
 import { cityAndPlantings } from '../city/plan-city.ts';
+import { nameOfUnit } from '../city/units-and-people.ts';
 import type { Planting } from '../city/planting.ts';
 
-/** What counts as one question of a kit: a trip, a vehicle's month, a vehicle, a meter, a building. */
-export type Counted = 'trip' | 'vehicle-month' | 'vehicle' | 'meter' | 'building';
+/** What counts as one question of a kit: a trip, a vehicle's month, a vehicle, a meter, a building, a line of a unit's reports. */
+export type Counted = 'trip' | 'vehicle-month' | 'vehicle' | 'meter' | 'building' | 'unit-line';
 
 export const countedBy: Readonly<Record<string, Counted>> = {
   'vehicles/used-outside-approval': 'trip',
@@ -12,17 +13,24 @@ export const countedBy: Readonly<Record<string, Counted>> = {
   'vehicles/refuel-over-tank': 'vehicle-month',
   'vehicles/refuel-days': 'vehicle-month',
   'vehicles/parked-away-overnight': 'vehicle-month',
+  'vehicles/over-speed': 'vehicle-month',
+  'vehicles/no-parking': 'vehicle-month',
   'vehicles/holiday-use': 'vehicle',
   'vehicles/repair-split': 'vehicle',
   'energy/use-over-baseline': 'meter',
   'energy/off-hours-load': 'building',
   'energy/reading-reset': 'meter',
+  'energy/unit-outside-its-meters': 'unit-line',
+  'energy/report-head-share': 'unit-line',
+  'energy/report-scaled': 'unit-line',
+  'energy/report-unit-slip': 'unit-line',
 };
 
 /** A question of a kit by what it is about, as the key and the findings both call it. */
 export function questionOf(kit: string, about: Planting['about']): string {
   if (about.kind === 'trip') return `${about.plate} ${about.departedAt}`;
   if (about.kind === 'vehicle') return countedBy[kit] === 'vehicle' ? about.plate : `${about.plate} ${about.month}`;
+  if (about.kind === 'line') return `${nameOfUnit(about.unit)} ${about.line}`;
   return about.kind === 'meter' ? about.key : about.name;
 }
 

@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { loadingMark, openHouse, readSettings } from '@opengoa/host/house';
 import { addDays } from '@opengoa/kernel/calendar';
 import { planCity, usualSeed } from '../city/plan-city.ts';
+import { nameOfUnit } from '../city/units-and-people.ts';
 import { loadDemo } from '../load-demo.ts';
 import { answerKey, countedBy } from './answer-key.ts';
 import { findFlagged, runYear } from './find-flagged.ts';
@@ -82,6 +83,7 @@ try {
     ...plan.energy.buildings.flatMap(({ name, meter }) => [name, meter]),
     ...plan.energy.registers.map(({ key }) => key),
     ...plan.energy.daily.map(({ key }) => key),
+    ...plan.reports.map(({ unit }) => nameOfUnit(unit)),
   ]);
   const flagged = await findFlagged(kernel, (question) => ours.has(question) || ours.has(question.split(' ')[0]!));
   const key = answerKey(seed, today, calendar, share);

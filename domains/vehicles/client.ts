@@ -168,7 +168,7 @@ declare module '@opengoa/web-kit/doors' {
       query: { id: string };
       answer: {
         format: 'opengoa.vehicles.exchange-set';
-        version: '1.0';
+        version: '1.1';
         fieldNames: 'ours';
         set: string;
         unit: string;
@@ -1281,6 +1281,7 @@ declare module '@opengoa/web-kit/doors' {
         doneDay: string;
         paidDay: string;
         paper: string;
+        orderedAt?: string | null | undefined;
         corrects?: string | undefined;
       };
       result: undefined;
@@ -1592,7 +1593,8 @@ declare module '@opengoa/web-kit/doors' {
     /** 设定保养 · Plan a service */
     'vehicles.plan-service': {
       input: {
-        vehicle: string;
+        vehicle?: string | undefined;
+        plate?: string | undefined;
         item: string;
         everyKm?: number | null | undefined;
         everyMonths?: number | null | undefined;
@@ -1713,15 +1715,17 @@ declare module '@opengoa/web-kit/doors' {
     /** 登记年检 · Record an inspection */
     'vehicles.record-inspection': {
       input: {
-        vehicle: string;
+        vehicle?: string | undefined;
+        plate?: string | undefined;
         day: string;
         validTo: string;
         station?: string | undefined;
         note?: string | undefined;
         files?: readonly string[] | undefined;
+        corrects?: string | undefined;
       };
       result: undefined;
-      refusal: 'inspection-ahead' | 'inspection-ends-before' | 'inspection-recorded';
+      refusal: 'inspection-ahead' | 'inspection-ends-before' | 'inspection-recorded' | 'inspection-struck';
     };
     /** 保养完成 · Service done */
     'vehicles.record-service': {
@@ -1766,12 +1770,14 @@ declare module '@opengoa/web-kit/doors' {
     'vehicles.register-driver': {
       input: {
         unit: string;
-        person: string;
+        person?: string | undefined;
+        name?: string | undefined;
         licence: 'A1' | 'A2' | 'A3' | 'B1' | 'B2' | 'C1' | 'C2';
         licenceValidTo: string;
+        state?: 'active' | 'released' | undefined;
       };
       result: undefined;
-      refusal: 'person-unknown' | 'already-a-driver' | 'licence-expired';
+      refusal: 'person-unknown' | 'driver-name-unknown' | 'driver-name-twice' | 'already-a-driver' | 'licence-expired';
     };
     /** 登记定位终端 · Register a terminal */
     'vehicles.register-terminal': {
@@ -1988,6 +1994,12 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 撤销 · Strike */
     'vehicles.strike-cost': { input: { cost: string; why: string }; result: undefined; refusal: 'cost-struck' };
+    /** 撤销驾驶员登记 · Strike a driver */
+    'vehicles.strike-driver': {
+      input: { driver: string; why: string };
+      result: undefined;
+      refusal: 'driver-is-booked';
+    };
     /** 撤销排班 · Strike the duty */
     'vehicles.strike-duty': { input: { duty: string }; result: undefined; refusal: never };
     /** 撤销 · Strike */
@@ -2006,6 +2018,8 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'went-its-way-here';
     };
+    /** 撤销保养设定 · Strike a service */
+    'vehicles.strike-service': { input: { service: string; why: string }; result: undefined; refusal: never };
     /** 撤销补录 · Strike what was booked */
     'vehicles.strike-trip': { input: { trip: string; why: string }; result: undefined; refusal: 'went-its-way-here' };
     /** 注销误登 · Strike a registration */

@@ -237,7 +237,21 @@ export const RetireVehicle = z.strictObject({
   why: note.optional(),
 });
 export const StrikeVehicle = z.strictObject({ vehicle: id, why: note });
-export const RegisterDriver = z.strictObject({ unit: id, person: id, licence: Licence, licenceValidTo: day });
+/** A person of the organisation, or a name as registers have it: then the one of that name whom the asking right covers. */
+export const RegisterDriver = z
+  .strictObject({
+    unit: id,
+    person: id.optional(),
+    name: text(50).optional(),
+    licence: Licence,
+    licenceValidTo: day,
+    state: DriverState.default('active'),
+  })
+  .refine(({ person, name }) => (person === undefined) !== (name === undefined), {
+    path: ['person'],
+    message: 'person or name',
+  });
+export const StrikeDriver = z.strictObject({ driver: id, why: note });
 export const ChangeDriver = z.strictObject({
   driver: id,
   version,
@@ -290,6 +304,7 @@ export const DriverChanged = fact('DriverChanged', {
   licence: Licence,
   licenceValidTo: day,
   state: DriverState,
+  why: note.optional(),
 });
 
 // ---- Fuel ------------------------------------------------------------------------------------------------------------------------

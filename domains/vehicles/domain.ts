@@ -50,6 +50,8 @@ import { strikeRepair } from './old-books/strike-repair.ts';
 import { strikeTrip } from './old-books/strike-trip.ts';
 import { tripSheet } from './old-books/trip-sheet.ts';
 import { bookedRefusals } from './old-books/words.zh.ts';
+import { driverSheet } from './fleet/driver-sheet.ts';
+import { strikeDriver } from './fleet/strike-driver.ts';
 import { fuelSheet } from './fuel/fuel-sheet.ts';
 import { strikeFuel } from './fuel/strike-fuel.ts';
 import { planDuty } from './roster/plan-duty.ts';
@@ -62,6 +64,7 @@ import { papersList } from './papers/paper-list.ts';
 import { paperPoint } from './papers/paper-point.ts';
 import { paperSaves } from './papers/paper-store.ts';
 import { inspectionSaves } from './validity/inspection-saves.ts';
+import { inspectionSheet } from './validity/inspection-sheet.ts';
 import { recordInspection } from './validity/record-inspection.ts';
 import { inspectionReminder, insuranceReminder } from './validity/remind-validity.ts';
 import { strikeInspection } from './validity/strike-inspection.ts';
@@ -70,6 +73,8 @@ import { validityRefusals } from './validity/words.zh.ts';
 import { planService } from './service/plan-service.ts';
 import { recordService } from './service/record-service.ts';
 import { serviceReminder } from './service/remind-services.ts';
+import { serviceSheet } from './service/service-sheet.ts';
+import { strikeService } from './service/strike-service.ts';
 import { sealVehicle } from './service/seal-vehicle.ts';
 import { recordFuel } from './fuel/record-fuel.ts';
 import { dayPlan } from './plan/day-plan-read.ts';
@@ -111,6 +116,7 @@ import { setAsideRefusals } from './set-aside/words.zh.ts';
 import { noteOverSpeed, speedJob, speedSaves } from './speed/note-over-speed.ts';
 import { overSpeeds } from './speed/speed-list.ts';
 import { refuelDays } from './risks/gather-refuel-days.ts';
+import { noParking } from './risks/gather-no-parking.ts';
 import { overSpeed } from './risks/gather-speeds.ts';
 import { exchangeSaves, exchangeSet, exchangeSets, makeExchangeSet } from './exchange-set/make-exchange-set.ts';
 import { exchangeRefusals } from './exchange-set/words.zh.ts';
@@ -168,6 +174,7 @@ export default room(import.meta.dirname, {
     strikeVehicle,
     registerDriver,
     changeDriver,
+    strikeDriver,
     recordFuel,
     strikeFuel,
     recordCost,
@@ -199,6 +206,7 @@ export default room(import.meta.dirname, {
     recordDriverEvent,
     planService,
     recordService,
+    strikeService,
     sealVehicle,
     recordInspection,
     strikeInspection,
@@ -306,8 +314,19 @@ export default room(import.meta.dirname, {
     tripWithoutTrack,
     parkedAwayOvernight,
     overSpeed,
+    noParking,
   ],
-  sheets: [vehicleSheet, costSheet, fuelSheet, repairSheet, hireSheet, tripSheet],
+  sheets: [
+    vehicleSheet,
+    costSheet,
+    fuelSheet,
+    repairSheet,
+    hireSheet,
+    tripSheet,
+    driverSheet,
+    inspectionSheet,
+    serviceSheet,
+  ],
   labelled: [vehicleLabel],
   refusals: {
     ...refusals,

@@ -229,6 +229,14 @@ export const refusals: Readonly<Record<string, Words>> = {
     zh: '{explained}；确有安全隐患需提前处置的，请填写批准文号。',
     en: '{explained} For early disposal on safety grounds give the approval number.',
   },
+  'driver-name-unknown': {
+    zh: '您管理的单位中没有名叫 {name} 的在职人员；请先由系统管理员登记。',
+    en: 'Nobody in service in the units you keep is called {name}; the administrator registers people first.',
+  },
+  'driver-name-twice': {
+    zh: '您管理的单位中有多人名叫 {name}，请在驾驶员页面选人登记。',
+    en: 'Several people in the units you keep are called {name}; register the one meant on the page of drivers.',
+  },
   'already-a-driver': { zh: '{driver} 已是在岗驾驶员。', en: '{driver} is a driver already.' },
   'driver-is-booked': {
     zh: '{driver} 还有出车任务，先改派。',

@@ -4,6 +4,7 @@ import {
   atLeast,
   chanceOfAgreement,
   largestSharing,
+  largestSharingRounded,
   oneConstant,
   reconciled,
   roundingOf,
@@ -60,6 +61,17 @@ test('whatever is scaled and rounded is found to be scaled', () => {
       },
     ),
   );
+});
+
+test('one value with decimals does not hide what the others share, and of two roundings the finer one speaks', () => {
+  const heads = [23, 41, 57, 19, 40];
+  const shared = heads.slice(0, 4).map((each) => Math.round(each * 630.087));
+  expect(largestSharingRounded([...shared, 5.213], heads)).toMatchObject({ members: [0, 1, 2, 3], unit: 1 });
+  expect(largestSharing([...shared, 5.213], heads, 0.001).members.length).toBeLessThan(4);
+  expect(largestSharingRounded([10, 20, 30], [1, 2, 3])).toMatchObject({ members: [0, 1, 2], unit: 10 });
+  expect(largestSharingRounded([1_000, 2_010], [1, 2], 100)).toMatchObject({ unit: 10 });
+  expect(largestSharingRounded([1_000, 2_000], [1, 2], 100)).toMatchObject({ unit: 1_000 });
+  expect(largestSharingRounded([], [])).toMatchObject({ members: [] });
 });
 
 test('a slip is a power of ten and nothing else; the rounding is what all values share', () => {

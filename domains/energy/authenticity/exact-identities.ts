@@ -44,6 +44,31 @@ export function largestSharing(
 }
 
 /**
+ * The same where not all values are rounded alike: each rounding that some of them have is tried on those that are whole multiples of it, since one
+ * value with a decimal says nothing of how the others were rounded. Of two that share as much the finer one.
+ * @param coarsest values rounded more coarsely agree by chance too often and are tried only where there are no others
+ */
+export function largestSharingRounded(
+  values: readonly number[],
+  bases: readonly number[],
+  coarsest = Infinity,
+): ReturnType<typeof largestSharing> & { readonly unit: number } {
+  const units = [...new Set(values.map((value) => roundingOf([value])))].toSorted((a, b) => a - b);
+  const tried = units.filter((unit) => unit <= coarsest);
+  let best = { members: [] as readonly number[], lo: 0, hi: 0, unit: tried[0] ?? units[0] ?? 1 };
+  for (const unit of tried.length > 0 ? tried : units.slice(0, 1)) {
+    const some = values.flatMap((value, i) => (roundingOf([value]) >= unit ? [i] : []));
+    const { members, lo, hi } = largestSharing(
+      some.map((i) => values[i]!),
+      some.map((i) => bases[i]!),
+      unit,
+    );
+    if (members.length > best.members.length) best = { members: members.map((i) => some[i]!), lo, hi, unit };
+  }
+  return best;
+}
+
+/**
  * How likely two independent values agree to the rounding (AU-04).
  * @param sd spread of the pair around a common level, in the unit of the values
  */

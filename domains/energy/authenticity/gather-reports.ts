@@ -61,6 +61,15 @@ export const fresh = (reported: readonly Reported[], from: string, only?: readon
       .map(({ unit }) => unit),
   );
 
+/** Declared as shared out or estimated: told as what it is. */
+const isDeclared = ({ basis }: Pick<Reported, 'basis'>): boolean => basis === 'allocated' || basis === 'estimated';
+
+/** Without the months that were declared so, unless all of them were: what is declared for one month says nothing of the others. */
+export function undeclared(months: readonly Reported[]): readonly Reported[] {
+  const own = months.filter((each) => !isDeclared(each));
+  return own.length > 0 ? own : months;
+}
+
 /** The roll-ups of every institution's main meters over the same months, as they are now. */
 export async function meteredOver(
   tx: Tx,

@@ -26,7 +26,8 @@ async function said(source: RiskSource, toExclusive: string) {
   );
   return cases.map((each) => {
     const verdict = kit.judge(each.subject, each.inputs, {});
-    return { unit: each.unit, status: verdict.status, rule: verdict.rule, said: verdict.explanation.zh, each };
+    const { status, rule, evidence } = verdict;
+    return { unit: each.unit, status, rule, said: verdict.explanation.zh, evidence, each };
   });
 }
 const [outside, headShare, scaled, slip] = authenticityRisks;
@@ -134,6 +135,8 @@ test('a report beside its meters, a year scaled down, a slip of the unit and a s
   const asked = shares.filter(({ status }) => status === 'flag');
   expect(new Set(asked.map(({ unit }) => unit))).toEqual(new Set([third, one, two]));
   expect(asked.every(({ rule, each }) => rule === 'shared' && each.subject.id === each.unit)).toBe(true);
+  // Two lines of one unit and month are two records: what was asked about one is not the other.
+  expect(asked[0]!.evidence.map(({ key }) => key)).toEqual([`${asked[0]!.unit}/2024-02/electricity`]);
   expect(asked[0]!.each.opens).toMatch(/^\/energy\/statements\//);
   expect(shares.some(({ unit }) => unit === city)).toBe(false);
 }, 120_000);
@@ -154,4 +157,19 @@ test('what is declared as allocated is not held against meters', async () => {
     status: 'not_applicable',
     rule: 'declared',
   });
+  // Of a month that was declared nothing is said, and of the others as before: here what the meters say.
+  await clerk.does('energy.receive-readings', {
+    meters: [
+      {
+        meter,
+        readings: Array.from({ length: 30 * 24 }, (_, n) => ({
+          at: new Date(Date.parse('2024-06-01T00:00:00+08:00') + n * 3_600_000).toISOString(),
+          value: 10,
+        })),
+      },
+    ],
+  });
+  await submitted(countyFinance, '2024-06', {});
+  const mixed = (await said(outside, '2024-07-01')).find(({ unit }) => unit === countyFinance)!;
+  expect(mixed.each.inputs).toMatchObject({ basis: 'metered', months: [{ month: '2024-06', reported: 7_200 }] });
 });

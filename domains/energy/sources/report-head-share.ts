@@ -38,7 +38,7 @@ export const reportHeadShare: RiskSource = {
       return cells.map(({ unit, statement }) => ({
         subject: { kind: 'unit', id: unit, name: `${organisation.unit(unit)?.name ?? ''} ${zh}` },
         unit,
-        inputs: { own: unit, month, measure, units } satisfies HeadShareInputs,
+        inputs: { own: unit, month, line, measure, units } satisfies HeadShareInputs,
         period: [from, toExclusive],
         opens: `/energy/statements/${statement}`,
       }));

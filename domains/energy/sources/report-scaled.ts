@@ -1,5 +1,5 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
-import { afterSubmission, comparedLines, fresh, reportedOver } from '../authenticity/gather-reports.ts';
+import { afterSubmission, comparedLines, fresh, reportedOver, undeclared } from '../authenticity/gather-reports.ts';
 import type { ScaledInputs } from '../risks/report-scaled/risk.ts';
 import { yearBefore } from '../statistics/statement.ts';
 
@@ -13,7 +13,8 @@ export const reportScaled: RiskSource = {
     const valueOf = new Map(all.map(({ unit, month, line, value }) => [`${unit} ${month} ${line}`, value]));
     const newest = all.reduce((last, { month }) => (month > last ? month : last), '');
     const year = all.filter(({ unit, month }) => units.has(unit) && month > yearBefore(newest));
-    return [...Map.groupBy(year, ({ unit, line }) => `${unit} ${line}`).values()].map((months): RiskCase => {
+    return [...Map.groupBy(year, ({ unit, line }) => `${unit} ${line}`).values()].map((own): RiskCase => {
+      const months = undeclared(own);
       const { unit, line, statement, basis } = months.at(-1)!;
       const { measure, zh } = comparedLines[line]!;
       return {

@@ -1,5 +1,13 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
-import { afterSubmission, comparedLines, fresh, meteredOver, reportedOver } from '../authenticity/gather-reports.ts';
+import {
+  afterSubmission,
+  comparedLines,
+  fresh,
+  meteredOver,
+  type Reported,
+  reportedOver,
+  undeclared,
+} from '../authenticity/gather-reports.ts';
 import type { OutsideItsMetersInputs } from '../risks/unit-outside-its-meters/risk.ts';
 
 /** A year of a unit's line beside its meters, for every unit that submitted in the period; only lines it has meters for. */
@@ -19,13 +27,17 @@ export const unitOutsideItsMeters: RiskSource = {
       all.filter(({ unit, line }) => units.has(unit) && line in comparedLines),
       ({ unit, line }) => `${unit} ${line}`,
     );
-    return [...groups.values()].flatMap((months): RiskCase[] => {
-      const { unit, line, statement, basis } = months.at(-1)!;
-      const compared = months.flatMap(({ month, value }) => {
-        const meter = metered.get(`${unit} ${month} ${line}`);
-        return meter ? [{ month, reported: value, metered: meter.value, share: meter.share }] : [];
+    return [...groups.values()].flatMap((own): RiskCase[] => {
+      const meterOf = ({ unit, month, line }: Reported) => metered.get(`${unit} ${month} ${line}`);
+      const months = undeclared(own.filter((each) => meterOf(each) !== undefined));
+      const newest = months.at(-1);
+      if (!newest) return [];
+      const { unit, line, statement, basis } = newest;
+      const compared = months.map((each) => {
+        const { value, share } = meterOf(each)!;
+        const asTaken = each.asTaken && each.basis === 'metered';
+        return { month: each.month, reported: each.value, metered: value, share, asTaken };
       });
-      if (compared.length === 0) return [];
       const { measure, zh } = comparedLines[line]!;
       return [
         {

@@ -13,7 +13,7 @@ export const ExchangeSetMade = factType('vehicles.ExchangeSetMade', {
 
 /** Names and versions of the document: another version when a field changes its name or its meaning. */
 export const format = 'opengoa.vehicles.exchange-set';
-export const formatVersion = '1.0';
+export const formatVersion = '1.1';
 
 /** Field names are ours: see README.md for what of the standards’ texts was seen. */
 const Row = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));

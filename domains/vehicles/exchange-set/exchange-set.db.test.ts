@@ -44,10 +44,10 @@ test('F14 eighteen parts of a unit and some days; what is not kept is null, what
   const answer = (await at.as('郑科长').read('vehicles.exchange-set', { id: set })) as ExchangeSet;
   expect(Object.keys(answer.parts)).toEqual(Object.keys(partWords));
   expect(Object.keys(answer.parts)).toHaveLength(18);
-  expect(answer).toMatchObject({ format: 'opengoa.vehicles.exchange-set', version: '1.0', fieldNames: 'ours' });
+  expect(answer).toMatchObject({ format: 'opengoa.vehicles.exchange-set', version: '1.1', fieldNames: 'ours' });
   const { parts } = answer;
   expect(parts.vehicles.rows).toMatchObject([{ plate: '青A·60001', odometerKm: 20_000 }]);
-  expect(parts.tolls.rows).toMatchObject([{ day: '2026-03-02', amountFen: 5_000, paper: 'E-1' }]);
+  expect(parts.tolls.rows).toMatchObject([{ day: '2026-03-02', amountFen: 5_000, invoice: 'E-1', trip: null }]);
   expect(parts.insurance.rows).toMatchObject([{ invoice: 'I-1', coversFrom: '2026-03-02' }]);
   expect(parts.hiredCars.rows).toEqual([]);
   expect(parts.inspections.rows).toEqual([]);

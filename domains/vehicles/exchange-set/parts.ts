@@ -1,4 +1,5 @@
 import { sql, type Sql } from '@opengoa/kernel';
+import { approvedBy } from '../old-books/repair-sheet.ts';
 import type { PartName } from './words.zh.ts';
 
 /** Where a part is read from: a published view, never a table. */
@@ -16,12 +17,22 @@ const dayIn = (column: Sql) => (from: string, to: string) => sql`${column} betwe
 /** An instant by Shanghai’s clock, as text. */
 const at = (column: Sql) => sql`to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"')`;
 
-const expense = (only: Sql): PartSource => ({
-  from: sql`vehicles_read.expense_v1`,
-  columns: sql`plate, kind, day::text as day, amount_fen as "amountFen", paid_to as "paidTo", paper`,
+/** The number of a trip where it went its way; its number here where no other is told. */
+const tripNumber = sql`coalesce(paper, number)`;
+/** Bills, and what drivers laid out on trips: `trip` says on which, as it stands there too. */
+const expense = (...kinds: readonly string[]): PartSource => ({
+  from: sql`(
+    select node_id, unit_id, plate, kind, day, amount_fen, supplier, invoice, note, null as trip from vehicles_read.cost_v1 where struck is null
+    union all
+    select t.node_id, t.unit_id, t.plate, e.kind, (t.returned_at at time zone 'Asia/Shanghai')::date, e.amount_fen, '', '', '', coalesce(t.paper, t.number)
+      from vehicles_read.trip_v1 t cross join lateral (values ('toll', t.toll_fen), ('parking', t.parking_fen)) e (kind, amount_fen)
+     where t.settled_at is not null and e.amount_fen > 0) e`,
+  columns: sql`plate, kind, day::text as day, amount_fen as "amountFen", supplier, invoice, note, trip`,
   within: dayIn(sql`day`),
-  only,
+  only: sql`kind = any (${[...kinds]}::text[])`,
 });
+/** Null where the register that a trip came from does not tell it. */
+const told = (name: string, column: Sql) => sql`case when ${name} = any (untold) then null else ${column} end`;
 const vehicleColumns = sql`
   id, plate, make, model, model_year as "modelYear", category, body, power, condition, seats, displacement_l::float as "displacementL",
   price_fen as "priceFen", tank_litres::float as "tankLitres", battery_kwh::float as "batteryKwh", in_service_day::text as "inServiceDay", state,
@@ -37,26 +48,43 @@ export const partSources: Readonly<Record<Exclude<PartName, 'units'>, PartSource
     only: sql`state <> 'retired' and warning_count > 0`,
   },
   drivers: {
-    from: sql`vehicles_read.driver_v1`,
+    // Of somebody who left and came back the entry that stands.
+    from: sql`(
+      select distinct on (node_id, unit_id, person_id) * from vehicles_read.driver_v1
+       order by node_id, unit_id, person_id, (state = 'active') desc, id desc) d`,
     columns: sql`id, name, licence, licence_valid_to::text as "licenceValidTo", state`,
   },
   dispatches: {
     from: sql`vehicles_read.trip_v1`,
     columns: sql`
-      number, state, purpose, use, from_place as "from", to_place as "to", ${at(sql`starts_at`)} as "startsAt", ${at(sql`ends_at`)} as "endsAt", people,
-      plate, driver_name as "driver", ${at(sql`departed_at`)} as "departedAt", ${at(sql`returned_at`)} as "returnedAt", driven_km as "drivenKm",
-      cost_fen as "costFen"`,
+      ${tripNumber} as number, state, purpose, use, from_place as "from", to_place as "to", ${told('startsAt', at(sql`starts_at`))} as "startsAt",
+      ${told('endsAt', at(sql`ends_at`))} as "endsAt", asker_name as "asker", people, ${told('distanceKm', sql`distance_km`)} as "plannedKm",
+      ${told('crossCity', sql`cross_city`)} as "crossCity", plate, driver_name as "driver", ${at(sql`departed_at`)} as "departedAt",
+      ${at(sql`returned_at`)} as "returnedAt", odometer_out_km as "odometerOutKm", odometer_in_km as "odometerInKm",
+      ${told('drivenKm', sql`driven_km`)} as "drivenKm", coalesce(approval, case when approved_at is null then 'unknown' else 'approved' end) as approval,
+      approved_name as "approvedBy", ${at(sql`approved_at`)} as "approvedAt", duty, why, ${told('fuelFen', sql`fuel_fen`)} as "fuelFen",
+      ${told('tollFen', sql`toll_fen`)} as "tollFen", ${told('parkingFen', sql`parking_fen`)} as "parkingFen", cost_fen as "costFen", stars`,
     within: dayOfInstant(sql`starts_at`),
-    only: sql`vehicle_id is not null`,
+    // What was booked and struck again never was.
+    only: sql`vehicle_id is not null and not (booked and state = 'cancelled')`,
   },
   upkeep: {
-    from: sql`vehicles_read.repair_v1`,
-    columns: sql`plate, state, what, garage, ${at(sql`ordered_at`)} as "orderedAt", done_day::text as "doneDay", amount_fen as "amountFen", invoice`,
-    within: dayOfInstant(sql`ordered_at`),
+    // Repairs that were ordered, and items of the service books that were done, within the days.
+    from: sql`(
+      select node_id, unit_id, 'repair' as kind, plate, state, what, garage, ordered_at, (ordered_at at time zone 'Asia/Shanghai')::date as day, done_day,
+             amount_fen, invoice, paid_day, ${approvedBy} as paper, null::int as odometer_km, null::int as every_km, null::int as every_months
+        from vehicles_read.repair_v1 where not (paper is not null and state = 'cancelled')
+      union all
+      select node_id, unit_id, 'service', plate, 'done', item, null, null, last_day, last_day, null, null, null, null, last_km, every_km, every_months
+        from vehicles_read.service_v1) u`,
+    columns: sql`
+      kind, plate, state, what, garage, ${at(sql`ordered_at`)} as "orderedAt", done_day::text as "doneDay", amount_fen as "amountFen", invoice,
+      paid_day::text as "paidDay", paper as "approvedBy", odometer_km as "odometerKm", every_km as "everyKm", every_months as "everyMonths"`,
+    within: dayIn(sql`day`),
   },
   inspections: {
     from: sql`vehicles_read.inspection_v1`,
-    columns: sql`plate, day::text as day, valid_to::text as "validTo", station`,
+    columns: sql`plate, day::text as day, valid_to::text as "validTo", station, note`,
     within: dayIn(sql`day`),
     only: sql`struck is null`,
   },
@@ -64,27 +92,30 @@ export const partSources: Readonly<Record<Exclude<PartName, 'units'>, PartSource
     from: sql`vehicles_read.fuel_v1`,
     columns: sql`
       plate, ${at(sql`filled_at`)} as "filledAt", carrier, litres::float, electricity_kwh::float as "electricityKwh", cost_fen as "costFen",
-      odometer_km as "odometerKm", station`,
+      odometer_km as "odometerKm", full_tank as "fullTank", station, card`,
     within: dayOfInstant(sql`filled_at`),
   },
   insurance: {
     from: sql`vehicles_read.cost_v1`,
     columns: sql`
-      plate, day::text as day, amount_fen as "amountFen", supplier, invoice, covers_from::text as "coversFrom", covers_to::text as "coversTo"`,
+      plate, day::text as day, amount_fen as "amountFen", supplier, invoice, policy, covers_from::text as "coversFrom", covers_to::text as "coversTo",
+      note`,
     within: dayIn(sql`day`),
     only: sql`kind = 'insurance' and struck is null`,
   },
-  tolls: expense(sql`kind = 'toll'`),
-  parking: expense(sql`kind = 'parking'`),
-  otherCosts: expense(sql`kind in ('fine', 'other')`),
+  tolls: expense('toll'),
+  parking: expense('parking'),
+  otherCosts: expense('fine', 'other'),
   // What a supervisor checked and found lies in the risk centre, which no office reads.
   supervisionChecks: null,
   complaints: null,
   hiredCars: {
     from: sql`vehicles_read.hire_v1`,
     columns: sql`
-      state, supplier, purpose, from_day::text as "fromDay", to_day::text as "toDay", people, body, power, plate, km, amount_fen as "amountFen", invoice`,
+      state, supplier, purpose, from_day::text as "fromDay", to_day::text as "toDay", people, body, power,
+      displacement_l::float as "displacementL", plate, km, amount_fen as "amountFen", invoice, settled_day::text as "settledDay"`,
     within: dayIn(sql`from_day`),
+    only: sql`not (booked and state = 'cancelled')`,
   },
   violations: {
     from: sql`vehicles_read.driver_event_v1`,

@@ -40,4 +40,25 @@ export const partWords = {
   disposals: { zh: '处置', en: 'Disposals' },
   positions: { zh: '位置与里程', en: 'Positions' },
 } as const satisfies Record<string, Words>;
+/** Why what a part of a set holds is not read. */
+export const notReadWords = {
+  overStandardVehicles: {
+    zh: '由本系统按现行标准判定，不取他处的结论',
+    en: 'judged here by the standards in force, not taken from elsewhere',
+  },
+  supervisionChecks: { zh: '监督检查不属于车辆台账', en: 'supervision is kept apart from the ledger of vehicles' },
+  complaints: { zh: '投诉举报不属于车辆台账', en: 'complaints are kept apart from the ledger of vehicles' },
+  violations: {
+    zh: '交换集不写明驾驶员姓名，不能记到人，请在驾驶员页面登记',
+    en: 'the set does not say which driver; they are entered on the page of drivers',
+  },
+  disposals: {
+    zh: '处置须由管理单位在车辆页面凭批准文件办理',
+    en: 'a vehicle is disposed of on its page, by the paper that approved it',
+  },
+  positions: {
+    zh: '只有每日里程合计，没有轨迹点；里程已在行程和里程表中',
+    en: 'sums of a day without a track; trips and odometers have the distance',
+  },
+} as const satisfies Partial<Record<PartName, Words>>;
 export type PartName = keyof typeof partWords;

@@ -59,6 +59,7 @@ export const vehicleVerbs = [
 export const drivers = list('vehicles.drivers', {
   title: words('驾驶员', 'Drivers'),
   view: 'vehicles_read.driver_v1',
+  sheet: 'vehicles.driver',
   sensitive: true,
   who: ['fleet-clerk', 'dispatcher', 'self'],
   order: 'name',

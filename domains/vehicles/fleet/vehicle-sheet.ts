@@ -5,7 +5,7 @@ import { bodies, categories, conditions, powers } from '../words.zh.ts';
 import { vehiclesWhere } from './vehicle-store.ts';
 
 /** Choices of a column from a room's words; a foreign register writes some of them its own way. */
-const choices = (
+export const choicesOf = (
   words: Readonly<Record<string, Words>>,
   aliases: Readonly<Record<string, readonly string[]>> = {},
 ): Choice[] =>
@@ -49,14 +49,14 @@ export const vehicleSheet = sheet({
     category: {
       type: 'choice',
       title: { zh: '车辆类别', en: 'Category' },
-      choices: choices(categories),
+      choices: choicesOf(categories),
       note: { zh: '不填即为其他按规定配备的公务用车', en: 'left out: other official vehicle' },
     },
     body: {
       type: 'choice',
       title: { zh: '车型', en: 'Body' },
       aliases: ['CAT_GRP'],
-      choices: choices(bodies, {
+      choices: choicesOf(bodies, {
         sedan: ['SEDAN-PASS'],
         'small-passenger': ['VAN-PASS', 'VAN-1/2T', 'VAN-3/4T', 'VAN-1TON'],
         goods: [
@@ -76,10 +76,10 @@ export const vehicleSheet = sheet({
     power: {
       type: 'choice',
       title: { zh: '动力', en: 'Power' },
-      choices: choices(powers),
+      choices: choicesOf(powers),
       note: { zh: '不填即为汽油', en: 'left out: petrol' },
     },
-    condition: { type: 'choice', title: { zh: '配备依据', en: 'Condition' }, choices: choices(conditions) },
+    condition: { type: 'choice', title: { zh: '配备依据', en: 'Condition' }, choices: choicesOf(conditions) },
     seats: {
       type: 'integer',
       title: { zh: '核定载客', en: 'Seats' },

@@ -23,6 +23,15 @@ export const findVehicle = (tx: Tx, id: Id) =>
 /** Locked until the act is over: whoever else wants this vehicle waits and then sees what was decided. */
 export const lockVehicle = (tx: Tx, id: Id) =>
   tx.one<Vehicle>(sql`select ${vehicleColumns} from vehicles.vehicle where id = ${id} for update`);
+/** The one an input names by its id, or by its plate as registers do; of two with one plate the one still in the ledger. Locked. */
+export async function lockNamed(
+  tx: Tx,
+  { vehicle, plate }: { readonly vehicle?: Id | undefined; readonly plate?: string | undefined },
+) {
+  const { id } = await tx.one<{ id: Id }>(sql`
+    select id from vehicles.vehicle where id = ${vehicle ?? null}::uuid or plate = ${plate ?? null} order by (state <> 'retired') desc limit 1`);
+  return lockVehicle(tx, id);
+}
 /** The vehicle a trip was given, if it was given one and this person may see it. */
 export const lockVehicleOf = async (tx: Tx, { vehicle }: { vehicle: Id | null }) =>
   vehicle === null

@@ -1,8 +1,8 @@
-import { refuse, sql, verb } from '@opengoa/kernel';
+import { refuse, verb } from '@opengoa/kernel';
 import { dayOf } from '@opengoa/kernel/calendar';
 import { type Carrier, FuelRecorded, FuelStruck, type Power, RecordFuel } from '../contract.ts';
 import { odometerRefusal } from '../fleet/odometer.ts';
-import { lockVehicle, odometerAround } from '../fleet/vehicle-store.ts';
+import { lockNamed, odometerAround } from '../fleet/vehicle-store.ts';
 import { vehicleOf } from '../fleet/vehicle.ts';
 import { carriers, powers } from '../words.zh.ts';
 import { lockFilling, struckFilling } from './strike-fuel.ts';
@@ -19,9 +19,7 @@ export const recordFuel = verb('vehicles.record-fuel', {
   facts: [FuelRecorded, FuelStruck],
   refusals: ['time-not-yet', 'carrier-not-fitting', 'odometer-goes-back', 'odometer-beyond-next'],
   async load(tx, input) {
-    const { id } = await tx.one<{ id: string }>(sql`
-      select id from vehicles.vehicle where id = ${input.vehicle ?? null}::uuid or plate = ${input.plate ?? null} order by (state <> 'retired') desc limit 1`);
-    const vehicle = await lockVehicle(tx, id);
+    const vehicle = await lockNamed(tx, input);
     const { corrects } = input;
     return {
       vehicle,

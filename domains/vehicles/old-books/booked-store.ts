@@ -7,7 +7,7 @@ export const bookedSaves = [
       insert into vehicles.repair (id, unit_id, vehicle_id, plate, state, what, garage, ordered_by, ordered_name, ordered_at, quote_fen, done_day,
                                    amount_fen, invoice, paid_day, paper, search)
       values (${object.id}, ${unit}, ${body.vehicle}, ${body.plate}, 'paid', ${body.what}, ${body.garage}, ${actor.person}, ${actor.name},
-              ${`${body.doneDay}T00:00:00+08:00`}, ${body.amountFen}, ${body.doneDay}, ${body.amountFen}, ${body.invoice}, ${body.paidDay}, ${body.paper},
+              ${body.orderedAt ?? `${body.doneDay}T00:00:00+08:00`}, ${body.amountFen}, ${body.doneDay}, ${body.amountFen}, ${body.invoice}, ${body.paidDay}, ${body.paper},
               ${searchPieces(body.plate, body.what, body.garage)})`),
   ),
   saves(RepairStruck, (tx, { object, body }) =>

@@ -20,6 +20,8 @@ const Booked = {
   paidDay: day,
   /** By which paper it had been approved. */
   paper: text(100),
+  /** When it was ordered; the day it was done where the register does not tell. */
+  orderedAt: z.iso.datetime({ offset: true }).nullable().default(null),
 };
 export const BookRepair = z.strictObject({ plate: text(20), ...Booked, corrects: id.optional() });
 export const RepairBooked = factType('vehicles.RepairBooked', {

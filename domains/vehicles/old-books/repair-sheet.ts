@@ -1,6 +1,9 @@
 import { sql } from '@opengoa/kernel';
 import { sheet } from '@opengoa/kernel/exchange';
 
+/** By which paper a repair was approved; one that went its way here by whom and on which day. */
+export const approvedBy = sql`coalesce(paper, approved_name || to_char(approved_at at time zone 'Asia/Shanghai', ' YYYY-MM-DD'))`;
+
 /** 车辆维修 as a sheet: the register of repairs that were approved on paper and paid before this program was used. */
 export const repairSheet = sheet({
   kind: 'vehicles.repair',
@@ -20,6 +23,12 @@ export const repairSheet = sheet({
       aliases: ['维修费', '金额'],
     },
     doneDay: { type: 'day', title: { zh: '完成', en: 'Done' }, required: true, aliases: ['完工日期'] },
+    orderedAt: {
+      type: 'instant',
+      title: { zh: '报修', en: 'Ordered' },
+      aliases: ['报修时间'],
+      note: { zh: '不填即为完成当日', en: 'left out: the day it was done' },
+    },
     paidDay: { type: 'day', title: { zh: '付款日', en: 'Paid on' }, required: true },
     paper: {
       type: 'text',
@@ -37,12 +46,16 @@ export const repairSheet = sheet({
   changeInput: (row, { object }) => ({ ...row, corrects: object.id }),
   made: ({ facts }) => facts.find(({ type }) => type === 'vehicles.RepairBooked')?.object ?? null,
   async existing(tx, keys) {
-    const found = await tx.rows<Record<string, string | number | null> & { id: string }>(sql`
-      select id, plate, invoice, what, garage, amount_fen as "amountFen", done_day as "doneDay", paid_day as "paidDay", paper
+    const found = await tx.rows<Record<string, string | number | null> & { id: string; at: Date }>(sql`
+      select id, plate, invoice, what, garage, amount_fen as "amountFen", done_day as "doneDay", paid_day as "paidDay", ordered_at as at,
+             ${approvedBy} as paper
         from vehicles.repair
        where state = 'paid' and (plate, invoice) in (
          select * from unnest(${keys.map(([plate]) => String(plate))}::text[], ${keys.map(([, invoice]) => String(invoice))}::text[]))`);
-    return found.map(({ id, ...values }) => ({ object: { kind: 'vehicles.repair', id }, values }));
+    return found.map(({ id, at, ...values }) => ({
+      object: { kind: 'vehicles.repair', id },
+      values: { ...values, orderedAt: at.toISOString() },
+    }));
   },
   undo: ({ outcome, object, before, line }) => {
     if (!object) return null;

@@ -16,6 +16,7 @@ interface StretchRow {
   readonly seconds: number;
   readonly mostKmh: number;
   readonly limitKmh: number;
+  readonly emergency: boolean;
 }
 
 /** Every vehicle with a terminal, beside its stretches above the limit in the period. */
@@ -29,8 +30,11 @@ export const overSpeed: RiskSource = {
        where exists (select from vehicles.terminal e where e.vehicle_id = v.id and e.registered_at < ${instantAt(to, 0)})
        order by v.plate limit 20000`);
     const stretches = await tx.rows<StretchRow>(sql`
-      select id, vehicle_id as vehicle, from_at as "from", seconds, most_kmh as "mostKmh", limit_kmh as "limitKmh" from vehicles.over_speed
-       where from_at >= ${instantAt(from, 0)} and from_at < ${instantAt(to, 0)} order by from_at limit 100000`);
+      select o.id, o.vehicle_id as vehicle, o.from_at as "from", o.seconds, o.most_kmh as "mostKmh", o.limit_kmh as "limitKmh",
+             exists (select from vehicles.trip t where t.vehicle_id = o.vehicle_id and t.use = 'emergency' and t.departed_at <= o.from_at
+                        and (t.returned_at is null or t.returned_at >= o.from_at)) as emergency
+        from vehicles.over_speed o
+       where o.from_at >= ${instantAt(from, 0)} and o.from_at < ${instantAt(to, 0)} order by o.from_at limit 100000`);
     const own = Map.groupBy(stretches, ({ vehicle }) => vehicle);
     return vehicles.map(({ id, unit, plate, days }) => ({
       subject: { kind: 'vehicles.vehicle', id, name: plate },
@@ -41,12 +45,13 @@ export const overSpeed: RiskSource = {
         from,
         toExclusive: to,
         days,
-        stretches: (own.get(id) ?? []).map(({ id: stretch, from: at, seconds, mostKmh, limitKmh }) => ({
+        stretches: (own.get(id) ?? []).map(({ id: stretch, from: at, ...told }) => ({
           id: stretch,
           day: dayOf(at),
-          seconds,
-          mostKmh,
-          limitKmh,
+          seconds: told.seconds,
+          mostKmh: told.mostKmh,
+          limitKmh: told.limitKmh,
+          emergency: told.emergency,
         })),
       } satisfies OverSpeedInputs,
     }));

@@ -3,6 +3,7 @@ import { addDays, dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { haversineM } from '../methods/haversine.ts';
 import type { Shape } from '../positions/contract.ts';
 import { metresOutside } from '../positions/fence.ts';
+import { wasInRepair } from './in-repair.ts';
 import { vehicleAfterReturn, vehicleDays } from './looks-again.ts';
 import type { ParkedAwayOvernightInputs } from './parked-away-overnight/risk.ts';
 import type { TripWithoutTrackInputs } from './trip-without-track/risk.ts';
@@ -187,12 +188,4 @@ async function isExcused(tx: Tx, vehicle: Id, day: string): Promise<boolean> {
      where vehicle_id = ${vehicle} and state not in ('refused', 'withdrawn', 'cancelled')
        and least(starts_at, coalesce(departed_at, starts_at)) < ${to} and greatest(ends_at, coalesce(returned_at, ends_at)) > ${from} limit 1`);
   return rows.length > 0 || (await wasInRepair(tx, vehicle, day, to));
-}
-
-/** In the garage on that night by its order, approved and not yet done: what state the vehicle is in today says nothing of a night weeks ago. */
-async function wasInRepair(tx: Tx, vehicle: Id, day: string, to: Date): Promise<boolean> {
-  const rows = await tx.rows(sql`
-    select 1 from vehicles.repair
-     where vehicle_id = ${vehicle} and state in ('approved', 'done', 'paid') and approved_at < ${to} and (done_day is null or done_day >= ${day}) limit 1`);
-  return rows.length > 0;
 }

@@ -89,15 +89,23 @@ export const DriverEventRecorded = fact(
 
 // ---- 保养与封存 ----------------------------------------------------------------------------------------------------------------------
 
-export const PlanService = z.strictObject({
-  vehicle: id,
+const Service = {
   item: text(60),
   everyKm: z.int().min(100).max(200_000).nullable().default(null),
   everyMonths: z.int().min(1).max(120).nullable().default(null),
   lastKm: km,
   lastDay: day,
-});
-export const ServicePlanned = fact('ServicePlanned', { ...PlanService.shape, plate: z.string() });
+};
+/** Of a vehicle, or of a plate as registers name it. */
+export const PlanService = z
+  .strictObject({ vehicle: id.optional(), plate: text(20).optional(), ...Service })
+  .refine(({ vehicle, plate }) => (vehicle === undefined) !== (plate === undefined), {
+    path: ['vehicle'],
+    message: 'vehicle or plate',
+  });
+export const ServicePlanned = fact('ServicePlanned', { vehicle: id, ...Service, plate: z.string() });
+export const StrikeService = z.strictObject({ service: id, why: text(300) });
+export const ServiceStruck = fact('ServiceStruck', { service: id, item: z.string(), why: z.string() });
 export const RecordService = z.strictObject({ service: id, odometerKm: km, day, note: maybe(300) });
 export const ServiceDone = fact('ServiceDone', {
   service: id,

@@ -101,6 +101,7 @@ export const driverEvents = list('vehicles.driver-events', {
 export const services = list('vehicles.services', {
   title: words('保养手册', 'Service book'),
   view: 'vehicles_read.service_v1',
+  sheet: 'vehicles.service',
   who,
   order: 'due_day',
   columns: {
@@ -118,7 +119,7 @@ export const services = list('vehicles.services', {
     unit_id: unit,
     vehicle_id: hiddenId('车辆', 'Vehicle'),
   },
-  moves: (row) => ({ verbs: ['vehicles.record-service'], place: at(row) }),
+  moves: (row) => ({ verbs: ['vehicles.record-service', 'vehicles.strike-service'], place: at(row) }),
 });
 
 /** 封存登记簿: sealed for which holiday, keys with whom, and whether it drove all the same. */

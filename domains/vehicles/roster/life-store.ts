@@ -10,6 +10,7 @@ import {
   PurchaseRefused,
   ServiceDone,
   ServicePlanned,
+  ServiceStruck,
   SlotsSet,
   VehicleSealed,
   VehicleTransferred,
@@ -71,6 +72,7 @@ export const lifeSaves = [
       sql`update vehicles.service set last_km = ${body.odometerKm}, last_day = ${body.day}, note = ${body.note} where id = ${body.service}`,
     ),
   ),
+  saves(ServiceStruck, (tx, { body }) => tx.run(sql`delete from vehicles.service where id = ${body.service}`)),
   saves(VehicleSealed, (tx, { id, unit, body }) =>
     tx.run(sql`
       insert into vehicles.seal (id, unit_id, vehicle_id, plate, holiday, from_day, to_day, keys_with, place, odometer_km)

@@ -29,6 +29,7 @@ export const lifeFactWords = {
   'vehicles.DutyStruck': { zh: '撤销排班', en: 'Duty struck' },
   'vehicles.DriverEventRecorded': { zh: '登记违法事故', en: 'Violation or accident recorded' },
   'vehicles.ServicePlanned': { zh: '设定保养', en: 'Service planned' },
+  'vehicles.ServiceStruck': { zh: '撤销保养设定', en: 'Service struck' },
   'vehicles.ServiceDone': { zh: '保养完成', en: 'Service done' },
   'vehicles.VehicleSealed': { zh: '登记封存', en: 'Vehicle sealed' },
 } as const satisfies Record<string, Words>;

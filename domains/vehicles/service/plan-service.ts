@@ -1,5 +1,5 @@
 import { refuse, verb } from '@opengoa/kernel';
-import { lockVehicle } from '../fleet/vehicle-store.ts';
+import { lockNamed } from '../fleet/vehicle-store.ts';
 import { vehicleOf } from '../fleet/vehicle.ts';
 import { PlanService, ServicePlanned } from '../roster/contract.ts';
 
@@ -11,11 +11,11 @@ export const planService = verb('vehicles.plan-service', {
   on: 'vehicles.vehicle',
   facts: [ServicePlanned],
   refusals: ['nothing-regular'],
-  load: async (tx, { vehicle }) => ({ vehicle: await lockVehicle(tx, vehicle) }),
+  load: async (tx, input) => ({ vehicle: await lockNamed(tx, input) }),
   at: ({ vehicle }) => ({ unit: vehicle.unit }),
   decide({ vehicle }, input) {
     if (input.everyKm === null && input.everyMonths === null) return refuse('nothing-regular');
-    const body = { ...input, plate: vehicle.plate };
+    const body = { ...input, vehicle: vehicle.id, plate: vehicle.plate };
     return [ServicePlanned.of({ object: vehicleOf(vehicle), unit: vehicle.unit, body })];
   },
 });

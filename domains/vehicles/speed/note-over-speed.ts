@@ -50,8 +50,8 @@ export const noteOverSpeed = verb('vehicles.note-over-speed', {
       fences: (await fencesDrawn(tx)).filter(({ limitKmh }) => limitKmh !== null),
       noted: await tx.rows<Noted>(sql`
         select from_at as "from", to_at as "to" from vehicles.over_speed where vehicle_id = ${id} and from_at >= ${from} and from_at < ${to}`),
-      trips: await tx.rows<{ id: string; from: Date; to: Date }>(sql`
-        select id, departed_at as "from", coalesce(returned_at, 'infinity'::timestamptz) as "to" from vehicles.trip
+      trips: await tx.rows<{ id: string; from: Date; to: Date | null }>(sql`
+        select id, departed_at as "from", returned_at as "to" from vehicles.trip
          where vehicle_id = ${id} and departed_at < ${to} and coalesce(returned_at, 'infinity'::timestamptz) > ${from}`),
     };
   },
@@ -77,7 +77,7 @@ export const noteOverSpeed = verb('vehicles.note-over-speed', {
             limitKmh: limit.kmh,
             fence: limit.fence,
             fenceName: own.find(({ id }) => id === limit.fence)?.name ?? '',
-            trip: trips.find((trip) => trip.from.getTime() <= from && trip.to.getTime() >= from)?.id ?? null,
+            trip: trips.find((trip) => trip.from.getTime() <= from && (trip.to?.getTime() ?? from) >= from)?.id ?? null,
           },
           happenedAt: new Date(from),
         }),

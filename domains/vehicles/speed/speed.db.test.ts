@@ -1,15 +1,19 @@
-import { isRefusal, jobActor } from '@opengoa/kernel';
+import { isRefusal, jobActor, newId } from '@opengoa/kernel';
+import { contextFor, reading } from '@opengoa/kernel/host';
 import { house, type House } from '@opengoa/kernel/testing';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import vehicles from '../domain.ts';
+import { overSpeed } from '../risks/gather-speeds.ts';
 import { positionAt, trackedVehicle } from '../testing/tracked-fleet.ts';
 
 let at: House;
+let now = new Date('2026-03-05T22:30:00+08:00');
 const morning = '2026-03-05T09:00:00+08:00';
 const day = '2026-03-05';
 
 beforeAll(async () => {
-  at = await house({ rooms: [vehicles], clock: () => new Date('2026-03-05T22:30:00+08:00') });
+  at = await house({ rooms: [vehicles], clock: () => now });
 });
 afterAll(() => at?.close());
 
@@ -74,6 +78,72 @@ test('a fence has a limit of its own while it watches: at night it does, by day 
   // Comings and goings are told while it watches only.
   const crossings = await at.as('郑科长').list('vehicles.crossings', { 'f.vehicle_id': vehicle });
   expect(crossings).toMatchObject({ rows: [] });
+});
+
+test('a stretch on a trip that is still under way is told of that trip', async () => {
+  const { vehicle, number } = await trackedVehicle(at);
+  const hired = { unit: at.ids.bureauFleet, person: at.ids.persons['孙师傅'].person, licence: 'A1' };
+  const driver = await at.as('郑科长').does('vehicles.register-driver', { ...hired, licenceValidTo: '2031-06-30' });
+  now = new Date('2026-03-05T07:00:00+08:00');
+  const asked = await at.as('周敏').does('vehicles.request-trip', {
+    purpose: '调研',
+    use: 'general-affairs',
+    from: '临江',
+    to: '石桥',
+    startsAt: '2026-03-05T09:00:00+08:00',
+    endsAt: '2026-03-05T17:00:00+08:00',
+    people: 2,
+    distanceKm: 60,
+    crossCity: false,
+  });
+  const { trip } = asked.result as { trip: string };
+  await at.as('何涛').does('vehicles.approve-trip', { trip });
+  await at.as('吴调度').does('vehicles.dispatch-trip', { trip, vehicle, driver: driver.facts[0]!.object.id });
+  now = new Date('2026-03-05T08:58:00+08:00');
+  await at.as('孙师傅').does('vehicles.depart-trip', { trip, odometerKm: 20_000 });
+  now = new Date('2026-03-05T22:30:00+08:00');
+  await send(number, driving(morning, [130, 132, 138, 131]));
+  await look(vehicle);
+  expect(await listed(vehicle)).toMatchObject([{ seconds: 30 }]);
+  const superuser = new Client({ connectionString: at.urls.superuser });
+  await superuser.connect();
+  const { rows } = await superuser.query('select trip_id from vehicles.over_speed where vehicle_id = $1', [vehicle]);
+  await superuser.end();
+  expect(rows).toEqual([{ trip_id: trip }]);
+});
+
+test('the kit is told which stretches were on a trip in an emergency', async () => {
+  const { vehicle, number, plate } = await trackedVehicle(at);
+  await send(number, driving(morning, [130, 132, 138, 131]));
+  await send(number, driving('2026-03-05T15:00:00+08:00', [130, 132, 138, 131]));
+  await look(vehicle);
+  await at.as('吴调度').does('vehicles.book-trips', {
+    source: '出车登记本',
+    trips: [
+      {
+        unit: at.ids.financeOffice,
+        plate,
+        departedAt: '2026-03-05T08:50:00+08:00',
+        returnedAt: '2026-03-05T11:00:00+08:00',
+        purpose: '防汛',
+        use: 'emergency',
+        fromPlace: '机关大院',
+        toPlace: '水库',
+        askerName: '周敏',
+        people: 2,
+        distanceKm: 60,
+        drivenKm: 62,
+      },
+    ],
+  });
+  const job = jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province);
+  const context = contextFor(at.kernel, job, newId());
+  const cases = await reading(at.kernel, { actor: job, who: ['job'], room: 'vehicles' }, (tx) =>
+    overSpeed.gather(tx, ['2026-03-01', '2026-04-01'], context),
+  );
+  expect(cases.find(({ subject }) => subject.id === vehicle)?.inputs).toMatchObject({
+    stretches: [{ emergency: true }, { emergency: false }],
+  });
 });
 
 test('hours of the day need their beginning and end, the others have none', async () => {

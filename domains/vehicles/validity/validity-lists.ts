@@ -23,6 +23,7 @@ export const validities = list('vehicles.validities', {
 export const inspections = list('vehicles.inspections', {
   title: words('年检登记', 'Inspections'),
   view: 'vehicles_read.inspection_v1',
+  sheet: 'vehicles.inspection',
   who,
   order: '-day',
   columns: {

@@ -83,6 +83,7 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
         licenceValidTo: '2031-06-30',
       }),
       'vehicles.change-driver': (place) => ({ driver: fleet[place.relation].freeDriver, version: 1, licence: 'A2' }),
+      'vehicles.strike-driver': (place) => ({ driver: fleet[place.relation].freeDriver, why: '重复登记' }),
       'vehicles.record-fuel': vehicle(filling),
       'vehicles.record-cost': vehicle({ kind: 'parking', day: '2026-03-02', amountFen: 2_000 }),
       'vehicles.strike-cost': (place) => ({ cost: spent[place.relation].cost, why: '重复登记' }),
@@ -134,6 +135,7 @@ export async function thingsOfVehicles(town: Town, places: Places, daysLater: ()
       'vehicles.strike-duty': (place) => ({ duty: spent[place.relation].duty }),
       'vehicles.record-driver-event': (place) => eventOf(fleet[place.relation].freeDriver),
       'vehicles.plan-service': (place) => serviceOf(fleet[place.relation].spare),
+      'vehicles.strike-service': (place) => ({ service: spent[place.relation].service, why: '重复设定' }),
       'vehicles.record-service': (place) => ({
         service: spent[place.relation].service,
         odometerKm: 20_000,

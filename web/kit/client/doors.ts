@@ -560,6 +560,9 @@ export interface Lists {
         | 'vehicles.repair'
         | 'vehicles.hire'
         | 'vehicles.trip'
+        | 'vehicles.driver'
+        | 'vehicles.inspection'
+        | 'vehicles.service'
         | null;
       file_name: string | null;
       person_name: string | null;

@@ -83,7 +83,7 @@ export default function AccountPage({ query }: ScreenProps) {
                 <AccountTable account={it} />
               </Section>
               <Intensities account={it} />
-              <Section title={{ zh: '各月碳排放', en: 'Carbon by month' }}>
+              <Section>
                 <Months account={it} />
               </Section>
               <Section title={{ zh: '与上年相比', en: 'Against the year before' }}>

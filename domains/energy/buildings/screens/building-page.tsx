@@ -74,7 +74,11 @@ function Loaded({
             ? { tone: 'plain', words: { zh: '读数陈旧', en: 'Stale' } }
             : { tone: 'done', words: { zh: '在报', en: 'Reporting' } }
       }
-      summary={[it.unitName, w(buildingUses[it.use]), it.areaM2 === null ? null : area(it.areaM2)]
+      summary={[
+        it.unitName,
+        it.use === 'unknown' ? null : w(buildingUses[it.use]),
+        it.areaM2 === null ? null : area(it.areaM2),
+      ]
         .filter(Boolean)
         .join(' · ')}
       may={it.may}

@@ -25,16 +25,31 @@ const dayAfter = (day: string, count: number) => new Date(Date.parse(day) + coun
 export function DayAhead({ of }: { readonly of: Pick<AskedOf<'energy.day-ahead'>, 'building' | 'carrier' | 'meter'> }) {
   const [day, setDay] = useState<string>();
   const known = useRead('energy.day-ahead', { ...of, ...(day === undefined ? {} : { day }) }, { keep: true });
+  const { w } = useWords();
+  const shown = known.answer?.day;
+  const go = (days: number) => () => shown !== undefined && setDay(dayAfter(shown, days));
   return (
-    <Section title={{ zh: '日前预测', en: 'Day-ahead forecast' }}>
+    <Section
+      title={{ zh: '日前预测', en: 'Day-ahead forecast' }}
+      acts={
+        <>
+          <Button size="small" disabled={shown === undefined} onClick={go(-1)}>
+            {w({ zh: '前一天', en: 'Day before' })}
+          </Button>{' '}
+          <Button size="small" disabled={shown === undefined} onClick={go(1)}>
+            {w({ zh: '后一天', en: 'Day after' })}
+          </Button>
+        </>
+      }
+    >
       <Shown known={known} lines={10}>
-        {(it) => <Told of={it} go={setDay} />}
+        {(it) => <Told of={it} />}
       </Shown>
     </Section>
   );
 }
 
-function Told({ of, go }: { readonly of: Ahead; readonly go: (day: string) => void }) {
+function Told({ of }: { readonly of: Ahead }) {
   const { w, language } = useWords();
   const unit = measures[of.measure].en;
   const before = of.read.length - 24;
@@ -59,14 +74,6 @@ function Told({ of, go }: { readonly of: Ahead; readonly go: (day: string) => vo
   const taken = of.scores.find(({ method }) => method === of.method);
   return (
     <>
-      <p>
-        <Button size="small" onClick={() => go(dayAfter(of.day, -1))}>
-          {w({ zh: '前一天', en: 'Day before' })}
-        </Button>{' '}
-        <Button size="small" onClick={() => go(dayAfter(of.day, 1))}>
-          {w({ zh: '后一天', en: 'Day after' })}
-        </Button>
-      </p>
       <Chart
         title={{ zh: `${of.day} 的预测与此前三天`, en: `${of.day} and the three days before` }}
         data={data}

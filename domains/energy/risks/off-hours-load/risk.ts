@@ -1,5 +1,14 @@
-import type { Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import {
+  silentIn,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type Signal,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
 import { median, robustZ } from '@opengoa/kernel/robust-statistics';
+
+const silent = silentIn('z');
 
 /** One building's month (`offHoursUse`), the same months' shares of comparable buildings, and its own months before. */
 export interface OffHoursLoadInputs {
@@ -109,7 +118,14 @@ export function judge(
         ? lossOf(1, 'kWh')
         : { ...lossOf(inputs.priceFenPerKwh, 'fen'), amount: lossOf(1, 'kWh') },
     said: {
-      template: own === null ? 'high-among-peers' : peers && agreed ? 'high-and-risen' : 'risen-against-own-past',
+      template:
+        own === null
+          ? 'high-among-peers'
+          : peers === null
+            ? 'risen-without-peers'
+            : agreed
+              ? 'high-and-risen'
+              : 'risen-against-own-past',
       data,
     },
     excluded: inputs.declaredNightLoads.length === 0 ? [] : ['undeclared-night-load'],
@@ -141,15 +157,6 @@ function ownPast(
   const z = robustZ(Math.log(use.nightMedianKwh), nightHistoryKwh.map(Math.log), 0, floor);
   return z === null ? null : { z, rise: use.nightMedianKwh / usualKwh - 1, usualKwh };
 }
-
-const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: 'z',
-  said: { template, data },
-  evidence: [],
-});
 
 const monthAfter = (month: string): string => {
   const [year, m] = month.split('-').map(Number) as [number, number];

@@ -1,4 +1,12 @@
-import type { Judgement, RiskSubject, Settings, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import {
+  silentIn,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
+
+const silent = silentIn('');
 
 interface ShownOn {
   readonly day: string;
@@ -85,12 +93,3 @@ function endLikely(before: number, now: number): number | null {
 const dayMs = 86_400_000;
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 const dayAfter = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
-
-const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: '',
-  said: { template, data },
-  evidence: [],
-});

@@ -1,11 +1,12 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
-import { largestSharing, roundingOf } from '../../authenticity/exact-identities.ts';
+import { largestSharingRounded } from '../../authenticity/exact-identities.ts';
 
 /** The same line of several units below one, in one month; those declared as allocated, and those taken from meters, are left out before. */
 export interface HeadShareInputs {
   /** Whose statement is judged: one of `units`. */
   readonly own: string;
   readonly month: string;
+  readonly line: string;
   readonly measure: string;
   readonly units: readonly {
     readonly id: string;
@@ -19,17 +20,16 @@ const bases = { heads: '用能人数', areaM2: '建筑面积' } as const;
 
 export function judge(
   subject: RiskSubject,
-  { own, month, measure, units }: HeadShareInputs,
+  { own, month, line, measure, units }: HeadShareInputs,
   settings: Settings,
 ): Judgement {
   const at = (name: string) => settings[name] ?? 0;
   const tried = (['heads', 'areaM2'] as const).map((base) => {
     const with_ = units.filter((unit) => unit.value > 0 && (unit[base] ?? 0) > 0);
-    const unit = with_.length === 0 ? 1 : roundingOf(with_.map(({ value }) => value));
-    const shared = largestSharing(
+    const { unit, ...shared } = largestSharingRounded(
       with_.map(({ value }) => value),
       with_.map((each) => each[base]!),
-      unit,
+      at('coarsest'),
     );
     const members = shared.members.map((i) => with_[i]!);
     // Units of one size agree with each other without anything being shared out.
@@ -51,7 +51,7 @@ export function judge(
     .filter(({ id }) => id === own)
     .map((each) => ({
       table: 'energy.statement_cell',
-      key: `${each.id}/${month}`,
+      key: `${each.id}/${month}/${line}`,
       field: 'value',
       value: { value: each.value, heads: each.heads, areaM2: each.areaM2 },
     }));

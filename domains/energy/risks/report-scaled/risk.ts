@@ -1,5 +1,5 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
-import { atLeast, chanceOfAgreement, largestSharing, roundingOf } from '../../authenticity/exact-identities.ts';
+import { atLeast, chanceOfAgreement, largestSharingRounded, roundingOf } from '../../authenticity/exact-identities.ts';
 
 /** A unit's line over a year beside the same months of the year before, the newest last. */
 export interface ScaledInputs {
@@ -41,11 +41,9 @@ export function judge(
       status: 'insufficient_data',
       said: { template: 'too-few', data: { months: pairs.length, least: at('least-months') } },
     };
-  const unit = pairs.length === 0 ? 1 : roundingOf(pairs.map(({ value }) => value));
-  const { members, lo, hi } = largestSharing(
+  const { unit, members, lo, hi } = largestSharingRounded(
     pairs.map(({ value }) => value),
     pairs.map(({ lastYear }) => lastYear),
-    unit,
   );
   const repeated = repeatsOf(
     values.map(({ value }) => value),

@@ -13,6 +13,8 @@ export interface OutsideItsMetersInputs {
     readonly metered: number;
     /** Share of the month that every meter really read; null where a meter has no rhythm. */
     readonly share: number | null;
+    /** Nobody wrote it: it stands as the meters gave it. */
+    readonly asTaken: boolean;
   }[];
 }
 
@@ -22,7 +24,10 @@ export function judge(
   settings: Settings,
 ): Judgement {
   const at = (name: string) => settings[name] ?? 0;
-  const usable = months.filter(({ metered, share }) => metered > 0 && (share === null || share >= at('least-share')));
+  const read = months.filter(({ metered, share }) => metered > 0 && (share === null || share >= at('least-share')));
+  const written = read.filter(({ asTaken }) => !asTaken);
+  // A figure beside itself agrees and says nothing of the others.
+  const usable = written.length >= at('least-months') ? written : read;
   const evidence = usable.map((each) => ({
     table: 'energy.statement_cell',
     key: `${subject.id}/${each.month}/${line}`,

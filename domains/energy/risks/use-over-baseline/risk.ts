@@ -1,7 +1,17 @@
 import { addDays, daysBetween } from '@opengoa/kernel/calendar';
-import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import {
+  silentIn,
+  type Evidence,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type Signal,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
 import { cusum, driftEpisodes, preWhiten } from '../../methods/cusum.ts';
 import { fractionalSavingsUncertainty } from '../../methods/fit-statistics.ts';
+
+const silent = silentIn('sigma');
 
 /** One meter's days beside what its own baseline expected of them. */
 export interface UseOverBaselineInputs {
@@ -265,13 +275,4 @@ const signalOf = (rule: string, found: boolean, value: number, threshold: number
   threshold,
   unit,
   evidenceClass: 'S',
-});
-
-const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: 'sigma',
-  said: { template, data },
-  evidence: [],
 });

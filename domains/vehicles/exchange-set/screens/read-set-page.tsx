@@ -1,9 +1,9 @@
-import type { Problem } from '@opengoa/kernel/contract';
+import type { Problem, Words } from '@opengoa/kernel/contract';
 import { number, Page, problemOf, RefusalNote, run, Section, send, useRead, useWords, uuid } from '@opengoa/web-kit';
 import type { ImportStanding } from '@opengoa/web-kit/doors';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { type PartName, partWords } from '../words.zh.ts';
+import { notReadWords, type PartName, partWords } from '../words.zh.ts';
 import { type Apart, mostBytes, type Table, takeSetApart, type Unfit } from './take-set-apart.ts';
 import './read-set-page.css';
 
@@ -32,8 +32,8 @@ export default function ReadSetPage() {
       <Section>
         <p className="v-set-about">
           {w({
-            zh: '可以读入：车辆、保险、通行、停车、其他费用、加油充电。请先读入车辆，再读入其他部分。',
-            en: 'What can be read: vehicles, insurance, tolls, parking, other costs, energy. Vehicles first, then the others.',
+            zh: '可以读入：车辆、驾驶员、派车、维修保养、年检、加油充电、保险、通行、停车、其他费用、社会租车。请自上而下逐个读入：先车辆和驾驶员，再其他。派车须由调度员读入。',
+            en: 'What can be read: vehicles, drivers, dispatches, upkeep, inspections, energy, insurance, tolls, parking, other costs, hired cars. From the top down: vehicles and drivers first. Dispatches are read by a dispatcher.',
           })}
         </p>
         <label className="k-files-add v-set-choose">
@@ -54,6 +54,25 @@ export default function ReadSetPage() {
     </Page>
   );
 }
+
+const whyNot = (part: string): Words =>
+  Object.hasOwn(notReadWords, part)
+    ? notReadWords[part as keyof typeof notReadWords]
+    : { zh: '本系统没有这一部分', en: 'this program has no such part' };
+const told = (part: string, rows: number, why: Words): Words => ({
+  zh: `${titleOf(part).zh} ${rows} 行：${why.zh}`,
+  en: `${titleOf(part).en} (${rows}): ${why.en}`,
+});
+
+/** Upkeep is two registers here. */
+const registers: Readonly<Record<string, Words>> = {
+  'vehicles.repair': { zh: '·维修', en: ': repairs' },
+  'vehicles.service': { zh: '·保养', en: ': services' },
+};
+const titleOfTable = ({ part, sheet }: Table): Words => {
+  const [title, register = { zh: '', en: '' }] = [titleOf(part), registers[sheet]];
+  return { zh: title.zh + register.zh, en: title.en + register.en };
+};
 
 function UnfitNote({ unfit }: { readonly unfit: Unfit }) {
   const { w } = useWords();
@@ -91,15 +110,26 @@ function Parts({ apart }: { readonly apart: Apart }) {
         <p>{w({ zh: '其中没有可以读入的数据。', en: 'There is nothing in it that can be read.' })}</p>
       )}
       {apart.tables.map((table) => (
-        <Part key={table.part} table={table} />
+        <Part key={`${table.part} ${table.sheet}`} table={table} />
       ))}
-      {apart.notTaken.length > 0 && (
-        <p className="k-faint v-set-about">
-          {w({ zh: '以下部分不读入：', en: 'Not read: ' })}
-          {apart.notTaken
-            .map(({ part, rows }) => w({ zh: `${titleOf(part).zh} ${rows} 行`, en: `${titleOf(part).en} (${rows})` }))
-            .join(w({ zh: '、', en: ', ' }))}
-        </p>
+      {(apart.notTaken.length > 0 || apart.withTrips.length > 0) && (
+        <Section title={{ zh: '不读入的', en: 'Not read' }}>
+          <ul className="v-set-refused">
+            {apart.notTaken.map(({ part, rows }) => (
+              <li key={part}>{w(told(part, rows, whyNot(part)))}</li>
+            ))}
+            {apart.withTrips.map(({ part, rows }) => (
+              <li key={part}>
+                {w(
+                  told(part, rows, {
+                    zh: '途中费用，随派车读入，不另计',
+                    en: 'laid out on trips, which bring it along',
+                  }),
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </>
   );
@@ -151,21 +181,29 @@ function Part({ table }: { readonly table: Table }) {
   const counts = standing?.counts;
   const toWrite = counts ? counts.new + counts.changed : 0;
   const judged = standing?.state === 'judged' && !standing.refusal;
+  // What only the act itself sees (a name nobody bears, times that overlap) turns the whole away; its good rows may still go in.
+  const turnedAway = standing?.state === 'refused' || standing?.state === 'taken-back';
+  const someRefused = judged ? (counts?.refused ?? 0) > 0 : turnedAway && (standing.refused ?? []).length > 0;
   const rows = w({ zh: `${table.rows} 行`, en: `${table.rows} rows` });
   return (
-    <Section title={{ zh: `${titleOf(table.part).zh}（${rows}）`, en: `${titleOf(table.part).en} (${rows})` }}>
+    <Section title={{ zh: `${titleOfTable(table).zh}（${rows}）`, en: `${titleOfTable(table).en} (${rows})` }}>
       <RefusalNote problem={problem ?? (job ? known.problem : undefined)} />
-      {standing && <Standing standing={standing} />}
+      {standing && <Standing standing={standing} rowsOfPart={table.rowsOfPart} />}
       <div className="v-set-acts">
         {!judged && !standing?.may.includes('kernel.undo-import') && (
           <Button loading={running} onClick={() => void begin(true)}>
             {w({ zh: '核对', en: 'Look it over' })}
           </Button>
         )}
-        {judged && counts && counts.refused > 0 && (
+        {someRefused && (
           <Checkbox checked={goodOnly} onChange={({ target }) => setGoodOnly(target.checked)}>
             {w({ zh: '只读入没有问题的行', en: 'Only the good rows' })}
           </Checkbox>
+        )}
+        {turnedAway && goodOnly && (
+          <Button type="primary" onClick={() => void begin(false)}>
+            {w({ zh: '读入没有问题的行', en: 'Read the good rows' })}
+          </Button>
         )}
         {judged && (
           <Button
@@ -197,7 +235,13 @@ const stateWords: Readonly<Record<ImportStanding['state'], { readonly zh: string
   'part-way': { zh: '部分行未能退回，请联系系统管理员', en: 'Some rows could not be taken out again' },
 };
 
-function Standing({ standing }: { readonly standing: ImportStanding }) {
+function Standing({
+  standing,
+  rowsOfPart,
+}: {
+  readonly standing: ImportStanding;
+  readonly rowsOfPart: readonly number[];
+}) {
   const { w } = useWords();
   const { state, counts, refused, refusal, errors } = standing;
   return (
@@ -216,7 +260,10 @@ function Standing({ standing }: { readonly standing: ImportStanding }) {
           {refused.slice(0, 20).map(({ line, problems }) => (
             <li key={line}>
               {/* The header of the table is its first line. */}
-              {w({ zh: `第 ${line - 1} 行：`, en: `Row ${line - 1}: ` })}
+              {w({
+                zh: `第 ${rowsOfPart[line - 2] ?? line - 1} 行：`,
+                en: `Row ${rowsOfPart[line - 2] ?? line - 1}: `,
+              })}
               {problems
                 .map(({ title, header, message }) => `${title ? w(title) : (header ?? '')} ${w(message)}`.trim())
                 .join('；')}

@@ -34,15 +34,52 @@ describe('读入数据交换集', () => {
     expect([cell(first, 'unit'), cell(first, 'priceFen')]).toEqual(['"11370000"', '"179999.99"']);
     expect([cell(second, 'unit'), cell(second, 'priceFen')]).toEqual(['"县财政局"', '""']);
     expect(tables[1]!.csv).toBe(
-      '"plate","day","supplier","coversFrom","coversTo","kind","amountFen","invoice"\r\n"青A·1","2026-03-02","高速","","","toll","50.05","E-1"',
+      '"plate","day","policy","coversFrom","coversTo","note","kind","amountFen","supplier","invoice"\r\n"青A·1","2026-03-02","","","","","toll","50.05","高速","E-1"',
     );
   });
 
   test('what no sheet takes is told, and a part that is not kept there is nothing', () => {
-    expect(takeSetApart(set({ drivers: part({ name: '孙' }), complaints: { title: {}, rows: null } }))).toMatchObject({
-      tables: [],
-      notTaken: [{ part: 'drivers', rows: 1 }],
+    const apart = takeSetApart(set({ positions: part({ plate: '青A·1' }), complaints: { title: {}, rows: null } }));
+    expect(apart).toMatchObject({ tables: [], notTaken: [{ part: 'positions', rows: 1 }], withTrips: [] });
+  });
+
+  test('what was laid out on a trip comes in with the trip, repairs and services apart, and each row knows its place in its part', () => {
+    const apart = takeSetApart(
+      set({
+        tolls: part({ plate: '青A·1', trip: 'TR-1' }, { plate: '青A·1', trip: null, invoice: 'E-9' }),
+        parking: part({ plate: '青A·1', trip: 'TR-1' }),
+        upkeep: part(
+          { kind: 'service', what: '机油' },
+          { kind: 'repair', what: '轮胎' },
+          { kind: 'service', what: '刹车' },
+        ),
+      }),
+    ) as Apart;
+    expect(apart.tables.map(({ sheet, rowsOfPart }) => [sheet, rowsOfPart])).toEqual([
+      ['vehicles.repair', [2]],
+      ['vehicles.service', [1, 3]],
+      ['vehicles.cost', [2]],
+    ]);
+    expect(apart.withTrips).toEqual([
+      { part: 'tolls', rows: 1 },
+      { part: 'parking', rows: 1 },
+    ]);
+  });
+
+  test('in the order they go in: vehicles, drivers, then what names them', () => {
+    const tables = tablesOf({
+      hiredCars: part({ invoice: 'H-1' }),
+      dispatches: part({ plate: '青A·1', tollFen: 1_250, number: 'TR-1', crossCity: true }),
+      drivers: part({ name: '孙师傅' }),
+      vehicles: part({ plate: '青A·1' }),
     });
+    expect(tables.map(({ sheet }) => sheet)).toEqual([
+      'vehicles.vehicle',
+      'vehicles.driver',
+      'vehicles.trip',
+      'vehicles.hire',
+    ]);
+    expect(tables[2]!.csv.split('\r\n')[1]).toMatch(/"true".*"TR-1","","12.50",""$/);
   });
 
   test('no text of a stranger ends a cell or a row, and no further column comes along', () => {

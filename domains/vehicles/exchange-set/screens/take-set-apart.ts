@@ -13,6 +13,8 @@ export interface Table {
   /** The sheet it goes in by. */
   readonly sheet: string;
   readonly rows: number;
+  /** Which row of its part each row of the table is, counted from one. */
+  readonly rowsOfPart: readonly number[];
   /** Comma-separated, its header the codes of the sheet's columns. */
   readonly csv: string;
 }
@@ -24,6 +26,8 @@ export interface Apart {
   readonly tables: readonly Table[];
   /** Parts with rows that no sheet of this program takes. */
   readonly notTaken: readonly { readonly part: string; readonly rows: number }[];
+  /** Rows that come in with their trip, and would count twice by themselves. */
+  readonly withTrips: readonly { readonly part: string; readonly rows: number }[];
 }
 export type Unfit =
   | { readonly why: 'not-a-set' | 'other-version' | 'too-large' }
@@ -46,16 +50,27 @@ const keep = (row: Row, ...names: readonly string[]): Record<string, Cell> =>
 const cost =
   (kind: string): Shaping =>
   (row) => ({
-    ...keep(row, 'plate', 'day', 'supplier', 'coversFrom', 'coversTo'),
+    ...keep(row, 'plate', 'day', 'policy', 'coversFrom', 'coversTo', 'note'),
     kind: kind === '' ? row['kind'] : kind,
     amountFen: yuan(row['amountFen']),
     supplier: row['supplier'] ?? row['paidTo'],
     invoice: row['invoice'] ?? row['paper'],
   });
 
-/** In the order they go in: what bears a plate comes after the vehicles. */
-const shapings: Readonly<Record<string, { readonly sheet: string; readonly shape: Shaping }>> = {
-  vehicles: {
+const ofTrip = (row: Row): boolean => (row['trip'] ?? null) !== null;
+
+interface Taking {
+  readonly part: string;
+  readonly sheet: string;
+  /** Which rows of the part this sheet takes; all, where nothing is said. */
+  readonly takes?: (row: Row) => boolean;
+  readonly shape: Shaping;
+}
+
+/** In the order they go in: what bears a plate or names a driver comes after vehicles and drivers. */
+const takings: readonly Taking[] = [
+  {
+    part: 'vehicles',
     sheet: 'vehicles.vehicle',
     shape: (row, unitOf) => ({
       ...keep(row, 'plate', 'make', 'model', 'modelYear', 'category', 'body', 'power', 'condition', 'seats'),
@@ -64,18 +79,94 @@ const shapings: Readonly<Record<string, { readonly sheet: string; readonly shape
       priceFen: yuan(row['priceFen']),
     }),
   },
-  insurance: { sheet: 'vehicles.cost', shape: cost('insurance') },
-  tolls: { sheet: 'vehicles.cost', shape: cost('toll') },
-  parking: { sheet: 'vehicles.cost', shape: cost('parking') },
-  otherCosts: { sheet: 'vehicles.cost', shape: cost('') },
-  energy: {
+  {
+    part: 'drivers',
+    sheet: 'vehicles.driver',
+    shape: (row, unitOf) => ({ ...keep(row, 'name', 'licence', 'licenceValidTo', 'state'), unit: unitOf(row['unit']) }),
+  },
+  {
+    part: 'dispatches',
+    sheet: 'vehicles.trip',
+    shape: (row, unitOf) => ({
+      ...keep(row, 'plate', 'departedAt', 'returnedAt', 'purpose', 'use', 'people', 'odometerOutKm', 'odometerInKm'),
+      ...keep(row, 'approval', 'approvedAt', 'duty', 'why', 'stars'),
+      unit: unitOf(row['unit']),
+      askerName: row['asker'],
+      fromPlace: row['from'],
+      toPlace: row['to'],
+      plannedFrom: row['startsAt'],
+      plannedUntil: row['endsAt'],
+      plannedKm: row['plannedKm'],
+      toldKm: row['drivenKm'],
+      beyondCity: row['crossCity'],
+      driverName: row['driver'],
+      approvedName: row['approvedBy'],
+      paper: row['number'],
+      fuelFen: yuan(row['fuelFen']),
+      tollFen: yuan(row['tollFen']),
+      parkingFen: yuan(row['parkingFen']),
+    }),
+  },
+  {
+    part: 'upkeep',
+    sheet: 'vehicles.repair',
+    takes: (row) => row['kind'] !== 'service',
+    shape: (row) => ({
+      ...keep(row, 'plate', 'invoice', 'what', 'garage', 'doneDay', 'paidDay', 'orderedAt'),
+      amountFen: yuan(row['amountFen']),
+      paper: row['approvedBy'],
+    }),
+  },
+  {
+    part: 'upkeep',
+    sheet: 'vehicles.service',
+    takes: (row) => row['kind'] === 'service',
+    shape: (row) => ({
+      ...keep(row, 'plate', 'everyKm', 'everyMonths'),
+      item: row['what'],
+      lastKm: row['odometerKm'],
+      lastDay: row['doneDay'],
+    }),
+  },
+  {
+    part: 'inspections',
+    sheet: 'vehicles.inspection',
+    shape: (row) => keep(row, 'plate', 'day', 'validTo', 'station', 'note'),
+  },
+  {
+    part: 'energy',
     sheet: 'vehicles.fuel',
     shape: (row) => ({
-      ...keep(row, 'plate', 'filledAt', 'carrier', 'litres', 'electricityKwh', 'odometerKm', 'station'),
+      ...keep(
+        row,
+        'plate',
+        'filledAt',
+        'carrier',
+        'litres',
+        'electricityKwh',
+        'odometerKm',
+        'fullTank',
+        'station',
+        'card',
+      ),
       costFen: yuan(row['costFen']),
     }),
   },
-};
+  { part: 'insurance', sheet: 'vehicles.cost', shape: cost('insurance') },
+  { part: 'tolls', sheet: 'vehicles.cost', takes: (row) => !ofTrip(row), shape: cost('toll') },
+  { part: 'parking', sheet: 'vehicles.cost', takes: (row) => !ofTrip(row), shape: cost('parking') },
+  { part: 'otherCosts', sheet: 'vehicles.cost', takes: (row) => !ofTrip(row), shape: cost('') },
+  {
+    part: 'hiredCars',
+    sheet: 'vehicles.hire',
+    shape: (row, unitOf) => ({
+      ...keep(row, 'invoice', 'supplier', 'purpose', 'fromDay', 'toDay', 'people', 'body', 'power', 'displacementL'),
+      ...keep(row, 'plate', 'km', 'settledDay'),
+      unit: unitOf(row['unit']),
+      amountFen: yuan(row['amountFen']),
+    }),
+  },
+];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -92,7 +183,7 @@ export function takeSetApart(text: string): Apart | Unfit {
   const set = parsed(text);
   if (!isObject(set) || set['format'] !== 'opengoa.vehicles.exchange-set' || !isObject(set['parts']))
     return { why: 'not-a-set' };
-  if (set['version'] !== '1.0') return { why: 'other-version' };
+  if (set['version'] !== '1.0' && set['version'] !== '1.1') return { why: 'other-version' };
   const parts = new Map<string, readonly Row[]>();
   for (const [part, value] of Object.entries(set['parts'])) {
     const rows = isObject(value) ? value['rows'] : undefined;
@@ -114,15 +205,19 @@ export function takeSetApart(text: string): Apart | Unfit {
     from: textOf(set['from']),
     to: textOf(set['to']),
     madeAt: textOf(set['madeAt']),
-    tables: Object.entries(shapings).flatMap(([part, { sheet, shape }]) => {
-      const rows = parts.get(part) ?? [];
-      return rows.length === 0
-        ? []
-        : [{ part, sheet, rows: rows.length, csv: csvOf(rows.map((row) => shape(row, unitOf))) }];
+    tables: takings.flatMap(({ part, sheet, takes = () => true, shape }) => {
+      const taken = (parts.get(part) ?? []).flatMap((row, at) => (takes(row) ? [{ row, at: at + 1 }] : []));
+      if (taken.length === 0) return [];
+      const csv = csvOf(taken.map(({ row }) => shape(row, unitOf)));
+      return [{ part, sheet, rows: taken.length, rowsOfPart: taken.map(({ at }) => at), csv }];
     }),
     notTaken: [...parts]
-      .filter(([part, rows]) => part !== 'units' && !Object.hasOwn(shapings, part) && rows.length > 0)
+      .filter(([part, rows]) => part !== 'units' && takings.every((taking) => taking.part !== part) && rows.length > 0)
       .map(([part, rows]) => ({ part: textOf(part), rows: rows.length })),
+    withTrips: ['tolls', 'parking', 'otherCosts'].flatMap((part) => {
+      const rows = (parts.get(part) ?? []).filter(ofTrip).length;
+      return rows === 0 ? [] : [{ part, rows }];
+    }),
   };
 }
 

@@ -1,5 +1,13 @@
 import { addDays } from '@opengoa/kernel/calendar';
-import type { Judgement, RiskSubject, Settings, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import {
+  silentIn,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
+
+const silent = silentIn('stretches');
 
 /** A vehicle's stretches above its limits in one period. Where they were is not in it. */
 export interface OverSpeedInputs {
@@ -14,12 +22,14 @@ export interface OverSpeedInputs {
     readonly seconds: number;
     readonly mostKmh: number;
     readonly limitKmh: number;
+    /** On a trip in an emergency, which is told beside the others and not counted. */
+    readonly emergency: boolean;
   }[];
 }
 
 export function judge(
   _subject: RiskSubject,
-  { from, toExclusive, days, stretches }: OverSpeedInputs,
+  { from, toExclusive, days, stretches: all }: OverSpeedInputs,
   settings: Settings,
   standards: StandardsInForce,
 ): Judgement {
@@ -27,10 +37,12 @@ export function judge(
   if (typeof allowed !== 'number') return silent('standard-missing', { standard: 'stretches' });
   const span = { from, to: addDays(toExclusive, -1) };
   if (days === 0) return silent('no-track', span);
+  const stretches = all.filter(({ emergency }) => !emergency);
   const last = stretches.at(-1);
   const data = {
     ...span,
     stretches: stretches.length,
+    urgent: all.length - stretches.length,
     last: last?.day ?? '-',
     seconds: last?.seconds ?? 0,
     most: Math.max(0, ...stretches.map(({ mostKmh }) => mostKmh)),
@@ -64,12 +76,3 @@ export function judge(
     ],
   };
 }
-
-const silent = (template: string, data: Record<string, string | number>): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: 'stretches',
-  said: { template, data },
-  evidence: [],
-});

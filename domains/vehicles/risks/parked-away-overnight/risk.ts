@@ -1,5 +1,13 @@
 import { addDays } from '@opengoa/kernel/calendar';
-import type { Judgement, RiskSubject, Settings, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import {
+  silentIn,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
+
+const silent = silentIn('nights');
 
 /** A vehicle's nights of one period. Where it stood is not in it, only how far from where it is kept. */
 export interface ParkedAwayOvernightInputs {
@@ -65,12 +73,3 @@ export function judge(
     ],
   };
 }
-
-const silent = (template: string, data: Record<string, string | number>): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: 'nights',
-  said: { template, data },
-  evidence: [],
-});

@@ -1,5 +1,16 @@
-import { addDays, dayOf, minuteOfDay } from '@opengoa/kernel/calendar';
-import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import { addDays, dayOf } from '@opengoa/kernel/calendar';
+import {
+  silentIn,
+  type Evidence,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type Signal,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
+import { chinaClock } from '../china-clock.ts';
+
+const silent = silentIn('km');
 
 /** A trip by the odometer beside what its terminal said. No place is in it: a rule needs distances alone. */
 export interface TripWithoutTrackInputs {
@@ -76,15 +87,15 @@ export function judge(
   ];
   const data = {
     km,
-    left: spoken(leftAt),
-    returned: spoken(returnedAt),
+    left: chinaClock(leftAt),
+    returned: chinaClock(returnedAt),
     fixes,
     trackedKm: trackedKm.toFixed(1),
     spread: Math.round(spreadM),
-    before: heardBefore ? spoken(heardBefore) : '-',
-    after: heardAfter ? spoken(heardAfter) : '-',
-    gapFrom: gap ? spoken(gap.from) : '-',
-    gapTo: gap ? spoken(gap.to) : '-',
+    before: heardBefore ? chinaClock(heardBefore) : '-',
+    after: heardAfter ? chinaClock(heardAfter) : '-',
+    gapFrom: gap ? chinaClock(gap.from) : '-',
+    gapTo: gap ? chinaClock(gap.to) : '-',
     gapMinutes: Math.round(gapMinutes),
     gapKm: (gap?.apartKm ?? 0).toFixed(1),
   };
@@ -121,20 +132,3 @@ const evidenceOf = (
   { table: 'vehicles.track_trip', key: subject.id, field: 'km', value: tracker.trackedKm },
   { table: 'vehicles.track_trip', key: subject.id, field: 'spread', value: Math.round(tracker.spreadM) },
 ];
-
-const silent = (template: string, data: Record<string, string | number>): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: 'km',
-  said: { template, data },
-  evidence: [],
-});
-
-/** By China's clock. */
-function spoken(instant: string): string {
-  const at = new Date(instant);
-  const minute = minuteOfDay(at);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${dayOf(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}

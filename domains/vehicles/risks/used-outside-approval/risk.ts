@@ -1,6 +1,17 @@
-import { addDays, dayOf, minuteOfDay } from '@opengoa/kernel/calendar';
-import type { Evidence, Judgement, RiskSubject, Settings, Signal, StandardsInForce } from '@opengoa/kernel/risk-kit';
+import { addDays, dayOf } from '@opengoa/kernel/calendar';
+import {
+  silentIn,
+  type Evidence,
+  type Judgement,
+  type RiskSubject,
+  type Settings,
+  type Signal,
+  type StandardsInForce,
+} from '@opengoa/kernel/risk-kit';
 import { coverOf, minuteOf } from '../../methods/trip-cover.ts';
+import { chinaClock } from '../china-clock.ts';
+
+const silent = silentIn('km');
 
 /** One movement of a vehicle beside the approval it went under. Instants with their offset, distances in km. */
 export interface UsedOutsideApprovalInputs {
@@ -63,10 +74,10 @@ export function judge(
   const data = {
     km,
     minutes: Math.round(move.minutes),
-    left: spoken(move.leftAt),
-    returned: spoken(move.returnedAt),
+    left: chinaClock(move.leftAt),
+    returned: chinaClock(move.returnedAt),
     approval: approval?.id ?? '-',
-    approvedTo: approval ? spoken(approval.to) : '-',
+    approvedTo: approval ? chinaClock(approval.to) : '-',
     approvedKm: approval?.distanceKm ?? '-',
     covered: (100 * move.covered).toFixed(0),
     over: Math.round(move.minutesOver),
@@ -198,21 +209,3 @@ function evidenceOf({ id }: RiskSubject, { trip, approval }: UsedOutsideApproval
     { table: 'vehicles.approval', key, field: 'distanceKm', value: approval?.distanceKm ?? null },
   ];
 }
-
-const silent = (template: string, data: Judgement['said']['data']): Judgement => ({
-  status: 'insufficient_data',
-  value: null,
-  threshold: null,
-  unit: 'km',
-  said: { template, data },
-  evidence: [],
-});
-
-/** '2026-03-02 09:05' as clocks in China show it. */
-function spoken(instant: string): string {
-  const at = new Date(instant);
-  const minute = minuteOfDay(at);
-  return `${dayOf(at)} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}
-
-const two = (n: number): string => String(n).padStart(2, '0');

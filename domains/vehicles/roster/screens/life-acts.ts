@@ -114,6 +114,12 @@ export const lifeActs: Readonly<Record<string, Act>> = {
     ],
     initial: (object) => ({ odometerKm: object['odometer_km'] }),
   },
+  'vehicles.strike-service': {
+    title: words('撤销设定', 'Strike'),
+    tone: 'danger',
+    input: ({ id }) => ({ service: id }),
+    fields: [field('why', '原因', 'Why', 'text', { maxLength: 300 })],
+  },
   'vehicles.seal-vehicle': {
     title: words('登记封存', 'Seal for a holiday'),
     input: vehicleFrom,

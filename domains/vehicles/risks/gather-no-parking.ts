@@ -1,0 +1,109 @@
+import { empty, type Id, type LooksAgain, type RiskSource, sql, type Tx } from '@opengoa/kernel';
+import { addDays, instantAt } from '@opengoa/kernel/calendar';
+import type { Category, Use } from '../contract.ts';
+import { minutesIn, type PlacedFix, type Stand, standsOf } from '../methods/standing.ts';
+import { placeOf } from '../places/known-places.ts';
+import { placesWhere } from '../places/place-store.ts';
+import { FenceLeft, FenceStayed } from '../positions/contract.ts';
+import { type Fence, metresOutside } from '../positions/fence.ts';
+import { fencesOfUse } from '../positions/fence-store.ts';
+import { looksAt } from '../positions/stays.ts';
+import { watchesAt } from '../positions/watching.ts';
+import { chinaClock } from './china-clock.ts';
+import { wasInRepair } from './in-repair.ts';
+import { vehicleDays } from './looks-again.ts';
+import type { NoParkingInputs } from './no-parking/risk.ts';
+
+interface VehicleRow {
+  readonly id: Id;
+  readonly unit: Id;
+  readonly plate: string;
+  readonly category: Category;
+}
+
+/** Within which a vehicle stands, and how long a terminal may sleep there (VE-01). */
+const standing = { withinM: 100, asleepMs: 14 * 3_600_000 };
+
+/** A vehicle that a fence told of: it left, or stayed. */
+const afterFence: LooksAgain = { of: [FenceLeft.name, FenceStayed.name], at: ({ objectId }) => objectId };
+
+/** Every vehicle that a fence of use `no-parking` looks at, beside where it stood within one in the period. */
+export const noParking: RiskSource = {
+  kit: 'no-parking',
+  looksAgain: afterFence,
+  async gather(tx, [from, to], { organisation, calendar }, only) {
+    const fences = await fencesOfUse(tx, 'no-parking');
+    if (fences.length === 0) return [];
+    const vehicles = await tx.rows<VehicleRow>(sql`
+      select v.id, v.unit_id as unit, v.plate, v.category from vehicles.vehicle v
+       where exists (select from vehicles.terminal e where e.vehicle_id = v.id and e.registered_at < ${instantAt(to, 0)})
+         ${only ? sql`and v.id = any (${only}::uuid[])` : empty}
+       order by v.plate limit 20000`);
+    const places = await placesWhere(tx, sql`true`);
+    const cases = [];
+    for (const vehicle of vehicles) {
+      const own = fences.filter(
+        (fence) => organisation.covers(fence.unit, vehicle.unit, true) && looksAt(fence, vehicle),
+      );
+      if (own.length === 0) continue;
+      // A stand over midnight is whole, and is of the period in which it began.
+      const fixes = await fixesOf(tx, vehicle.id, instantAt(addDays(from, -1), 0), instantAt(addDays(to, 1), 0));
+      const [begins, ends] = [instantAt(from, 0).getTime(), instantAt(to, 0).getTime()];
+      const within = ({ at }: { readonly at: number }) => at >= begins && at < ends;
+      const stands = [];
+      for (const stand of standsOf(fixes, standing).filter(({ first }) => within(first)))
+        for (const fence of own.filter(({ shape }) => isInside(shape, stand))) {
+          // Nobody is held to a fence that was not drawn yet.
+          const minutes = minutesIn(stand, (at) => at >= fence.drawnAt && watchesAt(fence, at, calendar));
+          if (minutes === 0) continue;
+          const trips = await tripsBegun(tx, vehicle.id, stand);
+          const ledThere = trips.some(({ unit, toPlace, use }) => {
+            const place = placeOf(toPlace, unit, places, organisation);
+            return (
+              use === 'emergency' ||
+              toPlace.includes(fence.name) ||
+              (place !== null && metresOutside(fence.shape, place) === 0)
+            );
+          });
+          const [day = '', time = ''] = chinaClock(new Date(stand.from).toISOString()).split(' ');
+          stands.push({
+            fence: fence.id,
+            name: fence.name,
+            day,
+            time,
+            minutes,
+            excused: ledThere || (await wasInRepair(tx, vehicle.id, day, new Date(stand.to))),
+          });
+        }
+      cases.push({
+        subject: { kind: 'vehicles.vehicle', id: vehicle.id, name: vehicle.plate },
+        unit: vehicle.unit,
+        period: [from, to] as const,
+        opens: `/vehicles/fleet/${vehicle.id}`,
+        about: vehicleDays(vehicle.id, [...new Set(stands.filter(({ excused }) => !excused).map(({ day }) => day))]),
+        inputs: { from, toExclusive: to, fixes: fixes.filter(within).length, stands } satisfies NoParkingInputs,
+      });
+    }
+    return cases;
+  },
+};
+
+const isInside = (shape: Fence['shape'], { first, last }: Stand): boolean =>
+  metresOutside(shape, first) === 0 && metresOutside(shape, last) === 0;
+
+const fixesOf = async (tx: Tx, vehicle: Id, from: Date, to: Date): Promise<PlacedFix[]> =>
+  (
+    await tx.rows<{ at: Date; latitude: number; longitude: number }>(sql`
+      select at, latitude, longitude from vehicles.position
+       where vehicle_id = ${vehicle} and at >= ${from} and at < ${to} and quality = 0 order by at limit 200000`)
+  ).map(({ at, latitude, longitude }) => ({
+    at: at.getTime(),
+    latitude: latitude / 1e6,
+    longitude: longitude / 1e6,
+  }));
+
+/** Trips that were under way when a stand began: they brought the vehicle there. */
+const tripsBegun = (tx: Tx, vehicle: Id, { from }: Stand) =>
+  tx.rows<{ unit: Id; toPlace: string; use: Use }>(sql`
+    select unit_id as unit, to_place as "toPlace", use from vehicles.trip
+     where vehicle_id = ${vehicle} and departed_at <= ${new Date(from)} and coalesce(returned_at, 'infinity'::timestamptz) > ${new Date(from)}`);
