@@ -1273,8 +1273,8 @@ declare module '@opengoa/web-kit/doors' {
       input: { plan: string; version: number; opinion?: string | undefined };
       result: undefined;
       refusal:
-        | 'not-now'
         | 'another-approves'
+        | 'not-now'
         | 'stale-version'
         | 'regulation-off'
         | 'shadow-too-short'
@@ -1429,6 +1429,7 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal:
+        | 'person-needed'
         | 'not-now'
         | 'stale-version'
         | 'points-unknown'
@@ -1550,6 +1551,7 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal:
+        | 'person-needed'
         | 'points-unknown'
         | 'points-differ'
         | 'period-backwards'
