@@ -59,15 +59,14 @@ async function writeCity(
   const today = kernel.registers.calendar().dayOf(kernel.clock());
   progress('演示账号 · accounts');
   const accounts = openAccounts(kernel, data, signal);
-  // Passwords are hashed on threads of their own; the city is written meanwhile.
-  if (size === 'city')
-    await Promise.all([accounts, loadCity(kernel, { seed, share, today, atOnce: 8, progress, signal })]);
-  else await accounts;
-  // Vehicles and meters know nothing of each other.
-  const [read] = await Promise.all([
-    meters(kernel, { progress, signal }),
-    driveTown(kernel, today, { progress, signal }),
-  ]);
+  // Vehicles and meters know nothing of each other; passwords are hashed on threads of their own.
+  const metersOfTown = meters(kernel, { progress, signal });
+  const vehicles = async () => {
+    if (size === 'city') await loadCity(kernel, { seed, share, today, atOnce: 8, progress, signal });
+    await accounts;
+    await driveTown(kernel, today, { progress, signal });
+  };
+  const [read] = await Promise.all([metersOfTown, vehicles(), accounts]);
   const metersPeriod = read?.period ?? null;
   const findings = await handleFindings(kernel, today, { metersPeriod, signal });
   progress(`风险规则已运行,待核实异常 ${findings} 条 · rules run, ${findings} findings`);

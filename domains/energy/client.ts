@@ -185,7 +185,17 @@ declare module '@opengoa/web-kit/doors' {
         low: number | null;
         high: number | null;
         exceeds: { correlated: number; independent: number } | null;
-        by: 'last-year' | 'days' | null;
+        by: 'baseline' | 'last-year' | 'days' | null;
+        errorPercent: number | null;
+        excess: {
+          id: string;
+          state: 'open' | 'explained' | 'gone';
+          says: string;
+          reason: string | null;
+          measures: string | null;
+          answeredName: string | null;
+          answeredAt: string | null;
+        } | null;
         saving: number;
         warnShare: number;
         months: readonly {
@@ -296,6 +306,14 @@ declare module '@opengoa/web-kit/doors' {
         meanAreaM2: number | null;
         meanPeople: number | null;
         sizes: readonly { from: string; areaM2: number | null; people: number | null }[];
+        tenures: readonly {
+          unit: string;
+          unitName: string;
+          from: string;
+          toExclusive: string | null;
+          document: string;
+          why: string;
+        }[];
         meters: readonly {
           id: string;
           name: string;
@@ -613,6 +631,11 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 本单位 · One’s own institution */
+    'energy.own-institution': {
+      query: { [name: string]: never };
+      answer: { unit: string; institution: string | null; name: string | null };
+    };
     /** 用能热力图 · Profile */
     'energy.profile': {
       query: {
@@ -636,6 +659,97 @@ declare module '@opengoa/web-kit/doors' {
           days: number;
           mean: readonly (number | null)[];
         }[];
+      };
+    };
+    /** 节能项目 · A saving project */
+    'energy.project': {
+      query: { id: string };
+      answer: {
+        name: string;
+        kind: 'own-funded' | 'shared-savings' | 'guaranteed' | 'energy-trust';
+        measures: string;
+        contractor: string | null;
+        investmentFen: number;
+        contractFrom: string | null;
+        contractTo: string | null;
+        sharePercents: readonly number[];
+        guaranteed: number | null;
+        yearlyFeeFen: number | null;
+        baselineFrom: string;
+        baselineToExclusive: string;
+        document: string;
+        id: string;
+        unit: string;
+        unitName: string;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat';
+        measure: 'kWh' | 'm3' | 'GJ';
+        reportingFrom: string | null;
+        state: 'planned' | 'running' | 'accepted' | 'ended';
+        said: string;
+        version: number;
+        covered: readonly { meter: string; name: string; building: string; buildingName: string }[];
+        savings:
+          | { status: 'insufficient_data'; reasons: readonly { meter: string; zh: string; en: string }[] }
+          | {
+              status: 'ok';
+              from: string;
+              toExclusive: string;
+              days: number;
+              counted: number;
+              expected: number;
+              actual: number;
+              avoided: number;
+              uncertainty: number;
+              confidence: number;
+              shown: boolean;
+              coalKg: number | null;
+              carbonKg: number | null;
+              savedFen: number | null;
+              meanPriceFen: number | null;
+              meters: readonly {
+                meter: string;
+                name: string;
+                days: number;
+                expected: number;
+                actual: number;
+                avoided: number;
+                uncertainty: number;
+                cvRmsePercent: number;
+                nmbePercent: number;
+                trainedDays: number;
+                savedFen: number | null;
+              }[];
+              months: readonly { month: string; expected: number; actual: number }[];
+            }
+          | null;
+        paybackYears: number | null;
+        settlements: readonly {
+          id: string;
+          from: string;
+          toExclusive: string;
+          inputs: {
+            expected: number | null;
+            actual: number | null;
+            avoided: number | null;
+            uncertainty: number | null;
+            confidence: number | null;
+            shown: boolean;
+            days: number;
+            counted: number;
+            savedFen: number | null;
+            sharePercent: number | null;
+            contractYear: number | null;
+            feeFen: number | null;
+            guaranteed: number | null;
+            shortfall: number | null;
+            shortfallFen: number | null;
+          };
+          payableFen: number;
+          document: string;
+          settledName: string;
+          settledAt: string;
+        }[];
+        may: readonly string[];
       };
     };
     /** 定额对照 · Against the quota */
@@ -1154,6 +1268,30 @@ declare module '@opengoa/web-kit/doors' {
         | 'meter_id'
         | 'building_id';
     };
+    /** 节能项目 · Saving projects */
+    'energy.projects': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        name: string;
+        kind: 'own-funded' | 'shared-savings' | 'guaranteed' | 'energy-trust' | null;
+        state: 'planned' | 'running' | 'accepted' | 'ended' | null;
+        contractor: string | null;
+        investment_fen: number | null;
+        carrier: 'electricity' | 'gas' | 'water' | 'heat' | null;
+        meters: number | null;
+        reporting_from: string | null;
+        contract_from: string | null;
+        contract_to: string | null;
+        baseline_from: string | null;
+        baseline_to: string | null;
+        settlements: number | null;
+        paid_fen: number | null;
+        version: number | null;
+        may: readonly string[];
+      };
+      filter: 'name' | 'unit_id' | 'kind' | 'state' | 'contractor' | 'carrier' | 'reporting_from' | 'contract_to';
+    };
     /** 调控日志 · Log of regulation */
     'energy.regulation-log': {
       row: {
@@ -1256,6 +1394,12 @@ declare module '@opengoa/web-kit/doors' {
   }
 
   interface Verbs {
+    /** 验收 · Accept a saving project */
+    'energy.accept-project': {
+      input: { project: string; version: number; opinion: string };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version';
+    };
     /** 审核通过 · Accept */
     'energy.accept-statement': {
       input: { statement: string; opinion?: string | undefined };
@@ -1407,6 +1551,34 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'stale-version' | 'main-has-no-parent' | 'parent-not-fitting' | 'use-not-fitting' | 'period-backwards';
     };
+    /** 变更节能项目 · Change a saving project */
+    'energy.change-project': {
+      input: {
+        name?: string | undefined;
+        kind?: 'own-funded' | 'shared-savings' | 'guaranteed' | 'energy-trust' | undefined;
+        measures?: string | undefined;
+        contractor?: string | null | undefined;
+        investmentFen?: number | undefined;
+        contractFrom?: string | null | undefined;
+        contractTo?: string | null | undefined;
+        sharePercents?: readonly number[] | undefined;
+        guaranteed?: number | null | undefined;
+        yearlyFeeFen?: number | null | undefined;
+        baselineFrom?: string | undefined;
+        baselineToExclusive?: string | undefined;
+        document?: string | undefined;
+        project: string;
+        version: number;
+      };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'stale-version'
+        | 'project-name-taken'
+        | 'period-backwards'
+        | 'contract-incomplete'
+        | 'shares-not-the-years';
+    };
     /** 变更调控方案 · Change a regulation */
     'energy.change-regulation': {
       input: {
@@ -1468,11 +1640,23 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: never;
     };
+    /** 结束项目 · End a saving project */
+    'energy.end-project': {
+      input: { project: string; version: number; why: string };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version';
+    };
     /** 估补缺数 · Estimate what is missing */
     'energy.estimate-gaps': {
       input: { meter: string; from: string; toExclusive: string; why: string };
       result: undefined;
       refusal: 'period-backwards' | 'period-too-long' | 'no-interval-meter' | 'no-gap' | 'too-little-around';
+    };
+    /** 说明超定额情况 · Explain the excess */
+    'energy.explain-excess': {
+      input: { excess: string; reason: string; measures: string };
+      result: undefined;
+      refusal: 'excess-answered';
     };
     /** 更正 · Fill in */
     'energy.fill-cell': {
@@ -1527,11 +1711,57 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: never;
     };
+    /** 移交建筑 · Move a building */
+    'energy.move-building': {
+      input: { building: string; version: number; to: string; from: string; document: string; why: string };
+      result: undefined;
+      refusal:
+        | 'stale-version'
+        | 'unit-unknown'
+        | 'unit-ended'
+        | 'building-there-already'
+        | 'time-not-yet'
+        | 'move-before-last'
+        | 'building-name-taken'
+        | 'month-reported'
+        | 'gateway-shared';
+    };
     /** 生成月报 · Open a statement */
     'energy.open-statement': {
       input: { unit: string; month: string };
       result: undefined;
       refusal: 'not-an-institution' | 'month-not-over' | 'statement-exists';
+    };
+    /** 登记节能项目 · Plan a saving project */
+    'energy.plan-project': {
+      input: {
+        name: string;
+        kind: 'own-funded' | 'shared-savings' | 'guaranteed' | 'energy-trust';
+        measures: string;
+        contractor?: string | null | undefined;
+        investmentFen: number;
+        contractFrom?: string | null | undefined;
+        contractTo?: string | null | undefined;
+        sharePercents?: readonly number[] | undefined;
+        guaranteed?: number | null | undefined;
+        yearlyFeeFen?: number | null | undefined;
+        baselineFrom: string;
+        baselineToExclusive: string;
+        document: string;
+        unit: string;
+        buildings?: readonly string[] | undefined;
+        meters?: readonly string[] | undefined;
+        carrier?: 'electricity' | 'gas' | 'water' | 'heat' | undefined;
+      };
+      result: undefined;
+      refusal:
+        | 'project-name-taken'
+        | 'no-such-meters'
+        | 'meters-differ'
+        | 'meter-within-another'
+        | 'period-backwards'
+        | 'contract-incomplete'
+        | 'shares-not-the-years';
     };
     /** 提出调控方案 · Propose a regulation */
     'energy.propose-regulation': {
@@ -1816,6 +2046,25 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'periods-not-whole' | 'band-without-price';
+    };
+    /** 结算 · Settle savings */
+    'energy.settle-project': {
+      input: { project: string; from: string; to: string; document: string };
+      result: undefined;
+      refusal:
+        | 'not-now'
+        | 'nothing-to-settle'
+        | 'outside-the-contract'
+        | 'across-contract-years'
+        | 'settled-before'
+        | 'savings-not-known'
+        | 'price-not-known';
+    };
+    /** 投运 · Start a saving project */
+    'energy.start-project': {
+      input: { project: string; version: number; from: string; document: string };
+      result: undefined;
+      refusal: 'not-now' | 'stale-version' | 'time-not-yet' | 'baseline-after-start';
     };
     /** 立即停止 · Stop now */
     'energy.stop-regulation': { input: { plan: string; why: string }; result: undefined; refusal: 'not-now' };

@@ -4,6 +4,10 @@ import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
 import { regulation } from './regulation/regulation.ts';
 import { doubles } from './doubles/doubles-read.ts';
+import { moveBuilding } from './tenure/move-building.ts';
+import { tenureSaves } from './tenure/tenure-store.ts';
+import { tenureRefusals } from './tenure/words.zh.ts';
+import { projects } from './projects/projects.ts';
 import { quota } from './quota/quota-read.ts';
 import { meterTree } from './tree/tree-read.ts';
 import { recordKitchenWaste } from './canteen/record-kitchen-waste.ts';
@@ -23,6 +27,7 @@ import { keepCalendar } from './buildings/keep-calendar.ts';
 import { registerBuilding } from './buildings/register-building.ts';
 import { buildings, months } from './buildings/building-lists.ts';
 import { buildingSheet } from './buildings/building-sheet.ts';
+import { ownInstitution } from './buildings/own-institution.ts';
 import { oneBuilding } from './buildings/building-reads.ts';
 import { estimateGaps } from './gaps/estimate-gaps.ts';
 import { forecastDay } from './forecast/forecast-day.ts';
@@ -95,6 +100,7 @@ export default room(import.meta.dirname, {
     setPrice,
     setTariff,
     recordSize,
+    moveBuilding,
     registerMeter,
     changeMeter,
     replaceMeter,
@@ -116,6 +122,7 @@ export default room(import.meta.dirname, {
     recordKitchenWaste,
     ...statistics.verbs,
     ...budgets.verbs,
+    ...projects.verbs,
     ...regulation.verbs,
   ],
   reads: [
@@ -130,6 +137,7 @@ export default room(import.meta.dirname, {
     completeness,
     gateways,
     buildingMonths,
+    ownInstitution,
     gaps,
     account,
     intervals,
@@ -143,12 +151,14 @@ export default room(import.meta.dirname, {
     quota,
     ...statistics.reads,
     ...budgets.reads,
+    ...projects.reads,
     ...regulation.reads,
   ],
   saves: [
     ...buildingSaves,
     ...priceSaves,
     ...sizeSaves,
+    ...tenureSaves,
     ...tariffSaves,
     ...meterSaves,
     ...checkSaves,
@@ -161,6 +171,7 @@ export default room(import.meta.dirname, {
     ...wasteSaves,
     ...statistics.saves,
     ...budgets.saves,
+    ...projects.saves,
     ...regulation.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
@@ -187,12 +198,14 @@ export default room(import.meta.dirname, {
   refusals: {
     ...refusals,
     ...sizeRefusals,
+    ...tenureRefusals,
     ...forecastRefusals,
     ...tariffRefusals,
     ...doubleRefusals,
     ...canteenRefusals,
     ...statistics.refusals,
     ...budgets.refusals,
+    ...projects.refusals,
     ...regulation.refusals,
   },
 });

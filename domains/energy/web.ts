@@ -5,11 +5,13 @@ import { forecastFactWords } from './forecast/words.zh.ts';
 import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { budgetActs, budgetPages, budgetWords } from './budget/screens/budget-room.ts';
 import { canteenActs, canteenPages, canteenWords } from './canteen/screens/canteen-room.ts';
+import { projectActs, projectPages, projectWords } from './projects/screens/project-room.ts';
 import { regulationActs } from './regulation/screens/regulation-acts.ts';
 import { regulationOpens, regulationPages, regulationWords } from './regulation/screens/regulation-room.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
+import { tenureFactWords } from './tenure/words.zh.ts';
 import { tariffActs } from './tariffs/screens/tariff-acts.ts';
 import { tariffFactWords } from './tariffs/words.zh.ts';
 import { factWords } from './words.zh.ts';
@@ -117,6 +119,7 @@ export default webRoom({
     ...statementPages,
     ...budgetPages,
     ...canteenPages,
+    ...projectPages,
     ...regulationPages,
   ],
   acts: {
@@ -127,6 +130,7 @@ export default webRoom({
     ...statementActs,
     ...budgetActs,
     ...canteenActs,
+    ...projectActs,
     ...regulationActs,
   },
   opens: {
@@ -134,6 +138,7 @@ export default webRoom({
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
     'energy.statement': '/energy/statements/{id}',
+    'energy.project': '/energy/projects/{id}',
   },
   evidence: {
     building: () => import('./figures/screens/building-evidence.tsx'),
@@ -143,12 +148,14 @@ export default webRoom({
   facts: {
     ...factWords,
     ...sizeFactWords,
+    ...tenureFactWords,
     ...statementWords,
     ...forecastFactWords,
     ...tariffFactWords,
     'energy.tariff': { zh: '分时电价', en: 'Tariff' },
     ...budgetWords,
     ...canteenWords,
+    ...projectWords,
     ...regulationWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },

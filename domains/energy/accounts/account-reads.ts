@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { yearText } from '../buildings/building-reads.ts';
 import { readers } from '../readers.ts';
 import { sizesOf } from '../sizes/size-store.ts';
+import { tenuresOf } from '../tenure/tenure-store.ts';
 import { accountChange, accountMonths, accountRow, FactorList, type Use } from './account.ts';
 import { AccountAnswer } from './contract.ts';
 import { factorsAt } from './convert.ts';
@@ -14,12 +15,12 @@ interface Row extends Use {
 /** What main meters measured, building by building and month by month, from the roll-ups. */
 const metered = (tx: Tx, from: string, to: string, context: Context) =>
   tx.rows<Row>(sql`
-    select b.id as building, b.name, b.unit_id as unit, m.carrier, m.measure, t.month::text as month, (sum(t.total) / 1000.0)::float8 as amount
+    select b.id as building, b.name, t.unit_id as unit, m.carrier, m.measure, t.month::text as month, (sum(t.total) / 1000.0)::float8 as amount
       from energy.meter m
       join energy.building b on (b.node_id, b.id) = (m.node_id, m.building_id)
       join energy.month t on (t.node_id, t.meter_id) = (m.node_id, m.id) and t.month between ${from}::date and ${to}::date and t.count > 0
-     where ${inScope(context, readers, 'm.unit_id')} and m.kind = 'main'
-     group by b.id, b.name, b.unit_id, m.carrier, m.measure, t.month order by b.name, b.id, m.carrier, m.measure, t.month`);
+     where ${inScope(context, readers, 't.unit_id')} and m.kind = 'main'
+     group by b.id, b.name, t.unit_id, m.carrier, m.measure, t.month order by b.name, b.id, m.carrier, m.measure, t.month`);
 
 /**
  * Fuel of vehicles, as the fleet publishes it. What a vehicle was charged with may have been measured by a building's meter already, and is not
@@ -80,6 +81,7 @@ export const account = read('energy.account', {
     const how = {
       year,
       sizes: await sizesOf(tx, buildings),
+      tenures: await tenuresOf(tx, buildings),
       factorsOf(unit: string) {
         const known = made.get(unit) ?? factorsAt(standards, organisation.place(unit), today);
         made.set(unit, known);

@@ -1,6 +1,7 @@
 /** An account from rows: what each unit or building used in a year, converted by the month, and divided by area and people. */
 import { lmdi } from '../methods/lmdi.ts';
-import { afterMonth, meanSize, type Size } from '../sizes/size.ts';
+import { afterMonth, type Size } from '../sizes/size.ts';
+import { heldSize, stretchesOf, type Tenure } from '../tenure/tenure.ts';
 import type { AccountAnswer, AccountRow } from './contract.ts';
 import { type Converted, converted, type Factors, type MonthUse, totalKg, type UsedFactor } from './convert.ts';
 
@@ -9,6 +10,8 @@ export interface Use extends MonthUse {
   readonly building: string | null;
   /** The unit it is counted at. */
   readonly unit: string;
+  /** The unit whose the building was. */
+  readonly own: string;
 }
 
 export interface RowOf {
@@ -21,6 +24,7 @@ interface Asked {
   readonly year: number;
   readonly factorsOf: (unit: string) => Factors;
   readonly sizes: ReadonlyMap<string, readonly Size[]>;
+  readonly tenures: ReadonlyMap<string, readonly Tenure[]>;
 }
 
 const yearOf = ({ month }: MonthUse): number => Number(month.slice(0, 4));
@@ -77,6 +81,13 @@ function periodOf(uses: readonly Use[], year: number): readonly [string, string]
   return [`${year}-01-01`, afterMonth(last)];
 }
 
+/** How large a building was to the units whose uses these are. */
+function sizeOf(id: string, uses: readonly Use[], year: number, { sizes, tenures }: Asked) {
+  const period = periodOf(uses, year);
+  const units = new Set(uses.map(({ own }) => own));
+  return heldSize(sizes.get(id) ?? [], stretchesOf(tenures.get(id), units, period), period);
+}
+
 function intensity(now: readonly Use[], by: 'areaM2' | 'people', asked: Asked): AccountRow['perM2'] {
   const buildings = [
     ...Map.groupBy(
@@ -85,7 +96,7 @@ function intensity(now: readonly Use[], by: 'areaM2' | 'people', asked: Asked): 
     ),
   ];
   const known = buildings.flatMap(([id, uses]) => {
-    const size = meanSize(asked.sizes.get(id) ?? [], periodOf(uses, asked.year))[by];
+    const size = sizeOf(id, uses, asked.year, asked)[by];
     return size === null ? [] : [{ uses, size }];
   });
   if (known.length === 0) return null;
@@ -152,7 +163,7 @@ export function accountChange(uses: readonly Use[], asked: Asked): AccountAnswer
   const groups = [...Map.groupBy(counted, ({ building }) => building!)].map(([id, own]) => {
     const now = own.filter((use) => yearOf(use) === asked.year);
     const before = own.filter((use) => yearOf(use) === asked.year - 1);
-    const area = (of: readonly Use[], year: number) => meanSize(asked.sizes.get(id) ?? [], periodOf(of, year)).areaM2;
+    const area = (of: readonly Use[], year: number) => sizeOf(id, of, year, asked).areaM2;
     return { now, before, areaNow: area(now, asked.year), areaBefore: area(before, asked.year - 1) };
   });
   const both = groups.filter(({ now, before }) => now.length > 0 && before.length > 0);

@@ -85,15 +85,14 @@ export async function meteredOver(
     value: number;
     share: number | null;
   }>(sql`
-    select b.unit_id as unit, to_char(t.month, 'YYYY-MM') as month, m.carrier, m.measure, (sum(t.total) / 1000.0)::float8 as value,
+    select t.unit_id as unit, to_char(t.month, 'YYYY-MM') as month, m.carrier, m.measure, (sum(t.total) / 1000.0)::float8 as value,
            min(case when m.interval_minutes is null then null
-                    else (t.count - t.estimated)::float8 * m.interval_minutes / ((t.month + interval '1 month')::date - t.month) / 1440 end) as share
+                    else (t.count - t.estimated)::float8 * m.interval_minutes / nullif(energy.days_had(m.building_id, t.unit_id, t.month), 0) / 1440 end) as share
       from energy.month t
       join energy.meter m on (m.node_id, m.id) = (t.node_id, t.meter_id) and m.kind = 'main'
-      join energy.building b on (b.node_id, b.id) = (m.node_id, m.building_id)
      where t.count > 0 and t.month <= ${firstOf(addDays(toExclusive, -1))}::date
        and t.month > (${firstOf(addDays(toExclusive, -1))}::date - make_interval(months => ${months}))
-     group by b.unit_id, t.month, m.carrier, m.measure`);
+     group by t.unit_id, t.month, m.carrier, m.measure`);
   const sums = new Map<string, Metered>();
   for (const { unit: at, month, carrier, measure, value, share } of rows) {
     const unit = organisation.institutionOf(at)?.id;

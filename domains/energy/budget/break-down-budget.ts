@@ -23,7 +23,7 @@ export const breakDownBudget = verb('energy.break-down-budget', {
     for (const each of organisation.unitsBelow(unit)) {
       if (organisation.unit(each)?.kind !== 'institution') continue;
       const lastYear = (await usedOf(tx, each, year, carrier, `${year - 1}-12-31`, context)).filter(
-        (row) => row.year === year - 1,
+        (row) => row.now && row.year === year - 1,
       );
       const used = lastYear.reduce((sum, { amount }) => sum + amount, 0);
       if (used > 0)

@@ -1,12 +1,17 @@
 import { type Context, type Id, notFound, read, refuse, Refused } from '@opengoa/kernel';
-import { addDays } from '@opengoa/kernel/calendar';
+import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { yearText } from '../buildings/building-reads.ts';
 import { Carrier } from '../contract.ts';
 import { measuresOf } from '../meters/meter.ts';
+import { unitsOf } from '../statistics/gather-records.ts';
+import { daysIn, stretchesOf } from '../tenure/tenure.ts';
+import { tenuresOf } from '../tenure/tenure-store.ts';
 import { statementReaders } from '../statistics/statement-readers.ts';
+import { excessOf } from '../excess/excess-store.ts';
 import { readBudget, usedOf } from './budget-store.ts';
 import { BudgetAnswer, Climate } from './contract.ts';
+import { seasonalOf } from './seasonal.ts';
 import { budgetFor, lastDayRead, limitsAt, standOf } from './stand-of-budget.ts';
 
 const levels = ['constraint', 'base', 'guide'] as const;
@@ -47,19 +52,30 @@ export const oneBudget = read('energy.budget', {
     // Read again only where the last day read is an earlier one: the same days of last year are told by it.
     const rows = until === null || until === end ? first : await usedOf(tx, unit, year, carrier, until, context);
     const limits = limitsAt(unit, context);
-    const stand = standOf(rows, year, until, budget?.amount ?? null, saving / 100, limits);
+    const excess = await excessOf(tx, unit, year, carrier);
+    const nowHeld = [...new Set(rows.filter(({ now }) => now).map(({ building }) => building))];
+    const seasonal =
+      carrier === 'electricity' && until !== null
+        ? await seasonalOf(tx, nowHeld, year, until, limits.leastDays, context)
+        : null;
+    const stand = standOf(rows, year, until, budget?.amount ?? null, saving / 100, limits, seasonal);
     const { projection } = stand;
     const monthSum = (y: number, month: number) => {
-      const of = rows.filter((row) => row.year === y && row.month === month);
+      const of = rows.filter((row) => row.own && row.year === y && row.month === month);
       return of.length === 0 ? null : of.reduce((sum, { amount }) => sum + amount, 0);
     };
+    const period = [`${year}-01-01`, `${year + 1}-01-01`] as const;
+    const tenures = await tenuresOf(tx, [...new Set(rows.map(({ building }) => building))]);
+    const units = new Set(unitsOf(unit, context));
+    // A building that was the unit's for a part of the year counts with that part of its area.
+    const shareOf = (id: Id) => daysIn(stretchesOf(tenures.get(id), units, period)) / daysBetween(...period);
     const buildings = [...Map.groupBy(rows, ({ building }) => building)].map(([id, own]) => {
       const share = budgetFor(budget, id);
       const of = standOf(own, year, until, share, saving / 100, limits);
       return {
         id,
         name: own[0]!.name,
-        areaM2: own[0]!.areaM2,
+        areaM2: own[0]!.areaM2 === null ? null : own[0]!.areaM2 * shareOf(id),
         budget: share,
         used: of.used,
         projected: of.projection?.projected ?? null,
@@ -89,6 +105,18 @@ export const oneBudget = read('energy.budget', {
       high: band(1),
       exceeds: stand.exceeds,
       by: projection?.by ?? null,
+      errorPercent: projection?.by === 'baseline' ? (seasonal?.cvRmsePercent ?? null) : null,
+      excess: excess
+        ? {
+            id: excess.id,
+            state: excess.state,
+            says: excess.says,
+            reason: excess.reason,
+            measures: excess.measures,
+            answeredName: excess.answeredName,
+            answeredAt: excess.answeredAt?.toISOString() ?? null,
+          }
+        : null,
       saving,
       warnShare: limits.warnShare,
       months: Array.from({ length: 12 }, (_, i) => ({
@@ -104,7 +132,10 @@ export const oneBudget = read('energy.budget', {
     };
   },
   at: ({ unit }) => ({ unit }),
-  moves: ({ unit }) => ({ verbs: ['energy.set-budget', 'energy.break-down-budget'], place: { unit } }),
+  moves: ({ unit, excess }) => [
+    { verbs: ['energy.set-budget', 'energy.break-down-budget'], place: { unit } },
+    ...(excess?.state === 'open' ? [{ verbs: ['energy.explain-excess'], place: { unit } }] : []),
+  ],
 });
 
 /** 约束值、基准值、引导值 of electricity per m²: the place's own quota where it has one, and the national values of office buildings. */

@@ -50,6 +50,10 @@ export interface UsedMonth {
   readonly building: Id;
   readonly name: string;
   readonly areaM2: number | null;
+  /** Used while the building was the unit's. */
+  readonly own: boolean;
+  /** The building is the unit's today: what it used before, wherever it was, says how its year goes on. */
+  readonly now: boolean;
   readonly year: number;
   readonly month: number;
   readonly amount: number;
@@ -59,7 +63,10 @@ export interface UsedMonth {
   readonly lastDay: string;
 }
 
-/** What the main meters of a unit's buildings used, month by month of a year and of the one before, up to a day. */
+/**
+ * What the main meters of a unit's buildings used, month by month of a year and of the one before, up to a day: of the days on which they were
+ * the unit's, and of those on which they were another's and are the unit's today.
+ */
 export async function usedOf(
   tx: Tx,
   unit: Id,
@@ -68,16 +75,18 @@ export async function usedOf(
   until: string,
   context: Pick<Context, 'organisation'>,
 ): Promise<UsedMonth[]> {
+  const units = unitsOf(unit, context);
   return tx.rows<UsedMonth>(sql`
-    select b.id as building, b.name, b.area_m2::float8 as "areaM2", extract(year from d.day)::int as year, extract(month from d.day)::int as month,
+    select b.id as building, b.name, b.area_m2::float8 as "areaM2", d.unit_id = any (${units}::uuid[]) as own,
+           b.unit_id = any (${units}::uuid[]) as now, extract(year from d.day)::int as year, extract(month from d.day)::int as month,
            (sum(d.total) / 1000.0)::float8 as amount, count(distinct d.day)::int as days, max(d.day)::text as "lastDay",
            coalesce(sum(d.total) filter (where to_char(d.day, 'MM-DD') <= ${until.slice(5)}), 0)::float8 / 1000.0 as "sameDays"
       from energy.building b
       join energy.meter m on (m.node_id, m.building_id) = (b.node_id, b.id) and m.kind = 'main' and m.carrier = ${carrier}
       join energy.day d on (d.node_id, d.meter_id) = (m.node_id, m.id) and d.count > 0
-     where b.unit_id = any (${unitsOf(unit, context)}::uuid[])
+     where (d.unit_id = any (${units}::uuid[]) or b.unit_id = any (${units}::uuid[]))
        and (d.day between ${`${year}-01-01`}::date and ${until}::date or d.day between ${`${year - 1}-01-01`}::date and ${`${year - 1}-12-31`}::date)
-     group by b.id, b.name, b.area_m2, extract(year from d.day), extract(month from d.day)
+     group by b.id, b.name, b.area_m2, own, now, extract(year from d.day), extract(month from d.day)
      order by b.name, b.id, year, month`);
 }
 

@@ -1,4 +1,7 @@
 import { oneBudget } from './budget-reads.ts';
+import { excessSaves } from '../excess/excess-store.ts';
+import { explainExcess } from '../excess/explain-excess.ts';
+import { excessRefusals } from '../excess/words.zh.ts';
 import { budgetSaves } from './budget-store.ts';
 import { breakDownBudget } from './break-down-budget.ts';
 import { setBudget } from './set-budget.ts';
@@ -7,9 +10,9 @@ import { budgetRefusals } from './words.zh.ts';
 
 /** What yearly budgets add to the room. */
 export const budgets = {
-  verbs: [setBudget, breakDownBudget, warnBudgets],
+  verbs: [setBudget, breakDownBudget, warnBudgets, explainExcess],
   reads: [oneBudget],
-  saves: budgetSaves,
+  saves: [...budgetSaves, ...excessSaves],
   jobs: [budgetWarnings],
-  refusals: budgetRefusals,
+  refusals: { ...budgetRefusals, ...excessRefusals },
 } as const;

@@ -1,6 +1,7 @@
 import { factType, type Words } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Carrier, Measure } from '../contract.ts';
+import { ExcessAnswer } from '../excess/contract.ts';
 import { budgetFactWords, budgetStates, climates, projections, valueLevels } from './words.zh.ts';
 
 /** Names, inputs, facts and answers of yearly energy budgets. */
@@ -71,6 +72,10 @@ export const BudgetAnswer = z.strictObject({
   /** How likely the year ends above the budget; by correlated and by independent months. Null without a spread. */
   exceeds: z.strictObject({ correlated: z.number(), independent: z.number() }).nullable(),
   by: Projection.nullable(),
+  /** By a baseline: how far it is off from hour to hour, CV(RMSE) in percent. */
+  errorPercent: z.number().nullable(),
+  /** What the unit was asked because of this year, and what it said. */
+  excess: ExcessAnswer.nullable(),
   /** Of what is still to come, as asked: what if so much of it were saved. */
   saving: z.number(),
   /** At which share of the budget somebody is reminded. */

@@ -16,7 +16,7 @@ export const setBudget = verb('energy.set-budget', {
     return {
       id: there?.id ?? newId(),
       lastYear: (await usedOf(tx, unit, year, carrier, `${year - 1}-12-31`, context)).filter(
-        (row) => row.year === year - 1,
+        (row) => row.now && row.year === year - 1,
       ),
     };
   },

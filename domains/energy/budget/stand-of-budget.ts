@@ -2,6 +2,7 @@
 import type { Context, Id } from '@opengoa/kernel';
 import { type Budget, type UsedMonth, yearSoFar } from './budget-store.ts';
 import type { BudgetState } from './contract.ts';
+import type { Seasonal } from './seasonal.ts';
 import { exceeds, type Projected, projectYear } from './project-year.ts';
 
 export interface Stand {
@@ -36,11 +37,11 @@ export function standOf(
   budget: number | null,
   saving: number,
   { warnShare, leastDays }: Limits,
+  seasonal: Seasonal | null = null,
 ): Stand {
   if (until === null)
     return { used: 0, projection: null, state: budget === null ? 'none' : 'too-early', exceeds: null };
-  const so = yearSoFar(rows, year, until);
-  const used = so.used.reduce((sum, each) => sum + each, 0);
+  const used = rows.filter((row) => row.own && row.year === year).reduce((sum, { amount }) => sum + amount, 0);
   const read = rows.filter((row) => row.year === year);
   const daysRead = Math.max(
     0,
@@ -48,7 +49,18 @@ export function standOf(
       of.reduce((sum, { days }) => sum + days, 0),
     ),
   );
-  const projection = daysRead < leastDays ? null : projectYear(so, saving);
+  // How the rest will go is told by the buildings of today, those that came in the middle of the year with what they used before.
+  const of = rows.filter(({ now }) => now);
+  const going: Projected = seasonal
+    ? {
+        by: 'baseline',
+        expected: seasonal.expected.map((each) => each * (1 - saving)),
+        projected: used,
+        sd: seasonal.sd.map((each) => each * (1 - saving)),
+      }
+    : projectYear(yearSoFar(of, year, until), saving);
+  const projection =
+    daysRead < leastDays ? null : { ...going, projected: going.expected.reduce((sum, each) => sum + each, used) };
   const state: BudgetState =
     budget === null
       ? 'none'

@@ -10,6 +10,10 @@ export const budgetStates = {
 
 /** By what the months that are left were reckoned. */
 export const projections = {
+  baseline: {
+    zh: '用能基线 × 去年同日气温 × 今年与基线之比',
+    en: 'the baseline in last year’s weather × this year’s ratio to it',
+  },
   'last-year': { zh: '去年同期形状 × 今年与去年同期之比', en: 'last year’s months × this year’s ratio to them' },
   days: { zh: '今年日均用量 × 剩余天数', en: 'this year’s mean day × the days left' },
 } as const satisfies Record<string, Words>;

@@ -32,7 +32,7 @@ export const buildingMonths = read('energy.building-months', {
         from energy.meter m
         join energy.building b on (b.node_id, b.id) = (m.node_id, m.building_id)
         join energy.month t on (t.node_id, t.meter_id) = (m.node_id, m.id) and t.month between ${`${year}-01-01`}::date and ${`${year}-12-01`}::date
-       where ${inScope(context, readers, 'm.unit_id')} and m.kind = 'main' and m.carrier = ${carrier}
+       where ${inScope(context, readers, 't.unit_id')} and m.kind = 'main' and m.carrier = ${carrier}
        group by b.id, b.name, m.measure, t.month order by b.name, b.id, m.measure, t.month limit ${most * 12}`);
     const buildings = [...Map.groupBy(rows, ({ id, measure }) => `${id} ${measure}`).values()].map((own) => ({
       id: own[0]!.id,

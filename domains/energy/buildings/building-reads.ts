@@ -10,6 +10,7 @@ import { pricesOf } from '../prices/price-store.ts';
 import { readers } from '../readers.ts';
 import { meanSize } from '../sizes/size.ts';
 import { sizesOf } from '../sizes/size-store.ts';
+import { tenuresOf } from '../tenure/tenure-store.ts';
 import { isStale } from '../readings/staleness.ts';
 import { changesOf, findBuilding } from './building-store.ts';
 import { buildingVerbs } from './building.ts';
@@ -91,6 +92,10 @@ export const oneBuilding = read('energy.building', {
       meanAreaM2: mean.areaM2,
       meanPeople: mean.people,
       sizes,
+      tenures: ((await tenuresOf(tx, [id])).get(id) ?? []).map(({ building: _of, ...tenure }) => ({
+        ...tenure,
+        unitName: organisation.unit(tenure.unit)?.name ?? '',
+      })),
       meters: meters.map((meter) => ({
         id: meter.id,
         name: meter.name,

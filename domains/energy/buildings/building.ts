@@ -16,4 +16,5 @@ export const buildingVerbs = [
   'energy.register-meter',
   'energy.set-price',
   'energy.record-size',
+  'energy.move-building',
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FactorShape } from '../accounts/contract.ts';
+import { Tenures } from '../tenure/contract.ts';
 import {
   BuildingUse,
   Carrier,
@@ -129,6 +130,8 @@ export const BuildingAnswer = z.strictObject({
   meanPeople: z.number().nullable(),
   /** What it was, from which day on. */
   sizes: z.array(z.strictObject({ from: day, areaM2: z.number().nullable(), people: z.int().nullable() })),
+  /** Whose it was on which days; empty where it never moved. */
+  tenures: Tenures,
   meters: z.array(MeterBrief),
   /** What a meter measured beyond those below it, over the days on which all of them were read. */
   remainders: z.array(
@@ -155,6 +158,13 @@ export const BuildingAnswer = z.strictObject({
     }),
   ),
   openDoubts: z.int(),
+});
+
+/** `institution` is null where several could be meant. */
+export const OwnInstitutionAnswer = z.strictObject({
+  unit: id,
+  institution: id.nullable(),
+  name: z.string().nullable(),
 });
 
 export const BuildingMonthsAnswer = z.strictObject({

@@ -46,8 +46,8 @@ export const completeness = read('energy.completeness', {
          and m.valid_from <= ${`${year}-12-31`} and (m.valid_to is null or m.valid_to >= ${from})
        order by b.name, m.name, m.id limit 500`);
     const rows = await tx.rows<MonthRow>(sql`
-      select meter_id as meter, month::text as month, count, estimated, suspect from energy.month
-       where meter_id = any (${meters.map(({ id }) => id)}::uuid[]) and month between ${from} and ${`${year}-12-31`}`);
+      select meter_id as meter, month::text as month, sum(count)::int as count, sum(estimated)::int as estimated, sum(suspect)::int as suspect from energy.month
+       where meter_id = any (${meters.map(({ id }) => id)}::uuid[]) and month between ${from} and ${`${year}-12-31`} group by meter_id, month`);
     const found = new Map(rows.map((row) => [`${row.meter} ${row.month}`, row]));
     return {
       unit: actor.unit ?? '',

@@ -25,7 +25,10 @@ export async function makeDays(tx: Tx, { id, unit }: Pick<Meter, 'id' | 'unit'>,
   const days = [...new Set(at.map((each) => dayOfNumber(localDayNumber(each))))];
   await tx.run(sql`
     insert into energy.day (meter_id, unit_id, day, total, hours, count, estimated, suspect)
-    select ${id}::uuid, ${unit}::uuid, d, 0, array_fill(null::bigint, array[24]), 0, 0, 0 from unnest(${days}::date[]) as d
+    select ${id}::uuid, coalesce(t.unit_id, ${unit}::uuid), d, 0, array_fill(null::bigint, array[24]), 0, 0, 0
+      from unnest(${days}::date[]) as d
+      left join energy.tenure t on t.building_id = (select building_id from energy.meter where id = ${id}) and d >= t.from_day
+                               and (t.to_day is null or d < t.to_day)
     on conflict do nothing`);
 }
 

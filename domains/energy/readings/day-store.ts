@@ -24,14 +24,22 @@ const rowsOf = (meters: readonly MeterDays[]) => sql`
          ${flat(meters, ({ estimated }) => estimated)}::int[], ${flat(meters, ({ suspect }) => suspect)}::int[])
     as d (meter_id, unit_id, day, total, hours, count, estimated, suspect)`;
 
+/** Beside rows `d` of meters and days: whose building it was on that day; nothing where it never moved. */
+const tenureOfDay = sql`
+  left join (select m.id as meter_id, t.unit_id, t.from_day, t.to_day
+               from energy.tenure t join energy.meter m on (m.node_id, m.building_id) = (t.node_id, t.building_id)) t
+         on t.meter_id = d.meter_id and d.day >= t.from_day and (t.to_day is null or d.day < t.to_day)`;
+
 /** Adds what new readings bring. Only for readings that were none of them there before. */
 export async function addToDays(tx: Tx, meters: readonly MeterDays[]): Promise<void> {
   await tx.run(sql`
-    with d as materialized (select * from ${rowsOf(meters)}),
+    with d as materialized (
+           select d.meter_id, coalesce(t.unit_id, d.unit_id) as unit_id, d.day, d.total, d.hours, d.count, d.estimated, d.suspect
+             from ${rowsOf(meters)} ${tenureOfDay}),
          by_month as (
            insert into energy.month as m (meter_id, unit_id, month, total, count, estimated, suspect)
            select meter_id, unit_id, date_trunc('month', day)::date, sum(total), sum(count), sum(estimated), sum(suspect) from d group by 1, 2, 3
-           on conflict (node_id, meter_id, month) do update
+           on conflict (node_id, meter_id, month, unit_id) do update
               set total = m.total + excluded.total, count = m.count + excluded.count, estimated = m.estimated + excluded.estimated,
                   suspect = m.suspect + excluded.suspect)
     insert into energy.day as s (meter_id, unit_id, day, total, hours, count, estimated, suspect)
@@ -45,7 +53,8 @@ export async function addToDays(tx: Tx, meters: readonly MeterDays[]): Promise<v
 export async function putDays(tx: Tx, meters: readonly MeterDays[]): Promise<void> {
   await tx.run(sql`
     insert into energy.day as s (meter_id, unit_id, day, total, hours, count, estimated, suspect)
-    select meter_id, unit_id, day, total, hours::bigint[], count, estimated, suspect from ${rowsOf(meters)}
+    select d.meter_id, coalesce(t.unit_id, d.unit_id), d.day, d.total, d.hours::bigint[], d.count, d.estimated, d.suspect
+      from ${rowsOf(meters)} ${tenureOfDay}
     on conflict (node_id, meter_id, day) do update
        set total = excluded.total, hours = excluded.hours, count = excluded.count, estimated = excluded.estimated, suspect = excluded.suspect,
            changed_at = clock_timestamp()`);
@@ -87,12 +96,13 @@ export async function rebuild(tx: Tx, meters: readonly Id[], days: readonly stri
                where i.meter_id = w.meter_id and (i.from_at is null or i.from_at <= r.at)
                order by i.from_at desc nulls last limit 1) i)
     insert into energy.day as s (meter_id, unit_id, day, total, hours, count, estimated, suspect)
-    select w.meter_id, m.unit_id, w.day, coalesce(sum(amount) filter (where quality <> 2), 0), array[${sumOfHour}]::bigint[],
+    select w.meter_id, coalesce(t.unit_id, m.unit_id), w.day, coalesce(sum(amount) filter (where quality <> 2), 0), array[${sumOfHour}]::bigint[],
            count(*) filter (where quality <> 2), count(*) filter (where quality = 1), count(*) filter (where quality = 2)
       from wanted w
       join energy.meter m on m.id = w.meter_id
+      left join energy.tenure t on (t.node_id, t.building_id) = (m.node_id, m.building_id) and w.day >= t.from_day and (t.to_day is null or w.day < t.to_day)
       left join read r on (r.meter_id, r.day) = (w.meter_id, w.day)
-     group by w.meter_id, m.unit_id, w.day
+     group by w.meter_id, coalesce(t.unit_id, m.unit_id), w.day
     on conflict (node_id, meter_id, day) do update
        set total = excluded.total, hours = excluded.hours, count = excluded.count, estimated = excluded.estimated, suspect = excluded.suspect,
            changed_at = clock_timestamp()`);
@@ -116,6 +126,16 @@ export async function rebuildStretches(
   );
 }
 
+/** Reckons every month of these meters from a day on again from their days, when days have changed their unit. */
+export async function rebuildMonthsOf(tx: Tx, meters: readonly Id[], from: string): Promise<void> {
+  await tx.run(sql`
+    delete from energy.month where meter_id = any (${[...meters]}::uuid[]) and month >= date_trunc('month', ${from}::date)::date`);
+  await tx.run(sql`
+    insert into energy.month (meter_id, unit_id, month, total, count, estimated, suspect)
+    select meter_id, unit_id, date_trunc('month', day)::date, sum(total), sum(count), sum(estimated), sum(suspect)
+      from energy.day where meter_id = any (${[...meters]}::uuid[]) and day >= date_trunc('month', ${from}::date)::date group by 1, 2, 3`);
+}
+
 async function rebuildMonths(tx: Tx, meters: readonly Id[], days: readonly string[]): Promise<void> {
   await tx.run(sql`
     with wanted as (
@@ -125,6 +145,6 @@ async function rebuildMonths(tx: Tx, meters: readonly Id[], days: readonly strin
       from wanted w
       join energy.day d on d.meter_id = w.meter_id and d.day >= w.month and d.day < (w.month + interval '1 month')::date
      group by d.meter_id, d.unit_id, w.month
-    on conflict (node_id, meter_id, month) do update
+    on conflict (node_id, meter_id, month, unit_id) do update
        set total = excluded.total, count = excluded.count, estimated = excluded.estimated, suspect = excluded.suspect`);
 }

@@ -1,5 +1,7 @@
-import { type Id, isRefusal, type Job, sql } from '@opengoa/kernel';
-import { monthBefore } from './statement.ts';
+import { isRefusal, type Job } from '@opengoa/kernel';
+import { addDays } from '@opengoa/kernel/calendar';
+import { unitsWithBuildings } from '../tenure/tenure-store.ts';
+import { dayAfterMonth, firstDay, monthBefore } from './statement.ts';
 
 /** 月初生成月报: every institution with a building finds last month's form on the desk, pre-filled. One that is there already stays as it is. */
 export const openStatements: Job = {
@@ -9,9 +11,7 @@ export const openStatements: Job = {
   async run({ reading, verb, context, signal, progress }, asked) {
     const { organisation, today } = context;
     const month = (asked['month'] as string | undefined) ?? monthBefore(today.slice(0, 7));
-    const units = await reading((tx) =>
-      tx.rows<{ unit: Id }>(sql`select distinct unit_id as unit from energy.building order by 1`),
-    );
+    const units = await reading((tx) => unitsWithBuildings(tx, firstDay(month), addDays(dayAfterMonth(month), -1)));
     const institutions = new Set(
       units.flatMap(({ unit }) => {
         const institution = organisation.institutionOf(unit);

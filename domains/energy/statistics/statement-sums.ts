@@ -1,8 +1,10 @@
 import { type Context, type Id, inScope, read, refuse, Refused, sql } from '@opengoa/kernel';
+import { addDays } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
 import { type CellField, Month, StatementSumsAnswer } from './contract.ts';
 import { formOn } from './form.ts';
-import { firstDay } from './statement.ts';
+import { unitsWithBuildings } from '../tenure/tenure-store.ts';
+import { dayAfterMonth, firstDay } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
 import { sumsWorkbook } from './statement-workbook.ts';
 import { told } from './statement-store.ts';
@@ -36,9 +38,7 @@ export const statementSums = read('energy.statement-sums', {
       select unit_id as unit, line, field, sum(value)::float8 as value from energy_read.statement_cell_v1
        where ${reach} and ${within} and state in ('submitted', 'accepted') and value is not null and line = any (${lines.map(({ line }) => line)}::text[])
        group by unit_id, line, field`);
-    const withBuildings = await tx.rows<{ unit: Id }>(
-      sql`select distinct unit_id as unit from energy.building where ${reach}`,
-    );
+    const withBuildings = await unitsWithBuildings(tx, firstDay(from), addDays(dayAfterMonth(to), -1), reach);
     const expecting = new Set(
       withBuildings.flatMap((each) => {
         const institution = organisation.institutionOf(each.unit);

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { minutesIn, standsOf } from './standing.ts';
 
-const minute = 60_000;
 /** So many minutes, so many thousandths of a degree (111 m) north. */
 const fix = (minutes: number, north: number) => ({
-  at: minutes * minute,
+  atS: minutes * 60,
   latitude: 32.06 + north / 1_000,
   longitude: 118.79,
 });
-const asked = { withinM: 100, asleepMs: 14 * 60 * minute };
+const asked = { withinM: 100, atLeastS: 60, asleepS: 14 * 3_600 };
 const stood = (...fixes: ReturnType<typeof fix>[]) =>
-  standsOf(fixes, asked).map(({ from, to }) => [from / minute, to / minute]);
+  standsOf(fixes, asked).map(({ fromS, toS }) => [fromS / 60, toS / 60]);
 
 describe('standing', () => {
   test('begins with the first fix at a spot and ends with the last one there', () => {
@@ -35,8 +34,8 @@ describe('standing', () => {
 });
 
 test('only the minutes that count are counted', () => {
-  const long = { from: 0, to: 90 * minute };
+  const long = { fromS: 0, toS: 90 * 60 };
   expect(minutesIn(long, () => true)).toBe(90);
-  expect(minutesIn(long, (at) => at.getTime() >= 60 * minute)).toBe(30);
-  expect(minutesIn({ from: 0, to: 90_000 }, () => true)).toBe(1);
+  expect(minutesIn(long, (at) => at.getTime() >= 60 * 60_000)).toBe(30);
+  expect(minutesIn({ fromS: 0, toS: 90 }, () => true)).toBe(1);
 });

@@ -1,16 +1,17 @@
 import { empty, type Id, type LooksAgain, type RiskSource, sql, type Tx } from '@opengoa/kernel';
 import { addDays, instantAt } from '@opengoa/kernel/calendar';
 import type { Category, Use } from '../contract.ts';
-import { minutesIn, type PlacedFix, type Stand, standsOf } from '../methods/standing.ts';
+import { minutesIn, standsOf } from '../methods/standing.ts';
+import type { Fix, Stay } from '../methods/stay-points.ts';
 import { placeOf } from '../places/known-places.ts';
 import { placesWhere } from '../places/place-store.ts';
 import { FenceLeft, FenceStayed } from '../positions/contract.ts';
-import { type Fence, metresOutside } from '../positions/fence.ts';
+import { metresOutside } from '../positions/fence.ts';
 import { fencesOfUse } from '../positions/fence-store.ts';
 import { looksAt } from '../positions/stays.ts';
 import { watchesAt } from '../positions/watching.ts';
 import { chinaClock } from './china-clock.ts';
-import { wasInRepair } from './in-repair.ts';
+import { repairsOver, wasInRepair } from './in-repair.ts';
 import { vehicleDays } from './looks-again.ts';
 import type { NoParkingInputs } from './no-parking/risk.ts';
 
@@ -21,8 +22,8 @@ interface VehicleRow {
   readonly category: Category;
 }
 
-/** Within which a vehicle stands, and how long a terminal may sleep there (VE-01). */
-const standing = { withinM: 100, asleepMs: 14 * 3_600_000 };
+/** Within which a vehicle stands, what is a stay at all, and how long a terminal may sleep there (VE-01). */
+const standing = { withinM: 100, atLeastS: 60, asleepS: 14 * 3_600 };
 
 /** A vehicle that a fence told of: it left, or stayed. */
 const afterFence: LooksAgain = { of: [FenceLeft.name, FenceStayed.name], at: ({ objectId }) => objectId };
@@ -48,11 +49,12 @@ export const noParking: RiskSource = {
       if (own.length === 0) continue;
       // A stand over midnight is whole, and is of the period in which it began.
       const fixes = await fixesOf(tx, vehicle.id, instantAt(addDays(from, -1), 0), instantAt(addDays(to, 1), 0));
-      const [begins, ends] = [instantAt(from, 0).getTime(), instantAt(to, 0).getTime()];
-      const within = ({ at }: { readonly at: number }) => at >= begins && at < ends;
+      const [begins, ends] = [from, to].map((day) => instantAt(day, 0).getTime() / 1_000) as [number, number];
+      const within = (atS: number) => atS >= begins && atS < ends;
+      const repairs = await repairsOver(tx, vehicle.id, from, instantAt(addDays(to, 1), 0));
       const stands = [];
-      for (const stand of standsOf(fixes, standing).filter(({ first }) => within(first)))
-        for (const fence of own.filter(({ shape }) => isInside(shape, stand))) {
+      for (const stand of standsOf(fixes, standing).filter(({ fromS }) => within(fromS)))
+        for (const fence of own.filter(({ shape }) => metresOutside(shape, stand) === 0)) {
           // Nobody is held to a fence that was not drawn yet.
           const minutes = minutesIn(stand, (at) => at >= fence.drawnAt && watchesAt(fence, at, calendar));
           if (minutes === 0) continue;
@@ -65,14 +67,14 @@ export const noParking: RiskSource = {
               (place !== null && metresOutside(fence.shape, place) === 0)
             );
           });
-          const [day = '', time = ''] = chinaClock(new Date(stand.from).toISOString()).split(' ');
+          const [day = '', time = ''] = chinaClock(begunAt(stand).toISOString()).split(' ');
           stands.push({
             fence: fence.id,
             name: fence.name,
             day,
             time,
             minutes,
-            excused: ledThere || (await wasInRepair(tx, vehicle.id, day, new Date(stand.to))),
+            excused: ledThere || wasInRepair(repairs, day, new Date(stand.toS * 1_000)),
           });
         }
       cases.push({
@@ -81,29 +83,33 @@ export const noParking: RiskSource = {
         period: [from, to] as const,
         opens: `/vehicles/fleet/${vehicle.id}`,
         about: vehicleDays(vehicle.id, [...new Set(stands.filter(({ excused }) => !excused).map(({ day }) => day))]),
-        inputs: { from, toExclusive: to, fixes: fixes.filter(within).length, stands } satisfies NoParkingInputs,
+        inputs: {
+          from,
+          toExclusive: to,
+          fixes: fixes.filter(({ atS }) => within(atS)).length,
+          stands,
+        } satisfies NoParkingInputs,
       });
     }
     return cases;
   },
 };
 
-const isInside = (shape: Fence['shape'], { first, last }: Stand): boolean =>
-  metresOutside(shape, first) === 0 && metresOutside(shape, last) === 0;
+const begunAt = ({ fromS }: Stay) => new Date(fromS * 1_000);
 
-const fixesOf = async (tx: Tx, vehicle: Id, from: Date, to: Date): Promise<PlacedFix[]> =>
+const fixesOf = async (tx: Tx, vehicle: Id, from: Date, to: Date): Promise<Fix[]> =>
   (
     await tx.rows<{ at: Date; latitude: number; longitude: number }>(sql`
       select at, latitude, longitude from vehicles.position
        where vehicle_id = ${vehicle} and at >= ${from} and at < ${to} and quality = 0 order by at limit 200000`)
   ).map(({ at, latitude, longitude }) => ({
-    at: at.getTime(),
+    atS: at.getTime() / 1_000,
     latitude: latitude / 1e6,
     longitude: longitude / 1e6,
   }));
 
 /** Trips that were under way when a stand began: they brought the vehicle there. */
-const tripsBegun = (tx: Tx, vehicle: Id, { from }: Stand) =>
+const tripsBegun = (tx: Tx, vehicle: Id, stand: Stay) =>
   tx.rows<{ unit: Id; toPlace: string; use: Use }>(sql`
     select unit_id as unit, to_place as "toPlace", use from vehicles.trip
-     where vehicle_id = ${vehicle} and departed_at <= ${new Date(from)} and coalesce(returned_at, 'infinity'::timestamptz) > ${new Date(from)}`);
+     where vehicle_id = ${vehicle} and departed_at <= ${begunAt(stand)} and coalesce(returned_at, 'infinity'::timestamptz) > ${begunAt(stand)}`);

@@ -3,7 +3,7 @@ import { addDays, dayOf, instantAt } from '@opengoa/kernel/calendar';
 import { haversineM } from '../methods/haversine.ts';
 import type { Shape } from '../positions/contract.ts';
 import { metresOutside } from '../positions/fence.ts';
-import { wasInRepair } from './in-repair.ts';
+import { repairsOver, wasInRepair } from './in-repair.ts';
 import { vehicleAfterReturn, vehicleDays } from './looks-again.ts';
 import type { ParkedAwayOvernightInputs } from './parked-away-overnight/risk.ts';
 import type { TripWithoutTrackInputs } from './trip-without-track/risk.ts';
@@ -35,11 +35,6 @@ const metresBetween = (a: Fix, b: Fix) =>
     { latitude: b.latitude / 1e6, longitude: b.longitude / 1e6 },
   );
 
-const fixesOf = (tx: Tx, vehicle: Id, from: Date, to: Date) =>
-  tx.rows<Fix>(sql`
-    select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
-     where vehicle_id = ${vehicle} and at >= ${from} and at <= ${to} and quality = 0 order by at limit 100000`);
-
 const nextTo = async (tx: Tx, vehicle: Id, at: Date, way: 'before' | 'after'): Promise<Fix | null> =>
   (await tx.maybe<Fix>(
     way === 'before'
@@ -60,6 +55,7 @@ export const tripWithoutTrack: RiskSource = {
         from vehicles.trip t
        where t.departed_at >= ${instantAt(from, 0)} and t.departed_at < ${instantAt(to, 0)} and t.plate is not null
        order by t.departed_at limit 50000`);
+    const tracks = await tracksOf(tx, trips);
     const cases = [];
     for (const trip of trips)
       cases.push({
@@ -75,23 +71,58 @@ export const tripWithoutTrack: RiskSource = {
             odometerOutKm: trip.odometerOutKm,
             odometerInKm: trip.odometerInKm,
           },
-          tracker: trip.hasTerminal && trip.returnedAt ? await trackerOf(tx, trip, trip.returnedAt) : null,
+          tracker: tracks.get(trip.id) ?? null,
         } satisfies TripWithoutTrackInputs,
       });
     return cases;
   },
 };
 
-async function trackerOf(
-  tx: Tx,
-  { vehicle, leftAt }: TripRow,
-  returnedAt: Date,
-): Promise<TripWithoutTrackInputs['tracker']> {
-  const fixes = await fixesOf(tx, vehicle, leftAt, returnedAt);
-  const before = await nextTo(tx, vehicle, leftAt, 'before');
-  const after = await nextTo(tx, vehicle, returnedAt, 'after');
+type Tracker = NonNullable<TripWithoutTrackInputs['tracker']>;
+
+/** Trips whose fixes are read at once. */
+const tripsAtOnce = 200;
+
+/** What the terminals said of these trips; none of those without a terminal or still under way. */
+async function tracksOf(tx: Tx, trips: readonly TripRow[]): Promise<ReadonlyMap<Id, Tracker>> {
+  const told = trips.filter(({ hasTerminal, returnedAt }) => hasTerminal && returnedAt !== null);
+  const found = new Map<Id, Tracker>();
+  for (let at = 0; at < told.length; at += tripsAtOnce) {
+    const some = told.slice(at, at + tripsAtOnce);
+    const asked = sql`
+      unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ vehicle }) => vehicle)}::uuid[],
+             ${some.map(({ leftAt }) => leftAt)}::timestamptz[], ${some.map(({ returnedAt }) => returnedAt)}::timestamptz[]) as t (id, vehicle, left_at, back_at)`;
+    const near = await tx.rows<Fix & { readonly trip: Id; readonly place: 'before' | 'within' | 'after' }>(sql`
+      select t.id as trip, p.place, p.at, p.latitude, p.longitude, p.step_dm as "stepDm" from ${asked} cross join lateral (
+        (select 'before' as place, at, latitude, longitude, step_dm from vehicles.position
+          where vehicle_id = t.vehicle and at < t.left_at and at > t.left_at - interval '60 days' and quality = 0 order by at desc limit 1)
+        union all
+        (select 'within', at, latitude, longitude, step_dm from vehicles.position
+          where vehicle_id = t.vehicle and at >= t.left_at and at <= t.back_at and quality = 0 order by at limit 100000)
+        union all
+        (select 'after', at, latitude, longitude, step_dm from vehicles.position
+          where vehicle_id = t.vehicle and at > t.back_at and at < t.back_at + interval '60 days' and quality = 0 order by at limit 1)
+      ) p`);
+    const ofTrip = Map.groupBy(near, ({ trip }) => trip);
+    for (const { id } of some) {
+      const own = (ofTrip.get(id) ?? []).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+      const beside = (place: 'before' | 'after') => own.find((fix) => fix.place === place) ?? null;
+      found.set(
+        id,
+        trackerOf(
+          beside('before'),
+          own.filter(({ place }) => place === 'within'),
+          beside('after'),
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+function trackerOf(before: Fix | null, fixes: readonly Fix[], after: Fix | null): Tracker {
   const way = [before, ...fixes, after].filter((fix) => fix !== null);
-  let gap: NonNullable<TripWithoutTrackInputs['tracker']>['gap'] = null;
+  let gap: Tracker['gap'] = null;
   for (const [n, fix] of way.entries()) {
     const next = way[n + 1];
     if (!next) break;
@@ -135,11 +166,12 @@ export const parkedAwayOvernight: RiskSource = {
     for (const vehicle of vehicles) {
       const own = placesFor(places, vehicle.unit, organisation);
       const nights = [];
+      const at = await atNight(tx, vehicle.id, [from, to]);
       for (let day = from; day < to && day <= today; day = addDays(day, 1))
         nights.push({
           night: day,
-          awayM: own.length === 0 ? null : await awayOn(tx, vehicle.id, day, own),
-          excused: vehicle.state === 'under-repair' || (await isExcused(tx, vehicle.id, day)),
+          awayM: own.length === 0 ? null : await awayOn(tx, vehicle.id, day, own, at.fixes.get(day) ?? []),
+          excused: vehicle.state === 'under-repair' || isExcused(at, day),
         });
       cases.push({
         subject: { kind: 'vehicles.vehicle', id: vehicle.id, name: vehicle.plate },
@@ -163,9 +195,41 @@ const placesFor = (
   organisation: Context['organisation'],
 ): Shape[] => places.filter((place) => organisation.covers(place.unit, unit, true)).map(({ shape }) => shape);
 
-async function awayOn(tx: Tx, vehicle: Id, day: string, places: readonly Shape[]): Promise<number | null> {
+interface AtNight {
+  /** Fixes of each night, in the order of time. */
+  readonly fixes: ReadonlyMap<string, readonly Fix[]>;
+  /** Trips that were planned or under way, from the earlier beginning to the later end. */
+  readonly trips: readonly { readonly from: Date; readonly to: Date }[];
+  readonly repairs: Awaited<ReturnType<typeof repairsOver>>;
+}
+
+/** What is known of a vehicle's nights, read at once: night by night it would be asked a hundred times. */
+async function atNight(tx: Tx, vehicle: Id, [from, to]: readonly [string, string]): Promise<AtNight> {
+  const [begins, ends] = [instantAt(from, night.fromMinute), instantAt(addDays(to, -1), night.toMinute)];
+  const fixes = await tx.rows<Fix>(sql`
+    select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
+     where vehicle_id = ${vehicle} and at >= ${begins} and at <= ${ends} and quality = 0
+       and extract(epoch from (at at time zone 'Asia/Shanghai')::time) between ${night.fromMinute * 60} and ${night.toMinute * 60}
+     order by at limit 200000`);
+  const trips = await tx.rows<AtNight['trips'][number]>(sql`
+    select least(starts_at, coalesce(departed_at, starts_at)) as "from", greatest(ends_at, coalesce(returned_at, ends_at)) as "to" from vehicles.trip
+     where vehicle_id = ${vehicle} and state not in ('refused', 'withdrawn', 'cancelled')
+       and least(starts_at, coalesce(departed_at, starts_at)) < ${ends} and greatest(ends_at, coalesce(returned_at, ends_at)) > ${begins} limit 10000`);
+  return {
+    fixes: Map.groupBy(fixes, ({ at }) => dayOf(at)),
+    trips,
+    repairs: await repairsOver(tx, vehicle, from, ends),
+  };
+}
+
+async function awayOn(
+  tx: Tx,
+  vehicle: Id,
+  day: string,
+  places: readonly Shape[],
+  fixes: readonly Fix[],
+): Promise<number | null> {
   const [from, to] = [instantAt(day, night.fromMinute), instantAt(day, night.toMinute)];
-  const fixes = await fixesOf(tx, vehicle, from, to);
   const stood = fixes.length > 0 ? fixes : await stoodAround(tx, vehicle, from, to);
   if (stood.length === 0) return null;
   const mean = (of: (fix: Fix) => number) => stood.reduce((sum, fix) => sum + of(fix), 0) / stood.length / 1e6;
@@ -181,11 +245,7 @@ async function stoodAround(tx: Tx, vehicle: Id, from: Date, to: Date): Promise<F
   return near && metresBetween(asleep, awake) <= 200 ? [asleep, awake] : [];
 }
 
-async function isExcused(tx: Tx, vehicle: Id, day: string): Promise<boolean> {
+function isExcused({ trips, repairs }: AtNight, day: string): boolean {
   const [from, to] = [instantAt(day, night.fromMinute), instantAt(day, night.toMinute)];
-  const rows = await tx.rows(sql`
-    select 1 from vehicles.trip
-     where vehicle_id = ${vehicle} and state not in ('refused', 'withdrawn', 'cancelled')
-       and least(starts_at, coalesce(departed_at, starts_at)) < ${to} and greatest(ends_at, coalesce(returned_at, ends_at)) > ${from} limit 1`);
-  return rows.length > 0 || (await wasInRepair(tx, vehicle, day, to));
+  return trips.some((trip) => trip.from < to && trip.to > from) || wasInRepair(repairs, day, to);
 }

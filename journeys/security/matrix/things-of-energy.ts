@@ -27,6 +27,9 @@ interface Metered {
   readonly register: string;
   readonly doubt: string;
   readonly gateway: string;
+  readonly excess: string;
+  readonly plan: string;
+  readonly project: string;
 }
 
 /** A building with two meters, two days of readings and a doubt, at every place. */
@@ -44,6 +47,42 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       'energy.declare-change': building({ day: from, kind: 'renovation', what: '更换空调' }),
       'energy.set-price': building({ from, fenPerUnit: 68.5, document: '2026年2月电费单' }),
       'energy.record-size': building({ day: from, areaM2: 5_000, document: '扩建验收' }),
+      'energy.move-building': (place) => ({
+        building: things[place.relation].building,
+        version: 1,
+        to: place.leaves[1],
+        from: '2026-03-05',
+        document: '资产调拨单',
+        why: '机构改革',
+      }),
+      'energy.explain-excess': (place) => ({
+        excess: things[place.relation].excess,
+        reason: '新增充电桩',
+        measures: '错峰充电',
+      }),
+      'energy.plan-project': (place) => ({
+        unit: place.unit,
+        meters: [things[place.relation].meter],
+        ...terms,
+        name: `${place.word}照明改造`,
+      }),
+      'energy.change-project': (place) => ({ project: things[place.relation].plan, version: 1, measures: '更换灯具' }),
+      'energy.start-project': (place) => ({
+        project: things[place.relation].plan,
+        version: 1,
+        from: '2026-03-01',
+        document: '竣工报告',
+      }),
+      'energy.end-project': (place) => ({ project: things[place.relation].plan, version: 1, why: '取消' }),
+      'energy.accept-project': (place) => ({ project: things[place.relation].project, version: 2, opinion: '同意' }),
+      'energy.settle-project': (place) => ({
+        project: things[place.relation].project,
+        from: '2026-03-01',
+        to: '2026-03-03',
+        document: '结算单',
+      }),
+      'energy.project': (place) => ({ id: things[place.relation].project }),
+      'energy.project.xlsx': (place) => ({ id: things[place.relation].project }),
       'energy.set-tariff': (place) => ({ unit: place.unit, ...tariff }),
       'energy.keep-calendar': () => ({ calendar: 'school', days: [{ day: from, kind: 'holiday' }] }),
       'energy.register-meter': building({ name: '分表', carrier: 'electricity', intervalMinutes: 60, validFrom: from }),
@@ -90,12 +129,26 @@ export async function thingsOfEnergy(town: Town, places: Places): Promise<Things
       }),
       'energy.kitchen-waste': (place) => ({ unit: place.unit, year: '2026' }),
       'energy.doubles': () => ({}),
+      'energy.own-institution': () => ({}),
       'energy.meter-tree': (place) => ({ building: things[place.relation].building, day: from }),
       'energy.split': (place) => ({ building: things[place.relation].building, year: '2026' }),
       'energy.attribution': (place) => ({ building: things[place.relation].building, year: '2026' }),
     },
   };
 }
+
+const terms = {
+  kind: 'energy-trust',
+  measures: '能源费用托管',
+  contractor: '节能公司',
+  investmentFen: 0,
+  contractFrom: '2026-02-20',
+  contractTo: '2031-02-19',
+  yearlyFeeFen: 10_000_000,
+  baselineFrom: '2025-01-01',
+  baselineToExclusive: '2026-01-01',
+  document: '托管合同',
+};
 
 async function meteredAt(town: Town, place: Place): Promise<Metered> {
   const clerk = local(town, place, 'energy-clerk', place.locals.head, '负责人');
@@ -153,5 +206,21 @@ async function meteredAt(town: Town, place: Place): Promise<Metered> {
     people: 100,
     document: '清运单',
   });
-  return { building, meter, register, doubt, gateway };
+  const excess = newId();
+  await behindTheWalls(town, (client) =>
+    client.query(
+      `insert into energy.excess (node_id, id, unit_id, year, carrier, says, state, raised_at) values (1, $1, $2, 2026, 'heat', $3, 'open', $4)`,
+      [excess, place.unit, place.word, hours(1)[0]!.at],
+    ),
+  );
+  const plan = await made('energy.plan-project', { unit: place.unit, meters: [meter], ...terms, name: place.word });
+  const project = await made('energy.plan-project', {
+    unit: place.unit,
+    meters: [meter],
+    ...terms,
+    name: `${place.word}托管`,
+  });
+  await clerk.does('energy.start-project', { project, version: 1, from: '2026-02-20', document: '竣工报告' });
+  await clerk.does('energy.settle-project', { project, from: '2026-02-20', to: '2026-02-25', document: '结算单' });
+  return { building, meter, register, doubt, gateway, excess, plan, project };
 }

@@ -9,6 +9,7 @@ import { reviewedFile } from './reviewed.ts';
 import { thingsOfEnergy } from './things-of-energy.ts';
 import { thingsOfFaults } from './things-of-faults.ts';
 import { thingsOfKernel } from './things-of-kernel.ts';
+import { thingsOfProcurement } from './things-of-procurement.ts';
 import { thingsOfRegulation } from './things-of-regulation.ts';
 import { thingsOfRiskCentre } from './things-of-risk-centre.ts';
 import { thingsOfStatements } from './things-of-statements.ts';
@@ -34,6 +35,7 @@ export async function matrixTown(): Promise<MatrixTown> {
     await thingsOfRiskCentre(at, places),
     await thingsOfEnergy(at, places),
     await thingsOfStatements(at, places),
+    await thingsOfProcurement(at, places),
     await thingsOfRegulation(at, places),
   ];
   rooms.push(await thingsOfFaults(at, places, now));

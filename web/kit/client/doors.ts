@@ -554,6 +554,7 @@ export interface Lists {
         | 'energy.meter'
         | 'energy.reading'
         | 'energy.day-reading'
+        | 'procurement.quote'
         | 'vehicles.vehicle'
         | 'vehicles.cost'
         | 'vehicles.fuel'

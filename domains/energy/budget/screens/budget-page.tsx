@@ -6,6 +6,7 @@ import {
   EmptyState,
   Figure,
   Go,
+  instant,
   number,
   Page,
   Pairs,
@@ -25,6 +26,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { carriers, measures } from '../../words.zh.ts';
 import { QuotaSection } from '../../quota/screens/quota-section.tsx';
+import { excessStates } from '../../excess/words.zh.ts';
 import { budgetStates, projections } from '../words.zh.ts';
 
 type Budget = Answer<'energy.budget'>;
@@ -39,7 +41,8 @@ export default function BudgetPage({ query }: ScreenProps) {
   const [opened] = useState(() => new Date());
   const year = query['year'] ?? shanghaiParts(opened)?.day.slice(0, 4) ?? '';
   const carrier = (query['carrier'] ?? 'electricity') as keyof typeof carriers;
-  const unit = query['unit'];
+  const own = useRead('energy.own-institution', {}, { keep: true });
+  const unit = query['unit'] ?? own.answer?.institution ?? undefined;
   const go = (to: Record<string, string>) => way.go(withQuery(way, { ...query, ...to }), { replace: true });
   return (
     <Page
@@ -63,13 +66,17 @@ export default function BudgetPage({ query }: ScreenProps) {
     >
       <Section>
         <UnitPicker
-          value={unit === undefined ? undefined : { id: unit, label: unit }}
+          value={
+            unit === undefined
+              ? undefined
+              : { id: unit, label: unit === own.answer?.institution ? (own.answer.name ?? unit) : unit }
+          }
           where={{ 'f.kind': 'institution' }}
           label={w(fact('单位', 'Unit'))}
           onChange={(to) => to && go({ unit: to.id })}
         />
       </Section>
-      {unit === undefined ? (
+      {unit === undefined && own.loading ? null : unit === undefined ? (
         <EmptyState
           icon="chart"
           title={fact('请选择单位', 'Choose a unit')}
@@ -119,7 +126,14 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
         acts={
           <ActButtons
             may={it.may}
-            object={{ unit: it.unit, year: it.year, carrier: it.carrier, amount: it.budget, document: it.document }}
+            object={{
+              unit: it.unit,
+              year: it.year,
+              carrier: it.carrier,
+              amount: it.budget,
+              document: it.document,
+              excess: it.excess?.id,
+            }}
           />
         }
       >
@@ -161,6 +175,14 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
                 </Figure>
               ),
             },
+            ...(it.by === null
+              ? []
+              : [
+                  {
+                    term: fact('推算依据', 'Reckoned by'),
+                    value: `${w(projections[it.by])}${it.errorPercent === null ? '' : w(fact(`；基线离散度 CV(RMSE) ${number(it.errorPercent, 1)}%`, `; the baseline’s CV(RMSE) ${number(it.errorPercent, 1)} %`))}`,
+                  },
+                ]),
             ...(it.low !== null && it.high !== null
               ? [{ term: fact('九成把握区间', '90 % interval'), value: `${shown(it.low)} — ${shown(it.high)}` }]
               : []),
@@ -186,6 +208,28 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
           </label>
         </p>
       </Section>
+      {it.excess && (
+        <Section title={fact('超定额说明', 'Why it is above')}>
+          <p>
+            <StatusTag tone={it.excess.state === 'open' ? 'check' : 'done'}>
+              {w(excessStates[it.excess.state])}
+            </StatusTag>{' '}
+            {it.excess.says}
+          </p>
+          {it.excess.reason !== null && (
+            <Pairs
+              pairs={[
+                { term: fact('原因', 'Why'), value: it.excess.reason, wide: true },
+                { term: fact('措施', 'Done about it'), value: it.excess.measures ?? '', wide: true },
+                {
+                  term: fact('说明人', 'Explained by'),
+                  value: `${it.excess.answeredName ?? ''} ${instant(it.excess.answeredAt, language)}`,
+                },
+              ]}
+            />
+          )}
+        </Section>
+      )}
       <Section title={fact('各月', 'By month')}>
         <Chart
           title={fact('各月预算与用量', 'Budget and use by month')}

@@ -1,5 +1,6 @@
 import { field, type Acts, type DoorName } from '@opengoa/web-kit/room';
 import { carriers } from '../../words.zh.ts';
+import { excessFactWords } from '../../excess/words.zh.ts';
 import { budgetFactWords } from '../words.zh.ts';
 
 const words = (zh: string, en: string) => ({ zh, en });
@@ -49,5 +50,23 @@ export const budgetActs: Acts = {
     ],
     initial: ({ carrier }) => ({ carrier }),
   },
+  'energy.explain-excess': {
+    title: words('说明超定额情况', 'Explain the excess'),
+    tone: 'primary',
+    about: words(
+      '说明今年用能高于预算或定额的原因和拟采取的措施；说明后任务办结，本年度不再重复提请。',
+      'Say why this year is above its budget or quota and what is done about it; it is asked once a year.',
+    ),
+    input: ({ excess }) => ({ excess }),
+    fields: [
+      field('reason', '原因', 'Why', 'long-text', { maxLength: 500 }),
+      field('measures', '采取的措施', 'What is done about it', 'long-text', { maxLength: 500 }),
+    ],
+  },
 };
-export const budgetWords = { ...budgetFactWords, 'energy.budget': words('用能预算', 'Energy budget') };
+export const budgetWords = {
+  ...excessFactWords,
+  'energy.excess': words('超定额说明', 'Explanation of an excess'),
+  ...budgetFactWords,
+  'energy.budget': words('用能预算', 'Energy budget'),
+};

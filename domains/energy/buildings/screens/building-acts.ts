@@ -83,6 +83,20 @@ export const buildingActs: Acts = {
       field('document', '依据', 'By which paper', 'text', { maxLength: 200 }),
     ],
   },
+  'energy.move-building': {
+    title: words('移交给其他单位', 'Move to another unit'),
+    about: words(
+      '自该日起建筑及其表计归接收单位，以前的用量仍计入原单位；两个单位都须在您的管理范围内。接收单位可以查看建筑的全部历史。',
+      'From that day on the building and its meters are the other unit’s; what was used before stays with the former one. You need the right at both. Whoever gets it reads its whole history.',
+    ),
+    input: ({ id, version }) => ({ building: id, version }),
+    fields: [
+      field('to', '接收单位', 'To which unit', 'unit'),
+      field('from', '自哪天起', 'From', 'day'),
+      field('document', '依据', 'By which paper', 'text', { maxLength: 200 }),
+      field('why', '原因', 'Why', 'text', { maxLength: 500 }),
+    ],
+  },
   'energy.register-meter': {
     title: words('登记表计', 'Register a meter'),
     input: building,

@@ -356,6 +356,17 @@ function About({ building: it }: { readonly building: Building }) {
           />
         )}
       </Section>
+      {it.tenures.length > 0 && (
+        <Section title={{ zh: '归属变更', en: 'Whose it was' }}>
+          <Pairs
+            pairs={it.tenures.map((tenure) => ({
+              term: `${tenure.from < '1900' ? w({ zh: '最初', en: 'At first' }) : day(tenure.from, language)}${tenure.toExclusive === null ? w({ zh: ' 起', en: ' on' }) : `–${day(tenure.toExclusive, language)}${w({ zh: '（不含）', en: ' (exclusive)' })}`}`,
+              value: [tenure.unitName, tenure.document, tenure.why].filter(Boolean).join(' · '),
+              wide: true,
+            }))}
+          />
+        </Section>
+      )}
       {it.sizes.length > 1 && (
         <Section title={{ zh: '面积与人数的变化', en: 'Area and people over time' }}>
           <Pairs

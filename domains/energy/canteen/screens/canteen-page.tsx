@@ -30,7 +30,8 @@ export default function CanteenPage({ query }: ScreenProps) {
   const way = useWay();
   const [opened] = useState(() => new Date());
   const year = query['year'] ?? shanghaiParts(opened)?.day.slice(0, 4) ?? '';
-  const unit = query['unit'];
+  const own = useRead('energy.own-institution', {}, { keep: true });
+  const unit = query['unit'] ?? own.answer?.institution ?? undefined;
   const go = (to: Record<string, string>) => way.go(withQuery(way, { ...query, ...to }), { replace: true });
   return (
     <Page
@@ -48,12 +49,16 @@ export default function CanteenPage({ query }: ScreenProps) {
     >
       <Section>
         <UnitPicker
-          value={unit === undefined ? undefined : { id: unit, label: unit }}
+          value={
+            unit === undefined
+              ? undefined
+              : { id: unit, label: unit === own.answer?.institution ? (own.answer.name ?? unit) : unit }
+          }
           label={w(words('单位', 'Unit'))}
           onChange={(to) => to && go({ unit: to.id })}
         />
       </Section>
-      {unit === undefined ? (
+      {unit === undefined && own.loading ? null : unit === undefined ? (
         <EmptyState
           icon="chart"
           title={words('请选择单位', 'Choose a unit')}

@@ -126,20 +126,28 @@ function Loaded({ sums: it }: { readonly sums: Sums }) {
                     {row.own || row.kind === 'institution' ? (
                       row.name
                     ) : (
-                      <Go className="k-link" to={`/energy/statement-sums?unit=${row.unit}&from=${it.from}&to=${it.to}`}>
+                      <Go className="k-link" to={rowsOf(row, it)}>
                         {row.name}
                       </Go>
                     )}
                   </th>
                   <td className="e-form-number">
-                    {number(row.submitted)} / {number(row.expected)}
+                    <Go className="k-link" to={rowsOf(row, it)}>
+                      {number(row.submitted)} / {number(row.expected)}
+                    </Go>
                   </td>
                   {shownLines.map(({ line }) => (
                     <td key={line} className="e-form-number">
-                      {number(valueOf(row.sums, line, 'amount'))}
+                      <Go className="k-link" to={rowsOf(row, it)}>
+                        {number(valueOf(row.sums, line, 'amount'))}
+                      </Go>
                     </td>
                   ))}
-                  <td className="e-form-number">{yuan(costOf(row.sums))}</td>
+                  <td className="e-form-number">
+                    <Go className="k-link" to={rowsOf(row, it)}>
+                      {yuan(costOf(row.sums))}
+                    </Go>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -163,6 +171,12 @@ function Loaded({ sums: it }: { readonly sums: Sums }) {
     </Section>
   );
 }
+
+/** What a row is made of: the units right below, or the statements of the one institution that count. */
+const rowsOf = ({ unit, own, kind }: Sums['rows'][number], { from, to }: Pick<Sums, 'from' | 'to'>): string =>
+  own || kind === 'institution'
+    ? `/energy/statements?f.unit_id=${unit}&f.state=submitted,accepted&f.month.from=${from}-01&f.month.to=${to}-01`
+    : `/energy/statement-sums?unit=${unit}&from=${from}&to=${to}`;
 
 const monthBefore = (month: string): string => {
   const [year, of] = [Number(month.slice(0, 4)), Number(month.slice(5))];
