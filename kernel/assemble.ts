@@ -1,4 +1,5 @@
 import type { AnyCollect } from './collect/collect.ts';
+import type { AnyTell } from './collect/tell.ts';
 import { patternFault } from './collect/topic.ts';
 import { houseReads } from './house/house-reads.ts';
 import { recordList } from './house/record-list.ts';
@@ -43,6 +44,7 @@ export function assemble(assembly: Assembly): Kernel {
   const saves = new Map<string, Save>();
   const jobs = new Map<string, Job>();
   const collects = new Map<string, AnyCollect>();
+  const tells = new Map<string, AnyTell>();
   const refusals = new Map<string, Words>();
   const labelled = new Map<string, LabelledKind>();
   for (const room of assembly.rooms) {
@@ -66,6 +68,11 @@ export function assemble(assembly: Assembly): Kernel {
       const fault = patternFault(each.topic, room.name);
       if (fault !== null) problems.push(`topic ${each.topic} ${fault}`);
     }
+    for (const each of room.tells ?? []) {
+      once(tells, each.topic, each, 'topic');
+      const fault = patternFault(each.topic, room.name);
+      if (fault !== null) problems.push(`topic ${each.topic} ${fault}`);
+    }
     for (const each of room.labelled ?? []) once(labelled, each.kind, each, 'labelled kind');
     for (const [code, words] of Object.entries(room.refusals)) refusals.set(`${room.name}/${code}`, words);
   }
@@ -79,7 +86,7 @@ export function assemble(assembly: Assembly): Kernel {
       }
     }
   }
-  for (const { topic, verb } of collects.values())
+  for (const { topic, verb } of [...collects.values(), ...tells.values()])
     if (!verbs.has(verb)) problems.push(`topic ${topic}: no verb ${verb}`);
   if (problems.length > 0) throw new HouseRefused(problems.join('\n'));
   const kernel: Kernel = {
@@ -99,6 +106,7 @@ export function assemble(assembly: Assembly): Kernel {
     saves,
     jobs,
     collects: [...collects.values()],
+    tells: [...tells.values()],
     refusals,
   };
   // These look over the assembled house, so they come last.

@@ -36,6 +36,7 @@ export { doorTools } from './jobs/door-tools.ts';
 export { loadKits } from './risk-kit/load-kits.ts';
 export { matchTopic, subscriptionOf } from './collect/topic.ts';
 export type { AnyCollect } from './collect/collect.ts';
+export type { AnyTell, Told } from './collect/tell.ts';
 export type { ParkedReason } from './collect/words.ts';
 export { boundedQueue, type BoundedQueue } from './identity/bounded-queue.ts';
 export * from './identity/identity.ts';

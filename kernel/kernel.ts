@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import type { AnyCollect } from './collect/collect.ts';
+import type { AnyTell } from './collect/tell.ts';
 import type { Crypto } from './crypto/crypto.ts';
 import type { Connect } from './jobs/connect.ts';
 import type { Outside } from './messages/outside.ts';
@@ -27,6 +28,7 @@ export interface Kernel {
   /** By `<room>.<job>`. */
   readonly jobs: ReadonlyMap<string, Job>;
   readonly collects: readonly AnyCollect[];
+  readonly tells: readonly AnyTell[];
   readonly refusals: ReadonlyMap<string, Words>;
   readonly registers: Registers;
   readonly crypto: Crypto;

@@ -22,6 +22,7 @@ export {
 } from './room.ts';
 export { NotReachable, type Connect, type Endpoint } from './jobs/connect.ts';
 export { collect, type Collect, type MessageAbout } from './collect/collect.ts';
+export { tell, type Tell, type Told } from './collect/tell.ts';
 export type { RiskCase, RiskSource } from './risk-kit/source.ts';
 export type { FactSeen, LooksAgain } from './risk-kit/kit.ts';
 export { newId, isId, type Id } from './id.ts';

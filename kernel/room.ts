@@ -1,5 +1,6 @@
 import type { Agenda } from './agenda/agenda.ts';
 import type { AnyCollect } from './collect/collect.ts';
+import type { AnyTell } from './collect/tell.ts';
 import type { Context } from './context.ts';
 import type { Crypto } from './crypto/crypto.ts';
 import type { Tx } from './database/tx.ts';
@@ -141,6 +142,8 @@ export interface RoomDefinition {
   readonly agendas?: readonly Agenda[];
   /** What devices send on their own, by MQTT or through an outside broker. */
   readonly collects?: readonly AnyCollect[];
+  /** What the program tells devices, by MQTT or through an outside broker. */
+  readonly tells?: readonly AnyTell[];
   readonly doors?: readonly DeviceDoor[];
   /** Where files may be brought in: `POST /api/files/<point>`. */
   readonly uploads?: readonly DeclaredUpload[];

@@ -123,6 +123,7 @@ const oneOrMany = (value: string | Record<string, string>): string =>
 
 function messages(rooms: readonly DeclaredRoom[]): string {
   const collects = rooms.flatMap(({ room }) => room.collects ?? []);
+  const tells = rooms.flatMap(({ room }) => room.tells ?? []);
   return page(
     'Messages of devices',
     [
@@ -130,13 +131,15 @@ function messages(rooms: readonly DeclaredRoom[]): string {
       'It signs in with the name of its account and its machine key (`opengoa keys create`), publishes with QoS 1, and is acknowledged after the commit.',
       '`{device}` is the account’s name or id. Sent twice, a message counts once. One that nobody can take is parked with its reason and acknowledged;',
       'one that could not be kept just then is not acknowledged, and the line is cut: the device connects again and sends it again.',
-      'Retained messages, subscriptions and wills of others are not served. Limits: [collecting](../../kernel/standards/data/collecting.yaml).',
+      'A device may subscribe to what the program tells it, under its own name and in a session that is not kept (clean); retained messages and wills are not served. Limits: [collecting](../../kernel/standards/data/collecting.yaml).',
     ].join('\n'),
-    collects
+    [...collects, ...tells]
       .map((each) =>
         [
           `## ${code(each.topic)}\n`,
-          `${both(each.title)}, kept by ${code(each.verb)}.\n`,
+          each.kind === 'collect'
+            ? `${both(each.title)}, kept by ${code(each.verb)}.\n`
+            : `${both(each.title)}: sent **by the program** to the device, with QoS 1 and at least once.\n`,
           `${each.about.zh}\n\n${each.about.en}\n`,
           `\`\`\`json\n${JSON.stringify(each.example)}\n\`\`\`\n`,
           `Shape (JSON Schema):\n`,

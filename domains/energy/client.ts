@@ -382,6 +382,46 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 受控点 · A control point */
+    'energy.control-point': {
+      query: { id: string };
+      answer: {
+        id: string;
+        unit: string;
+        unitName: string;
+        building: string;
+        buildingName: string;
+        name: string;
+        device: string;
+        address: string;
+        sets: 'cooling' | 'heating' | 'switch';
+        least: number;
+        most: number;
+        step: number;
+        safe: number;
+        pauseMinutes: number;
+        ttlMinutes: number;
+        meter: string;
+        staleMinutes: number;
+        exemptBy: string | null;
+        running: boolean;
+        version: number;
+        meterName: string;
+        readAt: string | null;
+        fresh: boolean;
+        value: number | null;
+        valueAt: string | null;
+        heldUntil: string | null;
+        plan: { id: string; name: string; state: 'shadow' | 'active' | 'stopped' | 'ended' } | null;
+        law: {
+          outcome: 'ok' | 'block' | 'warn' | 'inform';
+          allowed: number;
+          document: string;
+          confidence: string;
+        } | null;
+        may: readonly string[];
+      };
+    };
     /** 日前预测 · Day-ahead forecast */
     'energy.day-ahead': {
       query: {
@@ -749,6 +789,132 @@ declare module '@opengoa/web-kit/doors' {
         }[];
       };
     };
+    /** 调控方案 · A regulation */
+    'energy.regulation-plan': {
+      query: { id: string };
+      answer: {
+        id: string;
+        unit: string;
+        unitName: string;
+        name: string;
+        points: readonly string[];
+        rules: readonly {
+          when: 'off-hours' | 'hours' | 'forecast-over';
+          days: 'any' | 'workday' | 'rest-day';
+          fromHour: number | null;
+          toHour: number | null;
+          kw: number | null;
+          value: number;
+        }[];
+        from: string;
+        to: string;
+        state: 'shadow' | 'active' | 'stopped' | 'ended';
+        version: number;
+        shadowSince: string;
+        ripeAt: string;
+        proposedBy: string;
+        proposedName: string;
+        proposedAt: string;
+        approvedName: string | null;
+        approvedAt: string | null;
+        opinion: string | null;
+        stoppedName: string | null;
+        stoppedAt: string | null;
+        stoppedWhy: string | null;
+        switchedOn: boolean;
+        of: readonly {
+          id: string;
+          name: string;
+          building: string;
+          sets: 'cooling' | 'heating' | 'switch';
+          least: number;
+          most: number;
+          safe: number;
+          value: number | null;
+          heldUntil: string | null;
+        }[];
+        may: readonly string[];
+      };
+    };
+    /** 自动调控开关 · Whether regulation is on */
+    'energy.regulation-switch': {
+      query: { unit: string };
+      answer: {
+        unit: string;
+        unitName: string;
+        running: boolean;
+        document: string | null;
+        setBy: string | null;
+        setAt: string | null;
+        points: number;
+        acting: number;
+        may: readonly string[];
+      };
+    };
+    /** 方案试算 · A regulation tried on history */
+    'energy.regulation-trial': {
+      query: { plan: string; days?: string | undefined };
+      answer: {
+        plan: string;
+        unit: string;
+        from: string;
+        to: string;
+        stepMinutes: number;
+        points: readonly {
+          id: string;
+          name: string;
+          safe: number;
+          values: readonly number[];
+          commands: number;
+          returns: number;
+          refused: readonly {
+            reason:
+              | 'off-hours'
+              | 'hours'
+              | 'forecast-over'
+              | 'no-rule'
+              | 'data-stale'
+              | 'data-before-start'
+              | 'outside-limits'
+              | 'step-too-big'
+              | 'too-soon'
+              | 'not-answered'
+              | 'two-persons-missing'
+              | 'plan-stopped'
+              | 'plan-changed'
+              | 'plan-over'
+              | 'switched-off'
+              | 'point-off'
+              | 'time-over';
+            times: number;
+          }[];
+          changes: readonly {
+            at: string;
+            kind: 'set' | 'renew' | 'return' | 'refused' | 'lapsed' | 'shadow';
+            value: number | null;
+            reason:
+              | 'off-hours'
+              | 'hours'
+              | 'forecast-over'
+              | 'no-rule'
+              | 'data-stale'
+              | 'data-before-start'
+              | 'outside-limits'
+              | 'step-too-big'
+              | 'too-soon'
+              | 'not-answered'
+              | 'two-persons-missing'
+              | 'plan-stopped'
+              | 'plan-changed'
+              | 'plan-over'
+              | 'switched-off'
+              | 'point-off'
+              | 'time-over';
+          }[];
+          more: number;
+        }[];
+      };
+    };
     /** 分时用电与费用 · Use and cost by time of day */
     'energy.split': {
       query: { building: string; year: string };
@@ -961,6 +1127,24 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'name' | 'unit_id' | 'use' | 'area_m2' | 'built_year' | 'open_doubts' | 'station' | 'calendar';
     };
+    /** 受控点 · Control points */
+    'energy.control-points': {
+      row: {
+        id: string;
+        unit_id: string;
+        name: string;
+        building: string;
+        sets: 'cooling' | 'heating' | 'switch';
+        value: number | null;
+        value_at: string | null;
+        least: number;
+        most: number;
+        safe: number;
+        running: boolean;
+        version: number;
+      };
+      filter: 'name' | 'building' | 'sets' | 'running' | 'unit_id';
+    };
     /** 存疑读数 · Doubts */
     'energy.doubts': {
       row: {
@@ -1108,6 +1292,66 @@ declare module '@opengoa/web-kit/doors' {
       };
       filter: 'name' | 'unit_id' | 'kind' | 'state' | 'contractor' | 'carrier' | 'reporting_from' | 'contract_to';
     };
+    /** 调控日志 · Log of regulation */
+    'energy.regulation-log': {
+      row: {
+        id: string;
+        unit_id: string;
+        decided_at: string;
+        point: string;
+        kind: 'set' | 'renew' | 'return' | 'refused' | 'lapsed' | 'shadow';
+        value: number | null;
+        reason:
+          | 'off-hours'
+          | 'hours'
+          | 'forecast-over'
+          | 'no-rule'
+          | 'data-stale'
+          | 'data-before-start'
+          | 'outside-limits'
+          | 'step-too-big'
+          | 'too-soon'
+          | 'not-answered'
+          | 'two-persons-missing'
+          | 'plan-stopped'
+          | 'plan-changed'
+          | 'plan-over'
+          | 'switched-off'
+          | 'point-off'
+          | 'time-over';
+        state: 'to-send' | 'sent' | 'applied' | 'returned' | 'declined' | 'unanswered' | 'withdrawn' | 'noted';
+        until: string | null;
+        sent_at: string | null;
+        tries: number;
+        answered_at: string | null;
+        answered_value: number | null;
+        plan: string;
+        point_id: string;
+        plan_id: string;
+      };
+      filter: 'decided_at' | 'point' | 'kind' | 'reason' | 'state' | 'plan' | 'unit_id' | 'point_id' | 'plan_id';
+    };
+    /** 调控方案 · Regulations */
+    'energy.regulation-plans': {
+      row: {
+        id: string;
+        unit_id: string;
+        name: string;
+        state: 'shadow' | 'active' | 'stopped' | 'ended';
+        points: number;
+        from_day: string;
+        to_day: string;
+        proposed_name: string;
+        proposed_at: string;
+        approved_name: string | null;
+        approved_at: string | null;
+        stopped_name: string | null;
+        stopped_why: string | null;
+        version: number;
+        may: readonly string[];
+      };
+      filter: 'name' | 'state' | 'unit_id';
+    };
     /** 能源资源消费统计月报 · Monthly statements */
     'energy.statements': {
       row: {
@@ -1168,6 +1412,24 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'check-not-asked';
     };
+    /** 批准调控方案 · Approve a regulation */
+    'energy.approve-regulation': {
+      input: { plan: string; version: number; opinion?: string | undefined };
+      result: undefined;
+      refusal:
+        | 'another-approves'
+        | 'not-now'
+        | 'stale-version'
+        | 'regulation-off'
+        | 'shadow-too-short'
+        | 'points-unknown'
+        | 'points-differ'
+        | 'period-backwards'
+        | 'plan-is-over'
+        | 'rule-incomplete'
+        | 'value-outside-limits'
+        | 'point-held';
+    };
     /** 分解下达预算 · Break a budget down */
     'energy.break-down-budget': {
       input: {
@@ -1212,6 +1474,36 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'stale-version' | 'building-name-taken' | 'period-backwards';
+    };
+    /** 变更受控点 · Change a control point */
+    'energy.change-control-point': {
+      input: {
+        name?: string | undefined;
+        device?: string | undefined;
+        address?: string | undefined;
+        sets?: 'cooling' | 'heating' | 'switch' | undefined;
+        least?: number | undefined;
+        most?: number | undefined;
+        step?: number | undefined;
+        safe?: number | undefined;
+        pauseMinutes?: number | undefined;
+        ttlMinutes?: number | undefined;
+        meter?: string | undefined;
+        staleMinutes?: number | undefined;
+        exemptBy?: string | null | undefined;
+        running?: boolean | undefined;
+        point: string;
+        version: number;
+      };
+      result: undefined;
+      refusal:
+        | 'stale-version'
+        | 'point-in-use'
+        | 'limits-crossed'
+        | 'switch-is-on-or-off'
+        | 'limits-beyond-law'
+        | 'meter-not-of-intervals'
+        | 'address-taken';
     };
     /** 变更采集器 · Change a gateway */
     'energy.change-gateway': {
@@ -1286,6 +1578,38 @@ declare module '@opengoa/web-kit/doors' {
         | 'period-backwards'
         | 'contract-incomplete'
         | 'shares-not-the-years';
+    };
+    /** 变更调控方案 · Change a regulation */
+    'energy.change-regulation': {
+      input: {
+        name?: string | undefined;
+        points?: readonly string[] | undefined;
+        rules?:
+          | readonly {
+              when: 'off-hours' | 'hours' | 'forecast-over';
+              days?: 'any' | 'workday' | 'rest-day' | undefined;
+              fromHour?: number | null | undefined;
+              toHour?: number | null | undefined;
+              kw?: number | null | undefined;
+              value: number;
+            }[]
+          | undefined;
+        from?: string | undefined;
+        to?: string | undefined;
+        plan: string;
+        version: number;
+      };
+      result: undefined;
+      refusal:
+        | 'person-needed'
+        | 'not-now'
+        | 'stale-version'
+        | 'points-unknown'
+        | 'points-differ'
+        | 'period-backwards'
+        | 'plan-is-over'
+        | 'rule-incomplete'
+        | 'value-outside-limits';
     };
     /** 现场核表 · Check a meter */
     'energy.check-meter': {
@@ -1439,6 +1763,32 @@ declare module '@opengoa/web-kit/doors' {
         | 'contract-incomplete'
         | 'shares-not-the-years';
     };
+    /** 提出调控方案 · Propose a regulation */
+    'energy.propose-regulation': {
+      input: {
+        name: string;
+        points: readonly string[];
+        rules: readonly {
+          when: 'off-hours' | 'hours' | 'forecast-over';
+          days?: 'any' | 'workday' | 'rest-day' | undefined;
+          fromHour?: number | null | undefined;
+          toHour?: number | null | undefined;
+          kw?: number | null | undefined;
+          value: number;
+        }[];
+        from: string;
+        to: string;
+      };
+      result: undefined;
+      refusal:
+        | 'person-needed'
+        | 'points-unknown'
+        | 'points-differ'
+        | 'period-backwards'
+        | 'plan-is-over'
+        | 'rule-incomplete'
+        | 'value-outside-limits';
+    };
     /** 核查读数 · Question readings */
     'energy.question-readings': {
       input: { meter: string; from: string; toExclusive: string };
@@ -1537,6 +1887,33 @@ declare module '@opengoa/web-kit/doors' {
       };
       result: undefined;
       refusal: 'building-name-taken' | 'period-backwards';
+    };
+    /** 登记受控点 · Register a control point */
+    'energy.register-control-point': {
+      input: {
+        building: string;
+        name: string;
+        device: string;
+        address: string;
+        sets: 'cooling' | 'heating' | 'switch';
+        least: number;
+        most: number;
+        step: number;
+        safe: number;
+        pauseMinutes?: number | undefined;
+        ttlMinutes?: number | undefined;
+        meter: string;
+        staleMinutes?: number | undefined;
+        exemptBy?: string | null | undefined;
+        running?: boolean | undefined;
+      };
+      result: undefined;
+      refusal:
+        | 'limits-crossed'
+        | 'switch-is-on-or-off'
+        | 'limits-beyond-law'
+        | 'meter-not-of-intervals'
+        | 'address-taken';
     };
     /** 登记采集器 · Register a gateway */
     'energy.register-gateway': {
@@ -1689,11 +2066,19 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'time-not-yet' | 'baseline-after-start';
     };
+    /** 立即停止 · Stop now */
+    'energy.stop-regulation': { input: { plan: string; why: string }; result: undefined; refusal: 'not-now' };
     /** 签字报送 · Sign and submit */
     'energy.submit-statement': {
       input: { statement: string; version: number; head: string; statistician: string };
       result: undefined;
       refusal: 'not-now' | 'stale-version' | 'statement-contradicts' | 'checks-unanswered';
+    };
+    /** 自动调控开关 · Switch regulation on or off */
+    'energy.switch-regulation': {
+      input: { unit: string; running: boolean; document: string };
+      result: undefined;
+      refusal: 'regulation-as-before';
     };
     /** 撤销估补 · Take estimates back */
     'energy.withdraw-estimates': {

@@ -2,6 +2,7 @@ import { room, talk } from '@opengoa/kernel';
 import { account } from './accounts/account-reads.ts';
 import { authenticityRisks } from './authenticity/authenticity.ts';
 import { budgets } from './budget/budget.ts';
+import { regulation } from './regulation/regulation.ts';
 import { doubles } from './doubles/doubles-read.ts';
 import { moveBuilding } from './tenure/move-building.ts';
 import { tenureSaves } from './tenure/tenure-store.ts';
@@ -122,6 +123,7 @@ export default room(import.meta.dirname, {
     ...statistics.verbs,
     ...budgets.verbs,
     ...projects.verbs,
+    ...regulation.verbs,
   ],
   reads: [
     buildings,
@@ -150,6 +152,7 @@ export default room(import.meta.dirname, {
     ...statistics.reads,
     ...budgets.reads,
     ...projects.reads,
+    ...regulation.reads,
   ],
   saves: [
     ...buildingSaves,
@@ -169,12 +172,23 @@ export default room(import.meta.dirname, {
     ...statistics.saves,
     ...budgets.saves,
     ...projects.saves,
+    ...regulation.saves,
   ],
   sheets: [buildingSheet, meterSheet, readingSheet, daySheet],
-  jobs: [pollGateways, packDaysJob, questionAll, refitBaselines, forecastTomorrow, ...statistics.jobs, ...budgets.jobs],
+  jobs: [
+    pollGateways,
+    packDaysJob,
+    questionAll,
+    refitBaselines,
+    forecastTomorrow,
+    ...statistics.jobs,
+    ...budgets.jobs,
+    ...regulation.jobs,
+  ],
   risks: [useOverBaseline, offHoursLoad, readingReset, ...authenticityRisks],
   importers: [hourlyImporter, intervalImporter],
-  collects: [readingsByMessage],
+  collects: [readingsByMessage, ...regulation.collects],
+  tells: regulation.tells,
   uploads: [photoPoint],
   labelled: [meterLabel],
   talks: {
@@ -192,6 +206,7 @@ export default room(import.meta.dirname, {
     ...statistics.refusals,
     ...budgets.refusals,
     ...projects.refusals,
+    ...regulation.refusals,
   },
 });
 export { importHourly, type HourlyImport, type HourlyPlace } from './import/import-hourly.ts';

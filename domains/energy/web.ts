@@ -6,6 +6,8 @@ import { gatewayActs } from './gateways/screens/gateway-acts.ts';
 import { budgetActs, budgetPages, budgetWords } from './budget/screens/budget-room.ts';
 import { canteenActs, canteenPages, canteenWords } from './canteen/screens/canteen-room.ts';
 import { projectActs, projectPages, projectWords } from './projects/screens/project-room.ts';
+import { regulationActs } from './regulation/screens/regulation-acts.ts';
+import { regulationOpens, regulationPages, regulationWords } from './regulation/screens/regulation-room.ts';
 import { statementActs, statementPages, statementWords } from './statistics/screens/statement-room.ts';
 import { meterActs } from './meters/screens/meter-acts.ts';
 import { sizeFactWords } from './sizes/words.zh.ts';
@@ -118,6 +120,7 @@ export default webRoom({
     ...budgetPages,
     ...canteenPages,
     ...projectPages,
+    ...regulationPages,
   ],
   acts: {
     ...buildingActs,
@@ -128,8 +131,10 @@ export default webRoom({
     ...budgetActs,
     ...canteenActs,
     ...projectActs,
+    ...regulationActs,
   },
   opens: {
+    ...regulationOpens,
     'energy.building': '/energy/buildings/{id}',
     'energy.meter': '/energy/meters/{id}',
     'energy.statement': '/energy/statements/{id}',
@@ -151,6 +156,7 @@ export default webRoom({
     ...budgetWords,
     ...canteenWords,
     ...projectWords,
+    ...regulationWords,
     'energy.building': { zh: '建筑', en: 'Building' },
     'energy.meter': { zh: '表计', en: 'Meter' },
     'energy.batch': { zh: '读数批次', en: 'Batch of readings' },

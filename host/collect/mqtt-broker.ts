@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Aedes, type AuthErrorCode, type Client, type PublishPacket } from 'aedes';
 import type { Logger } from 'pino';
-import { findMachine, type Identity } from '@opengoa/kernel/host';
+import { findMachine, matchTopic, type AnyTell, type Identity } from '@opengoa/kernel/host';
 import { limitPackets } from './packet-limit.ts';
 import { NotKept, type Receiver } from './receive-message.ts';
 import type { MqttSettings } from './settings-of-collecting.ts';
+import type { TellingLine } from './tell-devices.ts';
+import { topicFor } from './topic-for.ts';
 
-export interface MqttBroker {
+export interface MqttBroker extends TellingLine {
   readonly port: number;
   close(): Promise<void>;
 }
@@ -17,6 +19,7 @@ export interface MqttBroker {
 export interface BrokerParts {
   readonly identity: Identity;
   readonly receiver: Receiver;
+  readonly tells: readonly AnyTell[];
   readonly log: Logger;
   readonly settings: MqttSettings;
 }
@@ -24,6 +27,10 @@ export interface BrokerParts {
 /** What the line of a device remembers: the key is looked up again with every message, so that a withdrawn one ends at once. */
 interface Line {
   readonly address: string | null;
+  /** The device's account, by its name and its id: either may stand in its topics. */
+  readonly names: readonly string[];
+  /** Topics on which it is told something. */
+  readonly hears: Set<string>;
   key: string | null;
   /** Messages of one line are taken one after the other. */
   last: Promise<unknown>;
@@ -35,11 +42,14 @@ const lines = 2_000;
 
 /**
  * The door for devices that speak MQTT 3.1.1. A device signs in with its account's name and its machine key, publishes under its own topics and
- * subscribes to nothing. QoS 1 and 2 are acknowledged after the commit; what could not be kept is not acknowledged, and the line is cut so that
- * it is sent again. Nothing is retained, nothing passed on.
+ * subscribes to nothing but what the program tells it. QoS 1 and 2 are acknowledged after the commit; what could not be kept is not acknowledged,
+ * and the line is cut so that it is sent again. Nothing is retained, and nothing that one device sends is passed on to another.
  */
-export async function openMqttBroker({ identity, receiver, log, settings }: BrokerParts): Promise<MqttBroker> {
+export async function openMqttBroker({ identity, receiver, tells, log, settings }: BrokerParts): Promise<MqttBroker> {
   const known = new WeakMap<Client, Line>();
+  const hearing = new Map<Client, Line>();
+  /** Payloads of the program's own: nothing else is forwarded to anybody. */
+  const ours = new WeakSet<Buffer>();
   const addresses = new WeakMap<object, { address: string | null; welcome: { said: boolean } }>();
 
   const broker = await Aedes.createBroker({
@@ -56,7 +66,13 @@ export async function openMqttBroker({ identity, receiver, log, settings }: Brok
           // A name that is not the key's own is a mistake somebody should see, and not somebody else's line.
           const fits = account !== null && actor.grants.length > 0 && (username === actor.name || username === account);
           if (!fits) return done(refused(4), false);
-          known.set(client, { address: at?.address ?? null, key: key!, last: Promise.resolve() });
+          known.set(client, {
+            address: at?.address ?? null,
+            names: [actor.name, account],
+            hears: new Set(),
+            key: key!,
+            last: Promise.resolve(),
+          });
           if (at) at.welcome.said = true;
           // Lines of two devices never push each other out by bearing the same client id.
           (client as { id: string }).id = `${account}/${client.id}`;
@@ -68,7 +84,17 @@ export async function openMqttBroker({ identity, receiver, log, settings }: Brok
       };
       void signIn();
     },
-    authorizeSubscribe: (_client, _subscription, done) => done(null, null),
+    // A session that is kept would have an old command wait in it until the device comes back.
+    authorizeSubscribe(client, subscription, done) {
+      const line = client && known.get(client);
+      const { topic } = subscription;
+      const own = tells.some((each) => line?.names.includes(matchTopic(each.topic, topic)?.['device'] ?? ''));
+      if (!line || !own || !client.clean || /[+#]/.test(topic)) return done(null, null);
+      line.hears.add(topic);
+      hearing.set(client, line);
+      return done(null, { ...subscription, qos: 1 });
+    },
+    authorizeForward: (_client, packet) => (ours.has(packet.payload as Buffer) ? packet : null),
     authorizePublish(client, packet, done) {
       const line = client && known.get(client);
       if (!line) return done(new NotKept('nobody sent it'));
@@ -87,6 +113,8 @@ export async function openMqttBroker({ identity, receiver, log, settings }: Brok
     await receiver.receive({ actor, ownTopics: true }, { topic, payload: bytes });
   }
 
+  broker.on('clientDisconnect', (client) => hearing.delete(client));
+  broker.on('unsubscribe', (topics, client) => topics.forEach((topic) => hearing.get(client)?.hears.delete(topic)));
   broker.on('clientError', (_client, error) => log.debug({ why: error.message }, 'mqtt line'));
   broker.on('connectionError', (_client, error) => log.debug({ why: error.message }, 'mqtt connection'));
   const welcomeLine = (socket: Socket) => {
@@ -120,6 +148,22 @@ export async function openMqttBroker({ identity, receiver, log, settings }: Brok
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : settings.port,
+    async tell({ pattern, device, payload }, mayHear) {
+      let told = false;
+      for (const [client, line] of hearing) {
+        if (!line.names.includes(device)) continue;
+        const topic = line.names.map((name) => topicFor(pattern, name)).find((each) => line.hears.has(each));
+        if (topic === undefined) continue;
+        const { actor, account } = await findMachine(identity, line.key ?? undefined, line.address);
+        if (account === null || !mayHear(actor)) continue;
+        const bytes = Buffer.from(payload);
+        ours.add(bytes);
+        const failed = await handed(client, topic, bytes);
+        if (failed) log.debug({ why: failed.message }, 'mqtt command');
+        else told = true;
+      }
+      return told;
+    },
     async close() {
       server.close();
       await new Promise<void>((done) => broker.close(() => done()));
@@ -127,6 +171,17 @@ export async function openMqttBroker({ identity, receiver, log, settings }: Brok
     },
   };
 }
+
+/** Written to the line, or why not. One that stalls is not waited for. */
+const handed = (client: Client, topic: string, payload: Buffer): Promise<Error | null> =>
+  new Promise((done) => {
+    const tired = setTimeout(() => done(new Error('the line stalls')), 5_000);
+    const packet = { cmd: 'publish' as const, topic, payload, qos: 1 as const, retain: false, dup: false };
+    client.publish(packet, (error) => {
+      clearTimeout(tired);
+      done(error ?? null);
+    });
+  });
 
 const refused = (returnCode: number) =>
   Object.assign(new Error('not signed in'), { returnCode: returnCode as AuthErrorCode });

@@ -3,8 +3,10 @@ import type { Logger } from 'pino';
 import { findMachine, subscriptionOf, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { NotKept, type Receiver } from './receive-message.ts';
 import type { OutsideBrokerSettings } from './settings-of-collecting.ts';
+import type { TellingLine } from './tell-devices.ts';
+import { topicFor } from './topic-for.ts';
 
-export interface OutsideBroker {
+export interface OutsideBroker extends TellingLine {
   close(): Promise<void>;
 }
 
@@ -67,6 +69,17 @@ export function joinOutsideBroker(
     void answer();
   };
   return {
+    // While the line is down nothing is sent: the library would keep it and send it later.
+    async tell({ pattern, device, payload }, mayHear) {
+      if (!client.connected) return false;
+      const { actor, account } = await findMachine(identity, key, null);
+      if (account === null || !mayHear(actor)) return false;
+      const handed = client.publishAsync(prefix + topicFor(pattern, device), payload, { qos: 1 }).then(() => true);
+      handed.catch(() => undefined);
+      return Promise.race([handed, new Promise<boolean>((done) => setTimeout(() => done(false), 5_000).unref())]).catch(
+        () => false,
+      );
+    },
     close: () => client.endAsync(true),
   };
 }

@@ -4,6 +4,7 @@ import { openMqttBroker } from './mqtt-broker.ts';
 import { joinOutsideBroker } from './outside-broker.ts';
 import { openReceiver, type Receiver } from './receive-message.ts';
 import type { CollectingSettings } from './settings-of-collecting.ts';
+import { tellDevices } from './tell-devices.ts';
 
 export interface Collector {
   /** Where devices come by MQTT, or null. */
@@ -18,12 +19,18 @@ export async function startCollector(
   { mqtt, outside }: CollectingSettings,
 ): Promise<Collector> {
   const receiver = openReceiver(kernel, log);
-  const broker = mqtt && (await openMqttBroker({ identity, receiver, log, settings: mqtt }));
+  const broker = mqtt && (await openMqttBroker({ identity, receiver, tells: kernel.tells, log, settings: mqtt }));
   const joined = outside && joinOutsideBroker({ kernel, identity, receiver, log }, outside);
+  const teller = tellDevices(
+    kernel,
+    [broker, joined].filter((line) => line !== null),
+    log,
+  );
   return {
     mqttPort: broker?.port ?? null,
     receiver,
     async stop() {
+      await teller.stop();
       await joined?.close();
       await broker?.close();
     },

@@ -10,6 +10,7 @@ import { thingsOfEnergy } from './things-of-energy.ts';
 import { thingsOfFaults } from './things-of-faults.ts';
 import { thingsOfKernel } from './things-of-kernel.ts';
 import { thingsOfProcurement } from './things-of-procurement.ts';
+import { thingsOfRegulation } from './things-of-regulation.ts';
 import { thingsOfRiskCentre } from './things-of-risk-centre.ts';
 import { thingsOfStatements } from './things-of-statements.ts';
 import { thingsOfVehicles } from './things-of-vehicles.ts';
@@ -35,6 +36,7 @@ export async function matrixTown(): Promise<MatrixTown> {
     await thingsOfEnergy(at, places),
     await thingsOfStatements(at, places),
     await thingsOfProcurement(at, places),
+    await thingsOfRegulation(at, places),
   ];
   rooms.push(await thingsOfFaults(at, places, now));
   const ofKernel = await thingsOfKernel(at, places, now);
