@@ -1724,7 +1724,8 @@ declare module '@opengoa/web-kit/doors' {
         | 'move-before-last'
         | 'building-name-taken'
         | 'month-reported'
-        | 'gateway-shared';
+        | 'gateway-shared'
+        | 'regulated-here';
     };
     /** 生成月报 · Open a statement */
     'energy.open-statement': {

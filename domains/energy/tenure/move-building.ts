@@ -24,6 +24,7 @@ export const moveBuilding = verb('energy.move-building', {
     'building-name-taken',
     'month-reported',
     'gateway-shared',
+    'regulated-here',
   ],
   async load(tx, { building: id, to, from }, context) {
     const building = await lockBuilding(tx, id);
@@ -33,10 +34,17 @@ export const moveBuilding = verb('energy.move-building', {
       taken: await isNameTaken(tx, to, building.name, id),
       reported: await reportedSince(tx, [building.unit, to], from, context),
       shared: await sharedGateway(tx, id),
+      regulated: await tx.maybe<{ name: string }>(
+        sql`select name from energy.control_point where building_id = ${id} and running order by name limit 1`,
+      ),
     };
   },
   at: ({ building }, { to }) => [{ unit: building.unit }, { unit: to }],
-  decide({ building, last, taken, reported, shared }, { version, to, from, document, why }, { organisation, today }) {
+  decide(
+    { building, last, taken, reported, shared, regulated },
+    { version, to, from, document, why },
+    { organisation, today },
+  ) {
     if (version !== building.version) return stale({ version: building.version });
     const unit = organisation.unit(to);
     if (!unit) return refuse('unit-unknown', {}, { status: 404 });
@@ -52,6 +60,8 @@ export const moveBuilding = verb('energy.move-building', {
         month: reported.month,
       });
     if (shared !== null) return refuse('gateway-shared', { gateway: shared });
+    // Its device answers to the former unit, whose people approved what it is told.
+    if (regulated) return refuse('regulated-here', { point: regulated.name });
     return [
       BuildingMoved.of({
         object: buildingOf(building),

@@ -258,6 +258,17 @@ test('what stands in the way is said; the right is needed at both units', async 
   await clerk.does('energy.change-building', { building: namesake, version: 1, name });
   expect(code(await move(building, { from }))).toBe('building-name-taken');
   await clerk.does('energy.change-building', { building: namesake, version: 2, name: `${name}（旧）` });
+  const limits = { sets: 'cooling', least: 26, most: 32, step: 2, safe: 26 };
+  const point = await clerk.does('energy.register-control-point', {
+    building,
+    name: '冷机',
+    device: 'gw-tenure',
+    address: 'AHU/cooling',
+    ...limits,
+    meter: await aMeter(clerk, building, { intervalMinutes: 15 }),
+  });
+  expect(code(await move(building, { from }))).toBe('regulated-here');
+  await clerk.does('energy.change-control-point', { point: point.facts[0]!.object.id, version: 1, running: false });
   expect(code(await move(building, { from }))).toBe('done');
   expect(code(await move(building, { version: 2, to: bureau, from }))).toBe('move-before-last');
   // Its gateway goes along, and the meters of other buildings stay.

@@ -1,12 +1,11 @@
 import {
   type Answer,
   Chart,
-  clock,
-  day,
   EmptyState,
   instant,
   number,
   Section,
+  shanghaiParts,
   Shown,
   useRead,
   useWords,
@@ -68,7 +67,10 @@ function TriedPoint({
 }) {
   const { w, language } = useWords();
   const begins = Date.parse(from);
-  const at = (n: number) => new Date(begins + n * stepMinutes * 60_000).toISOString();
+  const at = (n: number): string => {
+    const parts = shanghaiParts(begins + n * stepMinutes * 60_000);
+    return parts ? `${parts.day.slice(5)} ${parts.clock.slice(0, 5)}` : '';
+  };
   const refused = tried.refused.map(({ reason, times }) => `${w(reasons[reason])} ${times}`).join('、');
   const sums = fact(
     `下发 ${number(tried.commands)} 次，返回 ${number(tried.returns)} 次${refused ? `；拒绝：${refused}` : ''}`,
@@ -81,7 +83,7 @@ function TriedPoint({
         title={fact(`${tried.name} 推演设定值`, `${tried.name}: what it would have stood at`)}
         data={{
           kind: 'line',
-          x: tried.values.map((_, n) => `${day(at(n), language).slice(5, 10)} ${clock(at(n))}`),
+          x: tried.values.map((_, n) => at(n)),
           unit: '',
           series: [
             { title: fact('推演值', 'Would have been'), values: tried.values, tone: 'main' },

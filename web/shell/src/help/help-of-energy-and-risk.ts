@@ -125,6 +125,39 @@ export const energyAndRiskHelp: Readonly<Record<string, readonly Words[]>> = {
       'Settled by the year of the contract; each settlement keeps what it stood on and is not altered.',
     ),
   ],
+  '/energy/regulation': [
+    pair(
+      '方案由一人拟、另一人批，先试运行几天，只算不发。批准后才向设备下发。',
+      'One person proposes a plan, another approves it; it first runs beside for days and sends nothing.',
+    ),
+  ],
+  '/energy/regulation/plans/{id}': [
+    pair(
+      '“试算”按过去的数据推演。有不妥随时按“立即停止”，设备返回安全值。',
+      'The trial plays it on the past. Stop at once whenever in doubt: devices go back to their safe value.',
+    ),
+  ],
+  '/energy/regulation/points': [
+    pair(
+      '可以远程设定的设备点位，各有上下限、每次最大变化和安全值。',
+      'What may be set from here, each with limits, a largest step and a safe value.',
+    ),
+  ],
+  '/energy/regulation/points/{id}': [
+    pair(
+      '当前值、限值和收到的每条指令。读数过期时不下发指令。',
+      'Its present value, limits and every command. On stale readings nothing is sent.',
+    ),
+  ],
+  '/energy/regulation/log': [
+    pair('每条指令、应答、返回和拒绝，连同原因。', 'Every command, answer, return and refusal, with its reason.'),
+  ],
+  '/energy/regulation/switch': [
+    pair(
+      '自动调控默认关闭。由单位领导或系统管理员依据文件开启，随时可以关闭。',
+      'Regulation is off until a leader or the system administrator switches it on by a document; off at any time.',
+    ),
+  ],
   '/risk': [
     pair(
       '从数据到结论的十个环节，各有多少、卡在哪里。点一环看里面。',
