@@ -24,6 +24,37 @@ export default webRoom({
   title: { zh: '公共机构节能', en: 'Energy' },
   icon: 'bolt',
   order: 30,
+  groups: [
+    {
+      title: { zh: '台账与抄表', en: 'Registers and readings' },
+      pages: [
+        '/energy/buildings',
+        '/energy/meters',
+        '/energy/read',
+        '/energy/doubts',
+        '/energy/completeness',
+        '/energy/doubles',
+      ],
+    },
+    {
+      title: { zh: '用能分析', en: 'Use' },
+      pages: ['/energy/months', '/energy/building-months', '/energy/account', '/energy/tariffs'],
+    },
+    {
+      title: { zh: '统计与管理', en: 'Reports and targets' },
+      pages: ['/energy/statements', '/energy/budget', '/energy/canteen', '/energy/projects'],
+    },
+    {
+      title: { zh: '采集与调控', en: 'Devices' },
+      pages: [
+        '/energy/gateways',
+        '/energy/regulation',
+        '/energy/regulation/points',
+        '/energy/regulation/log',
+        '/energy/regulation/switch',
+      ],
+    },
+  ],
   pages: [
     {
       path: '/energy/buildings',

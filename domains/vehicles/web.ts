@@ -28,6 +28,39 @@ export default webRoom({
   title: { zh: '公务用车', en: 'Official vehicles' },
   icon: 'car',
   order: 20,
+  groups: [
+    {
+      title: { zh: '用车', en: 'Trips' },
+      pages: [
+        '/vehicles/ask',
+        '/vehicles/trips',
+        '/vehicles/board',
+        '/vehicles/where',
+        '/vehicles/drive',
+        '/vehicles/roster',
+      ],
+    },
+    {
+      title: { zh: '车辆', en: 'Vehicles' },
+      pages: [
+        '/vehicles/fleet',
+        '/vehicles/drivers',
+        '/vehicles/service',
+        '/vehicles/repairs',
+        '/vehicles/validity',
+        '/vehicles/slots',
+        '/vehicles/use-rate',
+      ],
+    },
+    {
+      title: { zh: '定位与地点', en: 'Positions and places' },
+      pages: ['/vehicles/terminals', '/vehicles/places', '/vehicles/viewings'],
+    },
+    {
+      title: { zh: '费用与数据', en: 'Costs and figures' },
+      pages: ['/vehicles/fuel', '/vehicles/costs', '/vehicles/exchange', '/vehicles/figures'],
+    },
+  ],
   pages: [
     {
       path: '/vehicles/ask',

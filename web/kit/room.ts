@@ -32,6 +32,11 @@ export interface RoomPage {
   readonly load: Loaded;
 }
 
+export interface NavGroup {
+  readonly title: Words;
+  readonly pages: readonly string[];
+}
+
 export type FieldKind =
   | 'text'
   | 'long-text'
@@ -200,6 +205,8 @@ export interface WebRoom {
   readonly name: string;
   readonly title: Words;
   readonly icon?: IconName;
+  /** Headings within the room's entries of the navigation, and the paths below each; what is in none stands before them. */
+  readonly groups?: readonly NavGroup[];
   /** Place in the navigation; smaller is higher. Default 100. */
   readonly order?: number;
   readonly pages: readonly RoomPage[];

@@ -1,7 +1,7 @@
 import { bring, Go, Icon, useSession, useWay, useWords, type RoomPage } from '@opengoa/web-kit';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { frameWords as words } from './frame-words.ts';
-import { openRooms, pagesTo, type OpenRoom } from './open-pages.ts';
+import { groupsOf, openRooms, pagesTo, type OpenRoom } from './open-pages.ts';
 
 /** What is open to this person, room by room: an ordinary colleague sees a few entries, not forty. */
 export function Navigation({ folded }: { readonly folded: boolean }) {
@@ -9,8 +9,13 @@ export function Navigation({ folded }: { readonly folded: boolean }) {
   const { may, waiting } = useSession();
   const way = useWay();
   const here = pagesTo(way.path);
+  const box = useRef<HTMLElement>(null);
+  // The list is longer than the window: where somebody is stands within it.
+  useEffect(() => {
+    box.current?.querySelector('.f-entry[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [way.path]);
   return (
-    <nav aria-label={w(words.nav)} className="f-nav">
+    <nav aria-label={w(words.nav)} className="f-nav" ref={box}>
       <ul>
         {openRooms(may).map((open) => (
           <RoomEntries
@@ -86,9 +91,20 @@ function RoomEntries({ open: { room, pages }, folded, here, hereRoom, above, tas
       </button>
       {shown && (
         <ul>
-          {pages.map((page) => (
-            <li key={page.path}>{entry(page, false)}</li>
-          ))}
+          {groupsOf({ room, pages }).map(({ title, pages: of }) =>
+            title === null ? (
+              of.map((page) => <li key={page.path}>{entry(page, false)}</li>)
+            ) : (
+              <li key={title.en}>
+                <span className="f-group">{w(title)}</span>
+                <ul aria-label={w(title)}>
+                  {of.map((page) => (
+                    <li key={page.path}>{entry(page, false)}</li>
+                  ))}
+                </ul>
+              </li>
+            ),
+          )}
         </ul>
       )}
     </li>

@@ -1,3 +1,4 @@
+import type { Words } from '@opengoa/kernel/contract';
 import { isOpen, pageAt, roomsNow, type RoomPage, type WebRoom } from '@opengoa/web-kit/room';
 
 export interface OpenRoom {
@@ -10,6 +11,19 @@ export function openRooms(may: readonly string[]): readonly OpenRoom[] {
   return roomsNow()
     .map((room) => ({ room, pages: room.pages.filter((page) => page.nav && isOpen(page.needs, may)) }))
     .filter(({ pages }) => pages.length > 0);
+}
+
+/** Fewer entries than this need no headings. */
+const fewEntries = 8;
+
+/** Entries of a room under their headings, in the order of the headings; those without one first. Empty headings are left out. */
+export function groupsOf({ room, pages }: OpenRoom): readonly { title: Words | null; pages: readonly RoomPage[] }[] {
+  const groups = pages.length < fewEntries ? [] : (room.groups ?? []);
+  const named = new Set(groups.flatMap((group) => group.pages));
+  return [
+    { title: null, pages: pages.filter(({ path }) => !named.has(path)) },
+    ...groups.map((group) => ({ title: group.title, pages: pages.filter(({ path }) => group.pages.includes(path)) })),
+  ].filter((group) => group.pages.length > 0);
 }
 
 /** The page at an address, and the pages above it, the widest first. */
