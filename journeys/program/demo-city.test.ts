@@ -148,6 +148,11 @@ const known = new Set<string>([
   'energy.meter_place',
   'vehicles.inspection',
   'vehicles.fence_visit',
+  // Off until an institution switches it on.
+  'energy.control_point',
+  'energy.regulation_switch',
+  'energy.regulation_plan',
+  'energy.regulation_entry',
   // Only a building with a calendar of its own has days in it.
   'energy.calendar_day',
   // Readings outside the twenty years that have partitions.

@@ -240,6 +240,40 @@ describe('SEC-FI-11 going in', () => {
     expect(rest.counts).toEqual(counts(500, 0, 1000, 0));
   });
 
+  test('a portion is planned while the one before it runs, and run when that one has landed', async () => {
+    const library = new SmallLibrary();
+    const said: string[] = [];
+    const log = new (class extends BatchNotes {
+      override plan(...asked: Parameters<BatchNotes['plan']>) {
+        said.push(`plan ${asked[0].length}`);
+        return super.plan(...asked);
+      }
+      override async settle(...asked: Parameters<BatchNotes['settle']>) {
+        await new Promise((soon) => setTimeout(soon, 50));
+        said.push(`settle ${asked[0].length}`);
+        return super.settle(...asked);
+      }
+    })();
+    done(await importBatch(await order(library, header + rowsText(1200), { log })));
+    expect(said).toEqual(['plan 500', 'plan 500', 'settle 500', 'plan 200', 'settle 500', 'settle 200']);
+  });
+
+  test('a fault of a portion on its way ends the import, and nothing goes on behind it', async () => {
+    const library = new SmallLibrary();
+    let acts = 0;
+    const runVerb: ImportOrder['runVerb'] = (...asked) => {
+      acts += 1;
+      if (acts === 600) throw new Error('the store is gone');
+      return library.runVerb(...asked);
+    };
+    const path = header + rowsText(1500);
+    await expect(importBatch(await order(library, path, { runVerb }))).rejects.toThrow('the store is gone');
+    const after = acts;
+    await new Promise((soon) => setTimeout(soon, 50));
+    expect(acts).toBe(after);
+    expect(acts).toBeLessThan(1_000);
+  });
+
   test('ids of batches and rows follow from what is imported, and from nothing else', async () => {
     const print = fingerprintOf({ kind: 'a.b', by: 'p', unit: 'u', fileSha256: 'f', mapping: { x: 'y', a: 'b' } });
     expect(fingerprintOf({ kind: 'a.b', by: 'p', unit: 'u', fileSha256: 'f', mapping: { a: 'b', x: 'y' } })).toBe(

@@ -102,21 +102,43 @@ async function goIn(order: ImportOrder, of: number | null): Promise<ImportReport
   const applied: AppliedRow[] = [];
   let state = 'done' as ImportReport['state'];
   const { progress, ...quiet } = order;
-  const report = await readJudged(quiet, async (rows) => {
-    if (order.signal?.aborted) {
-      state = 'stopped';
-      return 'enough';
-    }
-    const settled = await runPortion(order, rows, counts);
+  /** The portion on its way: while its rows are run, the next one is read, judged and planned. */
+  let running: Promise<RunPortion> | undefined;
+  /** Waits for it and counts it in; false where nothing may follow. */
+  const landed = async (): Promise<boolean> => {
+    if (!running) return true;
+    const settled = await running;
+    running = undefined;
     counts = settled.counts;
     refused.push(...settled.refused.slice(0, listedRows - refused.length));
     progress?.({ phase: 'going-in', done: sumOf(counts), of, counts });
-    if (!strict) return 'go on';
+    if (!strict) return true;
     applied.push(...settled.applied);
-    if (settled.refused.length === 0) return 'go on';
+    if (settled.refused.length === 0) return true;
     state = 'taken-back';
-    return 'enough';
-  });
+    return false;
+  };
+  let report: DryRunReport | Refusal;
+  try {
+    report = await readJudged(quiet, async (rows) => {
+      const stopped = order.signal?.aborted;
+      const [planned, before] = await Promise.allSettled([stopped ? new Map() : planPortion(order, rows), landed()]);
+      if (before.status === 'rejected') throw before.reason;
+      if (!before.value) return 'enough';
+      if (planned.status === 'rejected') throw planned.reason;
+      if (order.signal?.aborted) {
+        state = 'stopped';
+        return 'enough';
+      }
+      running = runPortion(order, rows, planned.value, counts);
+      running.catch(() => undefined); // told where it is waited for
+      return 'go on';
+    });
+  } finally {
+    // Nothing goes on behind the back of whoever is told the end.
+    await running?.catch(() => undefined);
+  }
+  await landed();
   if (isRefusal(report)) return report;
   if (state === 'taken-back' && !(await allTakenBack(order, applied))) state = 'part-way';
   if (state === 'done') await order.memory?.remember(headerPrint(report.mapping.headers), sayAgain(report.mapping));
@@ -129,11 +151,10 @@ async function allTakenBack(order: ImportOrder, applied: readonly AppliedRow[]):
   return kept.length === 0;
 }
 
-async function runPortion(
-  order: ImportOrder,
-  rows: readonly JudgedRow[],
-  before: Counts,
-): Promise<{ counts: Counts; refused: RefusedRow[]; applied: AppliedRow[] }> {
+type Plans = ReadonlyMap<number, PlannedRow & { readonly settled?: boolean }>;
+
+/** What each row of a portion is to do, by its line, written down before anything is done. */
+async function planPortion(order: ImportOrder, rows: readonly JudgedRow[]): Promise<Plans> {
   const planned = rows.flatMap((row) =>
     row.outcome === 'new' || row.outcome === 'changed' ? [planOf(order, row)] : [],
   );
@@ -142,9 +163,21 @@ async function runPortion(
     rows.map((row) => row.line),
   );
   // What was settled before a crash, or may have been, goes before what the rows look like now.
-  const plans = new Map<number, PlannedRow & { settled?: boolean }>(
-    [...planned, ...earlier].map((plan) => [plan.line, plan]),
-  );
+  return new Map([...planned, ...earlier].map((plan) => [plan.line, plan]));
+}
+
+interface RunPortion {
+  readonly counts: Counts;
+  readonly refused: readonly RefusedRow[];
+  readonly applied: readonly AppliedRow[];
+}
+
+async function runPortion(
+  order: ImportOrder,
+  rows: readonly JudgedRow[],
+  plans: Plans,
+  before: Counts,
+): Promise<RunPortion> {
   const judgedRefused = rows.filter((row) => row.outcome === 'refused' && !plans.has(row.line)) as RefusedRow[];
   const raws = new Map(rows.map((row) => [row.line, row.raw]));
   const verbRefused: RefusedRow[] = [];
