@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '../database/sql.ts';
+import { FileFolder, storeUpload } from '../files/files.ts';
 import { read } from '../reads/read.ts';
 import { isRefusal } from '../refusal.ts';
 import { library } from '../testing/library/library.ts';
@@ -74,4 +78,35 @@ test('SEC-AC-17 whoever leads some other unit is not offered to strike what othe
   };
   expect(await offered(at.ids.finance)).toBe(true);
   expect(await offered(at.ids.county)).toBe(false);
+});
+
+test('SEC-AC-17 with the policies off, what somebody else brought is put beside no comment', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'opengoa-talk-walls-'));
+  try {
+    const files = new FileFolder(root);
+    await files.prepare();
+    const point = at.kernel.rooms
+      .flatMap(({ uploads = [] }) => uploads)
+      .find(({ name }) => name === 'kernel.comment-file')!;
+    const bring = async (person: Person) => {
+      const stored = await storeUpload(at.kernel, files, {
+        actor: person.actor,
+        point,
+        name: '现场.pdf',
+        content: (async function* once() {
+          yield Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+        })(),
+      });
+      if (isRefusal(stored)) throw new Error(stored.code);
+      return stored.id;
+    };
+    const other = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
+    const [theirs, own] = [await bring(other), await bring(clerk)];
+    const beside = (file: string) =>
+      clerk.run('kernel.write-comment', { kind: 'book', id: book, text: '见附件', mentions: [], files: [file] });
+    expect(code(await beside(theirs))).toBe('not-found');
+    expect(code(await beside(own))).toBe('done');
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });
