@@ -33,7 +33,7 @@ export function desksOf({ people }: CityPlan): Readonly<Record<CityVehicle['pool
 export async function registerFleet(kernel: Kernel, plan: CityPlan, signal: AbortSignal): Promise<Registered[]> {
   const before = atTime(kernel, new Date(Date.parse(`${plan.from}T09:00:00+08:00`) - dayMs));
   const desks = desksOf(plan);
-  await does(before, desks.县.clerk, 'vehicles.draw-fence', {
+  const drawn = await does(before, desks.县.clerk, 'vehicles.draw-fence', {
     unit: unitId('县'),
     name: '石桥县机关大院',
     use: 'custody',
@@ -101,6 +101,8 @@ export async function registerFleet(kernel: Kernel, plan: CityPlan, signal: Abor
         maker: '演示终端',
         model: 'DT-808',
       });
+    if (vehicle.pool === '县')
+      await does(before, clerk, 'vehicles.set-home', { vehicle: id, fence: drawn.facts[0]!.object.id });
     registered.push({ vehicle, id, driverId: hired.facts[0]!.object.id });
   });
   const drivers = new Map(registered.map(({ vehicle, driverId }) => [vehicle.plate, driverId]));

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -163,9 +162,11 @@ async function receive(request: FastifyRequest, path: string, most: number): Pro
       yield piece;
     }
   };
+  // Opened first: a stream that opens by itself may make the file after what was refused has been cleared away.
+  const file = await open(path, 'wx', 0o600);
   try {
     const body = (request.body as Readable | undefined) ?? Readable.from([]);
-    await pipeline(body, counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await pipeline(body, counted, file.createWriteStream());
     return undefined;
   } catch (error) {
     await rm(path, { force: true });

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refused, type Refusal } from '../refusal.ts';
@@ -50,11 +49,13 @@ export function exportTable(order: ExportOrder): AsyncGenerator<Buffer> {
 export async function exportToFile(order: ExportOrder, path: string): Promise<{ readonly rows: number } | Refusal> {
   let rows = 0;
   const counted = { ...order, ended: (count: number) => (rows = count) };
+  // Opened first: a stream that opens by itself may make the file after what was refused has been cleared away.
+  const file = await open(path, 'wx', 0o600);
   try {
-    await pipeline(Readable.from(exportTable(counted)), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    await pipeline(Readable.from(exportTable(counted)), file.createWriteStream());
     return { rows };
   } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') await rm(path, { force: true });
+    await rm(path, { force: true });
     if (error instanceof Refused) return error.refusal;
     throw error;
   }

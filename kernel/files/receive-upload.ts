@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { newId, type Id } from '../id.ts';
 import { refuse, Refused, type Refusal } from '../refusal.ts';
@@ -81,7 +81,9 @@ async function write(
       throw error instanceof Refused ? error : refused('upload-broken-off');
     }
   };
-  await pipeline(counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  // Opened first: a stream that opens by itself may make the file after what was refused has been cleared away.
+  const file = await open(path, 'wx', 0o600);
+  await pipeline(counted, file.createWriteStream());
   if (bytes === 0) throw refused('upload-empty');
   return { bytes, sha256: hash.digest('hex') };
 }
