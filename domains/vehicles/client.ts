@@ -29,6 +29,7 @@ declare module '@opengoa/web-kit/doors' {
         distanceKm?: string | undefined;
         crossCity?: 'true' | 'false' | undefined;
         use?: 'general-affairs' | 'confidential-courier' | 'emergency' | 'law-enforcement' | 'reception' | undefined;
+        for?: string | undefined;
       };
       answer: {
         last: readonly {
@@ -1849,9 +1850,10 @@ declare module '@opengoa/web-kit/doors' {
         distanceKm: number;
         crossCity: boolean;
         note?: string | undefined;
+        for?: string | undefined;
       };
-      result: { trip: string; number: string };
-      refusal: 'trip-ends-before-it-begins' | 'trip-already-over' | 'bad-attributes' | 'no-holder';
+      result: { trip: string; number: string; for?: string };
+      refusal: 'trip-ends-before-it-begins' | 'trip-already-over' | 'bad-attributes' | 'no-holder' | 'not-a-colleague';
     };
     /** 处置车辆 · Retire a vehicle */
     'vehicles.retire-vehicle': {

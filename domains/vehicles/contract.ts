@@ -72,7 +72,8 @@ export const TripPlan = z.strictObject({
 export type TripPlan = z.infer<typeof TripPlan>;
 
 const opinion = z.string().trim().max(500);
-export const RequestTrip = TripPlan;
+/** `for`: a colleague of the same unit for whom it is filled in (帮办代办); the trip is theirs. */
+export const RequestTrip = TripPlan.extend({ for: id.optional() });
 export const ReviseTrip = TripPlan.extend({ trip: id, version });
 export const ApproveTrip = z.strictObject({ trip: id, opinion: opinion.default('') });
 export const RefuseTrip = z.strictObject({ trip: id, opinion: note });
@@ -117,6 +118,8 @@ const fact = <Shape extends z.ZodRawShape>(name: FactName, shape: Shape, persona
 export const TripRequested = fact('TripRequested', {
   ...TripPlan.shape,
   number: z.string(),
+  /** Whose trip it is, where a colleague filled it in. */
+  asker: z.strictObject({ person: id, name: z.string() }).optional(),
 });
 export const TripRevised = fact('TripRevised', TripPlan.shape);
 export const TripApproved = fact('TripApproved', { opinion });

@@ -131,6 +131,10 @@ export const carriers = {
 export const refusals: Readonly<Record<string, Words>> = {
   'not-now': { zh: '现为“{state}”，不能这样办理。', en: 'It is "{state}" now; this cannot be done.' },
   'trip-ends-before-it-begins': { zh: '返回时间须晚于出发时间。', en: 'The trip must end after it begins.' },
+  'not-a-colleague': {
+    zh: '只能替本单位在岗的同事代填，请重新选择，或请对方单位的人填写。',
+    en: 'It can be filled in for a colleague of your own unit only.',
+  },
   'trip-already-over': { zh: '所填用车时间已经过去。', en: 'The time asked for has already passed.' },
 
   'vehicle-not-in-use': {

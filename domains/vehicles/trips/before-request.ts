@@ -24,10 +24,15 @@ export const beforeRequest = read('vehicles.before-request', {
     distanceKm: count.default(0),
     crossCity: z.enum(['true', 'false']).default('false'),
     use: Use.default('general-affairs'),
+    for: z.uuid().optional(),
   }),
   answer: BeforeRequest,
   who: ['staff'],
-  async fetch(tx, { startsAt, endsAt, people, distanceKm, crossCity, use }, { actor, organisation, cases }) {
+  async fetch(
+    tx,
+    { startsAt, endsAt, people, distanceKm, crossCity, use, for: colleague },
+    { actor, organisation, cases },
+  ) {
     const unit = actor.unit ?? '';
     const asker = actor.person ?? '';
     const own = await tripsWhere(tx, sql`asker_id = ${asker} order by requested_at desc limit 30`);
@@ -46,7 +51,7 @@ export const beforeRequest = read('vehicles.before-request', {
       costFen: history.fenPerKm === null || distanceKm === 0 ? null : Math.round(history.fenPerKm * distanceKm),
       costFrom: history.trips,
       steps: cases
-        .path({ definition: 'vehicles.trip-approval', unit, asker, attributes })
+        .path({ definition: 'vehicles.trip-approval', unit, asker: colleague ?? asker, attributes })
         .map(({ title, holders, will }) => ({ title, will, holders: holders.map(({ name }) => name) })),
       usualMinutes: history.minutes === null ? null : Math.round(history.minutes),
     };

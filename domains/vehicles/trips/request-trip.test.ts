@@ -42,6 +42,24 @@ describe('申请用车', () => {
     });
   });
 
+  const forSomebody = (person: string) =>
+    requestTrip.decide({ ...known, asker: person }, { ...aPlan(), for: person }, context);
+
+  test('P07 a colleague of the same unit may fill it in: the trip is whose it is, and its approval goes their way', () => {
+    const colleague = ids.persons['何涛'].person;
+    expect(forSomebody(colleague)).toMatchObject({
+      facts: [{ body: { asker: { person: colleague, name: '何涛' } } }, { body: { asker: colleague } }],
+      result: { number: 'TR-2026-00418', for: '何涛' },
+    });
+    expect(outcome(forSomebody(colleague)).body).not.toHaveProperty('for');
+  });
+
+  test('P07 for oneself is for oneself; nobody asks for people of another unit', () => {
+    expect(outcome(forSomebody(known.asker)).body).not.toHaveProperty('asker');
+    expect(outcome(forSomebody(ids.persons['孙师傅'].person))).toMatchObject({ refused: 'not-a-colleague' });
+    expect(outcome(forSomebody(known.trip))).toMatchObject({ refused: 'not-a-colleague' });
+  });
+
   test('SEC-AC-08 unit, state and asker are not the form’s to say', () => {
     for (const more of [{ unit: known.unit }, { state: 'approved' }, { asker: known.asker }])
       expect(RequestTrip.safeParse({ ...aPlan(), ...more }).success).toBe(false);

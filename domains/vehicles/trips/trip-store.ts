@@ -1,4 +1,4 @@
-import { type FactDraft, type Id, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { type FactDraft, type Id, newId, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { attachFiles } from '@opengoa/kernel/files';
 import {
   TripApproved,
@@ -115,16 +115,25 @@ async function freeBookings(tx: Tx, trip: Id): Promise<void> {
   await tx.run(sql`delete from vehicles.booking where trip_id = ${trip}`);
 }
 
+/** A request that a colleague filled in is no surprise to whose it is. */
+const tellWhose = (tx: Tx, person: Id, trip: Id, { by, number, at }: { by: string; number: string; at: Date }) =>
+  tx.run(sql`
+    insert into kernel.message (id, person_id, title, opens, object_id, at)
+    values (${newId()}, ${person}, ${JSON.stringify({ zh: `${by}为您代填了用车申请 ${number}`, en: `${by} filled in the trip request ${number} for you` })}::jsonb,
+            ${`/vehicles/trips/${trip}`}, ${trip}, ${at})`);
+
 /** How each fact of a trip becomes rows. */
 export const tripSaves = [
-  saves(TripRequested, (tx, { object, unit, body }, { actor, now }) =>
-    tx.run(sql`
+  saves(TripRequested, async (tx, { object, unit, body }, { actor, now }) => {
+    const asker = body.asker ?? { person: actor.person, name: actor.name };
+    await tx.run(sql`
       insert into vehicles.trip (id, unit_id, asker_id, asker_name, number, state, purpose, use, from_place, to_place, starts_at, ends_at, people,
                                  distance_km, cross_city, note, requested_at, search)
-      values (${object.id}, ${unit}, ${actor.person}, ${actor.name}, ${body.number}, 'requested', ${body.purpose}, ${body.use}, ${body.from}, ${body.to},
+      values (${object.id}, ${unit}, ${asker.person}, ${asker.name}, ${body.number}, 'requested', ${body.purpose}, ${body.use}, ${body.from}, ${body.to},
               ${body.startsAt}, ${body.endsAt}, ${body.people}, ${body.distanceKm}, ${body.crossCity}, ${body.note ?? null}, ${now},
-              ${searchPieces(body.number, body.purpose, body.from, body.to, actor.name)})`),
-  ),
+              ${searchPieces(body.number, body.purpose, body.from, body.to, asker.name)})`);
+    if (body.asker) await tellWhose(tx, body.asker.person, object.id, { by: actor.name, number: body.number, at: now });
+  }),
   saves(TripRevised, (tx, fact) =>
     move(
       tx,

@@ -83,6 +83,35 @@ const dispatched = async (more: object = {}) => {
 const state = async (trip: string) =>
   (await rows('select state from vehicles.trip where id = $1', [trip]))[0]?.['state'];
 
+test('P07 a colleague fills it in for somebody of the same unit, who is told and has it as their own', async () => {
+  const helper = at.as('何涛');
+  const answer = (await helper.does('vehicles.request-trip', plan({ for: at.ids.persons['周敏'].person }))).result;
+  const { trip, number } = answer as { trip: string; number: string };
+  expect(answer).toEqual({ trip, number, for: '周敏' });
+  expect(await rows('select asker_name from vehicles.trip where id = $1', [trip])).toEqual([{ asker_name: '周敏' }]);
+  expect(
+    await rows(
+      'select p.name, m.title, m.opens from kernel.message m join kernel.person p on p.id = m.person_id where m.object_id = $1',
+      [trip],
+    ),
+  ).toEqual([
+    {
+      name: '周敏',
+      title: expect.objectContaining({ zh: `何涛为您代填了用车申请 ${number}` }),
+      opens: `/vehicles/trips/${trip}`,
+    },
+  ]);
+  expect(await at.as('周敏').read('vehicles.trip', { id: trip })).toMatchObject({
+    askerName: '周敏',
+    may: expect.arrayContaining(['vehicles.withdraw-trip']),
+  });
+  await at.as('周敏').does('vehicles.withdraw-trip', { trip, why: '不去了' });
+  expect(await state(trip)).toBe('withdrawn');
+  expect(code(await helper.run('vehicles.request-trip', plan({ for: at.ids.persons['孙师傅'].person })))).toBe(
+    'not-a-colleague',
+  );
+});
+
 test('a trip from asking to rating, each by who does it in life', async () => {
   const { trip, number } = await asked();
   expect(number).toMatch(/^TR-2026-\d{5}$/);

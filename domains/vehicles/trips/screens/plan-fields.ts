@@ -2,7 +2,7 @@ import type { Input, JourneyStep } from '@opengoa/web-kit';
 import { field, type NamedField } from '@opengoa/web-kit/room';
 import { uses } from '../../words.zh.ts';
 
-type Plan = NamedField<keyof Input<'vehicles.request-trip'>>;
+type Plan = NamedField<Exclude<keyof Input<'vehicles.request-trip'>, 'for'>>;
 
 /** The questions of a request, one page each on the phone; asked again, all together, when it is revised. */
 export const planSteps: readonly (JourneyStep & { readonly fields: readonly Plan[] })[] = [

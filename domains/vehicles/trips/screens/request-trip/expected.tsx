@@ -17,6 +17,7 @@ export function Expected({ values }: { readonly values: Readonly<Record<string, 
     ...said('distanceKm'),
     ...said('crossCity'),
     ...said('use'),
+    ...said('for'),
   };
   const { answer, renewing } = useRead('vehicles.before-request', query, { keep: true });
   if (!answer) return null;
