@@ -112,18 +112,23 @@ async function fromReadings(
   if (first === undefined || last === undefined) return 0;
   const wanted = new Set(days.map(dayNumber));
   const instruments = await instrumentsOf(tx, [meter.id]);
-  const begins = dayBegins(dayNumber(from));
+  const firstDay = dayNumber(from);
+  const begins = dayBegins(firstDay);
   const intervalMs = (meter.intervalMinutes ?? 1440) * 60_000;
-  const rows = await tx.rows<{ at: Date; value: number; quality: number }>(sql`
-    select at, value::float8 as value, quality from energy.reading
+  // One line of text: a year is 35,136 readings, and a row each of an instant costs more than finding them.
+  const { told } = await tx.one<{ told: string }>(sql`
+    select coalesce(string_agg(concat(date_part('epoch', at)::bigint, ' ', value, case when quality = 1 then ' 1' end), ','), '') as told
+      from energy.reading
      where meter_id = ${meter.id} and quality <> 2 and at >= ${first}::date::timestamp at time zone 'Asia/Shanghai'
        and at < ${addDays(last, 1)}::date::timestamp at time zone 'Asia/Shanghai'`);
   let estimated = 0;
-  for (const { at, value, quality } of rows) {
-    const place = Math.floor((at.getTime() - begins) / intervalMs);
-    if (!wanted.has(dayNumber(from) + Math.floor((at.getTime() - begins) / 86_400_000))) continue;
-    values[place] = (value * instrumentAt(instruments, at.getTime()).multiplier) / 1000;
-    if (quality === 1) estimated += 1;
+  for (const reading of told === '' ? [] : told.split(',')) {
+    const [second, value, estimate] = reading.split(' ');
+    const at = Number(second) * 1000;
+    const day = Math.floor((at - begins) / 86_400_000);
+    if (!wanted.has(firstDay + day)) continue;
+    values[Math.floor((at - begins) / intervalMs)] = (Number(value) * instrumentAt(instruments, at).multiplier) / 1000;
+    if (estimate !== undefined) estimated += 1;
   }
   return estimated;
 }
