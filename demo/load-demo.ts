@@ -10,6 +10,7 @@ import { driveMonth } from './drive-month.ts';
 import { foundCity } from './found-city.ts';
 import { handleFindings } from './handle-findings.ts';
 import { importMeters } from './import-meters.ts';
+import { keepEnergyOffice } from './keep-energy-office.ts';
 import { openAccounts, readDemoAccounts } from './open-accounts.ts';
 import { readOldMessages } from './read-messages.ts';
 
@@ -69,6 +70,7 @@ async function writeCity(
   };
   const [read] = await Promise.all([metersOfTown, vehicles(), accounts]);
   const metersPeriod = read?.period ?? null;
+  if (read) await keepEnergyOffice(kernel);
   await driveInquiries(kernel, today, signal);
   const findings = await handleFindings(kernel, today, { metersPeriod, signal });
   progress(`风险规则已运行,待核实异常 ${findings} 条 · rules run, ${findings} findings`);

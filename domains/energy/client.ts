@@ -1054,7 +1054,7 @@ declare module '@opengoa/web-kit/doors' {
           coalPerM2Kg: number | null;
           kwhPerHead: number | null;
           waterPerHeadT: number | null;
-          costFen: number;
+          costFen: number | null;
           factors: readonly { line: string; value: number; unit: string; document: string }[];
         };
         may: readonly string[];

@@ -198,7 +198,8 @@ export const StatementAnswer = z.strictObject({
     coalPerM2Kg: z.number().nullable(),
     kwhPerHead: z.number().nullable(),
     waterPerHeadT: z.number().nullable(),
-    costFen: z.int(),
+    /** Null where no cost was entered. */
+    costFen: z.int().nullable(),
     factors: z.array(z.strictObject({ line, value: z.number(), unit: z.string(), document: z.string() })),
   }),
 });

@@ -61,6 +61,7 @@ export function indicatorsOf(
   }
   const coal = missing ? null : coalKg;
   const amountOf = (line: string) => sheet.get(line)?.amount ?? null;
+  const costs = [...sheet.values()].flatMap(({ costFen }) => costFen ?? []);
   const per = (value: number | null, by: number | null) =>
     value === null || by === null || by === 0 ? null : value / by;
   return {
@@ -69,7 +70,7 @@ export function indicatorsOf(
     coalPerM2Kg: per(coal, amountOf('area')),
     kwhPerHead: per(amountOf('electricity'), amountOf('heads')),
     waterPerHeadT: per(amountOf('water'), amountOf('heads')),
-    costFen: [...sheet.values()].reduce((sum, { costFen }) => sum + (costFen ?? 0), 0),
+    costFen: costs.length === 0 ? null : costs.reduce((sum, fen) => sum + fen, 0),
     factors,
   };
 }

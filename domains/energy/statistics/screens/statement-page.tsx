@@ -147,7 +147,7 @@ function figuresOf({ indicators: it, month }: Statement) {
       title: fact('人均用水', 'Water per head'),
       value: figure(it.waterPerHeadT, '吨/人', fact('用水量 ÷ 用能人数', 'water ÷ people'), 2),
     },
-    { title: fact('费用合计', 'Cost'), value: yuan(it.costFen, true) },
+    { title: fact('费用合计', 'Cost'), value: it.costFen === null ? '—' : yuan(it.costFen, true) },
   ];
 }
 
@@ -223,7 +223,9 @@ function FormTable({ statement: it }: { readonly statement: Statement }) {
         <thead>
           <tr>
             <th scope="col">{w(fact('指标', 'Line'))}</th>
-            <th scope="col">{w(fact('计量单位', 'Unit'))}</th>
+            <th scope="col" className="e-form-measure">
+              {w(fact('计量单位', 'Unit'))}
+            </th>
             <th scope="col" className="e-form-number">
               {w(fact('消费量', 'Amount'))}
             </th>
@@ -238,8 +240,9 @@ function FormTable({ statement: it }: { readonly statement: Statement }) {
             <tr key={each.line} className={asked.has(each.line) ? 'e-form-asked' : undefined}>
               <th scope="row" className={each.partOf === null ? undefined : 'e-form-part'}>
                 {w(formLines[each.line] ?? { zh: each.line, en: each.line })}
+                <span className="e-form-small-measure">{w(measureOf(each.measure))}</span>
               </th>
-              <td>{w(formMeasures[each.measure] ?? { zh: each.measure, en: each.measure })}</td>
+              <td className="e-form-measure">{w(measureOf(each.measure))}</td>
               <td className="e-form-number">
                 <CellButton cell={each.amount} of="amount" line={each.line} onOpen={setOpened} />
               </td>
@@ -269,6 +272,8 @@ function FormTable({ statement: it }: { readonly statement: Statement }) {
     </div>
   );
 }
+
+const measureOf = (measure: string) => formMeasures[measure] ?? { zh: measure, en: measure };
 
 function CellButton({
   cell,
