@@ -1,13 +1,28 @@
 import { expect } from 'vitest';
+import type { Whereabouts } from '../../domains/vehicles/positions/answers.ts';
 import { said, soon } from './on-the-page.ts';
 import { phone, test } from './open-program.ts';
+
+const at = (place: Whereabouts['vehicles'][number]['place']) => ({
+  latitude: place!.latitude,
+  longitude: place!.longitude,
+});
 
 /** 轨迹: from the map of now to the replay of the trip that is under way, and what is not shown. */
 test('F04 F10 a dispatcher sees where vehicles on duty are, opens a running trip’s track and plays it; the look is on record', async ({
   as,
+  through,
   watch,
 }) => {
   watch.allow(/status of 404/);
+  // What the demo sent may be half an hour old by now, and shown as stale: the terminal says once more where it is.
+  const { body } = await (await through('吴静')).read('vehicles.whereabouts');
+  const { place } = (body as Whereabouts).vehicles.find(({ plate }) => plate === '青A·10005')!;
+  await (
+    await through('郑强')
+  ).does('vehicles.receive-positions', {
+    terminals: [{ number: '13800130005', positions: [{ at: new Date().toISOString(), ...at(place), speedKmh: 40 }] }],
+  });
   const page = await as('吴静');
   await page.goto('/vehicles/where');
   const out = page.locator('.v-where-list li', { hasText: '青A·10005' });
