@@ -42,6 +42,7 @@ export type { CaseRow, CaseAct, CaseMove, StepAhead } from './tasks/cases.ts';
 export { TaskRaised, TaskEnded } from './tasks/contract.ts';
 export type { SealedFact } from './record/sealed-fact.ts';
 export type { DueThing, Reminder } from './reminders/reminder.ts';
+export { leaveMessages } from './messages/leave-messages.ts';
 export { nearestHolders } from './organisation/nearest-holders.ts';
 export type { LabelledKind } from './labels/labelled.ts';
 export { followReport, reportToFollow } from './fault-reports/fault-report.ts';

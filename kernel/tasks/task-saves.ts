@@ -1,6 +1,6 @@
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
-import { newId } from '../id.ts';
+import { leaveMessages } from '../messages/leave-messages.ts';
 import { notFound, Refused, stale } from '../refusal.ts';
 import { saves } from '../verbs/saves.ts';
 import { CaseMoved, CaseOpened, TaskEnded, TaskRaised, type EndedTask, type RaisedTask } from './contract.ts';
@@ -33,19 +33,6 @@ const hold = (tx: Tx, task: RaisedTask) =>
     select ${task.id}::uuid, person, 'copied' from unnest(${task.copied}::uuid[]) person
     on conflict do nothing`);
 
-async function tell(
-  tx: Tx,
-  told: readonly { person: string; title: { zh: string; en: string } }[],
-  opens: string | null,
-  object: string,
-  at: Date,
-): Promise<void> {
-  for (const { person, title } of told) {
-    await tx.run(sql`
-      insert into kernel.message (id, person_id, title, opens, object_id, at) values (${newId()}, ${person}, ${JSON.stringify(title)}::jsonb, ${opens}, ${object}, ${at})`);
-  }
-}
-
 async function end(tx: Tx, { id, state, by, answer }: EndedTask, at: Date): Promise<void> {
   const touched = await tx.run(sql`
     update kernel.task set state = ${state}, ended_at = ${at}, ended_by = ${by}, answer = ${answer} where id = ${id} and state = 'open'`);
@@ -72,7 +59,7 @@ export const taskSaves = [
       at: now,
     };
     for (const task of body.raised) await raise(tx, task, around);
-    await tell(tx, body.told, body.opens, object.id, now);
+    await leaveMessages(tx, body.told, body.opens, object.id, now);
   }),
   saves(CaseMoved, async (tx, { unit, object, body }, { now }) => {
     const touched = await tx.run(sql`
@@ -87,7 +74,7 @@ export const taskSaves = [
       await tx.run(sql`update kernel.task set due_at = ${task.due} where id = ${task.id}`);
       await hold(tx, task);
     }
-    await tell(tx, body.told, body.opens, object.id, now);
+    await leaveMessages(tx, body.told, body.opens, object.id, now);
     const around = {
       unit,
       object,

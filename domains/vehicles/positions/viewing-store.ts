@@ -1,4 +1,4 @@
-import { type Id, newId, saves, sql, type Tx } from '@opengoa/kernel';
+import { type Id, leaveMessages, saves, sql, type Tx } from '@opengoa/kernel';
 import { GlassBroken, TrackOpened } from './contract.ts';
 
 export interface TripToView {
@@ -77,9 +77,7 @@ export const viewingSaves = [
       zh: `${actor.name} 应急调阅 ${body.plate} 的位置：${body.why}`.slice(0, 300),
       en: `${actor.name} broke the glass for the positions of ${body.plate}: ${body.why}`.slice(0, 300),
     };
-    for (const person of body.told)
-      await tx.run(sql`
-        insert into kernel.message (id, person_id, title, opens, object_id, at)
-        values (${newId()}, ${person}, ${JSON.stringify(title)}::jsonb, '/vehicles/viewings', ${body.viewing}, ${now})`);
+    const told = body.told.map((person) => ({ person, title }));
+    await leaveMessages(tx, told, '/vehicles/viewings', body.viewing, now);
   }),
 ];

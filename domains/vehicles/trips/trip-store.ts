@@ -1,4 +1,4 @@
-import { type FactDraft, type Id, newId, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { type FactDraft, type Id, leaveMessages, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { attachFiles } from '@opengoa/kernel/files';
 import {
   TripApproved,
@@ -117,10 +117,18 @@ async function freeBookings(tx: Tx, trip: Id): Promise<void> {
 
 /** A request that a colleague filled in is no surprise to whose it is. */
 const tellWhose = (tx: Tx, person: Id, trip: Id, { by, number, at }: { by: string; number: string; at: Date }) =>
-  tx.run(sql`
-    insert into kernel.message (id, person_id, title, opens, object_id, at)
-    values (${newId()}, ${person}, ${JSON.stringify({ zh: `${by}为您代填了用车申请 ${number}`, en: `${by} filled in the trip request ${number} for you` })}::jsonb,
-            ${`/vehicles/trips/${trip}`}, ${trip}, ${at})`);
+  leaveMessages(
+    tx,
+    [
+      {
+        person,
+        title: { zh: `${by}为您代填了用车申请 ${number}`, en: `${by} filled in the trip request ${number} for you` },
+      },
+    ],
+    `/vehicles/trips/${trip}`,
+    trip,
+    at,
+  );
 
 /** How each fact of a trip becomes rows. */
 export const tripSaves = [
