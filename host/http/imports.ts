@@ -1,10 +1,8 @@
-import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fillWords, isId, isRefusal, notFound, refuse, type Actor, type Refusal, type Words } from '@opengoa/kernel';
 import { errorWorkbookOf, sheetOf, templateWorkbook } from '@opengoa/kernel/exchange';
-import { attachmentName } from '@opengoa/kernel/files';
+import { attachmentName, writeNewFile } from '@opengoa/kernel/files';
 import { admitReader, type Identity, type Kernel } from '@opengoa/kernel/host';
 import { plainQuery, proofMissing, roomOf } from './api.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -162,14 +160,10 @@ async function receive(request: FastifyRequest, path: string, most: number): Pro
       yield piece;
     }
   };
-  // Opened first: a stream that opens by itself may make the file after what was refused has been cleared away.
-  const file = await open(path, 'wx', 0o600);
   try {
-    const body = (request.body as Readable | undefined) ?? Readable.from([]);
-    await pipeline(body, counted, file.createWriteStream());
+    await writeNewFile(path, counted((request.body as Readable | undefined) ?? Readable.from([])));
     return undefined;
   } catch (error) {
-    await rm(path, { force: true });
     if (tooLong) return refuse('file-too-large', { maxMb: Math.round(most / 1_048_576) }, { status: 413 });
     if (request.raw.destroyed || request.raw.aborted) return refuse('malformed', {}, { status: 400 });
     throw error;

@@ -1,6 +1,4 @@
-import { open, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { writeNewFile } from '../files/write-new-file.ts';
 import { Refused, type Refusal } from '../refusal.ts';
 import type { Words } from '../words.ts';
 import { exportMark } from './exchange-marks.ts';
@@ -49,13 +47,10 @@ export function exportTable(order: ExportOrder): AsyncGenerator<Buffer> {
 export async function exportToFile(order: ExportOrder, path: string): Promise<{ readonly rows: number } | Refusal> {
   let rows = 0;
   const counted = { ...order, ended: (count: number) => (rows = count) };
-  // Opened first: a stream that opens by itself may make the file after what was refused has been cleared away.
-  const file = await open(path, 'wx', 0o600);
   try {
-    await pipeline(Readable.from(exportTable(counted)), file.createWriteStream());
+    await writeNewFile(path, exportTable(counted));
     return { rows };
   } catch (error) {
-    await rm(path, { force: true });
     if (error instanceof Refused) return error.refusal;
     throw error;
   }

@@ -8,4 +8,5 @@ export { fileSaves, fileVerbs } from './file-verbs.ts';
 export { openTalkFile } from '../talk/open-talk-file.ts';
 export { labelOf, type Scan } from './receive-upload.ts';
 export { sweepFiles, type SweepReport } from './sweep-files.ts';
+export { writeNewFile } from './write-new-file.ts';
 export { type ContentKind, type DeclaredUpload, mediaTypes, type UploadPoint } from './upload-point.ts';

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { newId, type Id } from '../id.ts';
 import { refuse, Refused, type Refusal } from '../refusal.ts';
 import { cleanImage } from './clean-image.ts';
@@ -9,6 +7,7 @@ import type { FileFolder } from './file-folder.ts';
 import type { FileStoreRefusalCode } from './file-refusals.ts';
 import { isImage } from './image-plan.ts';
 import { type ContentKind, mediaTypes, type UploadPoint } from './upload-point.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 /** Looks for malware in a file on disk; `unscanned` when no scanner stands ready (SEC-FI-10). */
 export type Scan = (path: string) => Promise<'clean' | 'infected' | 'unscanned'>;
@@ -81,9 +80,7 @@ async function write(
       throw error instanceof Refused ? error : refused('upload-broken-off');
     }
   };
-  // Opened first: a stream that opens by itself may make the file after what was refused has been cleared away.
-  const file = await open(path, 'wx', 0o600);
-  await pipeline(counted, file.createWriteStream());
+  await writeNewFile(path, counted());
   if (bytes === 0) throw refused('upload-empty');
   return { bytes, sha256: hash.digest('hex') };
 }
