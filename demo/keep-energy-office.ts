@@ -2,14 +2,9 @@ import { sql } from '@opengoa/kernel';
 import { reading, type Kernel } from '@opengoa/kernel/host';
 import { as, does } from './acting.ts';
 import { unitId } from './cast.ts';
+import { demoTariff } from './tariff.ts';
 
 const year = 2019;
-const stretches = [
-  { fromHour: 8, toHour: 11, band: 'peak' },
-  { fromHour: 11, toHour: 17, band: 'flat' },
-  { fromHour: 17, toHour: 22, band: 'peak' },
-  { fromHour: 22, toHour: 8, band: 'valley' },
-] as const;
 
 /**
  * The books beside the real meters, for the year after the one their baselines are learnt from: a tariff, budgets, two saving projects with a contract that was settled twice, statements of two
@@ -18,17 +13,7 @@ const stretches = [
 export async function keepEnergyOffice(kernel: Kernel): Promise<void> {
   const clerk = as('钱晓燕');
   const act = (name: string, input: object) => does(kernel, clerk, name, input);
-  await act('energy.set-tariff', {
-    unit: unitId('市'),
-    from: `${year - 1}-01-01`,
-    seasons: [{ months: Array.from({ length: 12 }, (_, month) => month + 1), stretches }],
-    prices: [
-      { band: 'peak', fenPerKwh: 92.5 },
-      { band: 'flat', fenPerKwh: 62.5 },
-      { band: 'valley', fenPerKwh: 34 },
-    ],
-    document: '分时电价通知(演示)',
-  });
+  await act('energy.set-tariff', demoTariff(`${year - 1}-01-01`));
   const buildings = await reading(kernel, { actor: clerk, who: ['energy-clerk'], room: 'energy' }, (tx) =>
     tx.rows<{ id: string; unit: string; lastYear: number }>(sql`
       select b.id, b.unit_id as unit, round(sum(d.total) / 1000)::float8 as "lastYear" from energy.building b

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import type { Kernel } from '@opengoa/kernel/host';
 import { as, atTime, does } from '../acting.ts';
 import { unitId } from '../cast.ts';
+import { demoTariff } from '../tariff.ts';
 import type { EnergyYear } from './energy-year.ts';
 
 /** A tariff by the hour, budgets, changes of area and people, statements of a month, estimates of what is missing: the books beside the readings. */
@@ -15,27 +16,7 @@ export async function keepEnergyBooks(
 ): Promise<void> {
   const clerk = as('钱晓燕');
   const end = atTime(kernel, new Date(`${year.toExclusive}T00:00:00+08:00`));
-  await does(end, clerk, 'energy.set-tariff', {
-    unit: unitId('市'),
-    from: year.from,
-    seasons: [
-      {
-        months: Array.from({ length: 12 }, (_, month) => month + 1),
-        stretches: [
-          { fromHour: 8, toHour: 11, band: 'peak' },
-          { fromHour: 11, toHour: 17, band: 'flat' },
-          { fromHour: 17, toHour: 22, band: 'peak' },
-          { fromHour: 22, toHour: 8, band: 'valley' },
-        ],
-      },
-    ],
-    prices: [
-      { band: 'peak', fenPerKwh: 92.5 },
-      { band: 'flat', fenPerKwh: 62.5 },
-      { band: 'valley', fenPerKwh: 34 },
-    ],
-    document: '分时电价通知(演示)',
-  });
+  await does(end, clerk, 'energy.set-tariff', demoTariff(year.from));
   const thisYear = Number(year.toExclusive.slice(0, 4));
   for (const { unit, areaM2, meter } of new Map(year.buildings.map((each) => [each.unit, each])).values()) {
     if (!year.hours.has(meter)) continue;

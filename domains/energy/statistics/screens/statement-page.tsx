@@ -147,7 +147,7 @@ function figuresOf({ indicators: it, month }: Statement) {
       title: fact('人均用水', 'Water per head'),
       value: figure(it.waterPerHeadT, '吨/人', fact('用水量 ÷ 用能人数', 'water ÷ people'), 2),
     },
-    { title: fact('费用合计', 'Cost'), value: it.costFen === null ? '—' : yuan(it.costFen, true) },
+    { title: fact('费用合计', 'Cost'), value: yuan(it.costFen, true) },
   ];
 }
 
