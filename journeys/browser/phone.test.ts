@@ -20,7 +20,10 @@ const lastDay = async (through: OpenProgram['through']) => {
   return ordinaryDayAfter(trips.rows[0]!.starts_at);
 };
 
-const ask = async (through: OpenProgram['through'], day: string, purpose: string, hour = 9) =>
+const hours = (day: string, hour: number) => Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`);
+
+/** An hour's trip. */
+const ask = async (through: OpenProgram['through'], starts: number, purpose: string) =>
   (
     await (
       await through('周敏')
@@ -29,8 +32,8 @@ const ask = async (through: OpenProgram['through'], day: string, purpose: string
       use: 'general-affairs',
       from: '临江市财政局',
       to: '市档案馆',
-      startsAt: `${day}T${String(hour).padStart(2, '0')}:00:00+08:00`,
-      endsAt: `${day}T${String(hour + 1).padStart(2, '0')}:00:00+08:00`,
+      startsAt: new Date(starts).toISOString(),
+      endsAt: new Date(starts + 3_600_000).toISOString(),
       people: 2,
       distanceKm: 12,
       crossCity: false,
@@ -44,7 +47,7 @@ describe('approvals on the phone', () => {
   }) => {
     const day = await lastDay(through);
     const trips: string[] = [];
-    for (let n = 0; n < 10; n += 1) trips.push(await ask(through, day, `送文件 ${n + 1}`, 8 + n));
+    for (let n = 0; n < 10; n += 1) trips.push(await ask(through, hours(day, 8 + n), `送文件 ${n + 1}`));
     const page = await as('何涛', { viewport: phone });
     await page.goto('/');
     await page.locator('.d-list li, .d-task').first().waitFor();
@@ -94,7 +97,8 @@ describe('driving where there is no network', () => {
   }) => {
     watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/);
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const trip = await ask(through, today, '接送参会人员', 22);
+    // This evening, when nobody else of the town drives; after ten, soon.
+    const trip = await ask(through, Math.max(hours(today, 22), Date.now() + 300_000), '接送参会人员');
     await (await through('何涛')).does('vehicles.approve-trip', { trip });
     const dispatcher = await through('吴静');
     const { proposals } = (await dispatcher.read('vehicles.proposals', { trip })).body as Answer<'vehicles.proposals'>;
