@@ -34,7 +34,7 @@ describe('states', () => {
     expect(height).toBeGreaterThan(300);
     letGo();
     await page.locator('.k-table').waitFor();
-    expect(await page.locator('.k-skeleton').count()).toBe(0);
+    await soon(() => page.locator('.k-skeleton').count()).toBe(0);
   });
 
   test('refused: not open to this post, not there, not one’s own, each in words and with a way on', async ({

@@ -55,6 +55,8 @@ describe('our pages inside an app', () => {
       expect(page.url()).not.toMatch(/code=|state=[0-9a-f]{64}/i);
       await page.locator('.f-person').click();
       await said(page.getByRole('menu'), name);
+      // What is still being asked when somebody signs out is refused, as it should be.
+      await page.waitForLoadState('networkidle');
       await page.getByRole('menuitem', { name: '退出登录' }).click();
       await page.getByLabel('账号').waitFor();
       await page.waitForTimeout(800);
