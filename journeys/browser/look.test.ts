@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { addDays, dayOf } from '../../kernel/calendar/calendar.ts';
 import { said, soon } from './on-the-page.ts';
 import { phone, test } from './open-program.ts';
 
@@ -137,7 +138,7 @@ describe('posts', () => {
     const idOf = async (name: string) =>
       ((await (await through(name)).session()) as unknown as { person: { id: string } }).person.id;
     // 冯毅 is away tomorrow: 郑强 stands in for a week.
-    const day = (after: number) => new Date(Date.now() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10);
+    const day = (after: number) => addDays(dayOf(new Date()), after);
     await leader.does('kernel.name-stand-in', {
       forPerson: await idOf('冯毅'),
       person: await idOf('郑强'),

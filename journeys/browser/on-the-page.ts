@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { addDays, calendarFrom } from '../../kernel/calendar/calendar.ts';
+import { addDays, calendarFrom, dayOf } from '../../kernel/calendar/calendar.ts';
 
 /** What a person reads off a page. */
 
@@ -41,8 +41,7 @@ export async function total(page: Page): Promise<number> {
 }
 
 /** The day after an instant, by China's clock. */
-export const dayAfter = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000 + 86_400_000).toISOString().slice(0, 10);
+export const dayAfter = (instant: string): string => addDays(dayOf(new Date(instant)), 1);
 
 /** The first day after an instant on which no vehicle is sealed: on statutory holidays a dispatch is refused. */
 export function ordinaryDayAfter(instant: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Answer } from '@opengoa/web-kit';
+import { dayOf, instantAt } from '../../kernel/calendar/calendar.ts';
 import { ordinaryDayAfter, said, soon } from './on-the-page.ts';
 import { axeSource, desk, phone, test, type OpenProgram } from './open-program.ts';
 
@@ -20,10 +21,8 @@ const lastDay = async (through: OpenProgram['through']) => {
   return ordinaryDayAfter(trips.rows[0]!.starts_at);
 };
 
-const hours = (day: string, hour: number) => Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`);
-
 /** An hour's trip. */
-const ask = async (through: OpenProgram['through'], starts: number, purpose: string) =>
+const ask = async (through: OpenProgram['through'], starts: Date, purpose: string) =>
   (
     await (
       await through('周敏')
@@ -32,8 +31,8 @@ const ask = async (through: OpenProgram['through'], starts: number, purpose: str
       use: 'general-affairs',
       from: '临江市财政局',
       to: '市档案馆',
-      startsAt: new Date(starts).toISOString(),
-      endsAt: new Date(starts + 3_600_000).toISOString(),
+      startsAt: starts.toISOString(),
+      endsAt: new Date(starts.getTime() + 3_600_000).toISOString(),
       people: 2,
       distanceKm: 12,
       crossCity: false,
@@ -47,7 +46,7 @@ describe('approvals on the phone', () => {
   }) => {
     const day = await lastDay(through);
     const trips: string[] = [];
-    for (let n = 0; n < 10; n += 1) trips.push(await ask(through, hours(day, 8 + n), `送文件 ${n + 1}`));
+    for (let n = 0; n < 10; n += 1) trips.push(await ask(through, instantAt(day, (8 + n) * 60), `送文件 ${n + 1}`));
     const page = await as('何涛', { viewport: phone });
     await page.goto('/');
     await page.locator('.d-list li, .d-task').first().waitFor();
@@ -96,9 +95,10 @@ describe('driving where there is no network', () => {
     watch,
   }) => {
     watch.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/);
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     // This evening, when nobody else of the town drives; after ten, soon.
-    const trip = await ask(through, Math.max(hours(today, 22), Date.now() + 300_000), '接送参会人员');
+    const evening = instantAt(dayOf(new Date()), 22 * 60);
+    const starts = new Date(Math.max(evening.getTime(), Date.now() + 300_000));
+    const trip = await ask(through, starts, '接送参会人员');
     await (await through('何涛')).does('vehicles.approve-trip', { trip });
     const dispatcher = await through('吴静');
     const { proposals } = (await dispatcher.read('vehicles.proposals', { trip })).body as Answer<'vehicles.proposals'>;

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { addDays, dayOf } from '../../kernel/calendar/calendar.ts';
 import { said, soon, total } from './on-the-page.ts';
 import { test } from './open-program.ts';
 
@@ -14,7 +15,7 @@ describe('a rule tried on history', () => {
     await said(page.locator('main'), '超出油箱容积比例');
     await page.getByRole('button', { name: '历史试算' }).click();
     const dialog = page.getByRole('dialog', { name: '历史试算' });
-    const days = (ago: number) => new Date(Date.now() + 8 * 3_600_000 - ago * 86_400_000).toISOString().slice(0, 10);
+    const days = (ago: number) => addDays(dayOf(new Date()), -ago);
     for (const [label, day] of [
       ['从', days(60)],
       ['到（不含）', days(0)],
