@@ -3,24 +3,35 @@
  *
  *   npm run bench [-- name …] [-- --short] [-- --json]
  *
- * Names: verb list landing search sealer start first-load kill dispatch positions readings month-by-building year-of-quarter-hours import fact-to-finding. Exits 1 when a target is missed. Security is on in every one of them:
+ * Names: verb list landing search asset-list asset-landing asset-search large-house sealer start first-load kill dispatch positions readings month-by-building year-of-quarter-hours import import-cards fact-to-finding city-kits stocktake matching allocation what-if assignment rules baseline-fit. Exits 1 when a target is missed. Security is on in every one of them:
  * sessions, rights, row-level security, Record and facts are those of the program.
  */
 import { parseArgs } from 'node:util';
 import type { Asked, Figure, Line } from './figure.ts';
+import { allocation } from './figures/allocation.ts';
+import { assignment } from './figures/assignment.ts';
+import { baselineFit } from './figures/baseline-fit.ts';
+import { assetLanding, assetList, assetSearch } from './figures/cards.ts';
+import { cityKits } from './figures/city-kits.ts';
 import { dispatch } from './figures/dispatch.ts';
 import { factToFinding } from './figures/fact-to-finding.ts';
 import { firstLoad } from './figures/first-load.ts';
+import { importCards } from './figures/import-cards.ts';
 import { importing } from './figures/import.ts';
 import { kill } from './figures/kill.ts';
+import { largeHouse } from './figures/large-house.ts';
 import { landing, listPage } from './figures/list.ts';
+import { matching } from './figures/matching.ts';
 import { monthByBuilding } from './figures/month-by-building.ts';
 import { positions } from './figures/positions.ts';
 import { readings } from './figures/readings.ts';
+import { rules } from './figures/rules.ts';
 import { search } from './figures/search.ts';
 import { sealer } from './figures/sealer.ts';
 import { start } from './figures/start.ts';
+import { stocktake } from './figures/stocktake.ts';
 import { verb } from './figures/verb.ts';
+import { whatIf } from './figures/what-if.ts';
 import { yearOfQuarterHours } from './figures/year-of-quarter-hours.ts';
 import { loadLine, machineLine } from './machine.ts';
 
@@ -29,6 +40,10 @@ const figures: readonly Figure[] = [
   listPage,
   landing,
   search,
+  assetList,
+  assetLanding,
+  assetSearch,
+  largeHouse,
   sealer,
   start,
   firstLoad,
@@ -39,7 +54,16 @@ const figures: readonly Figure[] = [
   monthByBuilding,
   yearOfQuarterHours,
   importing,
+  importCards,
   factToFinding,
+  cityKits,
+  stocktake,
+  matching,
+  allocation,
+  whatIf,
+  assignment,
+  rules,
+  baselineFit,
 ];
 
 const { values, positionals } = parseArgs({

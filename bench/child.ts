@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import memoryFlags from '../scripts/memory-flags.json' with { type: 'json' };
 
 /** A process of ours that prints one line of JSON when it is ready and stops when its input ends. */
 export interface Served<Ready> {
@@ -18,7 +19,7 @@ export async function startServing<Ready>(
 ): Promise<Served<Ready>> {
   // BENCH_NODE='--cpu-prof --cpu-prof-dir=/tmp/prof' looks into what is measured.
   const flags = (process.env['BENCH_NODE'] ?? '').split(' ').filter(Boolean);
-  const child = spawn(process.execPath, [...flags, file, ...args], {
+  const child = spawn(process.execPath, [...memoryFlags, ...flags, file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

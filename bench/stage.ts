@@ -39,35 +39,47 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
+/** A ledger of so many rows. */
+export interface Ledger {
+  readonly name: 'repairs' | 'cards';
+  readonly rows: number;
+}
+
+/** What it follows from, besides the kernel’s tables and the office. */
+const ledgerFiles: Readonly<Record<Ledger['name'], readonly string[]>> = {
+  repairs: ['bench/repairs/migrations/*.sql', 'bench/program/load-repairs.ts'],
+  cards: ['domains/{assets,space}/migrations/*.sql', 'bench/program/{load-cards,load-premises}.ts'],
+};
+
 /**
  * A data folder with the office and its ledger. Making it takes minutes, so it is kept in the machine's temporary space under the digest of
  * whatever it follows from, and made anew when that changed.
  */
-async function filledFolder({ say }: Asked, rows: number): Promise<string> {
+async function filledFolder({ say }: Asked, { name, rows }: Ledger): Promise<string> {
   const digest = createHash('sha256').update(String(rows));
   const files: string[] = [];
   for await (const file of glob(
-    ['{kernel,bench/repairs}/migrations/*.sql', 'bench/program/{load-repairs,raise-office}.ts'],
+    ['kernel/migrations/*.sql', ...ledgerFiles[name], 'bench/program/{copy-ledger,raise-office}.ts'],
     { cwd: house },
   ))
     files.push(file);
   for (const file of files.toSorted()) digest.update(file).update(readFileSync(join(house, file)));
-  const kept = join(tmpdir(), `opengoa-bench-${rows}`);
+  const kept = join(tmpdir(), `opengoa-bench-${name}-${rows}`);
   const folder = join(kept, digest.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { mode: 0o711 });
-  say(`filling ${folder} with ${rows.toLocaleString('en')} rows, once`);
+  say(`filling ${folder} with ${rows.toLocaleString('en')} ${name}, once`);
   const making = `${folder}-making`;
-  const code = await runToEnd(join(here, 'program', 'program.ts'), [making, 'prepare', String(rows)]);
+  const code = await runToEnd(join(here, 'program', 'program.ts'), [making, 'prepare', name, String(rows)]);
   if (code !== 0) throw new Error(`the store could not be filled: ${code}`);
   renameSync(making, folder);
   return folder;
 }
 
 /** The program, its floor and a loader on a ledger of so many rows; taken down when the work is done. */
-export async function onStage<T>(asked: Asked, rows: number, work: (stage: Stage) => Promise<T>): Promise<T> {
-  const stage = await setUp(asked, rows);
+export async function onStage<T>(asked: Asked, ledger: Ledger, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = await setUp(asked, ledger);
   try {
     return await work(stage);
   } finally {
@@ -75,8 +87,8 @@ export async function onStage<T>(asked: Asked, rows: number, work: (stage: Stage
   }
 }
 
-async function setUp(asked: Asked, rows: number): Promise<Stage> {
-  const folder = await filledFolder(asked, rows);
+async function setUp(asked: Asked, ledger: Ledger): Promise<Stage> {
+  const folder = await filledFolder(asked, ledger);
   asked.say('starting the program and its floor');
   const start = (data: string) =>
     startServing<{ address: string; superUrl: string; pid: number; database: number }>(
@@ -86,7 +98,7 @@ async function setUp(asked: Asked, rows: number): Promise<Stage> {
   const program = await start(folder).catch(async () => {
     // Another room's tables changed since: the kept store is of no use.
     rmSync(folder, { recursive: true, force: true });
-    return start(await filledFolder(asked, rows));
+    return start(await filledFolder(asked, ledger));
   });
   const { superUrl } = program.ready;
   const floor = await startServing<{ address: string; pid: number }>(join(here, 'floor', 'floor-server.ts'), [], {

@@ -45,6 +45,12 @@ export const passages: readonly Passage[] = [
   },
   { from: 'bench/', to: 'kernel/', why: 'a benchmark measures one part alone, below its door' },
   { from: 'bench/', to: 'domains/', why: 'a benchmark measures one method alone, below its door' },
+  { from: 'bench/', to: 'risk-centre/', why: 'a benchmark measures one method alone, below its door' },
+  {
+    from: 'risk-centre/score/worked-examples/',
+    to: 'domains/',
+    why: 'each worked example is held against one method alone, where it stands below its door',
+  },
   { from: 'bench/', to: 'host/', why: 'a benchmark starts its own database' },
 ];
 

@@ -96,21 +96,29 @@ export async function handleFindings(
   }
   await runThen(kernel, earlier, [begin, earlier], signal);
   if (metersPeriod) await runThen(kernel, earlier, metersPeriod, signal);
+  await drawThen(kernel, earlier, signal);
   const old = await raised(kernel);
   const workdays: string[] = [];
   for (let day = daysBefore(earlier, -1); day < today; day = daysBefore(day, -1))
     if (calendar.isWorkday(day)) workdays.push(day);
   for (const story of stories) await live(kernel, old, story, workdays);
+  await drawThen(kernel, workdays.findLast((day) => day < yesterday) ?? yesterday, signal);
   await runThen(kernel, yesterday, [earlier, yesterday], signal);
   const known = new Set(old.map(({ id }) => id));
   const now = (await raised(kernel)).filter(({ id }) => !known.has(id));
   for (const story of fresh) await live(kernel, now, story, [yesterday]);
+  await drawThen(kernel, null, signal);
+  await runJob(kernel, 'risk-centre.foretell-months', { signal });
   return old.length + now.length;
 }
 
 /** The rules run at night, as the worker runs them. */
 const runThen = (kernel: Kernel, day: string, period: readonly [string, string], signal: AbortSignal) =>
   runJob(atTime(kernel, minuteOf(day, 4 * 60 + 20)), RUN_KITS, { signal, asked: { period } });
+
+/** What the officers are to look at in the week of that day; today's week as it is by now. */
+const drawThen = (kernel: Kernel, day: string | null, signal: AbortSignal) =>
+  runJob(day === null ? kernel : atTime(kernel, minuteOf(day, 5 * 60 + 10)), 'risk-centre.draw-alerts', { signal });
 
 async function raised(kernel: Kernel): Promise<Found[]> {
   const found = await runList(kernel, 'risk-centre.findings', { size: '200', sort: 'raised_at' }, as('沈洁'));

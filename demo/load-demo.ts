@@ -10,9 +10,18 @@ import { driveMonth } from './drive-month.ts';
 import { foundCity } from './found-city.ts';
 import { handleFindings } from './handle-findings.ts';
 import { importMeters } from './import-meters.ts';
+import { keepAssets } from './keep-assets.ts';
+import { keepDepending } from './keep-depending.ts';
+import { keepBooks } from './keep-books.ts';
 import { keepEnergyOffice } from './keep-energy-office.ts';
+import { keepHomes } from './keep-homes.ts';
+import { keepRiskRegister } from './keep-risk-register.ts';
+import { keepSpaceOffice } from './keep-space-office.ts';
+import { keepSpaceWork } from './keep-space-work.ts';
+import { keepWarehouse } from './keep-warehouse.ts';
 import { openAccounts, readDemoAccounts } from './open-accounts.ts';
 import { readOldMessages } from './read-messages.ts';
+import { takeSigns } from './take-signs.ts';
 
 /** The town is small and quick, for tests; the city is of real size. */
 export type DemoSize = 'town' | 'city';
@@ -71,9 +80,18 @@ async function writeCity(
   const [read] = await Promise.all([metersOfTown, vehicles(), accounts]);
   const metersPeriod = read?.period ?? null;
   if (read) await keepEnergyOffice(kernel);
+  await keepSpaceOffice(kernel, today);
+  await keepSpaceWork(kernel, today);
+  await keepHomes(kernel, today);
   await driveInquiries(kernel, today, signal);
+  await keepAssets(kernel, today);
+  await keepWarehouse(kernel, today, size);
+  await keepBooks(kernel, today);
+  await keepDepending(kernel, today);
   const findings = await handleFindings(kernel, today, { metersPeriod, signal });
   progress(`风险规则已运行,待核实异常 ${findings} 条 · rules run, ${findings} findings`);
+  await keepRiskRegister(kernel, today, signal);
+  await takeSigns(kernel, today, signal);
   await readOldMessages(kernel, today);
   signal.throwIfAborted();
 }

@@ -1,6 +1,6 @@
 import type { Id } from './id.ts';
 
-/** The rights words. A role says what kind of work; a grant says where. */
+/** The rights words that no room brings. A role says what kind of work; a grant says where. A room adds its own (`roles` of its definition). */
 export const roles = [
   'staff',
   'clerk',
@@ -19,7 +19,7 @@ export const roles = [
   'cleared-sensitive',
   'cleared-important',
 ] as const;
-export type OfficeRole = (typeof roles)[number];
+export type OfficeRole = (typeof roles)[number] | `${string}-clerk`;
 
 /** One dated right as it stands today: this role, at this unit, and below it or not. */
 export interface Grant {

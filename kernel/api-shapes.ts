@@ -20,8 +20,10 @@ export const ProblemShape = z
     requestId: z.string(),
     data: z.exactOptional(z.record(z.string(), z.unknown()).readonly()),
     possible: z.exactOptional(some(z.string())),
-    /** For input that does not fit its shape: which field and why. */
-    fields: z.exactOptional(some(z.object({ path: z.string(), message: z.string() }).readonly())),
+    /** For input that does not fit its shape: which field and why; `words` are for people, `message` for programs. */
+    fields: z.exactOptional(
+      some(z.object({ path: z.string(), message: z.string(), words: z.exactOptional(words) }).readonly()),
+    ),
   })
   .readonly();
 export type Problem = z.infer<typeof ProblemShape>;

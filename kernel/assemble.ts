@@ -1,3 +1,4 @@
+import { roles } from './actor.ts';
 import type { AnyCollect } from './collect/collect.ts';
 import type { AnyTell } from './collect/tell.ts';
 import { patternFault } from './collect/topic.ts';
@@ -47,6 +48,7 @@ export function assemble(assembly: Assembly): Kernel {
   const tells = new Map<string, AnyTell>();
   const refusals = new Map<string, Words>();
   const labelled = new Map<string, LabelledKind>();
+  const words = new Set<string>(roles);
   for (const room of assembly.rooms) {
     for (const verb of room.verbs) {
       once(verbs, verb.name, verb, 'verb');
@@ -73,6 +75,7 @@ export function assemble(assembly: Assembly): Kernel {
       const fault = patternFault(each.topic, room.name);
       if (fault !== null) problems.push(`topic ${each.topic} ${fault}`);
     }
+    for (const role of room.roles ?? []) words.add(role);
     for (const each of room.labelled ?? []) once(labelled, each.kind, each, 'labelled kind');
     for (const [code, words] of Object.entries(room.refusals)) refusals.set(`${room.name}/${code}`, words);
   }
@@ -96,10 +99,12 @@ export function assemble(assembly: Assembly): Kernel {
     applicationWall: assembly.applicationWall ?? true,
     kits: assembly.kits ?? noKits,
     labelled,
+    roles: words,
     witness: null,
     queue: async () => undefined,
     connect: connectNowhere,
     outside: nothingLeaves,
+    files: null,
     verbs,
     reads,
     lists,

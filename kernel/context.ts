@@ -20,6 +20,8 @@ export interface Context {
   readonly cases: Cases;
   /** The register of kits, by id `<room>/<kit>`. */
   readonly kits: ReadonlyMap<string, KnownKit>;
+  /** The rights words of the house: the kernel's and those its rooms bring. */
+  readonly roles: ReadonlySet<string>;
   /** Things that bear a QR label, by their kind. */
   readonly labelled: ReadonlyMap<string, LabelledKind>;
 }

@@ -5,6 +5,7 @@ export { factType, type FactType } from './fact-type.ts';
 export { Facets, Cost } from './facets.ts';
 export type { Column, ColumnKind } from './reads/list.ts';
 export { roles, type OfficeRole } from './actor.ts';
+export { day, formed, id, instant, maybe, oneOf, text, version } from './fields.ts';
 export {
   FactRefShape,
   ListMetaShape,

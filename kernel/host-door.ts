@@ -5,7 +5,7 @@ export { kernelRoom } from './kernel-room.ts';
 export { liveRegisters, type LiveRegisters } from './live-registers.ts';
 export { migrate, MigrationRefused, schemaOf } from './database/migrate.ts';
 export { openPool } from './database/open-pool.ts';
-export { runVerb, fieldsOf, type RunVerb } from './verbs/run-verb.ts';
+export { runVerb, type RunVerb } from './verbs/run-verb.ts';
 export { runVerbs } from './verbs/run-verbs.ts';
 export { onTheWay } from './verbs/refusals-on-the-way.ts';
 export { contextFor } from './verbs/context-for.ts';

@@ -4,6 +4,7 @@ import type { AnyCollect } from './collect/collect.ts';
 import type { AnyTell } from './collect/tell.ts';
 import type { Crypto } from './crypto/crypto.ts';
 import type { Connect } from './jobs/connect.ts';
+import type { FileFolder } from './files/file-folder.ts';
 import type { Outside } from './messages/outside.ts';
 import type { LabelledKind } from './labels/labelled.ts';
 import type { KitRegister } from './risk-kit/register.ts';
@@ -33,6 +34,8 @@ export interface Kernel {
   readonly registers: Registers;
   readonly crypto: Crypto;
   readonly kits: KitRegister;
+  /** The rights words of the house: the kernel's and those its rooms bring. */
+  readonly roles: ReadonlySet<string>;
   /** Things that bear a QR label, by their kind. */
   readonly labelled: ReadonlyMap<string, LabelledKind>;
   readonly clock: () => Date;
@@ -46,6 +49,8 @@ export interface Kernel {
   witness: WitnessStanding | null;
   /** Opens a line to a device in a network that the operator named; the host gives it. */
   connect: Connect;
+  /** Where stored files lie, for jobs that read them; null where this process keeps none. The host gives it. */
+  files: FileFolder | null;
   /** What leaves the house, to registered addresses alone; the host gives it. */
   outside: Outside;
   /** Puts a job into the queue after an act that asked for it; the host gives it once a worker stands. */

@@ -4,3 +4,4 @@ export { findKits, loadKit } from './risk-kit/load-kit.ts';
 export { silentIn } from './risk-kit/silent-in.ts';
 export { type CaseOutcome, runCases } from './risk-kit/run-cases.ts';
 export { type RegisteredKit, type KitRegister } from './risk-kit/register.ts';
+export { type IndicatorDefinition, type Vanity, vanityOf } from './risk-kit/vanity.ts';

@@ -18,6 +18,7 @@ import type { Words } from './words.ts';
 import type { SheetDefinition } from './exchange/sheet-definition.ts';
 import type { Reminder } from './reminders/reminder.ts';
 import type { Talk } from './talk/talk.ts';
+import type { FileFolder } from './files/file-folder.ts';
 import type { DeclaredUpload } from './files/upload-point.ts';
 
 /** Reacts to sealed facts in order, at least once, with its cursor saved in the same transaction. */
@@ -53,6 +54,8 @@ export interface JobRun {
   reading<T>(work: (tx: Tx, context: Context) => Promise<T>): Promise<T>;
   /** Opens a line to a device in a network that the operator allows. */
   readonly connect: Connect;
+  /** Where stored files lie. @throws where this process keeps none */
+  files(): FileFolder;
   progress(done: number, of: number, words?: Words): void;
   readonly signal: AbortSignal;
 }
@@ -149,6 +152,8 @@ export interface RoomDefinition {
   readonly uploads?: readonly DeclaredUpload[];
   /** Things that bear a QR label. */
   readonly labelled?: readonly LabelledKind[];
+  /** Rights words that this room brings: who keeps its ledgers (`space-clerk`). */
+  readonly roles?: readonly string[];
   /** Wording of this room's refusals by code. */
   readonly refusals: Readonly<Record<string, Words>>;
 }
@@ -158,7 +163,67 @@ export interface Room extends RoomDefinition {
   readonly folder: string;
 }
 
+/** What one folder of a room brings: some of what a room may have. */
+export type RoomPart = Partial<Omit<RoomDefinition, 'name' | 'title'>>;
+
+/** A room told folder by folder: `parts` beside what is left to say of the whole. */
+export interface RoomInParts extends RoomPart {
+  readonly name: string;
+  readonly title: Words;
+  readonly parts: readonly RoomPart[];
+}
+
+const lists = [
+  'verbs',
+  'reads',
+  'saves',
+  'followers',
+  'jobs',
+  'risks',
+  'sheets',
+  'importers',
+  'reminders',
+  'agendas',
+  'collects',
+  'tells',
+  'doors',
+  'uploads',
+  'labelled',
+  'roles',
+] as const satisfies readonly (keyof RoomPart)[];
+
+/** `export const rooms = part({ … })` in the `part.ts` of a room's folder: named in the `parts` of its `domain.ts`, and nowhere else. */
+export const part = (brings: RoomPart): RoomPart => brings;
+
+/**
+ * Refusals of all folders of a room. A code is one sentence of the whole room: two of them would overwrite each other, and somebody would read the
+ * sentence of another door.
+ */
+export function joinRefusals(
+  name: string,
+  parts: readonly Pick<RoomPart, 'refusals'>[],
+): Readonly<Record<string, Words>> {
+  const joined: Record<string, Words> = {};
+  const twice = new Set<string>();
+  for (const [code, words] of parts.flatMap(({ refusals }) => Object.entries(refusals ?? {}))) {
+    const before = joined[code];
+    if (before && (before.zh !== words.zh || before.en !== words.en)) twice.add(code);
+    joined[code] = words;
+  }
+  if (twice.size > 0) throw new Error(`room ${name}: refusal ${[...twice].join(', ')} has two different texts`);
+  return joined;
+}
+
 /** `export default room(import.meta.dirname, { … })` in the room's `domain.ts`. */
-export function room(folder: string, definition: RoomDefinition): Room {
-  return { folder, ...definition };
+export function room(folder: string, definition: RoomDefinition | RoomInParts): Room {
+  if (!('parts' in definition)) return { folder, ...definition };
+  const { name, title, parts, ...rest } = definition;
+  const all: readonly RoomPart[] = [rest, ...parts];
+  const joined = Object.fromEntries(
+    lists.map((list) => [list, all.flatMap((each): readonly unknown[] => each[list] ?? [])]),
+  );
+  const talks = Object.assign({}, ...all.map((each) => each.talks));
+  const refusals = joinRefusals(name, all);
+  // Each list is made of lists of its own kind.
+  return { folder, name, title, talks, refusals, ...joined } as unknown as Room;
 }

@@ -4,6 +4,9 @@ export interface Words {
   readonly en: string;
 }
 
+/** Chinese with English beside it. */
+export const words = (zh: string, en: string): Words => ({ zh, en });
+
 /** Fills `{name}` places of both languages from `data`; a place without data stays visible, so that a gap is noticed. */
 export function fillWords(words: Words, data: Readonly<Record<string, unknown>> = {}): Words {
   const fill = (language: keyof Words) =>

@@ -1,6 +1,5 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** 情形: what the codes of this room’s standards are called where people read them. */
 export const codeWords: Readonly<Record<string, Words>> = {
@@ -16,5 +15,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
   blue: pair('蓝', 'blue'),
   'loss-fen': pair('预计损失', 'expected loss'),
   probability: pair('概率', 'probability'),
+  'repair-hours': pair('修复工时', 'hours of a repair'),
+  'tried-months': pair('检验的月份数', 'months tried on'),
   breach: pair('突破标准程度', 'how far over the standard'),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { factType } from '@opengoa/kernel/contract';
+import { factType, id } from '@opengoa/kernel/contract';
+import { CorrectionMade, Looks } from './evidence/contract.ts';
 
-const id = z.uuid();
 const words = z.strictObject({ zh: z.string().max(4_000), en: z.string().max(4_000) });
 const said = z.string().trim().min(2).max(2_000);
 
@@ -77,6 +77,8 @@ export const RunKit = z.strictObject({
   /** One thing was looked at because a fact called for it. */
   atOnce: z.boolean().default(false),
   peers: Peers.default({}),
+  /** What it said of each subject; where no other kit is compared with it, nothing. */
+  looks: Looks.nullable().default(null),
 });
 
 export const ExplainFinding = z.strictObject({
@@ -103,16 +105,30 @@ export const VerifyFinding = z.strictObject({ finding: id, accepted: z.boolean()
 export const CloseFinding = z.strictObject({ finding: id, conclusion: said });
 export const EscalateFinding = z.strictObject({ finding: id });
 
+/** The probability before verdicts corrected it, and how they did; older facts tell neither. */
+const howStated = { stated: z.number().optional(), correction: CorrectionMade.nullable().default(null) };
+
 export const FindingRaised = factType('risk-centre.FindingRaised', {
   title: { zh: '提出待核实异常', en: 'Finding raised' },
   body: RaisedFinding.extend({
     number: z.string(),
     level: z.enum(levels),
     probability: z.number(),
+    ...howStated,
     risk: z.string(),
     shadow: z.boolean(),
     due: z.iso.datetime(),
+    /** The closed case that this opens again, as which round. */
+    reopens: z
+      .strictObject({ finding: id, round: z.int().min(2) })
+      .nullable()
+      .default(null),
   }),
+});
+/** 再次出现: on the finding that was closed, when its next round begins. */
+export const FindingReopened = factType('risk-centre.FindingReopened', {
+  title: { zh: '销号后再次出现', en: 'Came back after its closing' },
+  body: z.strictObject({ by: id, number: z.string(), closedOn: z.iso.date() }),
 });
 export const SignalMerged = factType('risk-centre.SignalMerged', {
   title: { zh: '并入新的信号', en: 'Signal merged' },
@@ -123,6 +139,7 @@ export const SignalMerged = factType('risk-centre.SignalMerged', {
     /** Of the finding with this signal in it: the gravest level, the highest probability, the loss of all its days. */
     level: z.enum(levels),
     probability: z.number(),
+    ...howStated,
     loss: z.strictObject({ low: z.number(), mid: z.number(), high: z.number(), unit: z.string() }).nullable(),
   }),
 });

@@ -13,6 +13,10 @@ import { paperPoint } from './findings/paper-point.ts';
 import { rectifyFinding } from './findings/rectify-finding.ts';
 import { runKit } from './findings/run-kit.ts';
 import { verifyFinding } from './findings/verify-finding.ts';
+import { foretellingPart } from './foretelling/part.ts';
+import { dependingPart } from './depending/part.ts';
+import { evidencePart } from './evidence/part.ts';
+import { learningPart } from './learning/part.ts';
 import { adoptKit } from './register/adopt-kit.ts';
 import { kitSaves } from './register/kit-store.ts';
 import { chain, pulse } from './chain/chain.ts';
@@ -24,7 +28,10 @@ import { kitPaper } from './register/kit-paper.ts';
 import { followFacts, lookAgain } from './register/look-again.ts';
 import { kits } from './register/register-reads.ts';
 import { runKits } from './register/run-kits.ts';
+import { takeProposal } from './register/take-proposal.ts';
+import { thresholdProposal } from './register/threshold-proposal.ts';
 import { tuneKit } from './register/tune-kit.ts';
+import { undoTuning } from './register/undo-tuning.ts';
 import { cancelTrial } from './trials/cancel-trial.ts';
 import { endTrial } from './trials/end-trial.ts';
 import { keepTrialPart } from './trials/keep-trial-part.ts';
@@ -32,6 +39,11 @@ import { trial, trialAlarms, trials } from './trials/trial-reads.ts';
 import { trialSaves } from './trials/trial-store.ts';
 import { tryKit } from './trials/try-kit.ts';
 import { tryOnHistory } from './trials/try-on-history.ts';
+import { miningPart } from './mining/part.ts';
+import { qualityScan } from './quality/part.ts';
+import { riskRegister } from './risk-register/part.ts';
+import { weekOfAlerts } from './alerts/part.ts';
+import { workbench } from './workbench/part.ts';
 import { refusals } from './words.ts';
 
 export default room(import.meta.dirname, {
@@ -49,6 +61,8 @@ export default room(import.meta.dirname, {
     escalateFinding,
     adoptKit,
     tuneKit,
+    takeProposal,
+    undoTuning,
     tryKit,
     cancelTrial,
     keepTrialPart,
@@ -60,6 +74,7 @@ export default room(import.meta.dirname, {
     finding,
     kits,
     kitPaper,
+    thresholdProposal,
     chain,
     pulse,
     collect,
@@ -81,4 +96,15 @@ export default room(import.meta.dirname, {
     'risk-centre.finding': talk('risk-centre.finding', ({ number }: { number: string }) => number, '/risk/findings/'),
   },
   refusals,
+  parts: [
+    dependingPart,
+    workbench,
+    weekOfAlerts,
+    learningPart,
+    evidencePart,
+    foretellingPart,
+    riskRegister,
+    qualityScan,
+    miningPart,
+  ],
 });

@@ -55,6 +55,15 @@ export const standingWords: Readonly<Record<string, Words>> = {
   'no-longer': { zh: '不再提示', en: 'No longer' },
 };
 
+/** What became of an alarm of a trial, by verdicts after the day it was tested on. */
+export const scoreWords: Readonly<Record<string, Words>> = {
+  hit: { zh: '命中', en: 'Hit' },
+  wrong: { zh: '误报', en: 'False' },
+  unverified: { zh: '未核实', en: 'Without a verdict' },
+  missed: { zh: '漏报', en: 'Missed' },
+  again: { zh: '同一对象再次提示', en: 'The same again' },
+};
+
 export const refusals: Readonly<Record<string, Words>> = {
   'not-now': { zh: '现在的状态是「{state}」，不能这样办理。', en: 'It is “{state}” now; this cannot be done.' },
   'kit-unknown': { zh: '没有这条规则。', en: 'There is no such kit.' },
@@ -81,6 +90,11 @@ export const refusals: Readonly<Record<string, Words>> = {
   },
   'standard-not-asked': { zh: '该规则没有标准「{name}」。', en: 'The kit asks for no standard “{name}”.' },
   'kit-already-so': { zh: '该规则现在就是「{state}」。', en: 'The kit is “{state}” already.' },
+  'proposal-changed': {
+    zh: '现在的建议与您看到的不同，或没有建议。请重新查看后再签署。',
+    en: 'What is proposed now is not what you saw, or nothing is. Look again before signing.',
+  },
+  'nothing-to-take-back': { zh: '该规则没有可以撤回的调整。', en: 'There is no change of this kit to take back.' },
   'not-overdue': { zh: '尚未逾期。', en: 'It is not overdue.' },
   'nobody-above': { zh: '上级没有可以接收的领导岗位。', en: 'Nobody above leads who could receive it.' },
 };

@@ -11,8 +11,10 @@ interface Report {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name?: string;
     readonly status: string;
-    readonly assertionResults: readonly { status: string }[];
+    readonly message?: string;
+    readonly assertionResults: readonly { status: string; fullName?: string; failureMessages?: readonly string[] }[];
   }[];
 }
 
@@ -32,3 +34,16 @@ export function countReport(report: Report | undefined, exitCode: number): Count
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
+
+/** What failed, each with its file, title and the first lines of why: the last thing a run says, so that it is read even where only the end of it is kept. */
+export function failuresIn(report: Report | undefined): string[] {
+  return (report?.testResults ?? []).flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && file.status === 'failed') return [told(file.name, 'did not load', file.message)];
+    return failed.map(({ fullName, failureMessages }) => told(file.name, fullName, failureMessages?.[0]));
+  });
+}
+
+const mostLines = 8;
+const told = (file = '', title = '', why = ''): string =>
+  [`${file} › ${title}`, ...why.split('\n').slice(0, mostLines)].join('\n    ');

@@ -87,7 +87,7 @@ describe('npm run new', () => {
       return /Tests\s+(\d+) passed/.exec(said)?.[1];
     };
     expect(vitest('--project', 'unit', 'domains/archives')).toBe('4');
-    expect(vitest('--project', 'unit', 'checks/risk-kits', '-t', 'archives/loan-overdue')).toBe('7');
+    expect(vitest('--project', 'unit', 'checks/risk-kits', '-t', 'archives/loan-overdue')).toBe('8');
     expect(vitest('--project', 'database', 'domains/archives')).toBe('1');
   });
 

@@ -101,39 +101,53 @@ function newVerb([name]: readonly string[], options: Options): string[] {
   if (!verb.includes('-')) throw new NewRefused(`动作须为“动词-名词”，如 lend-file。A verb is named verb-noun.`);
   const room = roomFolder(roomName);
   const noun = verb.split('-').slice(1).join('-');
+  const folder = folderOfNoun(room, noun);
+  const inParts = /\bparts: \[/.test(readFileSync(join(root, room, 'domain.ts'), 'utf8'));
   const filling: Filling = {
     room: roomName,
     verb,
     verbCamel: camel(verb),
     Verb: pascal(verb),
     noun,
+    clerk: inParts ? `${roomName}-clerk` : 'clerk',
+    partCamel: camel(folder),
     Fact: options.fact ?? factOf(verb),
     ...titles(options, verb),
   };
-  const contract = join(root, room, 'contract.ts');
+  const begun = inParts ? beginPart(room, folder, filling) : [];
+  const contract = join(root, room, inParts ? folder : '', 'contract.ts');
   const written = readFileSync(contract, 'utf8');
   if (!/\bfactType\b/.test(written) || !/import \{[^}]*\bz\b/.test(written))
-    throw new NewRefused(`${room}/contract.ts 未引入 factType 与 z。It imports neither factType nor z.`);
-  const folder = folderOfNoun(room, noun);
+    throw new NewRefused(`${contract} 未引入 factType 与 z。It imports neither factType nor z.`);
   const made = writeTemplate(join(templates, 'verb'), join(root, room, folder), filling);
   editFile(
     contract,
     (text) => `${text.trimEnd()}\n${fill(readFileSync(join(templates, 'verb', 'contract.ts.add'), 'utf8'), filling)}`,
   );
-  const domain = join(root, room, 'domain.ts');
   const { verbCamel = '' } = filling;
-  editFile(domain, (text) =>
+  const brings = inParts ? join(root, room, folder, 'part.ts') : join(root, room, 'domain.ts');
+  const from = inParts ? `./${verb}.ts` : `./${folder}/${verb}.ts`;
+  editFile(brings, (text) =>
     withEntry(
-      withEntry(
-        withImport(text, `import { ${verbCamel}, ${verbCamel}Saves } from './${folder}/${verb}.ts';`),
-        'verbs',
-        verbCamel,
-      ),
+      withEntry(withImport(text, `import { ${verbCamel}, ${verbCamel}Saves } from '${from}';`), 'verbs', verbCamel),
       'saves',
       `...${verbCamel}Saves`,
     ),
   );
-  return [...made, contract, domain];
+  return [...begun, ...made, contract, brings];
+}
+
+/** A folder that brings nothing yet gets its part, and its room names it. */
+function beginPart(room: string, folder: string, filling: Filling): string[] {
+  const at = join(root, room, folder);
+  if (existsSync(join(at, 'part.ts'))) return [];
+  const made = writeTemplate(join(templates, 'part'), at, filling);
+  const domain = join(root, room, 'domain.ts');
+  const name = camel(folder);
+  editFile(domain, (text) =>
+    withEntry(withImport(text, `import { ${name} } from './${folder}/part.ts';`), 'parts', name),
+  );
+  return [...made, domain];
 }
 
 function newStandard([name]: readonly string[], options: Options): string[] {

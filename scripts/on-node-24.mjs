@@ -46,7 +46,11 @@ env[pathName] = [dirname(node), join(root, 'node_modules', '.bin'), env[pathName
 // The fourth channel is only there to be closed: when this launcher is killed outright, the program sees it close and
 // stops in order (stop-with-launcher.mjs).
 const guard = pathToFileURL(join(root, 'scripts', 'stop-with-launcher.mjs')).href;
-const child = spawn(node, ['--import', guard, ...process.argv.slice(2)], {
+// The program keeps its memory small, and so leaves it to the database beside it (docs/decisions/0018-memory-of-the-program.md).
+const flags = process.argv[2]?.replaceAll('\\', '/').endsWith('host/opengoa.ts')
+  ? JSON.parse(readFileSync(join(root, 'scripts', 'memory-flags.json'), 'utf8'))
+  : [];
+const child = spawn(node, [...flags, '--import', guard, ...process.argv.slice(2)], {
   env,
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });

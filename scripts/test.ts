@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium, howToGetChromium } from './chromium.ts';
-import { countReport, type Counts } from './count-report.ts';
+import { countReport, failuresIn, type Counts } from './count-report.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Vitest's JSON reports of the last run, for `npm run requirements`. */
@@ -22,6 +22,7 @@ interface Outcome extends Counts {
   readonly seconds: number;
 }
 
+const failures: string[] = [];
 let running: ChildProcess | undefined;
 let stopped = false;
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -61,7 +62,9 @@ async function tests(project: string, env: Record<string, string> = {}): Promise
     `--outputFile.json=${report}`,
   ];
   const code = await run([...args, ...(filters.length > 0 ? ['--passWithNoTests', ...filters] : [])], env);
-  return countReport(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, code);
+  const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  failures.push(...failuresIn(told));
+  return countReport(told, code);
 }
 
 async function timed(part: string, work: () => Promise<Counts>): Promise<Outcome> {
@@ -92,6 +95,7 @@ for (const [part, work] of parts) {
   if (!stopped) outcomes.push(await timed(part, work));
 }
 
+for (const each of failures) console.log(`\n✗ ${each}`);
 console.log('\n── npm test ──');
 for (const { part, passed, failed, skipped, seconds } of outcomes) {
   const mark = failed > 0 ? '✗' : '✓';

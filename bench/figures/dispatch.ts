@@ -1,8 +1,9 @@
 import { planDay } from '../../domains/vehicles/plan/plan-day.ts';
 import type { PlanDriver, PlanQuestion, PlanRequest, PlanVehicle } from '../../domains/vehicles/plan/day-plan.ts';
-import { solve } from '../../domains/vehicles/plan/solve.ts';
+import { solve } from '@opengoa/kernel/solve';
 import { median } from '../median.ts';
 import { atMost, told, type Figure } from '../figure.ts';
+import { seeded } from '@opengoa/kernel/seeded';
 
 const mostSeconds = 5;
 const searchSeconds = 3;
@@ -56,7 +57,7 @@ export const dispatch: Figure = {
 
 /** A day of a city's offices: many short trips in town, whole days in the counties, a morning and an afternoon peak. */
 function busyDay(seed: number): PlanQuestion {
-  const random = mulberry32(seed);
+  const random = seeded(seed);
   const among = <Thing>(things: readonly Thing[]): Thing => things[Math.floor(random() * things.length)]!;
   const units = Array.from({ length: 24 }, (_, i) => `unit-${i}`);
   const counties = Array.from({ length: 8 }, (_, i) => `县${i}`);
@@ -127,16 +128,5 @@ function busyDay(seed: number): PlanQuestion {
     drivers,
     rules: { pauseMinutes: 30, driverHours: 10, sharedApartMinutes: 30, roadOverLine: 1.3 },
     serves: (vehicle, unit) => vehicle.serves === 'city' || vehicle.serves === unit,
-  };
-}
-
-/** Numbers in [0, 1) that are the same for a seed on every machine. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -31,7 +31,7 @@ export const kill: Figure = {
   async measure(asked) {
     const place = dataFolder();
     try {
-      if ((await runToEnd(program, [place.folder, 'prepare', '0'])) !== 0)
+      if ((await runToEnd(program, [place.folder, 'prepare', 'repairs', '0'])) !== 0)
         throw new Error('the office could not be raised');
       return await rounds(asked, place.folder);
     } finally {

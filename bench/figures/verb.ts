@@ -15,7 +15,7 @@ export const verb: Figure = {
   name: 'verb',
   title: 'Verb that creates a row: session, right, validation, Record, idempotency, row-level security',
   measure: (asked) =>
-    onStage(asked, 0, async (stage) => {
+    onStage(asked, { name: 'repairs', rows: 0 }, async (stage) => {
       const program = [];
       for (const account of writers) {
         const { change } = await stage.signIn(account);

@@ -76,27 +76,86 @@ interface Page {
   total?: string;
 }
 
+interface Asked {
+  readonly table: string;
+  readonly columns: string;
+  readonly order: string;
+  /** Conditions with `?` where a value goes. Those that are not asked for are not there. */
+  readonly where: readonly (readonly [condition: string, ...values: readonly (string | undefined)[]])[];
+  readonly total: boolean;
+  /** Of the prepared statement. */
+  readonly name: string;
+}
+
 // Filter, sort and page. The statement is the one with exactly the conditions that were asked for.
-server.get<{ Querystring: Page }>('/repairs', async ({ query }) => {
+async function page({ table, columns, order, where, total, name }: Asked) {
   const values: unknown[] = [];
-  const where = ['node_id = 1'];
-  const also = (condition: (at: number) => string, value: unknown) => {
-    values.push(value);
-    where.push(condition(values.length));
-  };
-  if (query.state) also((at) => `state = $${at}`, query.state);
-  if (query.unit) also((at) => `unit_id = $${at}`, query.unit);
-  if (query.beforeAt) {
-    values.push(query.beforeAt, query.beforeId);
-    where.push(`(reported_at, id) < ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
+  const conditions = ['node_id = 1'];
+  for (const [condition, ...of] of where) {
+    if (of[0] === undefined) continue;
+    const left = [...of];
+    conditions.push(condition.replaceAll('?', () => `$${values.push(left.shift())}`));
   }
-  const conditions = where.join(' and ');
-  const text = `select ${columns} from repairs.repair where ${conditions} order by reported_at desc, id desc limit 51`;
-  const name = `page ${Object.keys(query).join(' ')}`;
+  const such = conditions.join(' and ');
+  const text = `select ${columns} from ${table} where ${such} order by ${order} limit 51`;
   const { rows } = await pool.query({ name, text, values });
-  if (!query.total) return { rows: rows.slice(0, 50) };
-  const plan = await pool.query(`explain (format json) select 1 from repairs.repair where ${conditions}`, values);
+  if (!total) return { rows: rows.slice(0, 50) };
+  const plan = await pool.query(`explain (format json) select 1 from ${table} where ${such}`, values);
   return { rows: rows.slice(0, 50), total: plan.rows[0]['QUERY PLAN'][0].Plan['Plan Rows'] };
+}
+
+server.get<{ Querystring: Page }>('/repairs', ({ query }) =>
+  page({
+    table: 'repairs.repair',
+    columns,
+    order: 'reported_at desc, id desc',
+    where: [
+      ['state = ?', query.state],
+      ['unit_id = ?', query.unit],
+      ['(reported_at, id) < (?::timestamptz, ?::uuid)', query.beforeAt, query.beforeId],
+    ],
+    total: query.total !== undefined,
+    name: `page ${Object.keys(query).join(' ')}`,
+  }),
+);
+
+interface CardPage {
+  state?: string;
+  top?: string;
+  /** One, or several with commas. */
+  unit?: string;
+  class?: string;
+  from?: string;
+  to?: string;
+  down?: string;
+  pastNumber?: string;
+  pastId?: string;
+  total?: string;
+}
+
+const cardColumns = `id, number, name, unit_id, top_class, class, state, user_id, place, quantity, value_fen, net_fen, acquired_on, model, brand, serial, measure,
+  value_kind, acquired_by, condition, item, department_id, room_id, life_years, booked_on, warranty_until, facet_kind, disposed_on, handed_to, handed_unit,
+  facet_id, version`;
+
+server.get<{ Querystring: CardPage }>('/cards', ({ query }) => {
+  const [past, way] = query.down ? ['<', ' desc'] : ['>', ''];
+  const several = query.unit?.includes(',');
+  return page({
+    table: 'assets_read.card_ledger_v1',
+    columns: cardColumns,
+    order: `number${way}, id${way}`,
+    where: [
+      ['state = ?', query.state],
+      ['top_class = ?', query.top],
+      [several ? 'unit_id = any (?::uuid[])' : 'unit_id = ?', several ? `{${query.unit}}` : query.unit],
+      ['class = ?', query.class],
+      ['acquired_on >= ?::date', query.from],
+      ['acquired_on <= ?::date', query.to],
+      [`(number, id) ${past} (?, ?::uuid)`, query.pastNumber, query.pastId],
+    ],
+    total: query.total !== undefined,
+    name: `cards ${several ? 'several ' : ''}${Object.keys(query).join(' ')}`,
+  });
 });
 
 const address = await server.listen({ port: 0, host: '127.0.0.1' });

@@ -1,8 +1,5 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { bigrams } from '@opengoa/kernel';
+import { copyLedger, uuid7 } from './copy-ledger.ts';
 import { divisions, idFor, writers } from './raise-office.ts';
 
 const places = ['一号楼', '二号楼', '三号楼', '会议中心', '食堂', '车库', '档案室', '机房', '接待室', '传达室'];
@@ -88,14 +85,6 @@ function seeded(seed: number): () => number {
 }
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-const uuid7 = (at: number, random: () => number): string => {
-  const time = at.toString(16).padStart(12, '0');
-  const part = () =>
-    Math.floor(random() * 65_536)
-      .toString(16)
-      .padStart(4, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${part().slice(1)}-8${part().slice(1)}-${part()}${part()}${part()}`;
-};
 
 /** Rows of three years: most are settled, one in fifty still open, spread unevenly over the divisions. */
 function* copyLines(count: number): Generator<string> {
@@ -105,7 +94,6 @@ function* copyLines(count: number): Generator<string> {
   const people = writers.map((account) => idFor(`person ${account}`));
   const begin = Date.UTC(2023, 9, 1);
   const step = (3 * 365 * 86_400_000) / count;
-  let lines: string[] = [];
   for (let n = 0; n < count; n += 1) {
     const at = Math.floor(begin + n * step);
     const [thing, kind] = pick(things);
@@ -133,13 +121,8 @@ function* copyLines(count: number): Generator<string> {
       day(at + 3 * 86_400_000),
       `{${[...pieces].map((piece) => `"${piece}"`).join(',')}}`,
     ];
-    lines.push(fields.join('\t'));
-    if (lines.length === 500) {
-      yield `${lines.join('\n')}\n`;
-      lines = [];
-    }
+    yield fields.join('\t');
   }
-  if (lines.length > 0) yield `${lines.join('\n')}\n`;
 }
 
 const numberPieces = (number: string): string[] =>
@@ -148,33 +131,15 @@ const numberPieces = (number: string): string[] =>
     .split('-')
     .flatMap((run) => [...run].slice(0, -1).map((letter, at) => letter + run[at + 1]!));
 
-/** Fills the ledger by COPY as the database's own superuser: the figures are about reading it. Indexes are made afterwards, which is quicker. */
-export async function loadRepairs(superUrl: string, count: number, progress: (line: string) => void): Promise<void> {
-  const client = new pg.Client({ connectionString: superUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ indexdef: string; indexname: string }>(
-      `select indexname, indexdef from pg_indexes where schemaname = 'repairs' and indexname <> 'repair_pkey'`,
-    );
-    for (const { indexname } of rows) await client.query(`drop index repairs.${indexname}`);
-    progress(`loading ${count.toLocaleString('en')} rows`);
-    await pipeline(
-      Readable.from(copyLines(count)),
-      client.query(
-        copyFrom(
-          'copy repairs.repair (node_id, id, unit_id, person_id, number, title, place, kind, urgency, state, cost_fen, reported_at, due_on, search) from stdin',
-        ),
-      ),
-    );
-    await client.query(`set maintenance_work_mem = '1GB'`);
-    for (const { indexname, indexdef } of rows) {
-      progress(`index ${indexname}`);
-      await client.query(indexdef);
-    }
-    progress('vacuum and statistics');
-    await client.query('vacuum (analyze) repairs.repair');
-    await client.query('checkpoint');
-  } finally {
-    await client.end();
-  }
-}
+/** Fills the ledger of repairs. */
+export const loadRepairs = (superUrl: string, count: number, progress: (line: string) => void): Promise<void> =>
+  copyLedger(
+    superUrl,
+    {
+      table: 'repairs.repair',
+      columns:
+        'node_id, id, unit_id, person_id, number, title, place, kind, urgency, state, cost_fen, reported_at, due_on, search',
+      rows: copyLines(count),
+    },
+    progress,
+  );

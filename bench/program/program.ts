@@ -1,8 +1,8 @@
 /**
  * The program under measure: the real one, with the bench's own room beside the others and no pages.
  *
- *   node bench/program/program.ts <data folder> prepare <rows>    raises the office, opens accounts, loads the ledger, stops
- *   node bench/program/program.ts <data folder> serve             serves until its input ends or it is told to stop
+ *   node bench/program/program.ts <data folder> prepare <ledger> <rows>    raises the office, opens accounts, loads the ledger, stops
+ *   node bench/program/program.ts <data folder> serve                      serves until its input ends or it is told to stop
  *
  * Prints one line of JSON when it is ready: { address, superUrl, pid, database }.
  */
@@ -10,11 +10,14 @@ import pino from 'pino';
 import { readSettings } from '../../host/program/settings.ts';
 import { runProgram } from '../../host/program/run-program.ts';
 import repairs from '../repairs/domain.ts';
+import { loadCards } from './load-cards.ts';
 import { loadRepairs } from './load-repairs.ts';
 import { raiseOffice } from './raise-office.ts';
 
-const [data, mode, rows] = process.argv.slice(2);
+const ledgers: Readonly<Record<string, typeof loadRepairs>> = { repairs: loadRepairs, cards: loadCards };
+const [data, mode, ledger = '', rows] = process.argv.slice(2);
 if (!data || (mode !== 'prepare' && mode !== 'serve')) throw new Error('program.ts <data folder> prepare|serve');
+if (mode === 'prepare' && !ledgers[ledger]) throw new Error(`there is no ledger ${ledger}`);
 
 const settings = readSettings({ ...process.env, OPENGOA_DATA: data, OPENGOA_PORT: '0', OPENGOA_DEMO: '0' });
 const progress = (line: string) => console.error(`  ${line}`);
@@ -30,7 +33,7 @@ const program = await runProgram({
         before: async ({ kernel, urls }) => {
           progress('raising the office');
           await raiseOffice(kernel);
-          await loadRepairs(urls.superuser!, Number(rows), progress);
+          await ledgers[ledger]!(urls.superuser!, Number(rows), progress);
         },
       }
     : {}),

@@ -22,6 +22,11 @@ export const divisions: readonly string[] = institutions.flatMap((name) =>
 export const writers: readonly string[] = Array.from({ length: 16 }, (_, at) => `bench-writer-${at + 1}`);
 export const cityClerk = 'bench-clerk';
 export const divisionHead = 'bench-head';
+/** Who keep the ledgers of assets: of the whole city, of an institution with its divisions, of one division; and of premises, of the whole city. */
+export const cityAssets = 'bench-assets-city';
+export const institutionAssets = 'bench-assets-institution';
+export const divisionAssets = 'bench-assets-division';
+export const citySpace = 'bench-space-city';
 
 interface BenchPerson {
   readonly account: string;
@@ -34,7 +39,15 @@ const people: readonly BenchPerson[] = [
   ...writers.map((account, at) => ({ account, unit: divisions[at * 7]!, role: 'staff', below: false })),
   { account: cityClerk, unit: '临江市', role: 'clerk', below: true },
   { account: divisionHead, unit: divisions[3]!, role: 'head', below: false },
+  { account: cityAssets, unit: '临江市', role: 'assets-clerk', below: true },
+  { account: institutionAssets, unit: institutions[1]!, role: 'assets-clerk', below: true },
+  { account: divisionAssets, unit: divisions[3]!, role: 'assets-clerk', below: false },
+  { account: citySpace, unit: '临江市', role: 'space-clerk', below: true },
 ];
+
+/** The divisions of an institution. */
+export const divisionsOf = (institution: string): string[] =>
+  divisions.filter((name) => name.startsWith(`${institution}处室`)).map(idFor);
 
 /** Where a person of the bench acts. */
 export const unitOf = (account: string): string => idFor(people.find((each) => each.account === account)!.unit);

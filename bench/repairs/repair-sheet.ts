@@ -1,6 +1,6 @@
+import { words as word } from '@opengoa/kernel/words';
 import { sheet } from '@opengoa/kernel/exchange';
 
-const word = (zh: string, en: string) => ({ zh, en });
 const choices = (codes: readonly string[]) => codes.map((code) => ({ code, zh: code, en: code }));
 
 /** Repairs as they come in by file: what an office that changes over to this program brings along. */

@@ -9,6 +9,7 @@ import type { House } from '../house.ts';
 import { roomsOf, type DeclaredRoom } from '../rooms.ts';
 import type { Words } from '@opengoa/kernel/contract';
 import { clientFiles, type Contract } from './client-files.ts';
+import { initialsFile } from './initials-file.ts';
 import { columnsPage } from './columns-page.ts';
 import { both, code, codes, page, table } from './markdown.ts';
 
@@ -293,5 +294,6 @@ export async function referencePages(house: House): Promise<ReadonlyMap<string, 
     [at('cryptography.md'), cryptography()],
     [billPath, billOfMaterials(house)],
     ...(await client(house, rooms)),
+    await initialsFile(),
   ]);
 }

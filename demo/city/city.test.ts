@@ -15,7 +15,8 @@ test('the city has the size that is said of it, with the town', () => {
   expect(100 + plan.people.people.length).toBe(3_000);
   expect(6 + plan.vehicles.length).toBe(180);
   expect(7 + plan.energy.buildings.length).toBe(40);
-  expect(7 + plan.energy.hours.size + plan.energy.daily.length + plan.energy.registers.length).toBe(300);
+  const inRooms = plan.premises.meters.length;
+  expect(7 + plan.energy.hours.size + plan.energy.daily.length + plan.energy.registers.length - inRooms).toBe(300);
   for (const seed of [7, 2026]) {
     const { trips } = planCity(seed, today, calendar).year;
     expect(trips.length).toBeGreaterThan(8_400);
@@ -39,6 +40,29 @@ test('what happens to one vehicle happens in an order that can be entered', () =
       expect(trip.drivenKm).toBeLessThanOrEqual(Math.ceil(((trip.returnedAt - trip.departedAt) / 60) * 100));
       if (at > 0) expect(trip.departedAt).toBeGreaterThan(own[at - 1]!.returnedAt);
     }
+});
+
+test('rooms, seats, leases and meters in rooms are such as can be entered', () => {
+  const { rooms, seats, leases, meters, leavers } = plan.premises;
+  const once = (of: readonly string[]) => expect(new Set(of).size).toBe(of.length);
+  once(rooms.map(({ key }) => key));
+  once(leases.map(({ name }) => name));
+  once(leavers.map(({ person }) => person.key));
+  once(seats.map(({ person, room }) => `${person.key} ${room.key}`));
+  once(plan.energy.registers.map(({ key }) => key));
+  once(plan.holdings.map(({ number }) => number));
+  for (const { from } of seats) expect(from < plan.from).toBe(true);
+  for (const { day, vacated } of leavers) expect(vacated === null || vacated > day).toBe(true);
+  for (const { from, to, paid, rooms: let_ } of leases) {
+    expect(from < to).toBe(true);
+    expect(paid.every(({ day, fen }) => day > from && day < plan.toExclusive && fen > 0)).toBe(true);
+    expect(let_.every(({ vacant }) => vacant)).toBe(true);
+  }
+  for (const { key } of meters) {
+    const { readings, firstRegister } = plan.energy.registers.find((each) => each.key === key)!;
+    for (const [n, { value }] of readings.entries())
+      expect(value).toBeGreaterThanOrEqual(n === 0 ? firstRegister : readings[n - 1]!.value);
+  }
 });
 
 test('most of the year stands in registers, the last two months are driven here, and harms lie on both sides', () => {
@@ -74,6 +98,13 @@ test('sub-meters add up to their main meter, not quite', () => {
 test('every kit has harms of different size and innocent look-alikes', () => {
   const kits = Map.groupBy(plantings, ({ kit }) => kit);
   expect([...kits.keys()].toSorted()).toEqual([
+    'assets/bought-while-idle',
+    'assets/duplicate-card',
+    'assets/early-disposal',
+    'assets/never-seen-at-stocktake',
+    'assets/over-standard-equipment',
+    'assets/scrap-then-rebuy',
+    'assets/split-purchase',
     'energy/off-hours-load',
     'energy/reading-reset',
     'energy/report-head-share',
@@ -81,6 +112,13 @@ test('every kit has harms of different size and innocent look-alikes', () => {
     'energy/report-unit-slip',
     'energy/unit-outside-its-meters',
     'energy/use-over-baseline',
+    'space/in-use-but-declared-empty',
+    'space/leased-without-income',
+    'space/over-standard-room',
+    'space/rented-in-beside-vacant',
+    'space/retired-not-vacated',
+    'space/two-offices',
+    'space/vacant-but-using-energy',
     'vehicles/fuel-over-standard',
     'vehicles/holiday-use',
     'vehicles/no-parking',

@@ -64,7 +64,7 @@ export interface EnergyYear {
   /** kWh by hour from `trained` on, by the main meter's number. */
   readonly hours: Map<string, (number | null)[]>;
   readonly daily: readonly DailyMeter[];
-  readonly registers: readonly RegisterMeter[];
+  readonly registers: RegisterMeter[];
   readonly changes: {
     readonly building: string;
     readonly day: string;

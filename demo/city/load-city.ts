@@ -3,6 +3,10 @@ import { changesOf } from './changes.ts';
 import { driveYear } from './drive-year.ts';
 import { foundUnits } from './found-units.ts';
 import { disposeOld, keepLedgers } from './keep-ledgers.ts';
+import { keepThings } from './keep-things.ts';
+import { idIn, loadHoldings, leaveRooms, loadPremises } from './load-premises.ts';
+import { loadLeases } from './load-leases.ts';
+import { placeRoomMeters } from './place-room-meters.ts';
 import { loadEnergy } from './load-energy.ts';
 import { planCity } from './plan-city.ts';
 import { desksOf, registerFleet } from './register-fleet.ts';
@@ -36,10 +40,18 @@ export async function loadCity(
   const drive = driveYear(kernel, plan, { registered, desks, atOnce, progress, signal, between });
   const tracks = sendTracks(kernel, plan, desks, signal);
   // The readings are hard work for the program and little for the database: they go beside the trips.
-  const energy = loadEnergy(kernel, plan.energy, { progress, signal }).then(() =>
+  const metered = Promise.withResolvers<ReadonlyMap<string, string>>();
+  const premises = loadPremises(kernel, plan, metered.promise, signal).then(async (rooms) => {
+    await loadHoldings(kernel, plan, rooms, signal);
+    await leaveRooms(kernel, plan, signal);
+    await loadLeases(kernel, plan, idIn(rooms), signal);
+    await placeRoomMeters(kernel, plan, idIn(rooms), signal);
+    await keepThings(kernel, plan, signal);
+  });
+  const energy = loadEnergy(kernel, plan.energy, { progress, signal, registered: metered.resolve }).then(() =>
     sendReports(kernel, plan.reports, { progress, signal }),
   );
-  const [fast] = await Promise.all([tracks, drive, energy]);
+  const [fast] = await Promise.all([tracks, drive, energy, premises]);
   await lookAtSpeeds(kernel, fast, registered);
   await disposeOld(kernel, plan, registered);
 }

@@ -20,7 +20,16 @@ const instantOf = (day: string, hour: number) =>
 export async function loadEnergy(
   kernel: Kernel,
   year: EnergyYear,
-  { progress, signal }: { readonly progress: (line: string) => void; readonly signal: AbortSignal },
+  {
+    progress,
+    signal,
+    registered,
+  }: {
+    readonly progress: (line: string) => void;
+    readonly signal: AbortSignal;
+    /** Told as soon as the buildings stand, by name. */
+    readonly registered?: (buildings: ReadonlyMap<string, string>) => void;
+  },
 ): Promise<number> {
   const clerk = as('钱晓燕');
   const begin = atTime(kernel, new Date(Date.parse(`${year.trained}T00:00:00+08:00`) - 86_400_000));
@@ -82,6 +91,7 @@ export async function loadEnergy(
       }
     },
   );
+  registered?.(buildings);
   const temperatures = year.outdoorC.map((temperatureC, hour) => ({ at: instantOf(year.trained, hour), temperatureC }));
   for (let at = 0; at < temperatures.length; at += readingsAtOnce)
     await does(end, clerk, 'energy.receive-weather', {

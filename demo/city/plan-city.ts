@@ -2,14 +2,20 @@ import type { Calendar } from '@opengoa/kernel/calendar';
 import { addDays } from '@opengoa/kernel/calendar';
 import { type EnergyYear, energyYear } from './energy-year.ts';
 import { type CityVehicle, fleetOf } from './fleet.ts';
+import { type CityCard, holdingsOf } from './holdings.ts';
+import type { AssetsYear } from './assets-year.ts';
+import { plantAssets } from './plant-assets.ts';
 import { plantEnergy } from './plant-energy.ts';
 import { plantMoney } from './plant-money.ts';
 import { plantParking } from './plant-parking.ts';
 import { plantReports } from './plant-reports.ts';
+import { plantRooms } from './plant-rooms.ts';
 import { plantSpeeds } from './plant-speeds.ts';
+import { type CityPremises, premisesOf } from './premises.ts';
 import { plantTrips } from './plant-trips.ts';
 import type { Planting } from './planting.ts';
 import type { ReportOfYear } from './reports.ts';
+import { thingsIn } from './things-in-rooms.ts';
 import { type UnitsAndPeople, unitsAndPeople } from './units-and-people.ts';
 import { fuelOf, ordinaryYear, type Year } from './year.ts';
 
@@ -23,6 +29,9 @@ export interface CityPlan {
   readonly year: Year;
   readonly energy: EnergyYear;
   readonly reports: readonly ReportOfYear[];
+  readonly premises: CityPremises;
+  readonly holdings: readonly CityCard[];
+  readonly things: AssetsYear;
 }
 
 /** The seed of the city that `npm start` opens. */
@@ -51,8 +60,17 @@ export function cityAndPlantings(
   const energy = energyYear(seed, { from, toExclusive }, calendar);
   const ofMeters = plantEnergy(seed, energy);
   const { reports, plantings: ofReports } = plantReports(seed, energy, ofMeters);
-  const plan = { seed, from, toExclusive, people, vehicles, year, energy, reports };
-  return { plan, plantings: [...onTheRoad, ...ofMoney, ...ofSpeed, ...ofParking, ...ofMeters, ...ofReports] };
+  const premises = premisesOf(seed, energy.buildings, people, from);
+  const ofRooms = plantRooms(seed, premises, people, energy);
+  const unitOf = (building: string) => energy.buildings.find(({ name }) => name === building)!.unit;
+  const holdings = [...holdingsOf(seed, premises, unitOf, from), ...thingsIn(seed, premises, unitOf, from)];
+  const { events: things, plantings: ofThings } = plantAssets(seed, people, holdings, from);
+  const plan = { seed, from, toExclusive, people, vehicles, year, energy, reports, premises, holdings, things };
+  const ofOffices = [...ofRooms, ...ofThings];
+  return {
+    plan,
+    plantings: [...onTheRoad, ...ofMoney, ...ofSpeed, ...ofParking, ...ofMeters, ...ofReports, ...ofOffices],
+  };
 }
 
 /** The city alone. */

@@ -10,7 +10,16 @@ export interface Planting {
     | { readonly kind: 'meter'; readonly key: string }
     | { readonly kind: 'building'; readonly name: string }
     /** A line of what a unit reports: `电`, `水`. The unit by its key. */
-    | { readonly kind: 'line'; readonly unit: string; readonly line: string };
+    | { readonly kind: 'line'; readonly unit: string; readonly line: string }
+    /** A card of the ledger of things, by its number. */
+    | { readonly kind: 'card'; readonly number: string }
+    /** A unit by its key; and what it has or buys of one kind: an item of the standard of equipment, or the beginning of a class. */
+    | { readonly kind: 'unit'; readonly unit: string }
+    | { readonly kind: 'unit-class'; readonly unit: string; readonly of: string }
+    /** A room as the whole city calls it: `综合楼 305`. */
+    | { readonly kind: 'room'; readonly key: string }
+    /** A lease by who has the rooms, or by the premises that are rented in. */
+    | { readonly kind: 'lease'; readonly name: string };
   readonly harm: boolean;
   /** Really so, and the harm of another kit's planting: whoever asks is right, whoever does not has missed nothing of its own. */
   readonly also?: true;

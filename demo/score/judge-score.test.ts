@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Planting } from '../city/planting.ts';
 import { monthsOf } from './find-flagged.ts';
 import { scoreOf, underFloors } from './judge-score.ts';
-import { wilson } from './wilson.ts';
+import { wilson } from '@opengoa/kernel/wilson';
 
 const kit = 'vehicles/repair-split';
 const planted = (plate: string, harm: boolean): Planting => ({

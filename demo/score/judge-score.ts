@@ -1,6 +1,6 @@
 import type { Planting } from '../city/planting.ts';
 import { questionOf } from './answer-key.ts';
-import { wilson } from './wilson.ts';
+import { wilson } from '@opengoa/kernel/wilson';
 
 /** Something a kit flagged, by the same name as in the key. */
 export interface Flagged {

@@ -1,10 +1,10 @@
 /**
  * Scores the rules on the demo city: what was planted, what was asked about, what was missed, what was asked for nothing.
  *
- *   npm run demo:score [-- --seed 7] [-- --share 0.25] [-- --json] [-- --data <folder>]
+ *   npm run demo:score [-- --seed 7] [-- --share 0.25] [-- --kits space] [-- --json] [-- --data <folder>]
  *
  * Loads the city of the seed into a store of its own (or takes a folder that this command kept), runs every kit over its year and prints recall and
- * precision with Wilson's intervals. Exits 1 when a kit lies under its floor (floors.yaml).
+ * precision with Wilson's intervals; with `--kits` only those whose name begins so. Exits 1 when a kit lies under its floor (floors.yaml).
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,17 +15,25 @@ import { parse } from 'yaml';
 import { loadingMark, openHouse, readSettings } from '@opengoa/host/house';
 import { addDays } from '@opengoa/kernel/calendar';
 import { planCity, usualSeed } from '../city/plan-city.ts';
-import { nameOfUnit } from '../city/units-and-people.ts';
 import { loadDemo } from '../load-demo.ts';
 import { answerKey, countedBy } from './answer-key.ts';
 import { findFlagged, runYear } from './find-flagged.ts';
+import { ofTheCity } from './of-the-city.ts';
 import { type Floor, type KitScore, scoreOf, underFloors } from './judge-score.ts';
 
 const { values: asked } = parseArgs({
-  options: { seed: { type: 'string' }, data: { type: 'string' }, share: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    seed: { type: 'string' },
+    data: { type: 'string' },
+    share: { type: 'string' },
+    kits: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 });
 const seed = Number(asked.seed ?? usualSeed);
 const share = Number(asked.share ?? 1);
+/** The kits that are run and scored. */
+const kits = Object.keys(countedBy).filter((kit) => kit.startsWith(asked.kits ?? ''));
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const data = asked.data ?? mkdtempSync(join(tmpdir(), 'opengoa-score-'));
 const scoredMark = join(data, 'scored.json');
@@ -43,6 +51,8 @@ interface Kept {
   readonly seed: number;
   readonly today: string;
   readonly state: 'loaded' | 'run';
+  /** Which kits ran; all of them where nothing is said. */
+  readonly kits?: string;
 }
 
 let under: string[] = [];
@@ -53,7 +63,8 @@ try {
   const took = () => `${Math.round((Date.now() - began) / 1_000)} s`;
   let today = calendar.dayOf(kernel.clock());
   const kept = existsSync(scoredMark) ? (JSON.parse(readFileSync(scoredMark, 'utf8')) as Kept) : null;
-  const keep = (state: Kept['state']) => writeFileSync(scoredMark, JSON.stringify({ seed, today, state }));
+  const keep = (state: Kept['state']) =>
+    writeFileSync(scoredMark, JSON.stringify({ seed, today, state, kits: asked.kits }));
   if (kept) {
     if (kept.seed !== seed) throw new Error(`the city in ${data} is of seed ${kept.seed}`);
     today = kept.today;
@@ -72,22 +83,15 @@ try {
     say(`loaded in ${took()}`);
     keep('loaded');
   }
-  if (kept?.state !== 'run') {
-    await runYear(kernel, addDays(today, -366), today, say);
+  if (kept?.state !== 'run' || (kept.kits !== undefined && kept.kits !== asked.kits)) {
+    await runYear(kernel, addDays(today, -366), today, say, asked.kits === undefined ? undefined : kits);
     keep('run');
   }
   say(`kits run over the year, ${took()} in all`);
   const plan = planCity(seed, today, calendar, share);
-  const ours = new Set([
-    ...plan.vehicles.map(({ plate }) => plate),
-    ...plan.energy.buildings.flatMap(({ name, meter }) => [name, meter]),
-    ...plan.energy.registers.map(({ key }) => key),
-    ...plan.energy.daily.map(({ key }) => key),
-    ...plan.reports.map(({ unit }) => nameOfUnit(unit)),
-  ]);
-  const flagged = await findFlagged(kernel, (question) => ours.has(question) || ours.has(question.split(' ')[0]!));
+  const flagged = await findFlagged(kernel, ofTheCity(plan), plan.from);
   const key = answerKey(seed, today, calendar, share);
-  const scores = Object.keys(countedBy).map((kit) => scoreOf(kit, key, flagged));
+  const scores = kits.map((kit) => scoreOf(kit, key, flagged));
   const floors = parse(readFileSync(join(import.meta.dirname, 'floors.yaml'), 'utf8')) as Record<string, Floor>;
   under = underFloors(scores, floors);
   process.stdout.write(

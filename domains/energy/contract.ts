@@ -1,4 +1,4 @@
-import { factType, type Words } from '@opengoa/kernel/contract';
+import { factType, oneOf, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import {
   buildingUses,
@@ -16,18 +16,13 @@ import {
   qualities,
 } from './words.zh.ts';
 
+export { day, id, instant, oneOf, text, version } from '@opengoa/kernel/contract';
+
 /**
  * The codes of the energy room and the fields its shapes are made of; no behaviour. What a noun takes, says and answers stands beside it:
  * `buildings/contract.ts`, `meters/contract.ts`, …
  */
 
-export const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
-export const id = z.uuid();
-export const version = z.int().min(1);
-export const day = z.iso.date();
-export const instant = z.iso.datetime({ offset: true });
-export const text = (longest: number) => z.string().trim().min(1).max(longest);
 export const note = text(500);
 /** What a meter says: to a thousandth of its unit of measure (Wh, litres, MJ). */
 export const reading = z.number().min(-1_000_000_000).max(1_000_000_000);

@@ -22,6 +22,7 @@ const keepers: readonly DoorName[] = ['energy.register-building', 'energy.declar
 export default webRoom({
   name: 'energy',
   title: { zh: '公共机构节能', en: 'Energy' },
+  help: [() => import('./help.ts')],
   icon: 'bolt',
   order: 30,
   groups: [

@@ -1,16 +1,11 @@
 /** What others may know of this room: inputs, facts and answers, without behaviour. */
-import { factType, type Words } from '@opengoa/kernel/contract';
+import { factType, id, maybe, oneOf, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { awardRules, type FactName, factWords, inquiryStates, kinds, methods, quoteStates } from './words.zh.ts';
 
-const id = z.uuid();
 const moment = z.iso.datetime({ offset: true });
-const text = (longest: number) => z.string().trim().min(1).max(longest);
-const maybe = (longest: number) => z.string().trim().max(longest).default('');
 /** Up to twenty million yuan: larger ones are no inquiry. */
 const amountFen = z.int().min(1).max(2_000_000_000);
-const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
 const creditCode = z.string().trim().toUpperCase().length(18);
 
 export const Kind = oneOf(kinds);

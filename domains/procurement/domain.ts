@@ -14,11 +14,22 @@ import { quoteSheet } from './quotes/quote-sheet.ts';
 import { quoteSaves } from './quotes/quote-store.ts';
 import { strikeQuote } from './quotes/strike-quote.ts';
 import {
+  awardsConcentrated,
+  losesOften,
+  quoteTogether,
+  splitInquiries,
+  turnsAtWinning,
+} from './risks/gather-dealings.ts';
+import {
   closePrices,
   disqualifiedOften,
+  identicalQuotes,
   lateQuoteWon,
   lowestDisqualified,
   othersDisqualified,
+  patternedQuotes,
+  priceGaps,
+  shortNotice,
   singleQuote,
 } from './risks/gather-inquiries.ts';
 import { refusals } from './words.zh.ts';
@@ -36,7 +47,23 @@ export default room(import.meta.dirname, {
       '/procurement/inquiries/',
     ),
   },
-  risks: [singleQuote, lateQuoteWon, othersDisqualified, lowestDisqualified, disqualifiedOften, closePrices],
+  risks: [
+    singleQuote,
+    lateQuoteWon,
+    othersDisqualified,
+    lowestDisqualified,
+    disqualifiedOften,
+    closePrices,
+    priceGaps,
+    identicalQuotes,
+    patternedQuotes,
+    shortNotice,
+    splitInquiries,
+    awardsConcentrated,
+    losesOften,
+    quoteTogether,
+    turnsAtWinning,
+  ],
   sheets: [quoteSheet],
   refusals,
 });

@@ -6,6 +6,7 @@ import { factWords } from './words.zh.ts';
 export default webRoom({
   name: 'procurement',
   title: { zh: '采购询价', en: 'Procurement' },
+  help: [() => import('./help.ts')],
   icon: 'box',
   pages: [
     {

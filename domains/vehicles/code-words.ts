@@ -1,7 +1,6 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
 import { ruleWords } from './risks/rule-words.ts';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** 情形与字段: what the codes of this room’s standards and evidence are called where people read them. */
 export const codeWords: Readonly<Record<string, Words>> = {

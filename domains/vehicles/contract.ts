@@ -1,4 +1,4 @@
-import { factType, type Words } from '@opengoa/kernel/contract';
+import { day, factType, id, instant, oneOf, text, version } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { bookedFactWords } from './old-books/words.zh.ts';
 import { papers, papersTold } from './papers/contract.ts';
@@ -20,13 +20,6 @@ import {
 
 /** Names, inputs and facts of the vehicles room; no behaviour. */
 
-const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
-const id = z.uuid();
-const version = z.int().min(1);
-const day = z.iso.date();
-const instant = z.iso.datetime({ offset: true });
-const text = (longest: number) => z.string().trim().min(1).max(longest);
 const note = text(500);
 const odometerKm = z.int().min(0).max(2_000_000);
 const costFen = z.int().min(0).max(100_000_000);

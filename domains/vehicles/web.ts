@@ -26,6 +26,7 @@ import { factWords } from './words.zh.ts';
 export default webRoom({
   name: 'vehicles',
   title: { zh: '公务用车', en: 'Official vehicles' },
+  help: [() => import('./help.ts')],
   icon: 'car',
   order: 20,
   groups: [

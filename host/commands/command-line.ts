@@ -33,7 +33,8 @@ export async function commandLine(argv: readonly string[]): Promise<number> {
   }
   const named = command.positionals ?? [];
   const wanted = named.filter((name) => !name.startsWith('[')).length;
-  if (parsed.positionals.length < wanted || parsed.positionals.length > named.length) {
+  const most = named.at(-1)?.endsWith('…]') ? Infinity : named.length;
+  if (parsed.positionals.length < wanted || parsed.positionals.length > most) {
     console.error(usage(command));
     return 2;
   }
@@ -46,7 +47,11 @@ const longestMatch = (argv: readonly string[]): Command | undefined =>
     .toSorted((a, b) => b.name.length - a.name.length)[0];
 
 const overview = () =>
-  ['opengoa <command> [--help]', '', ...commands.map(({ name, about }) => `  ${name.padEnd(18)} ${about}`)].join('\n');
+  [
+    'opengoa <command> [--help]',
+    '',
+    ...commands.map(({ name, about }) => `  ${name.padEnd(18)} ${about.split('\n', 1)[0]}`),
+  ].join('\n');
 
 function usage({ name, about, options, positionals = [] }: Command): string {
   const words = positionals.map((each) => (each.startsWith('[') ? each : `<${each}>`));

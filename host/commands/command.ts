@@ -19,7 +19,7 @@ export interface Command {
   readonly name: string;
   readonly about: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** Names of positionals; `[name]` may be left out. */
+  /** Names of positionals; `[name]` may be left out, and a last `[name…]` also be given several times. */
   readonly positionals?: readonly string[];
   run(asked: Asked): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { analyse } from './analyse.ts';
 import { backup } from './backup.ts';
 import { checkpoint } from './checkpoint.ts';
 import { demoAccounts } from './demo-accounts.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   importTable,
   importUndo,
   exportList,
+  analyse,
   verify,
   checkpoint,
   backup,

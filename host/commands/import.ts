@@ -1,9 +1,6 @@
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { createWriteStream, existsSync, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import { isRefusal, type Actor, type Id, type Refusal } from '@opengoa/kernel';
 import { dayOf } from '@opengoa/kernel/calendar';
 import {
@@ -23,6 +20,7 @@ import { actingAs } from './acting-as.ts';
 import { CommandRefused, list, tell, text, withHouse, type Asked, type Command } from './command.ts';
 import { findUnit } from './find-unit.ts';
 import { importArchive, importerOf } from './import-archive.ts';
+import { plainFile } from './plain-file.ts';
 import { refusedInWords } from './refusal-words.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
@@ -189,38 +187,3 @@ async function writeErrors(
 
 const unpackedMost = (kernel: Kernel): number =>
   kernel.registers.standards().numberOn('kernel.request-limits', dayOf(kernel.clock()), [], { item: 'unpacked' });
-
-interface PlainFile {
-  readonly path: string;
-  /** A label, without the ending of packing. */
-  readonly name: string;
-  remove(): void;
-}
-
-/** Open data often lie about packed: unpacked beside the machine's temporary files, up to the limit of uploads. */
-async function plainFile(given: string, most: number, signal: AbortSignal): Promise<PlainFile> {
-  if (!given.endsWith('.gz')) return { path: given, name: basename(given), remove: () => undefined };
-  const folder = mkdtempSync(join(tmpdir(), 'opengoa-import-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  const name = basename(given).slice(0, -'.gz'.length);
-  const path = join(folder, 'table');
-  let bytes = 0;
-  const bound = new Transform({
-    transform(part: Buffer, _encoding, done) {
-      bytes += part.length;
-      done(
-        bytes > most
-          ? new CommandRefused(`${given} 解压后超过 ${most} 字节。${given} is larger than ${most} bytes when unpacked.`)
-          : null,
-        part,
-      );
-    },
-  });
-  try {
-    await pipeline(createReadStream(given), createGunzip(), bound, createWriteStream(path), { signal });
-    return { path, name, remove };
-  } catch (error) {
-    remove();
-    throw error;
-  }
-}

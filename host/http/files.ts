@@ -28,6 +28,7 @@ export const uploadTypes = [
   'image/gif',
   'image/webp',
   'text/csv',
+  'application/gzip',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',

@@ -9,6 +9,7 @@ import { serveCalendar } from './calendar.ts';
 import { serveCspReports } from './csp-reports.ts';
 import { dataFolder } from './data-folder.ts';
 import { serveExports } from './exports.ts';
+import { serveTables } from './tables.ts';
 import { serveWorkbooks } from './workbooks.ts';
 import { serveFaultReports } from './fault-door.ts';
 import { serveFiles } from './files.ts';
@@ -71,6 +72,7 @@ export async function openDoors({
       serveSession(server, { kernel, identity, demo });
       serveExports(server, { kernel, identity, folder });
       serveWorkbooks(server, { kernel, identity });
+      serveTables(server, { kernel, identity, folder });
       serveFaultReports(server, { kernel, identity, folder });
       serveFiles(server, { kernel, identity, folder, uploadMost: limits.upload, scan });
       const tending = tendFiles(kernel, folder.files, { scan, onFault: (fault) => log.error({ err: fault }, 'files') });

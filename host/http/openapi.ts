@@ -69,6 +69,7 @@ export function openApiOf(
         ...(read.refusals ? { more: { 'x-refusals': read.refusals } } : {}),
       }),
     };
+    if (read.table) paths[`/api/reads/${read.name}.csv`] = { get: tableOf(read, query) };
     if (read.workbook) paths[`/api/reads/${read.name}.xlsx`] = { get: workbookOf(read, query) };
   }
   for (const list of kernel.lists.values()) {
@@ -216,6 +217,17 @@ const pageOf = (list: List): Schema =>
       },
       additionalProperties: false,
     }),
+  });
+
+const tableOf = (read: AnyRead, query: { properties?: Record<string, Schema>; required?: string[] }): Schema =>
+  toldDoor({
+    id: `${read.name}.csv`,
+    title: { zh: `${read.title.zh}:下载`, en: `${read.title.en}: table` },
+    rights: read.who,
+    parameters: Object.entries(query.properties ?? {}).map(([name, schema]) =>
+      inQuery(name, schema, query.required?.includes(name)),
+    ),
+    answer: { 'text/csv': { type: 'string', format: 'binary' } },
   });
 
 const workbookOf = (read: AnyRead, query: { properties?: Record<string, Schema>; required?: string[] }): Schema =>

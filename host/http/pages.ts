@@ -13,8 +13,9 @@ export async function servePages(server: FastifyInstance, dist: string): Promise
   const page = readFileSync(join(dist, 'index.html'), 'utf8');
   const report = readFileSync(join(dist, 'report.html'), 'utf8');
   await server.register(fastifyStatic, {
-    root: join(dist, 'assets'),
-    prefix: '/assets/',
+    root: join(dist, '_built'),
+    // No room is called so: `/assets/…` is the office of assets.
+    prefix: '/_built/',
     index: false,
     // `x.js.br` and `x.js.gz` lie beside `x.js` since the build: nothing is packed while somebody waits.
     preCompressed: true,

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Room } from '@opengoa/kernel';
 import { openCrypto } from '@opengoa/kernel/crypto';
+import { FileFolder } from '@opengoa/kernel/files';
 import {
   assemble,
   keysInDatabase,
@@ -159,6 +160,7 @@ export async function openHouse({
     };
     house.kernel.connect = connectWithin(settings.devices);
     house.kernel.outside = outside();
+    house.kernel.files = new FileFolder(join(settings.data, 'files'));
     return house;
   } catch (error) {
     await close();

@@ -5,7 +5,7 @@ import { axeSource, desk, phone } from './open-program.ts';
 
 /** `vehicles.settle-trip`, `kernel.Refused`, a bare uuid: the program's words, not the office's. A reference to be quoted stands as `<code>`. */
 const ourWords =
-  /\b(?:kernel|vehicles|energy|risk-centre)[./](?:[a-z]+-)*[A-Za-z]+\b|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\bundefined\b|\bNaN\b|\[object/;
+  /\b(?:kernel|vehicles|energy|procurement|space|assets|risk-centre)[./](?:[a-z]+-)*[A-Za-z]+\b|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\bundefined\b|\bNaN\b|\[object/;
 
 export interface Found {
   /** Of axe-core's, the serious and the critical. */
@@ -28,11 +28,11 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Pages of the same make, by address and width, that axe-core has looked at in this file: it would say the same again. */
+/** Pages of the same make, by address and width, that were looked at in this file: axe-core would say the same again, and so would a phone. */
 const looked = new Set<string>();
 
 /** What is wrong with the page as it stands. @param within what axe-core looks at; the frame is the same around every page */
-async function look(page: Page, within: 'document' | 'main' | 'nothing'): Promise<Found> {
+async function look(page: Page, within: 'document' | 'main' | 'nothing'): Promise<Found & { readonly isNew: boolean }> {
   const [serious, beyondPx, standsOut, text, make] = await page.evaluate(
     async ([where, known]) => {
       const { axe } = window as unknown as {
@@ -82,8 +82,10 @@ async function look(page: Page, within: 'document' | 'main' | 'nothing'): Promis
     },
     [within, [...looked].filter((each) => each.startsWith(within))] as const,
   );
+  const isNew = !looked.has(make);
   if (serious.length === 0) looked.add(make);
   return {
+    isNew,
     serious,
     beyondPx: Math.max(0, beyondPx),
     ...(beyondPx > 0 ? { standsOut } : {}),
@@ -113,7 +115,7 @@ export interface WalkOptions {
 }
 
 /**
- * Every page of somebody's navigation and the first thing each ledger opens, in both windows.
+ * Every page of somebody's navigation and the first thing each ledger opens, in both windows; on the phone once for each make of a page.
  * @returns what is wrong, by path and width; nothing when nothing is
  */
 export async function walkAll(page: Page, { readable = true, also }: WalkOptions = {}): Promise<Record<string, Found>> {
@@ -128,10 +130,12 @@ export async function walkAll(page: Page, { readable = true, also }: WalkOptions
     for (const viewport of [desk, phone]) {
       await page.setViewportSize(viewport);
       await settled(page);
-      const found = await look(page, readable ? (seen.size === 0 ? 'document' : 'main') : 'nothing');
+      const { isNew, ...found } = await look(page, readable ? (seen.size === 0 ? 'document' : 'main') : 'nothing');
       const where = `${path} ${viewport.width}`;
       if (found.serious.length > 0 || found.beyondPx > 0 || found.left) wrong[where] = found;
       await also?.(page, where);
+      // Somebody else's page of the same make has been seen on a phone.
+      if (!isNew) break;
     }
     await page.setViewportSize(desk);
     seen.add(path);

@@ -50,3 +50,33 @@ export function ordinaryDayAfter(instant: string): string {
   while (calendar.kindOf(day).kind === 'holiday') day = addDays(day, 1);
   return day;
 }
+
+/** Chooses from a field by typing what it is called, and taking the first that bears it, from the list that is this field's own. */
+export async function choose(form: Locator, field: string, text: string): Promise<void> {
+  const box = form.getByRole('combobox', { name: field });
+  await box.fill(text);
+  await soon(() => box.getAttribute('aria-expanded')).toBe('true');
+  const list = await box.getAttribute('aria-controls');
+  await form
+    .page()
+    .locator(`.ant-select-dropdown:has([id="${list}"]) .ant-select-item-option`, { hasText: text })
+    .first()
+    .click();
+}
+
+/** An act of a page, from its buttons or from what more there is: filled in, sent, and done. */
+export async function act(page: Page, title: string, fill: (form: Locator) => Promise<void>): Promise<void> {
+  const button = page.getByRole('button', { name: title, exact: true });
+  const more = page.getByRole('button', { name: '更多', exact: true });
+  await button.or(more).first().waitFor();
+  if ((await button.count()) > 0) await button.first().click();
+  else {
+    await more.click();
+    await page.getByRole('menuitem', { name: title, exact: true }).click();
+  }
+  const form = page.getByRole('dialog').last();
+  await form.locator('button[type=submit]').waitFor();
+  await fill(form);
+  await form.locator('button[type=submit]').click();
+  await form.locator('button[type=submit]').waitFor({ state: 'detached' });
+}

@@ -6,9 +6,11 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { addDays } from '@opengoa/kernel/calendar';
+import { planCity } from '../../demo/city/plan-city.ts';
 import { loadDemo } from '../../demo/load-demo.ts';
 import { answerKey, countedBy } from '../../demo/score/answer-key.ts';
 import { findFlagged, runYear } from '../../demo/score/find-flagged.ts';
+import { ofTheCity } from '../../demo/score/of-the-city.ts';
 import { type Floor, scoreOf, underFloors } from '../../demo/score/judge-score.ts';
 import { withClient } from '../../host/postgres/prepare-roles.ts';
 import { loadingMark } from '../../host/program/mode-of-folder.ts';
@@ -36,6 +38,13 @@ const views: Readonly<Record<string, string>> = {
   people: 'select name, valid_from from kernel.person order by 1, 2',
   units: 'select name, valid_from, valid_to from kernel.unit order by 1, 2',
   days: 'select b.name, m.name, d.day, d.total from energy.day d join energy.meter m on m.id = d.meter_id join energy.building b on b.id = m.building_id order by 1, 2, 3',
+  rooms: `select b.name, r.number, r.use, r.area_m2, r.bound, r.state from space.room r join space.building b on b.id = r.building_id order by 1, 2`,
+  seats: `select p.name, r.number, s.standing, s.paper, s.from_day, s.to_day from space.seating s join kernel.person p on p.id = s.person_id
+            join space.room r on r.id = s.room_id order by 1, 2, 5`,
+  leases: `select l.kind, l.party, l.premises, l.state, l.area_m2, l.from_day, l.rent_fen, (select sum(amount_fen) from space.rent t where t.lease_id = l.id)
+             from space.lease l order by 2, 3`,
+  'meters in rooms': `select b.name, r.number, m.name as meter, p.from_day from space.meter_place p join space.room r on r.id = p.room_id
+                        join space.building b on b.id = r.building_id join energy.meter m on m.id = p.meter_id order by 1, 2`,
   statements: `select u.name, month, line, field, value, basis from energy.statement s join kernel.unit u on u.id = s.unit_id join energy.statement_cell c on c.statement_id = s.id order by 1, 2, 3, 4`,
   facts: `select type, count(*) from kernel.fact where type not in ('kernel.SignedIn') group by 1 order by 1`,
 };
@@ -114,7 +123,8 @@ describe('the city', () => {
   test('every kit reaches its floors on what was planted', async () => {
     await runYear(house.kernel, addDays(today, -366), today, () => undefined);
     const key = answerKey(seed, today, house.kernel.registers.calendar(), share);
-    const flagged = await findFlagged(house.kernel, (question) => /^青A·I|^LJ-|楼|馆| (电|水|天然气)$/.test(question));
+    const plan = planCity(seed, today, house.kernel.registers.calendar(), share);
+    const flagged = await findFlagged(house.kernel, ofTheCity(plan), plan.from);
     const scores = Object.keys(countedBy).map((kit) => scoreOf(kit, key, flagged));
     const floors = parse(readFileSync(join(import.meta.dirname, '../../demo/score/floors.yaml'), 'utf8')) as Record<
       string,

@@ -90,7 +90,7 @@ describe('the demo city', () => {
   });
 
   test('shows findings at several stations of their life, and some wait', () => {
-    expect(one.states).toMatchObject({ raised: 5, explained: 1, closed: 1 });
+    expect(one.states).toMatchObject({ raised: 12, explained: 1, closed: 1 });
     expect(other.states).toEqual(one.states);
   });
 

@@ -84,7 +84,12 @@ export function corpusOf(
     canary,
   ];
   const object = (depth: number): Record<string, unknown> => {
-    const made: [string, unknown][] = Array.from({ length: Math.floor(next() * 6) }, () => [pick(keys), value(depth)]);
+    // Never empty at the top: to a verb whose fields all have defaults, an empty object is well formed.
+    const least = depth === 0 ? 1 : 0;
+    const made: [string, unknown][] = Array.from({ length: least + Math.floor(next() * 6) }, () => [
+      pick(keys),
+      value(depth),
+    ]);
     return Object.fromEntries(made);
   };
   const bodies: (() => [string, string | Buffer])[] = [

@@ -66,6 +66,15 @@ async function freshDoor(): Promise<Visitor> {
 }
 
 describe('a label', () => {
+  test('those chosen in a ledger are asked for alone; what is no id is refused', async () => {
+    const other = await register('南A9L042');
+    const only = async (ids: string) =>
+      (await clerk.read('kernel.label-sheet', { kind: 'vehicles.vehicle', only: ids })).body as Sheet;
+    expect((await sheet()).things.map(({ id }) => id)).toEqual(expect.arrayContaining([car, other]));
+    expect((await only(other)).things.map(({ id }) => id)).toEqual([other]);
+    expect((await only(`${car},${other}`)).things).toHaveLength(2);
+    expect(await only('x')).toMatchObject({ code: 'input-not-fitting' });
+  });
   test('its code is long, made once, and stays out of the Record', async () => {
     expect(token).toMatch(/^[A-Za-z0-9_-]{22}$/);
     await clerk.does('kernel.make-labels', { kind: 'vehicles.vehicle', objects: [car] });

@@ -14,13 +14,13 @@ let paged: FrontDoor;
 const pages = mkdtempSync(join(tmpdir(), 'opengoa-pages-'));
 
 beforeAll(async () => {
-  mkdirSync(join(pages, 'assets'));
+  mkdirSync(join(pages, '_built'));
   writeFileSync(
     join(pages, 'index.html'),
-    '<!doctype html><meta name="nonce" content="__NONCE__"><script src="/assets/x.js"></script>',
+    '<!doctype html><meta name="nonce" content="__NONCE__"><script src="/_built/x.js"></script>',
   );
   writeFileSync(join(pages, 'report.html'), '<!doctype html><meta name="nonce" content="__NONCE__">');
-  writeFileSync(join(pages, 'assets', 'x.js'), 'document.title = "x";');
+  writeFileSync(join(pages, '_built', 'x.js'), 'document.title = "x";');
   at = await town();
   await openAccount(at, '周敏', 'zhoumin');
   zhou = await signIn(at, 'zhoumin');
@@ -38,7 +38,7 @@ async function everyKind(): Promise<Record<string, Answer>> {
   const known = Visitor.holding(paged.origin, zhou.cookies.get('opengoa')!, zhou.proof!);
   const kinds = {
     page: await stranger.get('/vehicles/trips'),
-    asset: await stranger.get('/assets/x.js'),
+    asset: await stranger.get('/_built/x.js'),
     read: await known.read('vehicles.trips'),
     'not signed in': await stranger.read('vehicles.trips'),
     'not found': await stranger.get('/api/nowhere'),
@@ -63,6 +63,17 @@ describe('what every answer forbids a browser', () => {
       expect(policy, kind).toMatch(/default-src 'none'/);
       expect(policy, kind).not.toMatch(/unsafe-inline|unsafe-eval|\*|https?:/);
     }
+  });
+
+  test('every address that is not a file is a page, those of the office of assets too', async () => {
+    const stranger = new Visitor(paged.origin);
+    for (const path of ['/', '/vehicles/trips', '/assets/cards', '/assets/stocktakes/0198/take?place=1'])
+      expect(await stranger.get(path), path).toMatchObject({
+        status: 200,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      });
+    expect((await stranger.get('/_built/none.js')).status).toBe(404);
+    stranger.leave();
   });
 
   test('SEC-WB-01 a page has a nonce of its own each time', async () => {

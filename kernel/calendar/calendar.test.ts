@@ -155,6 +155,18 @@ describe('days and instants', () => {
     expect(weekday('2026-11-21')).toBe(6);
   });
 
+  test('a day exists where the calendar of the language has it', () => {
+    const two = (n: number) => String(n).padStart(2, '0');
+    for (const year of ['0000', '1900', '2000', '2024', '2026', '2100'])
+      for (let month = 0; month <= 13; month += 1)
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${two(month)}-${two(day)}`;
+          const ms = Date.parse(`${text}T00:00:00Z`);
+          const exists = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+          expect([text, isDay(text)]).toEqual([text, exists]);
+        }
+  });
+
   test('days that do not exist are refused', () => {
     expect(['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-01-01T00:00'].filter(isDay)).toEqual([]);
     expect(() => calendar.isWorkday('2026-02-29')).toThrow(RangeError);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { roles } from '../actor.ts';
 import { sql } from '../database/sql.ts';
 import { factType } from '../fact-type.ts';
 import { newId } from '../id.ts';
@@ -35,7 +34,7 @@ export const parkMessage = verb('kernel.park-message', {
     /** The beginning of the payload as text, with what is not text left out. */
     excerpt: z.string().max(2_000),
   }),
-  who: roles,
+  who: ['any-role'],
   internal: true,
   facts: [MessageParked],
   refusals: [],

@@ -1,13 +1,12 @@
+import { words } from '../words.ts';
 import { list } from '../reads/list.ts';
 import { parkedReasons } from './words.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 搁置的设备报文: for those who keep what the devices measure, and for whoever opens their accounts. */
 export const parkedMessages = list('kernel.parked-messages', {
   title: words('搁置的设备报文', 'Parked messages'),
   view: 'kernel.parked_message',
-  who: ['energy-clerk', 'fleet-clerk', 'system-admin'],
+  who: ['room-clerk', 'system-admin'],
   order: '-parked_at',
   columns: {
     parked_at: { title: words('时间', 'At'), kind: 'instant', filter: true, sort: true },

@@ -30,6 +30,8 @@ const definers: readonly string[] = [
   'kernel.own_passwords',
   'kernel.posts_on',
   'kernel.refuse_mixed_officer',
+  // Row-level security of the files holds in it.
+  'kernel.remove_files_of',
   'kernel.rights_on',
   'kernel.roles_of',
   'kernel.take_back_try',

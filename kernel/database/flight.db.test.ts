@@ -44,6 +44,27 @@ describe('statements that leave in one piece', () => {
     expect(second).toEqual({ rows: [{ n: 7 }], rowCount: 1 });
   });
 
+  test('lists of text arrive as they are, whatever stands in them', async () => {
+    const words = [
+      '一,二',
+      '{"a":"b"}',
+      String.raw`C:\甲\"乙"`,
+      'NULL',
+      '',
+      ' ',
+      "'",
+      '{}',
+      '\n',
+      '\t"\\',
+      '𠮷"',
+      '\u007f\u2028',
+      null,
+    ];
+    const answer = await send(client, { text: 'select $1::text[] as many', values: [words] });
+    expect(answer.rows).toEqual([{ many: words }]);
+    expect((await client.query('select $1::text[] as many', [words])).rows).toEqual(answer.rows);
+  });
+
   test('count what they touched, also when nothing is described any more', async () => {
     for (const id of [1, 2, 3]) expect((await insert(id, 'insert')).rowCount).toBe(1);
     const removed = await send(client, { text: 'delete from public.kept where id < $1', values: [10] });

@@ -81,7 +81,7 @@ export class Flight {
   submit(wire: Wire): Error | null {
     let values: unknown[][];
     try {
-      values = this.#seats.map(({ statement }) => statement.values.map((value) => pgUtils.prepareValue(value)));
+      values = this.#seats.map(({ statement }) => statement.values.map(written));
       this.#refuseTwoUnderOneName(wire);
     } catch (error) {
       return error as Error;
@@ -171,6 +171,25 @@ export class Flight {
     wire.sendCopyFail('COPY needs a connection of its own');
   }
 }
+
+/** A value as text of the protocol. Arrays of text, which bring rows by the hundred, without the driver's two replacements in each of them. */
+function written(value: unknown): unknown {
+  return Array.isArray(value) && value.every((each) => each === null || typeof each === 'string')
+    ? `{${(value as readonly (string | null)[]).map(element).join(',')}}`
+    : pgUtils.prepareValue(value);
+}
+
+// What JSON would write otherwise than an array of the database does.
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const otherInJson = /[\u0000-\u001f\ud800-\udfff]/;
+
+/** An element in its quotes. For nearly every text these are the quotes of JSON, which the language writes six times as fast as anything written here. */
+const element = (text: string | null): string => {
+  if (text === null) return 'NULL';
+  return otherInJson.test(text)
+    ? `"${text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`)}"`
+    : JSON.stringify(text);
+};
 
 const preparedOf = (wire: Wire): Prepared => {
   let prepared = preparedOn.get(wire);

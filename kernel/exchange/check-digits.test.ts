@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCreditCode, isIdNumber, isPlate, isVin, plainPlate } from './check-digits.ts';
+import { creditWeights, isCreditCode, isIdNumber, isPlate, isVin, plainPlate } from './check-digits.ts';
 
 const creditAlphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
 const lettersAndDigits = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -93,4 +93,8 @@ test.each(['京A1234', '京I12345', '京AO2345', '苏AL12345', 'A12345', '京a12
 
 test('a plate is compared without separators, width or case', () => {
   expect(plainPlate(' 京a·１2345 ')).toBe('京A12345');
+});
+
+test('the weights of a credit code are the powers of three that were published', () => {
+  expect(creditWeights).toEqual([1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]);
 });

@@ -4,7 +4,8 @@
  */
 
 const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const creditWeights = Array.from({ length: 17 }, (_, place) => Number(3n ** BigInt(place) % 31n));
+/** 3^(i-1) mod 31 for the places before the check digit. */
+export const creditWeights = Array.from({ length: 17 }, (_, place) => Number(3n ** BigInt(place) % 31n));
 
 /**
  * Unified social credit code (统一社会信用代码), 18 characters, capitals.

@@ -13,6 +13,8 @@ const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
 const notACharacter = /[\ufffd-\uffff\ufdd0-\ufdef]|\p{Surrogate}/u;
+// Nearly every cell: ASCII and common hanzi that begin and end with no space, and no apostrophe before them. Nothing of the below can be in it.
+const cleanAlready = /^[!-&(-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?$/;
 // What a spreadsheet would take for a formula; our own export puts an apostrophe before it, and here it is taken off.
 // oxlint-disable-next-line no-control-regex -- tab, line breaks and NUL open a formula in some programs
 export const formulaOpening = /^'*[=+\-@\t\r\n\u0000＝＋－＠]/;
@@ -24,6 +26,7 @@ export const formulaOpening = /^'*[=+\-@\t\r\n\u0000＝＋－＠]/;
  * @param multiline line breaks and tabs inside the text are kept; otherwise a line break is a flaw and a tab a space
  */
 export function cleanText(raw: string, multiline = false): string | TextFlaw {
+  if (cleanAlready.test(raw)) return raw;
   const inner = raw.startsWith("'") && formulaOpening.test(raw.slice(1)) ? raw.slice(1) : raw;
   const text = inner.replaceAll(lineEnd, '\n').replaceAll(noWidth, '').trim().normalize('NFC');
   const turned = direction.exec(text);

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { isExportMark, refusedHeader } from './exchange-marks.ts';
 import { moneyUnitOfHeader } from './parse-number.ts';
 import { columnLetters, isBlank, type RawRow } from './raw-table.ts';
-import { headersOf, type MoneyUnit, plainWord, type SheetDefinition } from './sheet-definition.ts';
+import { headersOf, type MoneyUnit, plainWord, type TableShape } from './sheet-definition.ts';
 
 /** What the importer says, or what was remembered: header of the file -> column of the sheet, '' to leave it out. */
 export type SaidMapping = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ const linesSearched = 20;
  * importer said, which goes first. Nothing is taken by likeness: a header that is not known is left out and listed.
  */
 export function mapColumns(
-  sheet: SheetDefinition,
+  sheet: TableShape,
   firstRows: readonly RawRow[],
   said: SaidMapping = {},
 ): ColumnMapping | Refusal {
@@ -54,7 +54,7 @@ export function mapColumns(
     titledHeader(candidates, (cell) => wanted.get(plainHeader(cell)) ?? known.get(plainWord(cell)) ?? null);
   if (header === null) return refuse('header-not-found', { title: sheet.title.zh, first: shownCells(firstRows[0]) });
   const missing = unknownHeaders(said, header.cells);
-  if (missing !== undefined) return refuse('no-such-column', { name: missing });
+  if (missing !== undefined) return refuse('no-such-column', { name: missing, has: shownHeaders(header.cells) });
   const columns = takenColumns(header.cells);
   if ('refused' in columns) return columns;
   const names = new Set(columns.map((column) => column.name));
@@ -70,16 +70,13 @@ export function mapColumns(
 }
 
 /** Required columns that neither the file nor `given` provides, or null. */
-export function missingColumns(
-  sheet: SheetDefinition,
-  mapping: ColumnMapping,
-  given: readonly string[],
-): Refusal | null {
+export function missingColumns(sheet: TableShape, mapping: ColumnMapping, given: readonly string[]): Refusal | null {
   const missing = mapping.absent.filter((name) => sheet.columns[name]!.required && !given.includes(name));
   if (missing.length === 0) return null;
   return refuse('column-missing', {
     columns: missing.map((name) => sheet.columns[name]!.title.zh).join('、'),
     names: missing,
+    has: mapping.headers.filter(Boolean).join('、'),
   });
 }
 
@@ -103,14 +100,22 @@ export const headersIn = (row: RawRow): string[] =>
 const shownCells = (row: RawRow | undefined): string =>
   (row === undefined ? [] : headersIn(row)).filter(Boolean).slice(0, 10).join('、');
 
+const shownHeaders = (cells: readonly HeaderCell[]): string =>
+  cells
+    .map(({ shown }) => shown)
+    .filter(Boolean)
+    .join('、');
+
 /** Said headers in plain form -> column name; a column may be said by its code, its title or an alias. */
-function saidColumns(sheet: SheetDefinition, said: SaidMapping): Map<string, string> | Refusal {
+function saidColumns(sheet: TableShape, said: SaidMapping): Map<string, string> | Refusal {
   const known = knownHeaders(sheet);
   const wanted = new Map<string, string>();
   for (const [header, column] of Object.entries(said)) {
     const name = column.trim() === '' ? '' : known.get(plainWord(column));
-    if (name === undefined) return refuse('no-such-column', { name: column });
-    wanted.set(plainHeader(header), name);
+    if (name === undefined)
+      return refuse('no-such-column', { name: column, has: Object.keys(sheet.columns).join('、') });
+    // A header that is taken is not left out by another spelling of it.
+    if (name !== '' || !wanted.has(plainHeader(header))) wanted.set(plainHeader(header), name);
   }
   return wanted;
 }
@@ -120,7 +125,7 @@ function unknownHeaders(said: SaidMapping, cells: readonly HeaderCell[]): string
   return Object.entries(said).find(([name, column]) => column.trim() !== '' && !there.has(plainHeader(name)))?.[0];
 }
 
-function knownHeaders(sheet: SheetDefinition): Map<string, string> {
+function knownHeaders(sheet: TableShape): Map<string, string> {
   const known = new Map<string, string>();
   for (const [name, column] of Object.entries(sheet.columns))
     for (const header of headersOf(name, column)) known.set(header, name);
@@ -147,7 +152,7 @@ const codesTitle = /^(.+)#(?:code|代码)$/;
 
 /** The header of a file that was made here: a row of codes, and below it the titles, which may read differently by now. */
 function codedHeader(
-  sheet: SheetDefinition,
+  sheet: TableShape,
   candidates: readonly RawRow[],
   wanted: ReadonlyMap<string, string>,
 ): Header | null {

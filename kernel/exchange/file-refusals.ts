@@ -45,15 +45,21 @@ export const exchangeRefusals = {
   },
   'broken-quotes': { zh: '第 {line} 行的引号不成对', en: 'The quotes of row {line} do not pair' },
   'header-not-found': {
-    zh: '找不到表头：文件中没有“{title}”的任何一列',
-    en: 'No header found: the file has none of the columns of {title}',
+    zh: '找不到表头：文件中没有“{title}”的任何一列；首行为：{first}',
+    en: 'No header found: the file has none of the columns of {title}; its first row is: {first}',
   },
   'header-repeated': {
     zh: '“{column}”对应了多列：{headers}；请指定用哪一列',
     en: '“{column}” is met by several columns: {headers}; say which one to take',
   },
-  'column-missing': { zh: '缺少必填列：{columns}', en: 'Required columns are missing: {columns}' },
-  'no-such-column': { zh: '映射有误：没有“{name}”这一列', en: 'The mapping names “{name}”, which does not exist' },
+  'column-missing': {
+    zh: '缺少必填列：{columns}；文件中有：{has}',
+    en: 'Required columns are missing: {columns}; the file has: {has}',
+  },
+  'no-such-column': {
+    zh: '映射有误：没有“{name}”这一列；现有：{has}',
+    en: 'The mapping names “{name}”, which does not exist; there are: {has}',
+  },
   'no-rows': { zh: '表头以下没有数据', en: 'There is nothing below the header' },
   'reading-failed': {
     zh: '读取文件超出了时间或内存上限，任务已停止',

@@ -1,8 +1,6 @@
 import type { Kernel } from '../kernel.ts';
 import { list, type List } from '../reads/list.ts';
-import type { Words } from '../words.ts';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
+import { type Words, words as pair } from '../words.ts';
 
 /** One's own, and those of the units one leads. */
 const who = ['self', 'head', 'leader', 'audit-admin'] as const;

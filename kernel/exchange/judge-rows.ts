@@ -58,9 +58,15 @@ export async function judgeRows(
   judges: Judges,
   met: Map<string, number>,
 ): Promise<JudgedRow[]> {
-  const keyed = rows.map((row) => ({ row, key: keyOf(sheet, { ...row.filled, ...row.values }) }));
-  const sound = keyed.filter(({ row, key }) => row.problems.length === 0 && !met.has(key));
-  const keys = sound.map(({ row }) => sheet.key.map((name) => row.values[name] ?? row.filled[name] ?? null));
+  const keyOfRow = (row: ParsedRow) => sheet.key.map((name) => row.values[name] ?? row.filled[name] ?? null);
+  const isBlank = (row: ParsedRow) => sheet.blankKeyIsNew === true && keyOfRow(row).every((value) => value === null);
+  const keyed = rows.map((row) => ({
+    row,
+    // Rows without a key are each their own.
+    key: isBlank(row) ? `line ${row.raw.line}` : keyOf(sheet, { ...row.filled, ...row.values }),
+  }));
+  const sound = keyed.filter(({ row, key }) => row.problems.length === 0 && !met.has(key) && !isBlank(row));
+  const keys = sound.map(({ row }) => keyOfRow(row));
   const existing = keys.length === 0 ? new Map<string, Existing>() : await judges.existingByKey(keys);
   const judged: JudgedRow[] = [];
   for (const { row, key } of keyed) {

@@ -56,6 +56,31 @@ describe('SEC-IN-10 text of cells', () => {
     });
     expect(fc.check(staysClean)).toMatchObject({ failed: false });
   });
+
+  test('SEC-IN-10 what looks clean at first sight comes out as what was looked at closely', () => {
+    const letters = fc.constantFrom(
+      'a',
+      '9',
+      ' ',
+      '\t',
+      '\n',
+      '=',
+      '-',
+      '张',
+      '龥',
+      '\u3400',
+      '\u00e9',
+      'e\u0301',
+      '\u200b',
+      '\u202e',
+      '\u007f',
+    );
+    const same = fc.property(fc.string({ unit: letters, maxLength: 6 }), (raw) => {
+      // A space before it is taken off, and keeps it from being let through unseen.
+      expect(cleanText(raw)).toEqual(cleanText(` ${raw}`));
+    });
+    fc.assert(same, { numRuns: 2_000 });
+  });
 });
 
 test('a number in a text column is the number as it was typed', () => {

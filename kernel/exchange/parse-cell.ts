@@ -105,9 +105,10 @@ function numberCell(
   const decimal = typeof cell === 'boolean' ? null : parseDecimal(typeof cell === 'number' ? cell : text);
   if (!decimal) return cellProblem(name, 'not-a-number', { text: shown(text) });
   if (column.type === 'integer' && decimal.scale > 0) return cellProblem(name, 'not-whole', { text: shown(text) });
-  if (column.type === 'decimal' && decimal.scale > column.decimals)
+  const measured = column.type === 'decimal' && column.decimals === 'as-measured';
+  if (column.type === 'decimal' && column.decimals !== 'as-measured' && decimal.scale > column.decimals)
     return cellProblem(name, 'too-many-decimals', { max: column.decimals, text: shown(text) });
-  const value = exactNumber(decimal);
+  const value = measured ? Number(decimalText(decimal)) : exactNumber(decimal);
   if (value === null) return cellProblem(name, 'too-large');
   if (column.min !== undefined && value < column.min) return cellProblem(name, 'below-least', { min: column.min });
   if (column.max !== undefined && value > column.max) return cellProblem(name, 'above-most', { max: column.max });
@@ -126,6 +127,12 @@ function dateCell(name: string, column: SheetColumn, serial: number): ParsedCell
     return typeof instant === 'string'
       ? cellProblem(name, instant, { text: local ?? serial })
       : { value: instant.instant };
+  }
+  if (column.type === 'text' && column.takesDates && local !== null)
+    return textCell(name, column, local.slice(0, 10), local.slice(0, 10));
+  if (column.type === 'text' && column.takesMoments && local !== null) {
+    const moment = local.slice(0, 19).replace('T', ' ');
+    return textCell(name, column, moment, moment);
   }
   return cellProblem(name, 'turned-into-date');
 }

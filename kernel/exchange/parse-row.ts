@@ -2,7 +2,7 @@ import type { ColumnMapping, MappedColumn } from './column-mapping.ts';
 import { cellProblem, type RowProblem } from './cell-problems.ts';
 import { isProblem, parseCell } from './parse-cell.ts';
 import type { RawCell, RawRow } from './raw-table.ts';
-import type { AnyRow, CellValue, SheetDefinition, UnitFinder } from './sheet-definition.ts';
+import type { AnyRow, CellValue, TableShape, UnitFinder } from './sheet-definition.ts';
 
 /** A row of the file in the sheet's own columns, with everything that is wrong with it. */
 export interface ParsedRow {
@@ -23,11 +23,7 @@ export interface RowReading {
 }
 
 /** Makes the reader of the rows below a header. Every problem of a row is found, not only the first. */
-export function rowParser(
-  sheet: SheetDefinition,
-  mapping: ColumnMapping,
-  reading: RowReading,
-): (raw: RawRow) => ParsedRow {
+export function rowParser(sheet: TableShape, mapping: ColumnMapping, reading: RowReading): (raw: RawRow) => ParsedRow {
   const fill = reading.fill ?? {};
   return (raw) => {
     const values: Record<string, CellValue> = {};

@@ -24,6 +24,10 @@ export interface TextColumn extends ColumnShape {
   readonly maxLength: number;
   /** Keeps line breaks; otherwise a line break inside the cell is refused. */
   readonly multiline?: boolean;
+  /** A date that a spreadsheet made of the text is taken as its day; otherwise it is refused, since something was lost. */
+  readonly takesDates?: boolean;
+  /** The same for a moment, as `2026-03-02 08:30:00` by the sheet's own clock. */
+  readonly takesMoments?: boolean;
   /** Says why a well-formed text is not acceptable (a wrong check digit), or null. */
   readonly check?: (text: string) => Words | null;
 }
@@ -36,8 +40,8 @@ export interface IntegerColumn extends ColumnShape {
 
 export interface DecimalColumn extends ColumnShape {
   readonly type: 'decimal';
-  /** Most digits after the point; more are refused, never rounded. */
-  readonly decimals: number;
+  /** Most digits after the point; more are refused, never rounded. `as-measured` takes any and keeps what a number holds. */
+  readonly decimals: number | 'as-measured';
   readonly min?: number;
   readonly max?: number;
 }
@@ -156,6 +160,8 @@ export interface SheetDefinition<C extends SheetColumns = SheetColumns> {
   readonly title: Words;
   /** Columns that together tell one row from another. */
   readonly key: readonly (keyof C & string)[];
+  /** A row whose key is left blank is a new thing, which its verb numbers. The same file twice is stopped by its batch alone. */
+  readonly blankKeyIsNew?: true;
   readonly columns: C;
   /** The verb a new row runs; also the one a changed row runs unless `changeVerb` is named. */
   readonly verb: string;
@@ -177,6 +183,9 @@ export interface SheetDefinition<C extends SheetColumns = SheetColumns> {
   undo?(row: AppliedRow): { readonly verb: string; readonly input: unknown } | null;
 }
 
+/** What reading a table needs to know of it; a whole sheet also says what becomes of the rows. */
+export type TableShape = Pick<SheetDefinition, 'title' | 'columns'>;
+
 const columnName = /^[a-z][A-Za-z0-9]{0,39}$/;
 const kindForm = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 
@@ -185,13 +194,15 @@ const kindForm = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
  * @throws Error when the definition contradicts itself: unknown key column, two columns or two choices that read the same.
  */
 export function sheet<const C extends SheetColumns>(definition: SheetDefinition<C>): SheetDefinition {
-  const { kind, key, columns } = definition;
+  const { kind, key, columns, blankKeyIsNew } = definition;
   const wrong = (what: string): never => {
     throw new Error(`sheet ${kind}: ${what}`);
   };
   if (!kindForm.test(kind)) wrong('kind must be <room>.<noun>');
   if (key.length === 0) wrong('a sheet needs a key, or importing a file twice would double it');
-  for (const name of key) if (columns[name]?.required !== true) wrong(`key column ${name} must exist and be required`);
+  for (const name of key)
+    if (columns[name]?.required !== true && !(blankKeyIsNew && columns[name]))
+      wrong(`key column ${name} must exist and be required`);
   const headers = new Map<string, string>();
   for (const [name, column] of Object.entries<SheetColumn>(columns)) {
     if (!columnName.test(name)) wrong(`column ${name} is not a camelCase word`);

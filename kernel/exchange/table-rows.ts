@@ -12,7 +12,7 @@ import { fileRefused } from './file-refusals.ts';
 import type { OpenTable } from './open-table.ts';
 import { type ParsedRow, rowParser } from './parse-row.ts';
 import type { RawRow } from './raw-table.ts';
-import type { AnyRow, SheetDefinition, UnitFinder } from './sheet-definition.ts';
+import type { AnyRow, TableShape, UnitFinder } from './sheet-definition.ts';
 
 export interface MappedTable {
   readonly mapping: ColumnMapping;
@@ -43,7 +43,7 @@ export interface MappingMemory {
  */
 export async function mappedTable(
   table: OpenTable,
-  sheet: SheetDefinition,
+  sheet: TableShape,
   said: SaidMapping = {},
   memory?: Pick<MappingMemory, 'recall'>,
 ): Promise<MappedTable> {
@@ -89,7 +89,7 @@ async function* dataRows(
 /** The rows of an open table, read as the sheet wants them. @throws Refused */
 export async function parsedTable(
   table: OpenTable,
-  sheet: SheetDefinition,
+  sheet: TableShape,
   reading: {
     readonly said?: SaidMapping;
     readonly memory?: Pick<MappingMemory, 'recall'>;

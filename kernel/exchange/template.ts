@@ -109,7 +109,9 @@ function limitsOf(column: SheetColumn): string {
     case 'integer':
       return range(column.min, column.max);
     case 'decimal':
-      return [`最多 ${column.decimals} 位小数`, range(column.min, column.max)].filter(Boolean).join('；');
+      return [column.decimals === 'as-measured' ? '' : `最多 ${column.decimals} 位小数`, range(column.min, column.max)]
+        .filter(Boolean)
+        .join('；');
     case 'money-fen':
       return `以${column.writtenIn === 'wan-yuan' ? '万元' : '元'}计，精确到分`;
     case 'day':
@@ -146,7 +148,7 @@ function notesSheet(sheet: SheetDefinition, options: TemplateOptions): OutSheet 
     ].map((value): OutCell => ({ value, format: 'text' })),
   });
   const advice = [
-    `用“${sheet.key.map((name) => sheet.columns[name]!.title.zh).join(' + ')}”识别同一条记录：已有的更新，没有的新增。`,
+    `用“${sheet.key.map((name) => sheet.columns[name]!.title.zh).join(' + ')}”识别同一条记录：已有的更新，没有的新增${sheet.blankKeyIsNew ? '；不填的新增，自动编号' : ''}。`,
     '第 1 行是隐藏的列代码，请勿删除；列的顺序可以调整，整列可以删去，删去的列保持原值。',
     '公式只取其计算结果；带宏、加密或旧版 .xls 文件不能导入。',
   ].map((value): OutRow => ({ cells: [{ value, look: 'quiet' }] }));

@@ -62,7 +62,7 @@ function unsafe(entry: Entry, budget: ReadBudget): Refused | null {
   // oxlint-disable-next-line no-control-regex -- a NUL in a name ends it for some programs
   if (/[\u0000-\u001f\\:]/.test(entry.fileName)) return fileRefused('unsafe-archive', { why: 'name' });
   const inflates = entry.uncompressedSize > 1_048_576 && entry.uncompressedSize > entry.compressedSize * budget.ratio;
-  return inflates ? tooLarge(budget) : null;
+  return inflates ? tooLarge(budget, entry.compressedSize * budget.ratio) : null;
 }
 
 /** Entries that share bytes are how a small archive declares petabytes (D. Fifield, "A better zip bomb", WOOT 2019). */
@@ -99,8 +99,9 @@ function unpacking(zip: ZipFile, entries: ReadonlyMap<string, Entry>, budget: Re
   };
 }
 
-const tooLarge = (budget: ReadBudget): Refused =>
-  fileRefused('unpacks-too-large', { maxMb: Math.floor(budget.unpackedBytes / 1_048_576) });
+/** @param most what an entry may unpack to, where its own size sets a lower limit */
+const tooLarge = ({ unpackedBytes }: ReadBudget, most = unpackedBytes): Refused =>
+  fileRefused('unpacks-too-large', { maxMb: Math.ceil(Math.min(unpackedBytes, most) / 1_048_576) });
 
 /** The archive library speaks in sentences; what they mean to the importer is one of three things. */
 function asRefused(error: unknown): Refused {

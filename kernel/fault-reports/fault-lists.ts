@@ -1,14 +1,13 @@
+import { words } from '../words.ts';
 import { list } from '../reads/list.ts';
 import { faultMoves, type FaultState } from './fault-report.ts';
 import { faultStates } from './words.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 报修: what was reported of the things of one's units; and each person's own reports. */
 export const faultReports = list('kernel.fault-reports', {
   title: words('扫码报修', 'Fault reports'),
   view: 'kernel.fault_report_v1',
-  who: ['fleet-clerk', 'energy-clerk', 'head', 'leader', 'self'],
+  who: ['room-clerk', 'head', 'leader', 'self'],
   order: '-reported_at',
   search: 'search',
   opens: '/faults/{id}',

@@ -10,7 +10,7 @@ export const faultPhotoPoint: DeclaredUpload = {
   name: 'kernel.fault-photo',
   title: { zh: '报修照片', en: 'Photo of a fault' },
   who: ['job'],
-  readers: ['fleet-clerk', 'energy-clerk', 'head', 'leader'],
+  readers: ['room-clerk', 'head', 'leader'],
   kinds: ['jpeg', 'png'],
   maxBytes: 8 * mb,
   personBytes: 500 * mb,

@@ -40,7 +40,7 @@ export const oneFaultReport = read('kernel.fault-report', {
     photos: z.array(id),
     links: z.array(z.strictObject({ kind: z.string(), title: z.string(), opens: z.string() })),
   }),
-  who: ['holder', 'fleet-clerk', 'energy-clerk', 'head', 'leader', 'self'],
+  who: ['holder', 'room-clerk', 'head', 'leader', 'self'],
   object: ({ id: report }) => report,
   async fetch(tx, { id: asked }, context) {
     const report = await tx.maybe<FaultReport>(

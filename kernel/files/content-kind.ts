@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { constants, gunzipSync } from 'node:zlib';
 import { Refused } from '../refusal.ts';
 import { kindOf } from '../exchange/file-kind.ts';
 import { readBudget } from '../exchange/read-budget.ts';
@@ -34,7 +35,7 @@ export async function contentKind(path: string, point: UploadPoint): Promise<Rec
     case 'text':
       return looksTabular(head) ? 'csv' : 'text';
     case 'archive':
-      return 'archive';
+      return packedText(head) ? 'csv.gz' : 'archive';
     case 'program':
       return 'program';
     case 'markup':
@@ -66,6 +67,17 @@ const looksTabular = (head: Buffer): boolean => {
   const [first = '', second = ''] = head.toString('latin1').split('\n');
   return /[,;\t]/.test(first) && (second === '' || /[,;\t]/.test(second));
 };
+
+/** Whether the first bytes unpack to text; whoever reads it on bounds what comes out (SEC-FI-02). */
+function packedText(head: Buffer): boolean {
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return false;
+  try {
+    const opened = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8 * 1_048_576 });
+    return kindOf(opened.subarray(0, 4096)) === 'text';
+  } catch {
+    return false;
+  }
+}
 
 async function officeKind(path: string, point: UploadPoint): Promise<Recognised> {
   let zip;

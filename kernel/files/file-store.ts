@@ -92,6 +92,17 @@ export async function markRemoved(tx: Tx, id: Id, at: Date): Promise<void> {
 }
 
 /**
+ * A verb's save lets go of all files of its thing: each is gone for everybody, its quota is free again, its bytes go with the next sweep.
+ * @returns how many there were
+ */
+export const removeFilesOf = async (tx: Tx, object: Id, at: Date): Promise<number> =>
+  (
+    await tx.one<{ removed: number }>(
+      sql`select kernel.remove_files_of(${object}::uuid, ${at}::timestamptz) as removed`,
+    )
+  ).removed;
+
+/**
  * Which of these ids have bytes that belong to a file.
  * @throws Error without a node in the transaction: an empty answer would have the sweep remove everything
  */

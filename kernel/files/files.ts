@@ -3,7 +3,15 @@ export { attachmentHeaders, attachmentName, previewHeaders } from './attachment-
 export { checkedContent, openFile, type OpenFile, storeUpload } from './file-desk.ts';
 export { FileFolder } from './file-folder.ts';
 export { fileStoreRefusals } from './file-refusals.ts';
-export { attachFiles, filesOf, findFile, knownFiles, type StoredFile, unscannedFiles } from './file-store.ts';
+export {
+  attachFiles,
+  filesOf,
+  findFile,
+  knownFiles,
+  removeFilesOf,
+  type StoredFile,
+  unscannedFiles,
+} from './file-store.ts';
 export { fileSaves, fileVerbs } from './file-verbs.ts';
 export { openTalkFile } from '../talk/open-talk-file.ts';
 export { labelOf, type Scan } from './receive-upload.ts';

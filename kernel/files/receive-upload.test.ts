@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rawZip, workbookEntries } from '../exchange/testing/raw-zip.ts';
@@ -120,6 +121,15 @@ describe('bringing a file in', () => {
       code: 'too-many-entries',
     });
     expect(kept(await bring(folder, pieces(content)))).toMatchObject({ kind: 'xlsx' });
+  });
+
+  test('a packed table is told from other archives by what it unpacks to', async () => {
+    const folder = await newFolder();
+    const tables = { ...point, kinds: ['csv.gz'] as const };
+    const come = (content: Buffer) => receiveUpload(folder, tables, { name: 'a.csv.gz', content: pieces(content) });
+    expect(kept(await come(gzipSync('a,b\n1,2\n')))).toMatchObject({ kind: 'csv.gz', mediaType: 'application/gzip' });
+    expect(await come(gzipSync(pdf))).toMatchObject({ code: 'upload-kind-refused' });
+    expect(await come(Buffer.from('1f8b08000000', 'hex'))).toMatchObject({ code: 'upload-kind-refused' });
   });
 
   test('SEC-FI-10 what the scanner objects to is not stored', async () => {

@@ -30,7 +30,19 @@ export interface DeclaredUpload extends UploadPoint {
 }
 
 /** Kinds of content that can be told from their bytes. */
-export type ContentKind = 'pdf' | 'png' | 'jpeg' | 'gif' | 'webp' | 'xlsx' | 'docx' | 'pptx' | 'ofd' | 'text' | 'csv';
+export type ContentKind =
+  | 'pdf'
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'webp'
+  | 'xlsx'
+  | 'docx'
+  | 'pptx'
+  | 'ofd'
+  | 'text'
+  | 'csv'
+  | 'csv.gz';
 
 /** The media type each kind is served as: never one that a browser would run. */
 export const mediaTypes: Readonly<Record<ContentKind, string>> = {
@@ -45,4 +57,5 @@ export const mediaTypes: Readonly<Record<ContentKind, string>> = {
   ofd: 'application/ofd',
   text: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  'csv.gz': 'application/gzip',
 };

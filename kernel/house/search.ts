@@ -68,7 +68,9 @@ export const searchIn = (kernel: Kernel): Read<{ q: string }, { hits: Hit[] }> =
     who: ['signed-in'],
     fetch: async (tx, { q }) => ({ hits: await people(tx, q) }),
     async afterwards({ hits }, { q }, { actor }) {
-      const lists = [...kernel.lists.values()].filter((list) => list.search && list.opens && mayCome(actor, list.who));
+      const lists = [...kernel.lists.values()].filter(
+        ({ search, opens, who, soughtBy }) => search && opens && mayCome(actor, who) && mayCome(actor, soughtBy ?? who),
+      );
       const found = [...hits];
       for (const list of lists) {
         for (const words of new Set([q, plainInitials(q)])) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { newId, type Id } from '../id.ts';
+import { fieldsOf } from '../verbs/issue-words.ts';
 import { isRefusal, refuse, Refused, type Refusal } from '../refusal.ts';
 import type { VerbAnswer } from '../room.ts';
 import { runVerb } from '../verbs/run-verb.ts';
@@ -54,12 +55,7 @@ export async function openDoor(
   caller: DoorCaller,
 ): Promise<DoorAnswer | Refusal> {
   const parsed = door.input.safeParse(input);
-  if (!parsed.success) {
-    const fields = parsed.error.issues
-      .slice(0, 50)
-      .map((issue) => ({ path: issue.path.join('.'), message: issue.message, code: issue.code }));
-    return refuse('input-not-fitting', { fields }, { status: 422 });
-  }
+  if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error, input) }, { status: 422 });
   const aside = identity.kernel.setAside();
   if (aside !== null) return refuse('storage-full', { why: aside }, { status: 507 });
   try {

@@ -29,6 +29,10 @@ export async function runJob(kernel: Kernel, name: string, { signal, asked, prog
       verb: (verb, input, requestId = newId()) => runVerb(kernel, { name: verb, input, actor, requestId }),
       reading: (work) => reading(kernel, { actor, who: ['job'], room }, (tx, context) => work(tx, context)),
       connect: (to, options) => kernel.connect(to, options),
+      files() {
+        if (!kernel.files) throw new Error('no folder of files here');
+        return kernel.files;
+      },
       progress: progress ?? (() => undefined),
       signal,
     },

@@ -6,7 +6,7 @@ import { type LabelledThing, thingsOf } from './label.ts';
 import type { LabelledKind } from './labelled.ts';
 
 /** Who may come at all: those who keep ledgers. Which things are theirs to label, each kind says. */
-export const labelKeepers = ['fleet-clerk', 'energy-clerk', 'clerk'] as const;
+export const labelKeepers = ['room-clerk', 'clerk'] as const;
 
 /** Does the actor keep this very thing? A right over meters of a unit is none over its vehicles. */
 export const keeps = ({ keptBy }: LabelledKind, { unit }: LabelledThing, { actor, organisation }: Context): boolean =>

@@ -17,6 +17,11 @@ export interface LabelledThing {
 /** 128 random bits in 22 characters: nobody finds a label by trying. */
 export const newLabelToken = (): string => randomSecret(16);
 
+const inLabel = /(?:^|\/r\/)([A-Za-z0-9_-]{22})$/;
+
+/** The token in what a reader saw: the label's whole address, or the code alone. */
+export const tokenIn = (text: string): string | undefined => inLabel.exec(text.trim().replace(/[?#].*$/, ''))?.[1];
+
 /** The kind as its room declares it. @throws Refused `not-found` where no room does */
 export function labelledKind({ labelled }: Pick<Context, 'labelled'>, kind: string): LabelledKind {
   const found = labelled.get(kind);

@@ -1,8 +1,6 @@
 import { list } from '../reads/list.ts';
-import type { Words } from '../words.ts';
+import { words } from '../words.ts';
 import { channelKindWords } from './channel.ts';
-
-const words = (zh: string, en: string): Words => ({ zh, en });
 
 /** 通知渠道: addresses outside the house, for the officer who keeps them. The secret is not among the columns of any view. */
 export const channels = list('kernel.channels', {

@@ -1,3 +1,4 @@
+import { words } from '../words.ts';
 import { sql } from '../database/sql.ts';
 import { refuse } from '../refusal.ts';
 import { list } from '../reads/list.ts';
@@ -35,8 +36,6 @@ export const endStandIn = verb('kernel.end-stand-in', {
     ];
   },
 });
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 请假与代理: my own leaves, and those for whom I stand in. */
 export const myStandIns = list('kernel.my-stand-ins', {

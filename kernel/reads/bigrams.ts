@@ -10,7 +10,7 @@ export function bigrams(...texts: readonly (string | null | undefined)[]): strin
   const pieces = new Set<string>();
   for (const text of texts) {
     if (!text) continue;
-    for (const run of fold(text).split(/[\s\p{P}\p{S}]+/u)) {
+    for (const run of runsOf(text)) {
       const letters = [...run];
       if (letters.length === 1) pieces.add(run);
       for (let at = 0; at < letters.length; at += 1) {
@@ -29,10 +29,33 @@ export function soughtPieces(words: string): string[] {
   return pieces.filter((piece) => [...piece].length > 1 || !pairs.some((pair) => pair.includes(piece)));
 }
 
+/** The same pieces by the words and numbers they come from, each under the first it is in. */
+export function soughtByRun(words: string): string[][] {
+  const left = new Set(soughtPieces(words));
+  return runsOf(words).map((run) => bigrams(run).filter((piece) => left.delete(piece)));
+}
+
+/** What stands between blanks and signs. */
+const runsOf = (text: string): string[] => fold(text).split(/[\s\p{P}\p{S}]+/u);
+
 /** What is stored beside a row: its bigrams and those of its pinyin initials, so that `zm` finds 周敏. */
 export function searchPieces(...texts: readonly (string | null | undefined)[]): string[] {
-  const initials = texts.map((text) => (text ? initialsOf(text) : ''));
+  const initials = texts.map((text) => (text ? initialsAgain(text) : ''));
   return [...new Set([...bigrams(...texts), ...bigrams(...initials)])];
+}
+
+/** Initials of texts that came lately: a ledger says the same names and places over and over, and pinyin is what a row's pieces cost most of. */
+const lately = new Map<string, string>();
+const mostLately = 4_000;
+
+function initialsAgain(text: string): string {
+  const before = lately.get(text);
+  if (before !== undefined) return before;
+  const initials = initialsOf(text);
+  if (text.length > 100) return initials;
+  if (lately.size >= mostLately) lately.clear();
+  lately.set(text, initials);
+  return initials;
 }
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase();

@@ -15,6 +15,8 @@ export interface ListScope {
   readonly narrow: Sql;
   /** The whole scope, for counting: what is counted is never looked at. */
   readonly whole: Sql;
+  /** The units that `narrow` names, where it names nothing else. */
+  readonly units: readonly Id[] | null;
   /** Whether the row is the reader's to see. */
   covers(row: Row): boolean;
   /** `covers` needs the row's person. */
@@ -51,7 +53,7 @@ function unitsOf(organisation: Organisation, grants: readonly Grant[]): Covered 
   return covered;
 }
 
-const everything: ListScope = { narrow: sql`true`, whole: sql`true`, covers: () => true, byPerson: false };
+const everything: ListScope = { narrow: sql`true`, whole: sql`true`, units: null, covers: () => true, byPerson: false };
 
 export function scopeOfList(kernel: Kernel, list: List, actor: Actor, context: Context): ListScope {
   if (!kernel.applicationWall || list.who.includes('signed-in') || list.who.includes('anyone')) return everything;
@@ -74,6 +76,7 @@ export function scopeOfList(kernel: Kernel, list: List, actor: Actor, context: C
   return {
     narrow: named(unitsByName),
     whole: named(unitsCounted),
+    units: own.length === 0 && units.size > 0 && units.size <= unitsByName ? [...units] : null,
     covers: (row) => units.has(row['unit_id'] as string) || own.includes(row['person_id'] as string),
     byPerson: own.length > 0,
   };

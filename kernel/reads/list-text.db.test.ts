@@ -25,6 +25,7 @@ const plain = {
   search: 'search',
 };
 const shelf = list('library.shelf', { ...plain, who: ['clerk'] });
+const byUnit = list('library.by-unit', { ...plain, who: ['clerk'], searchByUnit: true });
 const mine = list('library.mine', { ...plain, who: ['clerk', 'self'] });
 const veiled = list('library.veiled', {
   ...plain,
@@ -45,11 +46,20 @@ const held = list('library.held', {
   columns: { ...columns, person_id: holder },
   moves,
 });
+const desk = list('library.desk', {
+  ...plain,
+  who: ['clerk'],
+  movesBy: ['unit_id', 'state'],
+  moves: ({ unit_id: unit, state }) => ({
+    verbs: state === 'in' ? ['library.lend-book'] : ['library.return-book'],
+    place: { unit: unit as string },
+  }),
+});
 
 let at: House;
 let clerk: Person;
 beforeAll(async () => {
-  const rooms = [{ ...library, reads: [...library.reads, shelf, mine, veiled, counter, held] }];
+  const rooms = [{ ...library, reads: [...library.reads, shelf, byUnit, mine, veiled, counter, held, desk] }];
   at = await house({ rooms, migrated: { name: 'library', roots: [library.folder] } });
   clerk = at.with([{ role: 'clerk', unit: at.ids.finance, below: true }], { unit: at.ids.finance });
   const titles = ['本草纲目', '换\n行', '引"号\\与\t制表', '😀 𠮷野家', ' 空 格 ', "'; drop table", '{"a":[1]}'];
@@ -75,11 +85,13 @@ const withoutCursor = ({ next, ...rest }: { next?: string }) => ({ ...rest, more
 test('what the database wrote is what the program would have written: every list, sort, page and search', async () => {
   for (const name of [
     'library.shelf',
+    'library.by-unit',
     'library.mine',
     'library.veiled',
     'library.books',
     'library.counter',
     'library.held',
+    'library.desk',
   ])
     for (const sort of ['title', '-pages', 'lent_at', '-lent_at'])
       for (const more of [
@@ -200,6 +212,22 @@ test('a search finds every row that holds the words, page by page, whether it is
     expect(await found('物', size)).toEqual(all);
     expect(await found('工天', size)).toEqual([]);
   }
+});
+
+test('a search unit by unit finds what a search of all finds, and tells how many without counting them again', async () => {
+  const one = at.with([{ role: 'clerk', unit: at.ids.financeOffice, below: false }], { unit: at.ids.financeOffice });
+  for (const person of [clerk, one])
+    for (const q of ['天工', '开物 29', '工天']) {
+      const told = await both(person, 'library.by-unit', { q, size: '7', 'f.pages.from': '9' });
+      const plainly = await both(person, 'library.shelf', { q, size: '200', 'f.pages.from': '9' });
+      expect(told.text.rows).toEqual(plainly.text.rows.slice(0, 7));
+      expect(told.text.total).toEqual({ count: plainly.text.rows.length, exact: true });
+      expect(withoutCursor(told.rows)).toEqual(withoutCursor(told.text));
+    }
+  const units = new Set(
+    (await both(clerk, 'library.by-unit', { q: '天工', size: '200' })).rows.rows.map((row) => row['unit_id']),
+  );
+  expect(units).toEqual(new Set([at.ids.finance, at.ids.financeOffice]));
 });
 
 test('SEC-DB-07 a search under row-level security goes by its index', async () => {

@@ -48,10 +48,19 @@ export interface ListDefinition {
   readonly order: string;
   /** A text[] column of bigrams (`kernel.bigrams(text)`) searched by `q`. */
   readonly search?: string;
+  /** Who finds its rows by the search over everything, where that is not all of `who`: another ledger tells of the same, or the page is not open to them. */
+  readonly soughtBy?: readonly WhoWord[];
+  /** An index holds `unit_id` and these pieces together: whoever reads few units then searches in theirs alone, not in the whole tree. */
+  readonly searchByUnit?: true;
   /** A fixed condition of this list (`sql\`state = 'open'\``). */
   readonly only?: (context: Context) => Sql;
   /** Which verbs a row may offer now, and where each one's right is judged. Rights are added by the kernel. */
   readonly moves?: (row: Record<string, unknown>) => Offer | readonly Offer[];
+  /**
+   * The columns that `moves` looks at and no others, where rows are wide: rows that are alike in these are judged once, and none is read again. None of
+   * them is an instant.
+   */
+  readonly movesBy?: readonly string[];
   /** Kind of import sheet that takes this list's export back. */
   readonly sheet?: string;
   /** Rows tell of people or of what they did: an export asks why, holds fewer rows and is marked with a day to be destroyed by (SEC-FI-13). */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/tx.ts';
+import type { CsvValue } from '../exchange/write-csv.ts';
 import type { OutSheet } from '../exchange/write-workbook.ts';
 import type { Offer, Place, WhoWord } from '../verbs/verb.ts';
 import type { Words } from '../words.ts';
@@ -13,8 +14,8 @@ export interface ReadDefinition<Query, Answer> {
   readonly who: readonly WhoWord[];
   /** Which and fetch: one or few statements under row-level security. */
   fetch(tx: Tx, query: Query, context: Context): Promise<Answer>;
-  /** May see: where the right to this answer is judged; a foreign place answers `not-found`. Left out: the scope alone decides. */
-  at?(answer: Answer, query: Query, context: Context): Place;
+  /** May see: where the right to this answer is judged; a foreign place answers `not-found`. Left out, or of nothing: the scope alone decides. */
+  at?(answer: Answer, query: Query, context: Context): Place | null;
   /** The object a task may narrowly open, known before fetching (from the query). */
   object?(query: Query): string | undefined;
   /**
@@ -31,6 +32,19 @@ export interface ReadDefinition<Query, Answer> {
    * `name` is the file's, without its ending.
    */
   workbook?(answer: Answer): { readonly name: string; readonly sheets: readonly OutSheet[] };
+  /**
+   * The answer as a plain table of its own columns, served at `GET /api/reads/<name>.csv` page after page and recorded as an export. `next` is the
+   * query of the page behind this one, or null at the end.
+   */
+  table?(
+    answer: Answer,
+    query: Query,
+  ): {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly CsvValue[])[];
+    readonly next: Readonly<Record<string, string>> | null;
+  };
   /** Which verbs the answer may offer now: pure, from the object's state. Rights are added by the kernel. */
   moves?(answer: Answer): Offer | readonly Offer[] | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { ListAnswer } from '../api-shapes.ts';
 import type { Context } from '../context.ts';
-import { empty, join, sql, type Sql } from '../database/sql.ts';
+import { empty, sql } from '../database/sql.ts';
 import { actorKey } from '../database/step-in.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Kernel } from '../kernel.ts';
@@ -12,7 +12,7 @@ import { askRows, askText, betweenRows, type Cursor, isWrittenThere, type Page, 
 import type { List } from './list.ts';
 import { parseListQuery, type ListQuery } from './list-query.ts';
 import { scopeOfList } from './list-scope.ts';
-import { estimatedBefore, type Total, totalOf } from './list-total.ts';
+import { estimatedBefore, sumsOf, type Told, type Total, totalOf } from './list-total.ts';
 import { mask } from './mask.ts';
 import { admitReader, mayDo, reading } from './run-read.ts';
 import { openCursor, sealCursor } from './sealed-cursor.ts';
@@ -37,8 +37,8 @@ export async function runListText(kernel: Kernel, name: string, query: Row, acto
   }
   const answer = await answerList(kernel, name, query, actor, askText);
   if (isRefusal(answer)) return answer;
-  const { rows, context, rest } = answer;
-  const shown = list.moves && rows !== '' ? withOffers(kernel, list, rows, actor, context) : rows;
+  const { rows, lookedAt, context, rest } = answer;
+  const shown = list.moves && rows !== '' ? withOffers(kernel, list, { rows, lookedAt }, actor, context) : rows;
   return `{"rows":[${shown}],${JSON.stringify(rest).slice(1)}`;
 }
 
@@ -46,6 +46,7 @@ interface Answered<Shown> {
   readonly list: List;
   readonly context: Context;
   readonly rows: Shown;
+  readonly lookedAt: readonly string[] | undefined;
   readonly rest: { readonly next?: string; readonly total: Total; readonly sums?: Readonly<Record<string, number>> };
 }
 
@@ -73,30 +74,28 @@ async function answerList<Shown>(
     const search = searchCondition(list, parsed);
     const asking = ask(tx, { list, query: parsed, scope, where, search, cursor });
     if (known && !parsed.sums && !search) over();
-    const { rows, count, next } = await asking;
+    const { rows, count, next, lookedAt, found } = await asking;
     const counted = sql`${where}${search ? sql` and ${search}` : empty} and ${scope.whole}`;
-    const total = next
-      ? (known ??
-        (await totalOf(tx, {
-          view: ident(list.view),
-          where: counted,
-          question,
-          // Sums are told of what was counted to the end.
-          searched: search !== null && !parsed.sums,
-        })))
-      : parsed.after === null
-        ? { count, exact: true }
-        : pagesOn;
-    const sums = parsed.sums && total.exact ? await sumsOf(tx, list, counted) : undefined;
+    const summed = parsed.sums ? Object.keys(list.columns).filter((key) => list.columns[key]!.sum) : [];
+    const counting = { view: ident(list.view), where: counted };
+    // Whoever had all rows looked up for the page need not have them counted.
+    const lookedUp: Total | undefined = found === undefined || parsed.sums ? undefined : { count: found, exact: true };
+    const before = known ?? lookedUp;
+    const told: Told = next
+      ? before
+        ? { total: before }
+        : // Sums are told of what was counted to the end.
+          await totalOf(tx, { ...counting, question, searched: search !== null && !parsed.sums, summed })
+      : {
+          total: parsed.after === null ? { count, exact: true } : pagesOn,
+          ...(summed.length > 0 && parsed.after === null ? { sums: await sumsOf(tx, counting, summed) } : {}),
+        };
     return {
       list,
       context,
       rows,
-      rest: {
-        ...(next ? { next: sealCursor(kernel.cursorKey, question, next) } : {}),
-        total,
-        ...(sums ? { sums } : {}),
-      },
+      lookedAt,
+      rest: { ...(next ? { next: sealCursor(kernel.cursorKey, question, next) } : {}), ...told },
     };
   });
 }
@@ -147,18 +146,6 @@ function cursorOf(kernel: Kernel, list: List, query: ListQuery, actor: Actor): C
     : refuse('cursor-not-fitting', {}, { status: 400 });
 }
 
-async function sumsOf(tx: Tx, list: List, where: Sql): Promise<Record<string, number> | undefined> {
-  const summed = Object.keys(list.columns).filter((key) => list.columns[key]!.sum);
-  if (summed.length === 0) return undefined;
-  const [row] = await tx.rows<Record<string, number>>(
-    sql`select ${join(
-      summed.map((key) => sql`coalesce(sum(${ident(key)}), 0) as ${ident(key)}`),
-      ', ',
-    )} from ${ident(list.view)} where ${where}`,
-  );
-  return Object.fromEntries(summed.map((key) => [key, Number(row?.[key] ?? 0)]));
-}
-
 function shape(
   kernel: Kernel,
   list: List,
@@ -178,12 +165,25 @@ function shape(
 }
 
 /** Each row of the text with what may be done with it. Its moves are told what they would be told of a row that was fetched. */
-function withOffers(kernel: Kernel, list: List, rows: string, actor: Actor, context: Context): string {
+function withOffers(
+  kernel: Kernel,
+  list: List,
+  { rows, lookedAt }: { readonly rows: string; readonly lookedAt: readonly string[] | undefined },
+  actor: Actor,
+  context: Context,
+): string {
   const instants = Object.keys(list.columns).filter((name) => list.columns[name]!.kind === 'instant');
-  const told = rows.split(betweenRows).map((line) => {
-    const row = JSON.parse(line) as Row;
-    for (const name of instants) if (row[name] !== null) row[name] = new Date(row[name] as string);
-    return `${line.slice(0, -1)},"may":${JSON.stringify(mayDo(kernel, actor, list.moves!(row), context))}}`;
+  const offered = new Map<string, string>();
+  const told = rows.split(betweenRows).map((line, at) => {
+    const seen = lookedAt?.[at] ?? line;
+    let may = offered.get(seen);
+    if (may === undefined) {
+      const row = JSON.parse(seen) as Row;
+      for (const name of instants) if (row[name]) row[name] = new Date(row[name] as string);
+      may = JSON.stringify(mayDo(kernel, actor, list.moves!(row), context));
+      offered.set(seen, may);
+    }
+    return `${line.slice(0, -1)},"may":${may}}`;
   });
   return told.join(betweenRows);
 }

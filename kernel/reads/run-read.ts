@@ -8,7 +8,7 @@ import type { Kernel } from '../kernel.ts';
 import { isRefusal, notFound, refuse, Refused, type Refusal } from '../refusal.ts';
 import { grantsFor, mayAt, mayCome, scopeOf } from '../rights/rights.ts';
 import { contextFor } from '../verbs/context-for.ts';
-import { fieldsOf } from '../verbs/run-verb.ts';
+import { fieldsOf } from '../verbs/issue-words.ts';
 import type { Offer, WhoWord } from '../verbs/verb.ts';
 
 /** The audit officer of the whole tree sees every fact; one of a part of it sees that part, by scope like everybody. */
@@ -83,7 +83,7 @@ export async function runRead(kernel: Kernel, name: string, query: unknown, acto
   const refused = admitReader(actor, read.who);
   if (refused) return refused;
   const parsed = read.query.safeParse(query);
-  if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 400 });
+  if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error, query) }, { status: 400 });
   try {
     const told = await reading(
       kernel,

@@ -1,5 +1,4 @@
 import { sql } from '../database/sql.ts';
-import { roles } from '../actor.ts';
 import { newId } from '../id.ts';
 import { isOfficerRole } from '../identity/session-limits.ts';
 import { refuse } from '../refusal.ts';
@@ -39,8 +38,8 @@ export const grantRight = verb('kernel.grant-right', {
     };
   },
   at: (_known, { unit }) => ({ unit }),
-  decide({ id, post, account }, input, { actor, organisation }) {
-    if (!(roles as readonly string[]).includes(input.role)) return refuse('role-unknown', { role: input.role });
+  decide({ id, post, account }, input, { actor, organisation, roles }) {
+    if (!roles.has(input.role)) return refuse('role-unknown', { role: input.role });
     if ((input.post === undefined) === (input.account === undefined)) return refuse('right-for-one');
     if (input.to !== undefined && input.to <= input.from)
       return refuse('ends-before-it-begins', { from: input.from, to: input.to });

@@ -6,12 +6,18 @@ import type { Place, WhoWord } from '../verbs/verb.ts';
 /** Rights judged without a role: by who the thing belongs to, or by a task. */
 const withoutRole = new Set(['anyone', 'signed-in', 'self', 'holder']);
 
+/**
+ * Does a role answer to a word of `who`? `any-role`: whoever has a right at all; `room-clerk`: whoever keeps the ledger of a room, `<room>-clerk`.
+ */
+export const answersTo = (role: string, word: WhoWord): boolean =>
+  word === role || word === 'any-role' || (word === 'room-clerk' && role.endsWith('-clerk'));
+
 /** The actor and whoever the actor stands in for right now. */
 export const personsOf = (actor: Actor): Id[] => [actor.person, actor.standInFor].filter((person) => person !== null);
 
 /** The grants that could open a door declared for `who`. */
 export const grantsFor = (actor: Actor, who: readonly WhoWord[]): readonly Grant[] =>
-  actor.grants.filter((grant) => who.includes(grant.role));
+  actor.grants.filter((grant) => who.some((word) => answersTo(grant.role, word)));
 
 /**
  * May this actor come to the door at all, wherever the thing lies? False answers 403 before anything is read.
@@ -46,7 +52,7 @@ export function mayAt(
     if (word === 'self') return place.person != null && personsOf(actor).includes(place.person);
     if (word === 'holder') return known.holds && place.object != null;
     return actor.grants.some(
-      (grant) => grant.role === word && organisation.covers(grant.unit, place.unit, grant.below),
+      (grant) => answersTo(grant.role, word) && organisation.covers(grant.unit, place.unit, grant.below),
     );
   });
 }

@@ -158,6 +158,8 @@ export interface RiskKit<Subject extends RiskSubject = RiskSubject, Inputs = unk
   readonly checkHours: number;
   readonly prior: number;
   readonly knownFalseAlarms: Readonly<Record<string, Words>>;
+  /** Fields of its evidence that are recorded under another name than a column's, with the record they are read from. A field that is neither here nor in `derived` is a column as it stands. */
+  readonly native: Readonly<Record<string, Words>>;
   /** Fields of its evidence that are computed, with the formula; every other one is a record as it was entered or measured. */
   readonly derived: Readonly<Record<string, Words>>;
   readonly templates: Readonly<Record<string, Words>>;
@@ -190,4 +192,6 @@ export interface KnownKit {
   readonly room: string;
   /** Absent where the kit looks at night only. */
   readonly looksAgain?: LooksAgain;
+  /** What of its source is read as it was known on a past day, in words; absent where all rows are read as they stand today. */
+  readonly asKnown?: Words;
 }

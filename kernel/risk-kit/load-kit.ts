@@ -15,6 +15,7 @@ import {
 } from './kit.ts';
 import { SourceShape } from '../standards/standard-file.ts';
 import { type Words, fillWords } from '../words.ts';
+import { vanityOf } from './vanity.ts';
 
 const text = z.string().trim().min(1).max(1000);
 const words = z.strictObject({ zh: text, en: text });
@@ -42,6 +43,7 @@ const KitFile = z.strictObject({
   /** Share of subjects of which it is true, until a random sample has measured it. */
   prior: z.number().gt(0).lt(0.5),
   'known-false-alarms': z.record(key, words).refine((all) => Object.keys(all).length > 0, 'at least one'),
+  native: z.record(text, words).default({}),
   derived: z.record(text, words).default({}),
   templates: z.record(key, words).refine((all) => 'clear' in all, 'a template for `clear`'),
   settings: z.record(key, setting),
@@ -50,12 +52,14 @@ const KitFile = z.strictObject({
 
 /**
  * @param folder `<room>/risks/<name>`, holding risk.yaml and risk.ts
- * @throws when risk.yaml is not whole, or risk.ts exports no `judge`: a fault of the kit, found at start
+ * @throws when risk.yaml is not whole, counts what cannot be an indicator (M10), or risk.ts exports no `judge`: a fault of the kit, found at start
  */
 export async function loadKit(folder: string): Promise<RiskKit> {
   const read = KitFile.safeParse(parse(await readFile(join(folder, 'risk.yaml'), 'utf8')));
   if (!read.success) throw new Error(`${folder}/risk.yaml: ${z.prettifyError(read.error)}`);
   const file = read.data;
+  const vanity = vanityOf({ title: file.title });
+  if (vanity) throw new Error(`${folder}/risk.yaml: ${vanity.why.zh} ${vanity.why.en}`);
   const rule = (await import(pathToFileURL(join(folder, 'risk.ts')).href)) as { judge?: Judge<RiskSubject, unknown> };
   if (typeof rule.judge !== 'function') throw new Error(`${folder}/risk.ts exports no judge`);
   const { judge } = rule;
@@ -79,6 +83,7 @@ export async function loadKit(folder: string): Promise<RiskKit> {
     checkHours: file['check-hours'],
     prior: file.prior,
     knownFalseAlarms: file['known-false-alarms'],
+    native: file.native,
     derived: file.derived,
     templates: file.templates,
     settings: file.settings,

@@ -12,8 +12,14 @@ export async function loadKits(rooms: readonly Room[]): Promise<KitRegister> {
   for (const room of rooms) {
     for (const source of room.risks ?? []) {
       const kit = await loadKit(join(room.folder, 'risks', source.kit));
-      const { looksAgain } = source;
-      kits.set(kit.id, { kit, room: room.name, source, ...(looksAgain ? { looksAgain } : {}) });
+      const { looksAgain, asKnown } = source;
+      kits.set(kit.id, {
+        kit,
+        room: room.name,
+        source,
+        ...(looksAgain ? { looksAgain } : {}),
+        ...(asKnown ? { asKnown } : {}),
+      });
     }
   }
   return kits;

@@ -78,6 +78,7 @@ test.each([
     'at least one',
   ],
   ['a key that nobody knows', 'subject: loan', 'subject: loan\nowner: x', 'Unrecognized key'],
+  ['a count of clicks (M10)', /title: .*/, 'title: { zh: 平台点击量, en: Clicks }', '按时办结'],
   ['no template for what is clear', /  clear: .*\n/, '', 'a template for `clear`'],
 ])('%s is refused', async (_name, from, to, problem) => {
   const copy = await mkdtemp(join(scratch, 'x-'));

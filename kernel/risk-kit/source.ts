@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
+import type { Words } from '../words.ts';
 import type { LooksAgain, RiskSubject } from './kit.ts';
 
 /** One thing to be judged, with everything its kit's rule needs and nothing else. */
@@ -27,13 +28,20 @@ export interface RiskSource {
   /** Which facts call for a look at once, and at what; without it the kit looks at night. */
   readonly looksAgain?: LooksAgain;
   /**
+   * It can answer as of a past day: what of its rows is read as it was known then, and what is not, in words for the reader of a try on history.
+   * Without it every row is read as it stands today.
+   */
+  readonly asKnown?: Words;
+  /**
    * Cases of one period, read under the asking job's rights; one that lacks data is handed over too, so that silence is counted.
    * @param only where a fact called for it: the things that `looksAgain` named, and no others
+   * @param knownBefore where the source says `asKnown`: no row that was entered at this instant or later is read
    */
   gather(
     tx: Tx,
     period: readonly [from: string, toExclusive: string],
     context: Context,
     only?: readonly Id[],
+    knownBefore?: Date,
   ): Promise<readonly RiskCase[]>;
 }

@@ -21,6 +21,7 @@ export function contextFor(kernel: Kernel, actor: Actor, requestId: Id): Context
     standards,
     calendar,
     kits: kernel.kits,
+    roles: kernel.roles,
     labelled: kernel.labelled,
     cases: casesIn({ definitions: kernel.registers.steps(), organisation, standards, calendar, actor, now }),
   };

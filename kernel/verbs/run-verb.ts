@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { sendPlain, together } from '../database/send.ts';
@@ -17,6 +16,7 @@ import type { VerbAnswer } from '../room.ts';
 import { witnessOverdue } from '../witness/witness-grace.ts';
 import { markedField } from '../classes/secrecy-marks.ts';
 import { contextFor } from './context-for.ts';
+import { fieldsOf } from './issue-words.ts';
 import { keepAct } from './keep-act.ts';
 import { type Asked, hashOf, rememberedOn } from './remembered.ts';
 import type { AnyVerb, Place } from './verb.ts';
@@ -77,7 +77,7 @@ export function fitting(
   { input, actor }: Pick<RunVerb, 'input' | 'actor'>,
 ): { data: unknown } | Refusal {
   const parsed = verb.input.safeParse(input);
-  if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error) }, { status: 422 });
+  if (!parsed.success) return refuse('input-not-fitting', { fields: fieldsOf(parsed.error, input) }, { status: 422 });
   const marked = actor.kind === 'person' ? markedField(parsed.data, verb.secrets) : undefined;
   return marked === undefined
     ? { data: parsed.data as unknown }
@@ -92,9 +92,6 @@ export function admit(kernel: Kernel, verb: AnyVerb, { actor, requestId }: RunVe
   if (aside !== null) return refuse('storage-full', { why: aside }, { status: 507 });
   return undefined;
 }
-
-export const fieldsOf = (error: z.ZodError) =>
-  error.issues.slice(0, 50).map((issue) => ({ path: issue.path.join('.'), message: issue.message, code: issue.code }));
 
 /**
  * One try, one transaction. Nothing is waited for that need not be: what the verb loads is asked right behind the opening of the transaction,

@@ -22,7 +22,10 @@ export interface Offer {
   readonly place: Place;
 }
 
-/** A role, or one of: `anyone` (no sign-in), `signed-in`, `self` (the thing is mine), `holder` (an open task on it is mine). */
+/**
+ * A role, or one of: `anyone` (no sign-in), `signed-in`, `self` (the thing is mine), `holder` (an open task on it is mine), `any-role` (some right),
+ * `room-clerk` (whoever keeps the ledger of some room).
+ */
 export type WhoWord = string;
 
 /** What `decide` may answer: a refusal, or facts and optionally a result the caller needs at once. */

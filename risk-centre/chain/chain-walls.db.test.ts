@@ -128,8 +128,9 @@ test('SEC-AC-17 … nor what was parked, what was exported and which kits spoke 
   expect([came.parked, cameThere.parked]).toEqual([1, 0]);
   const [shared, sharedThere] = await both<{ exports: number }>('risk-centre.share');
   expect([shared.exports, sharedThere.exports]).toEqual([1, 0]);
-  const [mined, minedThere] = await both<{ pairs: unknown[] }>('risk-centre.mine');
+  const [mined, minedThere] = await both<{ pairs: unknown[]; closed: { cases: number } }>('risk-centre.mine');
   expect([mined.pairs.length, minedThere.pairs.length]).toEqual([1, 0]);
+  expect([mined.closed.cases, minedThere.closed.cases]).toEqual([1, 0]);
 });
 
 test('SEC-AC-17 … nor, beside its own finding, what became of others, and the register counts no verdict about them', async () => {

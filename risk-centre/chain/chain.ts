@@ -5,17 +5,13 @@ import { countsFor, fewestVerdicts } from '../register/measured-kits.ts';
 import { measuredPrecision } from '../findings/weigh-signals.ts';
 import { chainReaders, publishedViews, sourcesOf } from './collect-reads.ts';
 import { dueSoon, ratesNow } from './evaluate.ts';
+import { weekOfDesk } from '../alerts/alert-reads.ts';
+import { mondayOf } from '../alerts/week.ts';
 import { ofTrial } from './of-trial.ts';
+import { rulesFor, standing } from '../mining/rule-reads.ts';
 import { isPattern, pairsOf, patternLimits } from './patterns.ts';
 
 const count = z.number();
-
-/** From Monday: the week that the alert budget is counted in. */
-function mondayOf(today: string): string {
-  const day = new Date(`${today}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
-  return day.toISOString().slice(0, 10);
-}
 
 /** 风控中心首页: the ten links with live counts, each the sum of what its page lists, and what the week looks like. */
 export const chain = read('risk-centre.chain', {
@@ -27,6 +23,7 @@ export const chain = read('risk-centre.chain', {
     /** Cases that the kits looked at in their last runs, and those with too little data. */
     looked: count,
     silent: count,
+    /** Pairs of kits that speak together, and mined rules that are drafts or signed. */
     patterns: count,
     /** Kits whose precision is measured, of all. */
     measured: count,
@@ -49,7 +46,12 @@ export const chain = read('risk-centre.chain', {
     /** Findings whose time runs out in the days ahead. */
     dueSoon: count,
     predicted: z.boolean(),
-    week: z.strictObject({ from: z.iso.date(), raised: count, budget: count }),
+    /** Raised this week; of the alerts what went out, the most there may be and what was held back, null where the asker has no desk. */
+    week: z.strictObject({
+      from: z.iso.date(),
+      raised: count,
+      alerts: z.strictObject({ sent: count, most: count, held: count }).nullable(),
+    }),
     tuned: z.array(
       z.strictObject({
         kit: z.string(),
@@ -89,7 +91,9 @@ export const chain = read('risk-centre.chain', {
       shared: (await publishedViews(tx)).length,
       looked: ran.reduce((sum, run) => sum + run.looked, 0),
       silent: ran.reduce((sum, run) => sum + run.insufficient, 0),
-      patterns: (await pairsOf(tx, context)).filter((pair) => isPattern(pair, limits)).length,
+      patterns:
+        (await pairsOf(tx, context)).filter((pair) => isPattern(pair, limits)).length +
+        (await rulesFor(tx, context)).filter(standing).length,
       measured: known.filter(({ kit }) => measuredPrecision(countsFor(kit.id, counted), fewest).status === 'ok').length,
       kits: known.length,
       kitsLive: known.filter(({ state }) => state === 'live').length,
@@ -102,7 +106,7 @@ export const chain = read('risk-centre.chain', {
       week: {
         from: monday,
         raised: week,
-        budget: context.standards.numberOn('risk-centre.feedback', context.today, [], { item: 'alerts-a-week' }),
+        alerts: await weekOfDesk(tx, monday, context),
       },
       tuned: tuned.flatMap(({ kit, since: at }) => {
         const title = context.kits.get(kit)?.kit.title;

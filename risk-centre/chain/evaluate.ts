@@ -106,7 +106,7 @@ export const dueSoon = (tx: Tx, context: Context) =>
 
 /**
  * 预测: which findings are likely to go over their time in the next days, by how often those of their level did. A base rate with its interval;
- * models of budgets, standards and breakdowns are not here yet, and the page says so.
+ * what happens in a month is foretold in `foretelling`.
  */
 export const predict = read('risk-centre.predict', {
   title: { zh: '预测', en: 'Predicted' },

@@ -7,7 +7,7 @@ import { measuredPrecision } from '../findings/weigh-signals.ts';
 import { ownSettings } from '../register/kit-settings.ts';
 import { countOutcomes, tunedSettings } from '../register/kit-store.ts';
 import { countsFor, fewestToWeigh } from '../register/measured-kits.ts';
-import { outcomeWords } from '../words.ts';
+import { outcomeWords, unitKindWords } from '../words.ts';
 import { chainReaders } from './collect-reads.ts';
 import { ofTrial } from './of-trial.ts';
 
@@ -24,6 +24,14 @@ export const verdicts = list('risk-centre.verdicts', {
     kit: { title: { zh: '规则', en: 'Kit' }, kind: 'text', filter: true, always: true },
     unit_id: { title: { zh: '单位', en: 'Unit' }, kind: 'unit', filter: true },
     unit_name: { title: { zh: '单位名称', en: 'Unit name' }, kind: 'text', hidden: true },
+    unit_kind: {
+      title: { zh: '单位类别', en: 'Kind of unit' },
+      kind: 'choice',
+      filter: true,
+      hidden: true,
+      choices: unitKindWords,
+    },
+    setting: { title: { zh: '所用参数', en: 'Settings' }, kind: 'text', filter: true, hidden: true },
     subject_name: { title: { zh: '对象', en: 'Subject' }, kind: 'text', filter: true },
     outcome: {
       title: { zh: '结论', en: 'Outcome' },

@@ -1,5 +1,7 @@
 import { inScope, read, sql, type Context, type Tx } from '@opengoa/kernel';
 import { z } from 'zod';
+import { miningStandard } from '../mining/rule-store.ts';
+import { RuleLine, rulesFor } from '../mining/rule-reads.ts';
 import { chainReaders } from './collect-reads.ts';
 import { ofTrial } from './of-trial.ts';
 
@@ -45,7 +47,7 @@ export const patternLimits = ({ standards, today }: Pick<Context, 'standards' | 
 export const isPattern = (pair: Together, limits: { together: number; lift: number }): boolean =>
   pair.together >= limits.together && liftOf(pair) > limits.lift;
 
-/** 价值挖掘: which kits keep speaking of the same unit in the same month. A pair is shown, no rule is made of it without a person. */
+/** 价值挖掘: which kits keep speaking of the same unit in the same month. A pair is shown; rules are drafted from verdicts and signed by people. */
 export const mine = read('risk-centre.mine', {
   title: { zh: '价值挖掘', en: 'Mined' },
   query: z.strictObject({}),
@@ -63,11 +65,23 @@ export const mine = read('risk-centre.mine', {
         pattern: z.boolean(),
       }),
     ),
+    /** Drafts and what became of them, for those who decide on them. */
+    rules: z.array(RuleLine),
+    /** Verdicts that rules may be mined from, and how many true ones are needed. */
+    closed: z.strictObject({ cases: z.number(), wereTrue: z.number(), needed: z.number() }),
   }),
   who: chainReaders,
   async fetch(tx, _query, context) {
     const limits = patternLimits(context);
+    const closed = await tx.one<{ cases: number; wereTrue: number }>(sql`
+      select count(*)::int as cases, count(*) filter (where outcome in ('confirmed', 'partly-confirmed'))::int as "wereTrue" from risk_centre.finding
+       where outcome in ('confirmed', 'partly-confirmed', 'explained', 'data-problem') and not shadow and ${inScope(context, chainReaders)}`);
     const pairs = await pairsOf(tx, context);
-    return { limits, pairs: pairs.map((pair) => ({ ...pair, lift: liftOf(pair), pattern: isPattern(pair, limits) })) };
+    return {
+      limits,
+      pairs: pairs.map((pair) => ({ ...pair, lift: liftOf(pair), pattern: isPattern(pair, limits) })),
+      rules: await rulesFor(tx, context),
+      closed: { ...closed, needed: 4 * miningStandard(context, 'support') },
+    };
   },
 });

@@ -1,16 +1,22 @@
-import { inScope, read, sql } from '@opengoa/kernel';
+import { empty, inScope, read, sql, type Sql } from '@opengoa/kernel';
 import { z } from 'zod';
 import { findingStates, KeptVerdict, levels, outcomes, Peers } from '../contract.ts';
 import { openVerbs, placeOf } from './finding.ts';
 import { mergedLoss, type Loss } from './merge-signals.ts';
 import { filesOf } from '@opengoa/kernel/files';
 import { ofTrial } from '../chain/of-trial.ts';
+import { signedRulesOf } from '../mining/rule-reads.ts';
 import { countOutcomes } from '../register/kit-store.ts';
 import { countsFor, fewestVerdicts, measuredOf } from '../register/measured-kits.ts';
+import { amongItsType } from '../register/peers.ts';
 import { Article, precisionShown } from '../register/register-reads.ts';
 import { reasonsFor, unsaid } from './dismissal-reasons.ts';
+import { EpisodesAnswer, episodesOf } from './episodes-of-finding.ts';
 import { kitsOf } from './finding-store.ts';
-import { weighSignals, type Spoken } from './weigh-signals.ts';
+import { RemedyAnswer, remedyFor } from './like-cases.ts';
+import type { Spoken } from './weigh-signals.ts';
+import { ProbabilityAnswer, whyProbability } from './why-probability.ts';
+import { ColourAnswer, colourOf, SubjectAnswer, subjectAtStake } from './why-colour.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const instant = z.iso.datetime().nullable();
@@ -50,13 +56,14 @@ const answer = z.strictObject({
       explanation: words,
     }),
   ),
-  /** Why this probability: what each kit adds in log odds to the prior, strongest first. */
-  prior: z.number(),
-  contributions: z.array(
-    z.strictObject({ kit: z.string(), title: words, logOdds: z.number(), weight: z.number(), measured: z.boolean() }),
-  ),
+  ...ProbabilityAnswer.shape,
+  ...EpisodesAnswer.shape,
+  /** Signed rules that it meets. */
+  rules: z.array(z.strictObject({ id: z.uuid(), told: words, at: z.iso.datetime(), opens: z.boolean() })),
   /** What others of the same kit measured in its last run, in the same unit of measure. */
   peers: peerFigures.nullable(),
+  /** Whether they are of its own type of unit, or, where those are too few, of everything. */
+  peersAlike: z.boolean(),
   /** Earlier and later findings on the same subject, this one left out. */
   history: z.array(
     z.strictObject({
@@ -68,7 +75,11 @@ const answer = z.strictObject({
       outcome: z.enum(outcomes).nullable(),
     }),
   ),
-  /** Fields of the evidence that are computed, with the formula; the others are records as entered or measured. */
+  colour: ColourAnswer,
+  subjectOpen: SubjectAnswer,
+  remedies: RemedyAnswer,
+  /** Fields of the evidence by the record they are read from, and those that are computed, with the formula (L02); the others are columns as they stand. */
+  native: z.record(z.string(), words),
   derived: z.record(z.string(), words),
   /** What it may be dismissed for. */
   reasons: z.array(
@@ -107,6 +118,10 @@ interface Row {
   state: (typeof findingStates)[number];
   level: (typeof levels)[number];
   probability: number;
+  risk: string;
+  round: number;
+  stated: number | null;
+  correction: z.infer<typeof ProbabilityAnswer>['correction'];
   loss_low: number | null;
   loss_mid: number | null;
   loss_high: number | null;
@@ -152,7 +167,7 @@ export const finding = read('risk-centre.finding', {
   async fetch(tx, { id }, context) {
     const { kits, now } = context;
     const row = await tx.one<Row>(sql`
-      select id, unit_id as unit, number, kit, subject_kind, subject_id, subject_name, period_from, period_to, state, level, probability, loss_low, loss_mid,
+      select id, unit_id as unit, number, kit, subject_kind, subject_id, subject_name, period_from, period_to, state, level, probability, coalesce(risk, kit) as risk, round, stated, correction, loss_low, loss_mid,
              loss_high, loss_unit, shadow, verdict, opens, raised_at, due_at, escalations, answer, answered_at, outcome, outcome_reason, cause, papers, assigned_to, rectified, closed_at
         from risk_centre.finding where id = ${id}`);
     const signals = await tx.rows<
@@ -173,14 +188,16 @@ export const finding = read('risk-centre.finding', {
     const scope = sql`${inScope(context, who)} and ${ofTrial(context)}`;
     const counted = await countOutcomes(tx, scope);
     const measured = measuredOf(counted, context);
-    const weighed = weighSignals(signals, (of) => kits.get(of)?.kit, measured);
     const spoke = await kitsOf(tx, id);
     const reasons = reasonsFor(spoke.map((of) => kits.get(of)?.kit));
     const history = await tx.rows<History>(sql`
       select id, number, kit, period_from as "periodFrom", period_to as "periodTo", state, outcome from risk_centre.finding
        where subject_kind = ${row.subject_kind} and subject_id = ${row.subject_id} and id <> ${id} and ${scope} order by raised_at desc limit 20`);
-    const peers = await tx.maybe<{ peers: Readonly<Record<string, z.infer<typeof peerFigures>>> }>(sql`
-      select peers from risk_centre.run where kit = ${row.kit} and not at_once and peers <> '{}' order by at desc limit 1`);
+    const newestRun = (only: Sql) =>
+      tx.maybe<{ peers: Readonly<Record<string, z.infer<typeof peerFigures>>> }>(sql`
+        select peers from risk_centre.run where kit = ${row.kit} and not at_once and peers <> '{}' ${only} order by at desc limit 1`);
+    const peers = (await newestRun(sql`and unit_id = ${row.unit}`)) ?? (await newestRun(empty));
+    const alike = peers?.peers[amongItsType(row.verdict.unit)];
     const papers = new Map((await filesOf(tx, id)).map((file) => [file.id, file.name]));
     return {
       id: row.id,
@@ -212,20 +229,31 @@ export const finding = read('risk-centre.finding', {
             },
       shadow: row.shadow,
       verdict: row.verdict,
-      prior: Math.max(...spoke.map((of) => kits.get(of)?.kit.prior ?? 0)),
-      contributions: weighed.contributions.map(({ id: of, logOdds, weight }) => ({
-        kit: of,
-        title: titleOf(of),
-        logOdds,
-        weight,
-        measured: measured(of) !== undefined,
-      })),
-      peers: peers?.peers[row.verdict.unit] ?? null,
+      rules: await signedRulesOf(tx, id, context),
+      ...(await episodesOf(
+        tx,
+        row,
+        signals.map((each) => [each.period_from, each.period_to]),
+        scope,
+        context,
+      )),
+      ...(await whyProbability(tx, row, signals, measured, context)),
+      peers: alike ?? peers?.peers[row.verdict.unit] ?? null,
+      peersAlike: alike !== undefined,
       history: history.map(({ kit: of, periodFrom, periodTo, ...each }) => ({
         ...each,
         kitTitle: titleOf(of),
         period: [periodFrom, periodTo] as [string, string],
       })),
+      colour: await colourOf(
+        tx,
+        { ...row, lossFen: row.loss_unit === 'fen' ? (row.loss_mid ?? 0) : 0 },
+        signals,
+        context,
+      ),
+      subjectOpen: await subjectAtStake(tx, { kind: row.subject_kind, id: row.subject_id }, scope),
+      remedies: await remedyFor(tx, { id, rule: row.verdict.rule }, scope, context),
+      native: { ...kit?.native },
       derived: { ...kit?.derived },
       reasons,
       cause: row.cause === null ? null : (reasons.find(({ code }) => code === row.cause)?.title ?? unsaid.title),

@@ -8,6 +8,7 @@ import {
   FindingExplained,
   FindingRaised,
   FindingRectified,
+  FindingReopened,
   KitRun,
   RectificationReturned,
   SignalMerged,
@@ -109,16 +110,18 @@ export async function nextNumber(tx: Tx, year: number, count: number): Promise<n
 const moved = (tx: Tx, id: Id, set: ReturnType<typeof sql>) =>
   tx.run(sql`update risk_centre.finding set ${set}, version = version + 1 where id = ${id}`);
 
+const jsonOf = (value: object | null) => (value === null ? null : JSON.stringify(value));
+
 export const findingSaves = [
   saves(FindingRaised, async (tx, { id: signal, object, unit, body }, { now }) => {
     const { verdict, subject, period } = body;
     const loss = verdict['loss'] as { low: number; mid: number; high: number; unit: string } | undefined;
     await tx.run(sql`
       insert into risk_centre.finding (id, unit_id, number, kit, kit_version, subject_kind, subject_id, subject_name, period_from, period_to, state, level,
-        probability, loss_low, loss_mid, loss_high, loss_unit, risk, about, shadow, verdict, opens, raised_at, due_at, search)
+        probability, stated, correction, loss_low, loss_mid, loss_high, loss_unit, risk, about, shadow, verdict, opens, raised_at, due_at, answer_due_at, reopens, round, search)
       values (${object.id}, ${unit}, ${body.number}, ${verdict.kit}, ${verdict.version}, ${subject.kind}, ${subject.id}, ${subject.name}, ${period[0]}, ${period[1]},
-        'raised', ${body.level}, ${body.probability}, ${loss?.low ?? null}, ${loss?.mid ?? null}, ${loss?.high ?? null}, ${loss?.unit ?? null}, ${body.risk}, ${body.about}::text[],
-        ${body.shadow},         ${JSON.stringify(verdict)}::jsonb, ${body.opens}, ${now}, ${body.due}, ${searchPieces(body.number, subject.name)}::text[])`);
+        'raised', ${body.level}, ${body.probability}, ${body.stated ?? null}, ${jsonOf(body.correction)}::jsonb, ${loss?.low ?? null}, ${loss?.mid ?? null}, ${loss?.high ?? null}, ${loss?.unit ?? null}, ${body.risk}, ${body.about}::text[],
+        ${body.shadow},         ${JSON.stringify(verdict)}::jsonb, ${body.opens}, ${now}, ${body.due}, ${body.shadow ? null : body.due}, ${body.reopens?.finding ?? null}, ${body.reopens?.round ?? 1}, ${searchPieces(body.number, subject.name)}::text[])`);
     await keepSignal(tx, { signal, finding: object.id, unit, at: now, period, verdict });
   }),
   saves(SignalMerged, async (tx, { id: signal, object, unit, body }, { now }) => {
@@ -126,9 +129,10 @@ export const findingSaves = [
     await moved(
       tx,
       object.id,
-      // The kit that raised it goes on explaining it; what another kit saw stands among the signals.
+      // What was stated before anybody decided is what verdicts correct. The kit that raised it goes on explaining it; what another kit saw stands among the signals.
       sql`verdict = case when kit = ${body.verdict.kit} then ${JSON.stringify(body.verdict)}::jsonb else verdict end,
-          about = (select coalesce(array_agg(distinct each), '{}') from unnest(about || ${body.about}::text[]) each), level = ${body.level}, probability = ${body.probability},
+          about = (select coalesce(array_agg(distinct each), '{}') from unnest(about || ${body.about}::text[]) each), level = ${body.level}, probability = ${body.probability}, correction = ${jsonOf(body.correction)}::jsonb,
+          stated = case when outcome is null then ${body.stated ?? null}::float8 else stated end,
           period_from = least(period_from, ${body.period[0]}::date), period_to = greatest(period_to, ${body.period[1]}::date),
           loss_low = ${loss?.low ?? null}, loss_mid = ${loss?.mid ?? null}, loss_high = ${loss?.high ?? null}, loss_unit = ${loss?.unit ?? null}`,
     );
@@ -173,6 +177,7 @@ export const findingSaves = [
   saves(FindingClosed, (tx, { object }, { now }) =>
     moved(tx, object.id, sql`state = 'closed', closed_at = ${now}, due_at = null`),
   ),
+  saves(FindingReopened, (tx, { object }, { now }) => moved(tx, object.id, sql`reopened_at = ${now}`)),
   saves(FindingEscalated, (tx, { object, body }) =>
     moved(tx, object.id, sql`escalations = ${body.times}, escalated_unit_id = ${body.to}, due_at = ${body.due}`),
   ),

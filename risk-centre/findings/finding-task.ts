@@ -1,7 +1,7 @@
 import {
   newId,
   sql,
-  TaskEnded,
+  endTasksOf,
   TaskRaised,
   type Context,
   type FactDraft,
@@ -36,15 +36,5 @@ export function taskFor(
   ];
 }
 
-export const endTasks = (
-  finding: Pick<Finding, 'id' | 'unit'>,
-  tasks: readonly { id: Id }[],
-  { actor }: Context,
-): FactDraft[] =>
-  tasks.map(({ id }) =>
-    TaskEnded.of({
-      object: findingOf(finding),
-      unit: finding.unit,
-      body: { id, state: 'done', by: actor.person, answer: null },
-    }),
-  );
+export const endTasks = (finding: Pick<Finding, 'id' | 'unit'>, tasks: readonly { id: Id }[], context: Context) =>
+  endTasksOf({ object: findingOf(finding), unit: finding.unit }, tasks, context);

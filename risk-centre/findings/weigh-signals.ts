@@ -1,5 +1,5 @@
 import type { RiskKit } from '@opengoa/kernel/risk-kit';
-import { combineEvidence, llrOfPrecision, type Combined } from '../methods/evidence-to-probability.ts';
+import { combineEvidence, llrOfPrecision, type Combined, type RhoOf } from '../methods/evidence-to-probability.ts';
 import { precisionOf, type OutcomeCounts } from '../methods/indicator-precision.ts';
 import type { MethodResult } from '../methods/method-result.ts';
 
@@ -25,10 +25,16 @@ const unknownPrior = 0.02;
 
 /**
  * How likely a finding is true from everything that was seen (RE-02): the strongest signal of each kit once, since a kit that says the same again
- * of the next month knows no more of its own errors; kits that read the same records at half weight behind the strongest of them. A kit with
- * enough verdicts is weighed by its measured precision instead of its own account, a documentary signal stays what it is.
+ * of the next month knows no more of its own errors; kits that read the same records divided by how much they were seen to repeat each other, or, where
+ * that is not measured, at half weight behind the strongest of them. A kit with enough verdicts is weighed by its measured precision instead of its own
+ * account, a documentary signal stays what it is.
  */
-export function weighSignals(signals: readonly Spoken[], kitOf: KitOf, measuredOf: MeasuredOf): Combined {
+export function weighSignals(
+  signals: readonly Spoken[],
+  kitOf: KitOf,
+  measuredOf: MeasuredOf,
+  rhoOf: RhoOf = () => undefined,
+): Combined {
   const prior = Math.max(...signals.map(({ kit }) => kitOf(kit)?.prior ?? unknownPrior));
   const weighed = signals.map(({ kit, evidenceClass, llr }) => {
     const known = kitOf(kit);
@@ -44,7 +50,7 @@ export function weighSignals(signals: readonly Spoken[], kitOf: KitOf, measuredO
   const strongest = [...Map.groupBy(weighed, ({ id }) => id).values()].map((ofKit) =>
     ofKit.toSorted((a, b) => Number(b.evidenceClass === 'D') - Number(a.evidenceClass === 'D') || b.llr - a.llr).at(0)!,
   );
-  return combineEvidence(prior, strongest);
+  return combineEvidence(prior, strongest, 0.5, rhoOf);
 }
 
 /** @param fewest verdicts that count before the measured precision is believed, a standard */

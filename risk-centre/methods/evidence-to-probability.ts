@@ -5,6 +5,7 @@
  * cases shown as "93 % risk" were real in 49, 25 and 17 % at correlations of 0.3, 0.6 and 0.9 (simulated, methods note RE-02).
  */
 import type { EvidenceClass } from '@opengoa/kernel/risk-kit';
+import { weightsMeasured, weightsUnmeasured } from './evidence/weights-in-group.ts';
 
 export const logit = (p: number): number => Math.log(p / (1 - p));
 export const fromLogit = (x: number): number => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
@@ -36,6 +37,8 @@ export interface Contribution {
   /** Log odds that it adds after cap and discount. */
   readonly logOdds: number;
   readonly weight: number;
+  /** Measured correlation that the weight comes from; null where none was measured or nobody else of the group spoke. */
+  readonly rho: number | null;
 }
 
 export interface Combined {
@@ -44,23 +47,43 @@ export interface Combined {
   readonly contributions: readonly Contribution[];
 }
 
+/** Correlation of the kits of a group that spoke, where it was measured for all of them; undefined where not. */
+export type RhoOf = (group: string, ids: readonly string[]) => number | undefined;
+
+const notMeasured: RhoOf = () => undefined;
+
 /**
- * Combines the signals of one risk of one subject: in every group the strongest at full weight, the others at `discount`;
- * a statistical signal is capped at ln 100. With a documentary signal the anomaly is a fact (p ≥ 0.95): that it is there,
- * not what it means.
+ * Combines the signals of one risk of one subject: groups add up, and in a group the strongest counts at full weight and the others at `discount`, or, where the correlation of
+ * its kits was measured, each at its share of `Σ llr / (1 + (k − 1)ρ)`; a statistical signal is capped at ln 100. The probability is never above that of independent signals, and
+ * where none speaks against never below that of the strongest alone. With a documentary signal the anomaly is a fact (p ≥ 0.95): that it is there, not what it means.
  */
-export function combineEvidence(prior: number, signals: readonly WeighedSignal[], discount = 0.5): Combined {
-  const capped = signals.map((signal) => ({
-    ...signal,
-    llr: signal.evidenceClass === 'D' ? signal.llr : Math.min(signal.llr, mostStatisticalLlr),
-  }));
-  const leaders = new Set<string>();
-  const contributions = capped
-    .toSorted((a, b) => b.llr - a.llr || (a.id < b.id ? -1 : 1))
-    .map(({ id, group, llr }): Contribution => {
-      const weight = leaders.has(group) ? discount : 1;
-      leaders.add(group);
-      return { id, group, weight, logOdds: weight * llr };
+export function combineEvidence(
+  prior: number,
+  signals: readonly WeighedSignal[],
+  discount = 0.5,
+  rhoOf: RhoOf = notMeasured,
+): Combined {
+  const capped = signals
+    .map((signal) => ({
+      ...signal,
+      llr: signal.evidenceClass === 'D' ? signal.llr : Math.min(signal.llr, mostStatisticalLlr),
+    }))
+    .toSorted((a, b) => b.llr - a.llr || (a.id < b.id ? -1 : 1));
+  const contributions = [...Map.groupBy(capped, ({ group }) => group)]
+    .flatMap(([group, members]) => {
+      const llrs = members.map(({ llr }) => llr);
+      const rho =
+        members.length > 1
+          ? rhoOf(
+              group,
+              members.map(({ id }) => id),
+            )
+          : undefined;
+      const weights = rho === undefined ? weightsUnmeasured(llrs, discount) : weightsMeasured(llrs, rho);
+      return members.map(({ id, llr }, i): Contribution => {
+        const weight = weights[i]!;
+        return { id, group, weight, logOdds: weight * llr, rho: rho ?? null };
+      });
     })
     .toSorted((a, b) => b.logOdds - a.logOdds || (a.id < b.id ? -1 : 1));
   const combined = fromLogit(contributions.reduce((sum, { logOdds }) => sum + logOdds, logit(prior)));

@@ -25,6 +25,24 @@ export async function tunedSettings(tx: Tx): Promise<ReadonlyMap<string, Setting
   return new Map(rows.map(({ kit, settings }) => [kit, settings]));
 }
 
+export interface KitMove {
+  readonly id: string;
+  readonly at: Date;
+  readonly settings: Settings;
+  readonly before: Settings;
+  readonly undoes: string | null;
+}
+
+/** Every move of a kit's settings, the oldest first. */
+export const movesOf = (tx: Tx, kit: string): Promise<KitMove[]> =>
+  tx.rows(sql`select id, at, settings, before, undoes from risk_centre.kit_move where kit = ${kit} order by at, id`);
+
+/** The newest move that still stands: neither taken back, nor itself the taking back of one. */
+export const standingMove = (moves: readonly KitMove[]): KitMove | undefined => {
+  const undone = new Set(moves.flatMap(({ undoes }) => undoes ?? []));
+  return moves.findLast(({ id, undoes }) => undoes === null && !undone.has(id));
+};
+
 /**
  * Verdicts so far, by kit that spoke: what its precision is made from. A finding that two kits raised together counts for both.
  * @param mine which units' findings the asker may see
@@ -62,9 +80,13 @@ export const kitSaves = [
       insert into risk_centre.kit_state (kit, state, since) values (${body.kit}, ${body.state}, ${now})
       on conflict (node_id, kit) do update set state = excluded.state, since = excluded.since`),
   ),
-  saves(KitTuned, (tx, { body }, { now }) =>
-    tx.run(sql`
+  saves(KitTuned, async (tx, { object, body }, { now }) => {
+    await tx.run(sql`
       insert into risk_centre.kit_setting (kit, settings, since) values (${body.kit}, ${JSON.stringify(body.settings)}::jsonb, ${now})
-      on conflict (node_id, kit) do update set settings = excluded.settings, since = excluded.since`),
-  ),
+      on conflict (node_id, kit) do update set settings = excluded.settings, since = excluded.since`);
+    await tx.run(sql`
+      insert into risk_centre.kit_move (id, kit, at, settings, before, evidence, undoes)
+      values (${object.id}, ${body.kit}, ${now}, ${JSON.stringify(body.settings)}::jsonb, ${JSON.stringify(body.before)}::jsonb,
+              ${body.evidence === null ? null : JSON.stringify(body.evidence)}::jsonb, ${body.undoes})`);
+  }),
 ];

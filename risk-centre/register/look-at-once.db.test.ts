@@ -95,6 +95,7 @@ test('a statement of last month with a slip of the unit, as it is submitted; its
   expect(await raisedBy('energy/report-unit-slip')).toEqual([]);
   const looked = await lookAt(await submitted('2026-02', 103_000));
   expect(looked).toEqual([
+    'energy/heads-across-offices',
     'energy/report-head-share',
     'energy/report-scaled',
     'energy/report-unit-slip',

@@ -1,34 +1,52 @@
+import type { Id } from '@opengoa/kernel';
 import type { Verdict } from '@opengoa/kernel/risk-kit';
+import { peerGroup, spreadOf, type Spread } from '../methods/peers/peer-groups.ts';
 
 /** What others of the same run measured, in one unit of measure. */
-export interface PeerFigures {
-  readonly n: number;
-  readonly low: number;
-  readonly q1: number;
-  readonly median: number;
-  readonly q3: number;
-  readonly high: number;
-}
+export type PeerFigures = Spread;
 
-/** Fewer than so many say nothing of what is usual. */
+/** Fewer than so many say nothing of what is usual, even of everything. */
 const fewest = 4;
 
-/** Least, quartiles and most of everything a run could compare, flagged or not, by unit of measure. No name goes with it. */
-export function peersOf(verdicts: readonly Pick<Verdict, 'value' | 'unit' | 'status'>[]): Record<string, PeerFigures> {
-  const measured = Map.groupBy(
-    verdicts.filter(({ value, status }) => value !== null && (status === 'flag' || status === 'clear')),
-    ({ unit }) => unit,
+/** One thing that a run could compare, and the type of the unit that answers for it. */
+export interface Measured {
+  readonly verdict: Pick<Verdict, 'value' | 'unit' | 'status'>;
+  readonly type: string;
+}
+
+/** Under which name the figures of its own type stand beside those of everything. */
+export const amongItsType = (measure: string): string => `${measure} @type`;
+
+/**
+ * Least, quartiles and most of everything a run could compare, flagged or not, by unit of measure; beside it those of the units of one type (L13), where there are enough. No name
+ * goes with it.
+ */
+export function peersOf(measured: readonly Measured[], type?: string): Record<string, PeerFigures> {
+  const compared = measured.filter(
+    ({ verdict: { value, status } }) => value !== null && (status === 'flag' || status === 'clear'),
   );
   return Object.fromEntries(
-    [...measured].flatMap(([unit, ofUnit]) => {
-      const values = ofUnit.map(({ value }) => value!).toSorted((a, b) => a - b);
+    [...Map.groupBy(compared, ({ verdict }) => verdict.unit)].flatMap(([measure, ofMeasure]) => {
+      const values = ofMeasure.map(({ verdict }) => verdict.value!);
       if (values.length < fewest) return [];
-      const at = (share: number): number => {
-        const place = share * (values.length - 1);
-        const low = Math.floor(place);
-        return values[low]! + (place - low) * ((values[low + 1] ?? values[low]!) - values[low]!);
-      };
-      return [[unit, { n: values.length, low: at(0), q1: at(0.25), median: at(0.5), q3: at(0.75), high: at(1) }]];
+      const traits = ofMeasure.map((each, at) => ({ id: String(at), type: each.type, size: null, climate: null }));
+      const group = type === undefined ? undefined : peerGroup({ id: 'own', type, size: null, climate: null }, traits);
+      return [
+        [measure, spreadOf(values)],
+        ...(group?.status === 'ok'
+          ? [[amongItsType(measure), spreadOf(group.peers.map((at) => values[Number(at)]!))]]
+          : []),
+      ] as [string, PeerFigures][];
     }),
   );
+}
+
+interface Units {
+  institutionOf(unit: Id): { readonly kind: string; readonly level: string } | undefined;
+}
+
+/** What an office is compared by: the kind and level of its institution. */
+export function typeOf(organisation: Units, unit: Id): string {
+  const institution = organisation.institutionOf(unit);
+  return institution ? `${institution.kind} ${institution.level}` : 'unknown';
 }

@@ -43,6 +43,8 @@ const kitAnswer = z.strictObject({
   together: z.array(z.string()),
   /** At once where a fact calls for it; otherwise by night. */
   atOnce: z.boolean(),
+  /** What of its source can be read as it was known on a past day; null where rows are read as they stand today. */
+  asKnown: words.nullable(),
   prior: z.number(),
   settings: z.array(
     z.strictObject({
@@ -96,7 +98,7 @@ export const kits = read('risk-centre.kits', {
     const place = context.actor.unit === null ? [] : context.organisation.place(context.actor.unit);
     return {
       fewest,
-      kits: [...context.kits.values()].map(({ kit, looksAgain }) => {
+      kits: [...context.kits.values()].map(({ kit, looksAgain, asKnown }) => {
         const outcomes = countsFor(kit.id, counted);
         const run = ran.get(kit.id);
         return {
@@ -115,6 +117,7 @@ export const kits = read('risk-centre.kits', {
             other.kit.risk === kit.risk && other.kit.id !== kit.id ? [other.kit.id] : [],
           ),
           atOnce: looksAgain !== undefined,
+          asKnown: asKnown ?? null,
           prior: kit.prior,
           settings: Object.entries(kit.settings).map(([name, { value, range, unit }]) => ({
             name,

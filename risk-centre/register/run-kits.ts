@@ -1,8 +1,9 @@
 import { isRefusal, type Id, type Job, type JobRun, type RiskCase } from '@opengoa/kernel';
 import type { RegisteredKit, Settings, Verdict } from '@opengoa/kernel/risk-kit';
+import { isCompared, looksOf } from '../evidence/compared-kits.ts';
 import { ownSettings } from './kit-settings.ts';
 import { findKitState, tunedSettings } from './kit-store.ts';
-import { peersOf } from './peers.ts';
+import { peersOf, typeOf, type PeerFigures } from './peers.ts';
 import { standardsInForce } from './standards-in-force.ts';
 
 /** Runs every kit, or the ones asked for, over a period: the last thirty-one days unless said otherwise. What is found is raised through a verb, unit by unit. */
@@ -44,8 +45,14 @@ export async function runOne(
     each,
     verdict: kit.judge(each.subject, each.inputs, { settings, standards: standardsInForce(kit, each, run.context) }),
   }));
-  const peers = only ? {} : peersOf(judged.map(({ verdict }) => verdict));
+  const compared = isCompared(kit, run.kits);
+  const { organisation } = run.context;
+  const measured = judged.map(({ each, verdict }) => ({ verdict, type: typeOf(organisation, each.unit) }));
+  const ofType = new Map<string, Record<string, PeerFigures>>();
   for (const [unit, verdicts] of Map.groupBy(judged, ({ each }) => each.unit)) {
+    const type = typeOf(organisation, unit);
+    const peers = only ? {} : (ofType.get(type) ?? peersOf(measured, type));
+    ofType.set(type, peers);
     const having = (status: Verdict['status']) => verdicts.filter(({ verdict }) => verdict.status === status);
     // A subject flagged several times in one period is raised once; its other signals follow into the same finding.
     const rounds = inRounds(having('flag'), ({ each }) => each.subject.id);
@@ -60,6 +67,13 @@ export async function runOne(
         notApplicable: at === 0 ? having('not_applicable').length : 0,
         atOnce: only !== undefined,
         peers: at === 0 ? peers : {},
+        looks:
+          at === 0 && compared
+            ? looksOf(
+                verdicts.map(({ verdict }) => verdict),
+                period,
+              )
+            : null,
       });
       if (isRefusal(answer)) throw new Error(`${kit.id} at ${unit}: ${answer.code} ${JSON.stringify(answer.data)}`);
     }

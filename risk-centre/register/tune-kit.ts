@@ -24,7 +24,11 @@ export const tuneKit = verb('risk-centre.tune-kit', {
       return refuse('kit-already-so', { state: Object.values(input.settings).join('、') }, { status: 409 });
     const unit = actor.grants.find(({ role }) => role === 'leader')!.unit;
     return [
-      KitTuned.of({ object: { kind: 'risk-centre.kit', id: newId() }, unit, body: { ...input, settings, before } }),
+      KitTuned.of({
+        object: { kind: 'risk-centre.kit', id: newId() },
+        unit,
+        body: { ...input, settings, before, evidence: null, undoes: null },
+      }),
     ];
   },
 });

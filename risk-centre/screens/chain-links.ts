@@ -1,8 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import type { Answer } from '@opengoa/web-kit';
 
 type Chain = Answer<'risk-centre.chain'>;
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 export interface ChainLink {
   readonly key: string;
@@ -48,10 +47,10 @@ export const chainLinks: readonly ChainLink[] = [
   {
     key: 'mine',
     title: words('价值挖掘', 'Mine'),
-    unit: words('共现组合', 'patterns'),
+    unit: words('共现与规律', 'patterns'),
     about: words(
-      '哪些规则在同一单位、同一月份反复一起提示，超过偶然应有的次数。',
-      'Which kits keep speaking of the same unit in the same month, oftener than chance.',
+      '哪些规则反复一起提示，超过偶然应有的次数；由核实结论拟出的规律，签署后才起作用。',
+      'Which kits keep speaking together, oftener than chance; rules drafted from verdicts, of effect once signed.',
     ),
     count: ({ patterns }) => patterns,
   },
@@ -103,7 +102,10 @@ export const chainLinks: readonly ChainLink[] = [
     key: 'predict',
     title: words('预测', 'Predict'),
     unit: words('14天内到期', 'due in 14 days'),
-    about: words('即将到期的异常里，哪些可能逾期。', 'Of the findings whose time runs out soon, which may go over it.'),
+    about: words(
+      '下个月哪些对象可能超预算、超标准、逾期或送修；即将到期的异常里，哪些可能逾期。',
+      'What may go over its budget or standard, be overdue or break down next month; which findings may go over their time.',
+    ),
     count: ({ dueSoon }) => dueSoon,
   },
 ];

@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   EmptyState,
   Go,
@@ -15,8 +16,6 @@ import { ChainStrip } from './chain-strip.tsx';
 import { LossBars } from './loss-bars.tsx';
 import { usePulse } from './use-pulse.ts';
 import './chain.css';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 风控首页: the chain as one thin strip, the open findings by expected loss, and how the week stands. */
 export default function ChainPage() {
@@ -83,27 +82,28 @@ function Week({ chain }: { readonly chain: Answer<'risk-centre.chain'> }) {
   const { week, tuned } = chain;
   return (
     <div>
-      <Section title={words('本周提示预算', 'Alert budget of the week')}>
-        <p className="rc-budget">
-          <Go to={`/risk/findings?f.raised_at.from=${week.from}`}>
-            <strong>{number(week.raised)}</strong> / {number(week.budget)}
-          </Go>
-          <progress
-            value={Math.min(week.raised, week.budget)}
-            max={week.budget}
-            aria-label={w(words('已用提示预算', 'Alert budget used'))}
-          />
-          {week.raised > week.budget && (
-            <span className="k-faint">
-              {w(
-                words(
-                  '已超过预算：先看损失大的，灵敏度可在规则登记册试算后调整。',
-                  'Over the budget: look at the dearest first; sensitivity can be tried and changed in the register.',
-                ),
-              )}
-            </span>
-          )}
-        </p>
+      <Section title={words('本周提示', 'Alerts of the week')}>
+        {week.alerts === null ? (
+          <p>
+            <Go className="k-link" to={`/risk/findings?f.raised_at.from=${week.from}`}>
+              {w(words(`本周提出 ${number(week.raised)} 条`, `${number(week.raised)} raised this week`))}
+            </Go>
+          </p>
+        ) : (
+          <p className="rc-budget">
+            <Go to="/risk/alerts">
+              <strong>{number(week.alerts.sent)}</strong> / {number(week.alerts.most)}
+            </Go>
+            <progress
+              value={Math.min(week.alerts.sent, week.alerts.most)}
+              max={week.alerts.most}
+              aria-label={w(words('已用提示预算', 'Alert budget used'))}
+            />
+            <Go className="k-link" to="/risk/alerts">
+              {w(words(`未发出 ${number(week.alerts.held)} 条`, `${number(week.alerts.held)} held back`))}
+            </Go>
+          </p>
+        )}
       </Section>
       <Section title={words('要紧的事', 'What presses')}>
         <ul className="rc-presses">

@@ -1,6 +1,5 @@
+import { words } from '@opengoa/kernel/words';
 import { Shown, useRead, VerbForm, type ActDialogProps } from '@opengoa/web-kit';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 不属实: the reason comes from the list, what this kit knows to look like it first; the kind of outcome follows from the reason. */
 export default function DismissDialog({ object, onDone, onCancel }: ActDialogProps) {

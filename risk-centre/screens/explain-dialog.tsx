@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   bringFile,
   problemOf,
@@ -8,8 +9,6 @@ import {
   type BroughtFile,
 } from '@opengoa/web-kit';
 import { useId, useState } from 'react';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** As many as one answer takes. */
 const most = 20;

@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import type { Acts, ActObject, NamedField } from '@opengoa/web-kit/room';
 import { kitStateWords, outcomeWords } from '../words.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const finding = (object: ActObject) => ({ finding: object.id });
 
 const said = <const Name extends string>(
@@ -53,11 +53,7 @@ export const findingActs: Acts = {
   'risk-centre.assign-finding': {
     title: words('交办整改', 'Assign'),
     tone: 'primary',
-    input: finding,
-    fields: [
-      { name: 'to', title: words('交给谁', 'To whom'), kind: 'person', required: true },
-      said('request', words('整改要求', 'What is asked')),
-    ],
+    dialog: () => import('./assign-dialog.tsx'),
   },
   'risk-centre.rectify-finding': {
     title: words('报告整改', 'Report rectification'),

@@ -1,4 +1,6 @@
 import { Shown, useRead, type CaseProps } from '@opengoa/web-kit';
+import { Rounds } from './finding-rounds.tsx';
+import { Remedy } from './finding-remedy.tsx';
 import { Benign, Handling, Why } from './finding-parts.tsx';
 
 /** The finding on the desk, complete enough to answer or decide without leaving. */
@@ -9,7 +11,9 @@ export default function FindingCase({ id }: CaseProps) {
       {(it) => (
         <>
           <Why finding={it} />
+          <Rounds finding={it} />
           <Benign finding={it} />
+          {it.remedies.ways.length > 0 && <Remedy finding={it} />}
           <Handling finding={it} />
         </>
       )}

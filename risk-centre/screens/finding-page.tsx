@@ -1,5 +1,10 @@
 import { Figure, percent, Shown, StatusTag, ThingPage, useRead, useWords, type ScreenProps } from '@opengoa/web-kit';
 import { levelWords, stateWords } from '../words.ts';
+import { Colour } from './finding-colour.tsx';
+import { NeededBy } from '../depending/screens/finding-needs.tsx';
+import { Remedy } from './finding-remedy.tsx';
+import { Rounds } from './finding-rounds.tsx';
+import { MarkedBy } from '../mining/screens/marked-by.tsx';
 import { Formula, History, Peers, Signals } from './finding-reasons.tsx';
 import { Benign, Evidence, Handling, lossText, Why } from './finding-parts.tsx';
 import { levelTones, stateTones } from './finding-tones.ts';
@@ -55,15 +60,20 @@ export default function FindingPage({ params }: ScreenProps<'id'>) {
           <div className="rc-finding">
             <div>
               <Why finding={it} />
+              <Colour finding={it} />
               <Formula finding={it} />
+              <MarkedBy finding={it} />
               <Benign finding={it} />
               <Handling finding={it} />
             </div>
             <div>
+              <Rounds finding={it} />
               <Signals finding={it} />
               <Evidence finding={it} />
               <Peers finding={it} />
               <History finding={it} />
+              <NeededBy subject={it.subject} />
+              <Remedy finding={it} />
             </div>
           </div>
         </ThingPage>

@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   codeWords,
   day,
@@ -26,7 +27,6 @@ import './finding.css';
 
 type FindingAnswer = Answer<'risk-centre.finding'>;
 
-const words = (zh: string, en: string) => ({ zh, en });
 const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
 /** As exact as it is: whole numbers without decimals. */
@@ -70,22 +70,25 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
       verdict.value === null ? (
         '—'
       ) : (
-        <Figure
-          source={{
-            value: verdict.value,
-            unit: unitMark(verdict.unit, language),
-            period: finding.period.join(' — '),
-            standard: Object.values(verdict.standards ?? {})
-              .map((each) => `${each.id} = ${String(each.value)} ${each.unit}(${each.day})`)
-              .join(';'),
-            article: article ? [article.document, article.number, article.article].filter(Boolean).join(' ') : null,
-            rows: finding.opens,
-          }}
-        >
-          {measured(verdict.value, verdict.unit, language)}
-          {verdict.threshold !== null &&
-            w(words(`（界限 ${exactly(verdict.threshold)}）`, ` (limit ${exactly(verdict.threshold)})`))}
-        </Figure>
+        <>
+          <Figure
+            source={{
+              value: verdict.value,
+              unit: unitMark(verdict.unit, language),
+              period: finding.period.join(' — '),
+              standard: Object.values(verdict.standards ?? {})
+                .map((each) => `${each.id} = ${String(each.value)} ${each.unit}(${each.day})`)
+                .join(';'),
+              article: article ? [article.document, article.number, article.article].filter(Boolean).join(' ') : null,
+              rows: finding.opens,
+            }}
+          >
+            {measured(verdict.value, verdict.unit, language)}
+            {verdict.threshold !== null &&
+              w(words(`（界限 ${exactly(verdict.threshold)}）`, ` (limit ${exactly(verdict.threshold)})`))}
+          </Figure>{' '}
+          <ComparedOrigin finding={finding} />
+        </>
       ),
     ),
     pair(
@@ -155,7 +158,8 @@ export function Evidence({ finding }: { readonly finding: FindingAnswer }) {
         {evidence.slice(0, MOST).map((each, at) => (
           <div key={`${each.key}-${each.field}-${String(at)}`}>
             <dt>
-              {fieldText(each, evidence, w)} <Origin formula={finding.derived[each.field]} />
+              {fieldText(each, evidence, w)}{' '}
+              <Origin formula={finding.derived[each.field]} source={finding.native[each.field]} />
             </dt>
             <dd>{valueText(each.value, language)}</dd>
           </div>
@@ -165,15 +169,49 @@ export function Evidence({ finding }: { readonly finding: FindingAnswer }) {
   );
 }
 
-/** 原始 or 派生: a record as it was entered or measured, or computed, with the formula. */
-function Origin({ formula }: { readonly formula: Words | undefined }) {
+/** 原始 or 派生 (L02): a record as it was entered or measured, from which source, or computed, with the formula. */
+export function Origin({
+  formula,
+  source,
+}: {
+  readonly formula?: Words | undefined;
+  readonly source?: Words | undefined;
+}) {
   const { w } = useWords();
-  return formula ? (
-    <small className="rc-origin" title={w(formula)}>
-      {w(words('派生', 'derived'))}：{w(formula)}
+  const kind = formula ? words('派生', 'derived') : words('原始', 'native');
+  const told = formula ?? source;
+  return (
+    <small className="rc-origin">
+      {w(kind)}
+      {told && `：${w(told)}`}
     </small>
-  ) : (
-    <small className="rc-origin">{w(words('原始', 'native'))}</small>
+  );
+}
+
+/** Where the compared figure comes from: one of the records itself, or the rule's own reckoning from them. */
+function ComparedOrigin({ finding: { verdict, native, derived } }: { readonly finding: FindingAnswer }) {
+  const { w } = useWords();
+  const same = verdict.evidence.find(({ value }) => value === verdict.value);
+  const standards = [...new Set(Object.values(verdict.standards ?? {}).map(({ id }) => id))];
+  return (
+    <>
+      {same ? (
+        <Origin formula={derived[same.field]} source={native[same.field]} />
+      ) : (
+        <Origin formula={words('规则由下列证据算出，算法见规则页', 'reckoned by the rule from the evidence below')} />
+      )}{' '}
+      {verdict.threshold !== null && (
+        <small className="rc-origin">
+          {w(words('界限', 'limit'))}：
+          {standards.length > 0
+            ? w(words('原始，取自标准', 'native, of the standard'))
+            : w(words('原始，规则参数', 'native, a setting of the kit'))}
+          {standards.map((id) => (
+            <code key={id}> {id}</code>
+          ))}
+        </small>
+      )}
+    </>
   );
 }
 

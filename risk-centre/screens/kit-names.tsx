@@ -7,7 +7,7 @@ export function KitName({ kit }: { readonly kit: string }) {
   const title = answer?.kits.find(({ id }) => id === kit)?.title;
   return (
     <Go className="k-link" to={`/risk/kits/${kit}`}>
-      {title ? w(title) : <code>{kit}</code>}
+      {title ? w(title) : answer ? <code>{kit}</code> : '…'}
     </Go>
   );
 }

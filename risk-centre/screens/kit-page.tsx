@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   ActButtons,
   codeWords,
@@ -29,8 +30,6 @@ import { RowsTable } from './rows-table.tsx';
 import { TrialForm, TuneForm } from './trial-form.tsx';
 
 type Kit = Answer<'risk-centre.kits'>['kits'][number];
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 一条规则: question, paper, limits, sensitivity, method, cases, record, and what it would have said of the past. */
 export default function KitPage({ params }: ScreenProps<'room' | 'kit'>) {

@@ -1,10 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import { Go, number, Page, percent, Shown, StatusTag, useRead, useWords, type Answer } from '@opengoa/web-kit';
 import { kitStateWords, outcomeWords } from '../words.ts';
 import './chain.css';
 
 type Register = Answer<'risk-centre.kits'>;
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 规则登记册: what each rule asks, on which paper, how well it has done so far; each opens its own page. */
 export default function KitRegister() {

@@ -1,9 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import { Go, instant, number, percent, Section, Shown, StatusTag, useRead, useWords } from '@opengoa/web-kit';
+import { MinedRules } from '../mining/screens/mined-rules.tsx';
 import { kitStateWords, unitKindWords } from '../words.ts';
 import { KitName } from './kit-names.tsx';
 import { RowsTable } from './rows-table.tsx';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 分析: what each kit looked at in its last run; silence is a number too. */
 export function Analysed() {
@@ -70,59 +70,65 @@ export function Analysed() {
   );
 }
 
-/** 价值挖掘: pairs of kits that speak together oftener than chance. Shown; a rule is made of one by people. */
+/** 价值挖掘: pairs of kits that speak together oftener than chance. And the rules mined from verdicts. */
 export function Mined() {
   const { w } = useWords();
   const known = useRead('risk-centre.mine', {});
   return (
     <Shown known={known} lines={6}>
-      {({ pairs, limits }) => (
-        <Section title={words('一起提示的规则', 'Kits that speak together')}>
-          <p className="k-faint">
-            {w(
-              words(
-                `同一单位、同一月份里一起提示至少 ${number(limits.together)} 次，且比各自独立时多 ${number(limits.lift)} 倍以上，记为共现组合。是否据此立一条新规则由人决定，系统不自动拟定。`,
-                `Of one unit in one month, at least ${number(limits.together)} times and more than ${number(limits.lift)} times as often as if they had nothing to do with each other. Whether a rule is made of it, people decide; none is drafted here.`,
-              ),
-            )}
-          </p>
-          <RowsTable
-            title={words('一起提示的规则', 'Kits that speak together')}
-            rows={pairs}
-            keyOf={({ one, other }) => `${one} ${other}`}
-            empty={{
-              title: words('还没有一起提示的规则', 'No two kits have spoken together yet'),
-              todo: words('积累更多月份的运行后再看。', 'Look again after more months.'),
-            }}
-            columns={[
-              { title: words('规则一', 'One'), cell: ({ one }) => <KitName kit={one} /> },
-              { title: words('规则二', 'Other'), cell: ({ other }) => <KitName kit={other} /> },
-              { title: words('一起', 'Together'), amount: true, cell: ({ together }) => number(together) },
-              {
-                title: words('各自', 'Each'),
-                amount: true,
-                cell: ({ ofOne, ofOther }) => `${number(ofOne)} / ${number(ofOther)}`,
-              },
-              { title: words('单位月', 'Unit months'), amount: true, cell: ({ of }) => number(of) },
-              { title: words('提升度', 'Lift'), amount: true, cell: ({ lift }) => number(lift, 1) },
-              {
-                title: words('共现组合', 'Pattern'),
-                cell: ({ pattern, together }) => (
-                  <StatusTag tone={pattern ? 'check' : 'plain'}>
-                    {w(
-                      pattern
-                        ? words('是', 'yes')
-                        : together < limits.together
-                          ? words('数据不足', 'insufficient data')
-                          : words('与偶然无异', 'no more than chance'),
-                    )}
-                  </StatusTag>
-                ),
-              },
-            ]}
-          />
-        </Section>
-      )}
+      {(mine) => {
+        const { pairs, limits } = mine;
+        return (
+          <>
+            <MinedRules mine={mine} />
+            <Section title={words('一起提示的规则', 'Kits that speak together')}>
+              <p className="k-faint">
+                {w(
+                  words(
+                    `同一单位、同一月份里一起提示至少 ${number(limits.together)} 次，且比各自独立时多 ${number(limits.lift)} 倍以上，记为共现组合。`,
+                    `Of one unit in one month, at least ${number(limits.together)} times and more than ${number(limits.lift)} times as often as if they had nothing to do with each other.`,
+                  ),
+                )}
+              </p>
+              <RowsTable
+                title={words('一起提示的规则', 'Kits that speak together')}
+                rows={pairs}
+                keyOf={({ one, other }) => `${one} ${other}`}
+                empty={{
+                  title: words('还没有一起提示的规则', 'No two kits have spoken together yet'),
+                  todo: words('积累更多月份的运行后再看。', 'Look again after more months.'),
+                }}
+                columns={[
+                  { title: words('规则一', 'One'), cell: ({ one }) => <KitName kit={one} /> },
+                  { title: words('规则二', 'Other'), cell: ({ other }) => <KitName kit={other} /> },
+                  { title: words('一起', 'Together'), amount: true, cell: ({ together }) => number(together) },
+                  {
+                    title: words('各自', 'Each'),
+                    amount: true,
+                    cell: ({ ofOne, ofOther }) => `${number(ofOne)} / ${number(ofOther)}`,
+                  },
+                  { title: words('单位月', 'Unit months'), amount: true, cell: ({ of }) => number(of) },
+                  { title: words('提升度', 'Lift'), amount: true, cell: ({ lift }) => number(lift, 1) },
+                  {
+                    title: words('共现组合', 'Pattern'),
+                    cell: ({ pattern, together }) => (
+                      <StatusTag tone={pattern ? 'check' : 'plain'}>
+                        {w(
+                          pattern
+                            ? words('是', 'yes')
+                            : together < limits.together
+                              ? words('数据不足', 'insufficient data')
+                              : words('与偶然无异', 'no more than chance'),
+                        )}
+                      </StatusTag>
+                    ),
+                  },
+                ]}
+              />
+            </Section>
+          </>
+        );
+      }}
     </Shown>
   );
 }

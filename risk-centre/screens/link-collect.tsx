@@ -1,8 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { Go, instant, number, Pairs, Section, Shown, StatusTag, useRead, useWords } from '@opengoa/web-kit';
 import { roomWords } from './room-words.ts';
 import { RowsTable } from './rows-table.tsx';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 搜集: sources by room; the sum of the column is the count on the strip. */
 export function Collected() {

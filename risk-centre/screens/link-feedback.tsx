@@ -1,10 +1,10 @@
+import { words } from '@opengoa/kernel/words';
 import { Go, instant, NameOf, number, percent, Section, Shown, StatusTag, useRead, useWords } from '@opengoa/web-kit';
 import { levelWords, stateWords } from '../words.ts';
 import { levelTones } from './finding-tones.ts';
+import { NextMonths } from '../foretelling/screens/next-months-section.tsx';
 import { KitName } from './kit-names.tsx';
 import { RowsTable } from './rows-table.tsx';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 反馈: what verdicts changed: weights, settings, and why kits were wrong. */
 export function FedBack() {
@@ -91,6 +91,7 @@ export function Predicted() {
     <Shown known={known} lines={8}>
       {(it) => (
         <>
+          <NextMonths />
           <Section title={words(`未来 ${number(it.daysAhead)} 天到期`, `Due within ${number(it.daysAhead)} days`)}>
             <RowsTable
               title={words('即将到期', 'Due soon')}
@@ -150,12 +151,7 @@ export function Predicted() {
               ]}
             />
             <p className="k-faint">
-              {w(
-                words(
-                  '这是同级别的历史比例，不是模型。超预算、超标准、故障停用的预测还没有提供。',
-                  'This is a base rate of the level, not a model. Forecasts of budgets, standards and breakdowns are not provided yet.',
-                ),
-              )}
+              {w(words('这是同级别的历史比例，不是模型。', 'This is a base rate of the level, not a model.'))}
             </p>
           </Section>
         </>

@@ -1,10 +1,10 @@
+import { words } from '@opengoa/kernel/words';
 import { Go, Ledger, number, Section, Shown, useList, useRead, useWords } from '@opengoa/web-kit';
 import { stateWords } from '../words.ts';
 import { findingCells } from './finding-cells.tsx';
 import { levelTones, stateTones } from './finding-tones.ts';
 import { LossBars } from './loss-bars.tsx';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const tones = { state: stateTones, level: levelTones };
 
 /** 识别: what was raised in the last thirty days. */

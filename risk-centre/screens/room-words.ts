@@ -5,7 +5,8 @@ const known: Readonly<Record<string, Words>> = {
   vehicles: { zh: '公务用车', en: 'Official vehicles' },
   energy: { zh: '公共机构节能', en: 'Energy' },
   'risk-centre': { zh: '风控中心', en: 'Risk centre' },
-  'office-space': { zh: '办公用房', en: 'Office space' },
+  space: { zh: '办公用房', en: 'Office space' },
+  procurement: { zh: '采购询价', en: 'Procurement' },
   assets: { zh: '国有资产', en: 'Assets' },
 };
 

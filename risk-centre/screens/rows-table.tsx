@@ -1,4 +1,4 @@
-import { EmptyState, useWords } from '@opengoa/web-kit';
+import { EmptyState, TableBox, useWords } from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
 import type { ReactNode } from 'react';
 
@@ -22,7 +22,7 @@ export function RowsTable<Row>({ title, columns, rows, keyOf, empty }: RowsTable
   const { w } = useWords();
   if (rows.length === 0) return <EmptyState {...empty} />;
   return (
-    <div className="k-table-box rc-table" tabIndex={0} role="region" aria-label={w(title)}>
+    <TableBox title={w(title)} className="rc-table">
       <table className="k-table k-table-wrap">
         <thead>
           <tr>
@@ -45,6 +45,6 @@ export function RowsTable<Row>({ title, columns, rows, keyOf, empty }: RowsTable
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -1,8 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { codeWords, useWords, VerbForm, type Answer, type Field } from '@opengoa/web-kit';
 
 type Kit = Answer<'risk-centre.kits'>['kits'][number];
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 interface FormProps<Done> {
   readonly kit: Kit;
@@ -55,8 +54,16 @@ export function TrialForm({ kit, onDone, onCancel }: FormProps<string>) {
       <p className="k-faint">
         {w(
           words(
-            '按现在已登记的数据（含事后补录和更正）重算，标准取当时生效的值；不产生待核实异常。',
-            'Computed from the data as they are registered now, later entries and corrections included, with the standards in force then; it raises no finding.',
+            `逐月重算，标准取当时生效的值；不产生待核实异常。${
+              kit.asKnown === null
+                ? '这条规则的来源不能按过去某日读取，按现在已登记的数据（含事后补录和更正）计算。'
+                : kit.asKnown.zh
+            }`,
+            `Month by month, with the standards in force then; it raises no finding. ${
+              kit.asKnown === null
+                ? 'The source of this kit cannot be read as of a past day: rows as they stand today, later entries and corrections included.'
+                : kit.asKnown.en
+            }`,
           ),
         )}
       </p>
@@ -66,6 +73,17 @@ export function TrialForm({ kit, onDone, onCancel }: FormProps<string>) {
         fields={[
           { name: 'from', title: words('从', 'From'), kind: 'day' },
           { name: 'to', title: words('到（不含）', 'To (not included)'), kind: 'day' },
+          ...(kit.asKnown === null
+            ? []
+            : [
+                {
+                  name: 'asKnown',
+                  title: words('只用每月末以前已登记的数据', 'Only what was entered by the end of each month'),
+                  kind: 'yes-no' as const,
+                  required: false,
+                  initial: true,
+                },
+              ]),
           ...settingFields(kit),
           ...limits.map(({ name, value, unit }): Field => ({
             name: `standards.${name}`,
@@ -83,6 +101,7 @@ export function TrialForm({ kit, onDone, onCancel }: FormProps<string>) {
         input={(values) => ({
           kit: kit.id,
           period: [values['from'], values['to']],
+          asKnown: values['asKnown'] === true,
           settings: changed(values, 'settings.', settingOf),
           standards: changed(values, 'standards.', limitOf),
         })}

@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   ActButtons,
   Chart,
@@ -8,7 +9,6 @@ import {
   number,
   Page,
   Pairs,
-  percent,
   Section,
   Shown,
   StatusTag,
@@ -19,10 +19,9 @@ import {
 } from '@opengoa/web-kit';
 import { trialStateWords } from '../words.ts';
 import { RowsTable } from './rows-table.tsx';
+import { TrialBackTest, trialRows } from './trial-back-test.tsx';
 
 type Trial = Answer<'risk-centre.trial'>;
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** How often the page asks while the trial is under way. */
 const everyMs = 700;
@@ -106,18 +105,6 @@ function OneTrial({ trial }: { readonly trial: Trial }) {
               ),
             },
             {
-              term: words('已核实提示的命中率', 'Precision of the judged'),
-              value:
-                figures.precision === null
-                  ? w(words('数据不足', 'insufficient data'))
-                  : w(
-                      words(
-                        `${percent(figures.precision.mean)}（90% 区间 ${percent(figures.precision.lower)}–${percent(figures.precision.upper)}，${number(figures.precision.reviewed)} 件）`,
-                        `${percent(figures.precision.mean)} (${percent(figures.precision.lower)}–${percent(figures.precision.upper)}, ${number(figures.precision.reviewed)})`,
-                      ),
-                    ),
-            },
-            {
               term: words('检查', 'Looked at'),
               value: w(
                 words(
@@ -129,6 +116,7 @@ function OneTrial({ trial }: { readonly trial: Trial }) {
           ]}
         />
       </Section>
+      <TrialBackTest trial={trial} />
       {trial.months.length > 0 && (
         <Section title={words('按月', 'By month')}>
           <Chart
@@ -171,13 +159,16 @@ function OneTrial({ trial }: { readonly trial: Trial }) {
           />
         </Section>
       )}
+      <div id={trialRows} />
       <Section title={words('逐条', 'One by one')}>
         <Ledger
           list="risk-centre.trial-alarms"
-          inside
-          searchBy={['standing', 'unit_id', 'subject_name']}
+          searchBy={['score', 'standing', 'subject_name']}
           fixed={{ trial_id: { is: trial.id } }}
-          tones={{ standing: { agree: 'done', new: 'check', 'no-longer': 'plain' } }}
+          tones={{
+            score: { hit: 'done', wrong: 'check', missed: 'check', unverified: 'plain', again: 'plain' },
+            standing: { agree: 'done', new: 'check', 'no-longer': 'plain' },
+          }}
           cells={{
             explanation: (row) => w(words(String(row['explanation']), String(row['explanation_en']))),
             finding_number: (row) =>

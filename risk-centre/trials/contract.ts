@@ -10,10 +10,12 @@ export const TryKit = z.strictObject({
   settings: settings.default({}),
   /** Limits of the kit's standards, by the kit's own names: a drafted value instead of the one in force. */
   standards: z.record(z.string().max(60), z.number()).default({}),
+  /** Each month on what was known by its end, where the kit's source can say; otherwise on the rows as they stand today. */
+  asKnown: z.boolean().default(true),
 });
 export const KitTried = factType('risk-centre.KitTried', {
   title: { zh: '历史试算', en: 'Kit tried on history' },
-  body: TryKit.extend({ version: z.string(), present: settings }),
+  body: TryKit.extend({ version: z.string(), present: settings, asKnown: z.boolean().default(false) }),
 });
 const trial = z.strictObject({ trial: z.uuid() });
 export const CancelTrial = trial;
@@ -36,6 +38,8 @@ export const TrialAlarm = z.strictObject({
   explanation: z.strictObject({ zh: z.string().max(4_000), en: z.string().max(4_000) }),
   asked: z.boolean(),
   present: z.boolean(),
+  /** Last day of the stretch in which it was raised: a verdict counts where it came later. */
+  testedOn: z.iso.date(),
 });
 
 /** One stretch of the period done: its alarms are kept as rows, the Record keeps the counts. */

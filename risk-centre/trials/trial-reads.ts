@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { precisionOf } from '../methods/indicator-precision.ts';
 import { none } from '../register/measured-kits.ts';
 import { outcomes } from '../contract.ts';
-import { outcomeWords, standingWords, trialStateWords } from '../words.ts';
+import { outcomeWords, scoreWords, standingWords, trialStateWords } from '../words.ts';
+import { BackTest, scoreTrial } from './score-trial.ts';
 import { triers } from './try-kit.ts';
 
 const who = [...triers, 'superior'] as const;
@@ -47,6 +48,11 @@ export const trial = read('risk-centre.trial', {
     presentCounts: counts,
     askedAt: z.iso.datetime(),
     figures,
+    backTest: BackTest,
+    /** Each month was read as it was known at its end. */
+    asKnown: z.boolean(),
+    /** What of the source can be read so, in words; null where nothing can. */
+    sourceKnows: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
     months: z.array(
       z.strictObject({
         month: z.string(),
@@ -67,7 +73,7 @@ export const trial = read('risk-centre.trial', {
     ),
   }),
   who,
-  async fetch(tx, { id }, { kits }) {
+  async fetch(tx, { id }, context) {
     const row = await tx.one<{
       unit: string;
       kit: string;
@@ -77,6 +83,7 @@ export const trial = read('risk-centre.trial', {
       settings: Record<string, number>;
       present: Record<string, number>;
       standards: Record<string, number>;
+      asKnown: boolean;
       state: 'waiting' | 'running' | 'done' | 'cancelled' | 'too-much';
       done: number;
       of: number;
@@ -84,7 +91,7 @@ export const trial = read('risk-centre.trial', {
       presentCounts: Record<string, number>;
       askedAt: Date;
     }>(sql`
-      select unit_id as unit, kit, kit_version as version, period_from::text as from, period_to::text as to, settings, present, standards, state, done, "of",
+      select unit_id as unit, kit, kit_version as version, period_from::text as from, period_to::text as to, settings, present, standards, as_known as "asKnown", state, done, "of",
              asked_counts as "askedCounts", present_counts as "presentCounts", asked_at as "askedAt" from risk_centre.trial where id = ${id}`);
     const sums = sql`count(*) filter (where asked)::int as asked, count(*) filter (where present)::int as present,
       count(*) filter (where standing = 'agree')::int as agree, count(*) filter (where standing = 'no-longer' and finding_id is not null)::int as "noLonger"`;
@@ -104,14 +111,16 @@ export const trial = read('risk-centre.trial', {
     };
     const found = precisionOf(agreed);
     const total = (of: keyof Sums) => months.reduce((sum, each) => sum + each[of], 0);
-    const kit = kits.get(row.kit)?.kit;
+    const registered = context.kits.get(row.kit);
+    const kit = registered?.kit;
+    const period: [string, string] = [row.from, row.to];
     return {
       id,
       unit: row.unit,
       kit: row.kit,
       title: kit?.title ?? { zh: row.kit, en: row.kit },
       version: row.version,
-      period: [row.from, row.to] as [string, string],
+      period,
       settings: row.settings,
       present: row.present,
       standards: row.standards,
@@ -141,6 +150,9 @@ export const trial = read('risk-centre.trial', {
             ? { reviewed: found.reviewed, mean: found.mean, lower: found.lower, upper: found.upper }
             : null,
       },
+      backTest: await scoreTrial(tx, { id, period }, kit, context),
+      asKnown: row.asKnown,
+      sourceKnows: registered?.asKnown ?? null,
       months,
       units,
     };
@@ -161,11 +173,16 @@ export const trials = list('risk-centre.trials', {
   opens: '/risk/trials/{id}',
   columns: {
     kit: { title: { zh: '规则', en: 'Kit' }, kind: 'text', filter: true },
-    kit_version: { title: { zh: '版本', en: 'Version' }, kind: 'text' },
+    kit_version: { title: { zh: '版本', en: 'Version' }, kind: 'text', hidden: true },
     period_from: { title: { zh: '期间起', en: 'From' }, kind: 'day' },
     period_to: { title: { zh: '期间止', en: 'To' }, kind: 'day' },
     state: { title: { zh: '状态', en: 'State' }, kind: 'choice', filter: true, choices: trialStateWords },
     asked_flags: { title: { zh: '试算提示', en: 'Alarms as tried' }, kind: 'integer' },
+    hits: { title: { zh: '命中', en: 'Hits' }, kind: 'integer' },
+    wrong: { title: { zh: '误报', en: 'False ones' }, kind: 'integer' },
+    missed: { title: { zh: '漏报', en: 'Missed' }, kind: 'integer' },
+    unverified: { title: { zh: '未核实', en: 'Without a verdict' }, kind: 'integer' },
+    as_known: { title: { zh: '按当时已知', en: 'As known then' }, kind: 'yes-no', filter: true },
     present_flags: { title: { zh: '现行提示', en: 'Alarms as it is' }, kind: 'integer' },
     insufficient: { title: { zh: '数据不足', en: 'Insufficient data' }, kind: 'integer' },
     asked_at: { title: { zh: '发起时间', en: 'Asked' }, kind: 'instant', sort: true },
@@ -186,6 +203,7 @@ export const trialAlarms = list('risk-centre.trial-alarms', {
       filter: true,
       choices: standingWords,
     },
+    score: { title: { zh: '回测', en: 'Back-test' }, kind: 'choice', filter: true, choices: scoreWords },
     finding_number: { title: { zh: '实际编号', en: 'Real finding' }, kind: 'text' },
     outcome: {
       title: { zh: '实际结论', en: 'Outcome' },
@@ -199,6 +217,8 @@ export const trialAlarms = list('risk-centre.trial-alarms', {
     month: { title: { zh: '月份', en: 'Month' }, kind: 'text', filter: true },
     period_from: { title: { zh: '期间起', en: 'From' }, kind: 'day', sort: true },
     period_to: { title: { zh: '期间止', en: 'To' }, kind: 'day' },
+    tested_on: { title: { zh: '测试日', en: 'Day tested' }, kind: 'day', hidden: true },
+    decided_at: { title: { zh: '认定时间', en: 'Decided' }, kind: 'instant', hidden: true },
     explanation: { title: { zh: '说明', en: 'Explanation' }, kind: 'text' },
     explanation_en: { title: { zh: '英文说明', en: 'Explanation (en)' }, kind: 'text', hidden: true },
     asked: { title: { zh: '试算参数下', en: 'As tried' }, kind: 'yes-no', filter: true },

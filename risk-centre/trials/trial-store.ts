@@ -14,6 +14,8 @@ export interface Trial {
   readonly settings: Settings;
   readonly present: Settings;
   readonly standards: Readonly<Record<string, number>>;
+  /** Each month is read as it was known at its end. */
+  readonly asKnown: boolean;
   readonly state: TrialState;
   readonly done: number;
   readonly of: number;
@@ -21,7 +23,7 @@ export interface Trial {
 
 export const trialOf = ({ id }: Pick<Trial, 'id'>) => ({ kind: 'risk-centre.trial', id });
 
-const columns = sql`id, unit_id as unit, person_id as person, kit, array[period_from::text, period_to::text] as period, settings, present, standards, state, done, "of"`;
+const columns = sql`id, unit_id as unit, person_id as person, kit, array[period_from::text, period_to::text] as period, settings, present, standards, as_known as "asKnown", state, done, "of"`;
 
 export const lockTrial = (tx: Tx, id: Id): Promise<Trial> =>
   tx.one<Trial>(sql`select ${columns} from risk_centre.trial where id = ${id} for update`);
@@ -50,14 +52,14 @@ export async function keepAlarms(
     const part = alarms.slice(from, from + 500).map((each) => ({ id: newId(), ...each }));
     await tx.run(sql`
       insert into risk_centre.trial_alarm (id, unit_id, trial_id, subject_kind, subject_id, subject_name, period_from, period_to, rule, value, threshold, measure,
-        explanation, asked, present, finding_id)
+        explanation, asked, present, tested_on, finding_id)
       select a.id, a.unit, ${id}, a.subject->>'kind', a.subject->>'id', a.subject->>'name', (a.period->>0)::date, (a.period->>1)::date, a.rule, a.value, a.threshold,
-             a.measure, a.explanation, a.asked, a.present,
+             a.measure, a.explanation, a.asked, a.present, a."testedOn",
              (select s.finding_id from risk_centre.signal s join risk_centre.finding f on (f.node_id, f.id) = (s.node_id, s.finding_id)
                where s.kit = ${kit} and (f.subject_kind, f.subject_id) = (a.subject->>'kind', a.subject->>'id')
                  and s.period_from < (a.period->>1)::date and s.period_to > (a.period->>0)::date order by s.at desc limit 1)
         from json_to_recordset(${JSON.stringify(part)}::json) as a (id uuid, unit uuid, subject jsonb, period jsonb, rule text, value float8, threshold float8,
-             measure text, explanation jsonb, asked boolean, present boolean)`);
+             measure text, explanation jsonb, asked boolean, present boolean, "testedOn" date)`);
   }
 }
 
@@ -65,9 +67,10 @@ export async function keepAlarms(
 export async function keepMissed(tx: Tx, { id, kit, period }: Pick<Trial, 'id' | 'kit' | 'period'>): Promise<void> {
   await tx.run(sql`
     insert into risk_centre.trial_alarm (id, unit_id, trial_id, subject_kind, subject_id, subject_name, period_from, period_to, rule, value, threshold, measure,
-      explanation, asked, present, finding_id)
+      explanation, asked, present, tested_on, finding_id)
     select distinct on (f.id) gen_random_uuid(), f.unit_id, ${id}::uuid, f.subject_kind, f.subject_id, f.subject_name, s.period_from, s.period_to, s.rule,
-           (s.verdict->>'value')::float8, (s.verdict->>'threshold')::float8, coalesce(s.verdict->>'unit', ''), s.verdict->'explanation', false, false, f.id
+           (s.verdict->>'value')::float8, (s.verdict->>'threshold')::float8, coalesce(s.verdict->>'unit', ''), s.verdict->'explanation', false, false,
+           least((date_trunc('month', s.period_from) + interval '1 month')::date, ${period[1]}::date) - 1, f.id
       from risk_centre.signal s join risk_centre.finding f on (f.node_id, f.id) = (s.node_id, s.finding_id)
       join risk_centre.trial t on t.node_id = f.node_id and t.id = ${id}
      where s.kit = ${kit} and s.period_from >= ${period[0]}::date and s.period_from < ${period[1]}::date
@@ -85,9 +88,9 @@ const added = (column: 'asked_counts' | 'present_counts', counts: Readonly<Recor
 export const trialSaves = [
   saves(KitTried, (tx, { object, unit, body }, { now, actor }) =>
     tx.run(sql`
-      insert into risk_centre.trial (id, unit_id, person_id, kit, kit_version, period_from, period_to, settings, present, standards, state, asked_at)
+      insert into risk_centre.trial (id, unit_id, person_id, kit, kit_version, period_from, period_to, settings, present, standards, as_known, state, asked_at)
       values (${object.id}, ${unit}, ${actor.person}, ${body.kit}, ${body.version}, ${body.period[0]}, ${body.period[1]}, ${JSON.stringify(body.settings)}::jsonb,
-        ${JSON.stringify(body.present)}::jsonb, ${JSON.stringify(body.standards)}::jsonb, 'waiting', ${now})`),
+        ${JSON.stringify(body.present)}::jsonb, ${JSON.stringify(body.standards)}::jsonb, ${body.asKnown}, 'waiting', ${now})`),
   ),
   saves(TrialPartDone, (tx, { object, body }) =>
     tx.run(sql`

@@ -40,7 +40,7 @@ const shown = async (id: string) => (await at.as('沈风控').read('risk-centre.
 const tried = async (input: Record<string, unknown>) => {
   const { result } = await at
     .as('沈风控')
-    .does('risk-centre.try-kit', { kit, period: ['2026-02-01', '2026-05-01'], ...input });
+    .does('risk-centre.try-kit', { kit, period: ['2026-02-01', '2026-05-01'], asKnown: false, ...input });
   return (result as { trial: string }).trial;
 };
 const rowsOf = async (list: string, query: Record<string, string> = {}) => {
@@ -134,7 +134,8 @@ describe('历史试算', () => {
     // The county's officer neither sees the city's trial nor tries over the city.
     const county = at.with([{ role: 'risk-officer', unit: at.ids.county, below: true }], { unit: at.ids.county });
     expect(code(await county.read('risk-centre.trial', { id }))).toBe('not-found');
-    const own = (await county.does('risk-centre.try-kit', { kit, period })).result as { trial: string };
+    const overRows = { kit, period, asKnown: false };
+    const own = (await county.does('risk-centre.try-kit', overRows)).result as { trial: string };
     await job('try-on-history');
     expect((await county.read('risk-centre.trial', { id: own.trial })) as Shown).toMatchObject({
       state: 'done',

@@ -30,13 +30,14 @@ export const tryKit = verb('risk-centre.try-kit', {
   result: z.strictObject({ trial: z.uuid() }),
   load: async (tx, { kit }, { kits, actor }) => ({
     kit: kits.get(kit)?.kit,
+    asOf: kits.get(kit)?.asKnown !== undefined,
     tuned: (await tunedSettings(tx)).get(kit),
     open: await ownOpenTrials(tx, actor.person),
   }),
   at: (_known, _input, { actor, organisation }) => ({
     unit: grantOf(actor)?.unit ?? organisation.units[0]?.id ?? '',
   }),
-  decide({ kit, tuned, open }, input, { actor, standards, today }) {
+  decide({ kit, asOf, tuned, open }, input, { actor, standards, today }) {
     if (!kit) return refuse('kit-unknown', {}, { status: 404 });
     const days = daysBetween(...input.period);
     if (days <= 0) return refuse('period-backwards', {});
@@ -52,7 +53,13 @@ export const tryKit = verb('risk-centre.try-kit', {
     const fact = KitTried.of({
       object: trialOf({ id: trial }),
       unit: grantOf(actor)!.unit,
-      body: { ...input, settings: { ...present, ...input.settings }, version: kit.version, present },
+      body: {
+        ...input,
+        settings: { ...present, ...input.settings },
+        version: kit.version,
+        present,
+        asKnown: input.asKnown && asOf,
+      },
     });
     return { facts: [fact], result: { trial } };
   },

@@ -1,3 +1,4 @@
+import { addDays, instantAt } from '@opengoa/kernel/calendar';
 import { isRefusal, type Id, type Job, type JobRun, type RiskCase } from '@opengoa/kernel';
 import type { RegisteredKit, StandardsInForce, Verdict, VerdictStatus } from '@opengoa/kernel/risk-kit';
 import type { z } from 'zod';
@@ -68,7 +69,9 @@ async function judgeMonth(
   seen: Set<string>,
 ): Promise<{ cases: number; alarms: Alarm[]; asked: Counts; present: Counts }> {
   const { organisation } = run.context;
-  const gathered = await run.reading((tx, context) => source.gather(tx, month, context));
+  const knownBefore = trial.asKnown ? instantAt(month[1], 0) : undefined;
+  const gathered = await run.reading((tx, context) => source.gather(tx, month, context, undefined, knownBefore));
+  const testedOn = addDays(month[1], -1);
   const cases = gathered.filter(({ unit }) => organisation.covers(trial.unit, unit, true));
   const asked: Counts = {};
   const present: Counts = {};
@@ -84,6 +87,7 @@ async function judgeMonth(
     const alarm = alarmOf(each, tried.status === 'flag' ? tried : now, {
       asked: tried.status === 'flag',
       present: now.status === 'flag',
+      testedOn,
     });
     const key = `${alarm.subject.id} ${alarm.period.join()} ${alarm.rule} ${alarm.value}`;
     if (seen.has(key)) continue;
@@ -102,7 +106,7 @@ function withDrafts(inForce: StandardsInForce, drafts: Readonly<Record<string, n
   );
 }
 
-const alarmOf = (each: RiskCase, verdict: Verdict, by: { asked: boolean; present: boolean }): Alarm => ({
+const alarmOf = (each: RiskCase, verdict: Verdict, by: Pick<Alarm, 'asked' | 'present' | 'testedOn'>): Alarm => ({
   unit: each.unit as Id,
   subject: verdict.subject,
   period: [...(verdict.period ?? each.period)] as [string, string],

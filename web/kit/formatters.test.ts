@@ -10,12 +10,15 @@ import {
   fenFromYuan,
   instant,
   money,
+  moneyUnit,
   number,
   percent,
   shanghaiParts,
   span,
   wanYuan,
+  writeAmountsIn,
   yuan,
+  yuanMark,
   yuanToEdit,
 } from './formatters.ts';
 
@@ -88,4 +91,24 @@ describe('time left', () => {
     expect(ago('2026-03-04T23:55:00Z', now)).toBe('5 分钟前');
     expect(ago('2026-02-01T00:00:00Z', now)).toBe('2026-02-01 周日 08:00');
   });
+});
+
+test('amounts bear the unit of the language they are read in', () => {
+  expect([money(123_456), money(123_456_789), moneyUnit('元'), moneyUnit('㎡')]).toEqual([
+    '1,234.56 元',
+    '123.46 万元',
+    '元',
+    '㎡',
+  ]);
+  writeAmountsIn('en');
+  try {
+    expect([money(123_456_789), wanYuan(123_456_789, true), moneyUnit('元'), yuanMark()]).toEqual([
+      '1,234,567.89 CNY',
+      '123.46 × 10,000 CNY',
+      'CNY',
+      'CNY',
+    ]);
+  } finally {
+    writeAmountsIn('zh');
+  }
 });

@@ -29,25 +29,37 @@ export function number(value: Maybe<number | string>, digits?: number): string {
   return digits === undefined ? grouped(amount, 2, 0) : grouped(amount, digits);
 }
 
+let spoken: Language = 'zh';
+/** In which language the units of amounts are written from now on; the words of the kit say it when they change. */
+export const writeAmountsIn = (language: Language): void => {
+  spoken = language;
+};
+const moneyMarks = { zh: { yuan: '元', wan: '万元' }, en: { yuan: 'CNY', wan: '× 10,000 CNY' } } as const;
+/** 元 or CNY, as the reader's language writes it. */
+export const yuanMark = (): string => moneyMarks[spoken].yuan;
+/** A unit that was said as 元 or 万元, in the reader's language; every other stands as it is. */
+export const moneyUnit = (unit: string): string =>
+  unit === '元' ? moneyMarks[spoken].yuan : unit === '万元' ? moneyMarks[spoken].wan : unit;
+
 const withUnit = (text: string, unit: string) => (text === EMPTY ? text : `${text} ${unit}`);
 
-/** Integer fen as yuan: `123456` -> `1,234.56`. The unit stands in the header; `元` follows where asked. */
+/** Integer fen as yuan: `123456` -> `1,234.56`. The unit stands in the header; `元` (in English CNY) follows where asked. */
 export function yuan(fen: Maybe<number | string>, unit = false): string {
   if (missing(fen)) return EMPTY;
   const text = grouped(Number(fen) / 100, 2);
-  return unit ? withUnit(text, '元') : text;
+  return unit ? withUnit(text, moneyMarks[spoken].yuan) : text;
 }
 
 /** Integer fen as 万元: `123456789` -> `123.46`. */
 export function wanYuan(fen: Maybe<number | string>, unit = false): string {
   if (missing(fen)) return EMPTY;
   const text = grouped(Number(fen) / 1_000_000, 2);
-  return unit ? withUnit(text, '万元') : text;
+  return unit ? withUnit(text, moneyMarks[spoken].wan) : text;
 }
 
-/** Fen in the unit that reads best: below 100,000 yuan `1,234.56 元`, from there `12.35 万元`. */
+/** Fen in the unit that reads best: below 100,000 yuan `1,234.56 元`, from there `12.35 万元`; English has no 万 and stays with CNY. */
 export const money = (fen: Maybe<number | string>): string =>
-  missing(fen) ? EMPTY : Math.abs(Number(fen)) < 10_000_000 ? yuan(fen, true) : wanYuan(fen, true);
+  missing(fen) ? EMPTY : spoken === 'en' || Math.abs(Number(fen)) < 10_000_000 ? yuan(fen, true) : wanYuan(fen, true);
 
 export const area = (m2: Maybe<number | string>): string => withUnit(number(m2, 1), '㎡');
 export const energy = (kwh: Maybe<number | string>): string => withUnit(number(kwh), 'kWh');

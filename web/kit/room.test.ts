@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { actOf, type Acts, type DoorName, enterRooms, field, fillPath, isOpen, pathOf, webRoom } from './room.ts';
+import {
+  actOf,
+  type Acts,
+  type DoorName,
+  enterRooms,
+  field,
+  fillPath,
+  isOpen,
+  pathOf,
+  titledFor,
+  webRoom,
+} from './room.ts';
 
 const load = () => Promise.resolve({ default: () => null });
 enterRooms([
@@ -19,6 +30,13 @@ test('an act and an address are found by their names, and nothing else is', () =
   expect(actOf('toString')).toBeUndefined();
   expect(pathOf('library.book', 'a/b')).toBe('/library/books/a%2Fb');
   expect(pathOf('constructor', '1')).toBeUndefined();
+});
+
+test('an act that makes and changes bears its own title on a thing', () => {
+  const act = { title: { zh: '设立', en: 'Set up' }, onThing: { zh: '修改', en: 'Change' } };
+  expect(titledFor(act, {}).title.zh).toBe('设立');
+  expect(titledFor(act, { id: '1' }).title.zh).toBe('修改');
+  expect(titledFor({ title: act.title }, { id: '1' }).title.zh).toBe('设立');
 });
 
 test('a page opens by any one of its needs', () => {

@@ -1,7 +1,7 @@
 /** The light door: what a room's `web.ts` imports. Nothing here pulls a component in. */
 import type { Words } from '@opengoa/kernel/contract';
 import type { ComponentType } from 'react';
-import type { DoorName, ListName, Input, VerbName } from './client/door-types.ts';
+import type { DoorName, ListName, Input, ReadName, VerbName } from './client/door-types.ts';
 
 export type { DoorName, ListName };
 
@@ -51,6 +51,7 @@ export type FieldKind =
   | 'unit'
   | 'person'
   | 'pick'
+  | 'picks'
   | 'files'
   | 'password';
 
@@ -58,23 +59,26 @@ export type FieldKind =
 export interface Field {
   readonly name: string;
   readonly title: Words;
-  /** choices gives a list of keys; money is typed in 元 and kept in fen; day is `YYYY-MM-DD`; instant is ISO with offset; unit, person and pick give an id. */
+  /** choices gives a list of keys; money is typed in 元 and kept in fen; day is `YYYY-MM-DD`; instant is ISO with offset; unit, person and pick give an id, picks several. */
   readonly kind: FieldKind;
   /** Required unless said `false`. */
   readonly required?: boolean;
   readonly unitOfMeasure?: string;
   readonly choices?: Readonly<Record<string, Words>>;
-  /** `pick`: the list searched (`vehicles.vehicles`). */
+  /** `pick`, `picks`: the list searched (`vehicles.vehicles`). */
   readonly list?: ListName;
-  /** `pick`, `unit`, `person`: fixed filters of that list (`{ 'f.state': 'free' }`). */
+  /** `pick`, `picks`, `unit`, `person`: fixed filters of that list (`{ 'f.state': 'free' }`). */
   readonly where?: Readonly<Record<string, string>>;
-  /** `pick`: the row's columns that name it, joined by a space; without it `name`, `title` or `plate` is looked for. */
+  /** `pick`, `picks`: the row's columns that name it, joined by a space; without it `name`, `title` or `plate` is looked for. */
   readonly label?: readonly string[];
+  /** `text`: a read of `{ q }` that answers `{ choices: [{ value, label }] }`, offered as one types; what is typed whole is taken as well. */
+  readonly suggests?: ReadName;
   /** `files`: the upload point they are brought by (`vehicles.paper`); the ids go into the input. */
   readonly point?: string;
   /** `files`: at most so many. Default 6. */
   readonly most?: number;
   readonly help?: Words;
+  /** A day may begin with `'today'`; the form says that it filled it in. */
   readonly initial?: unknown;
   /** Smallest and largest number (in the unit typed) or day. Only shape is checked here; rules are the server's. */
   readonly from?: number | string;
@@ -125,6 +129,8 @@ export interface ActDialogProps {
 /** How a verb is offered: its button, and what is asked before it runs. */
 export interface Act<Name extends string = string> {
   readonly title: Words;
+  /** Its title on a thing that there is, where the same verb makes a new one and changes it: 设立公物仓, 修改公物仓. */
+  readonly onThing?: Words;
   /** One primary per page; `danger` stands under 更多 and always asks. */
   readonly tone?: 'primary' | 'plain' | 'danger';
   /** Said in the dialog above the fields. */
@@ -148,6 +154,10 @@ export interface Act<Name extends string = string> {
   readonly dialog?: Loaded;
   readonly done?: Words;
 }
+
+/** An act as it is offered: on a thing that there is it bears the title it has there. */
+export const titledFor = (act: Act, { id }: ActObject): Act =>
+  act.onThing === undefined || id === undefined ? act : { ...act, title: act.onThing };
 
 /** Acts by the full name of their verb; a door that a row’s `may` names beside them may have one too. */
 export type Acts = { readonly [Door in DoorName]?: ActOf<Door> };
@@ -222,6 +232,34 @@ export interface WebRoom {
   readonly evidence?: Readonly<Record<string, Loaded>>;
   /** What the room’s codes are called where people read them: cases of its standards (`natural-gas`), fields of its evidence (`trip.leftAt`). */
   readonly codes?: Readonly<Record<string, Words>>;
+  /** Loads what each page is for and how it is used: `() => import('./help.ts')`. */
+  readonly help?: readonly LoadedHelp[];
+  /** The first task of each role, in three to five steps. */
+  readonly guides?: readonly Guide[];
+  /** What the rights words that this room brings are called. */
+  readonly roles?: Readonly<Record<string, Words>>;
+}
+
+/** A module whose default export says of pages, by their path, what they are for and how they are used, in one to four sentences. */
+export type LoadedHelp = () => Promise<{ default: Readonly<Record<string, readonly Words[]>> }>;
+
+/** One step: where it is done, which control it is done with, and what shows the person's own page that it was. */
+export interface GuideStep {
+  readonly key: string;
+  readonly title: Words;
+  readonly go: string;
+  /** Words on the button, tab or field to be pointed at. */
+  readonly control?: Words;
+  /** Ticked by doing this verb, or by having been on the page. */
+  readonly done: { readonly verb: string } | { readonly page: string };
+}
+
+export interface Guide {
+  readonly key: string;
+  readonly title: Words;
+  /** For whoever has one of these roles; the first that fits is shown first. */
+  readonly roles: readonly string[];
+  readonly steps: readonly GuideStep[];
 }
 
 /** The open case on the desk: what it needs to be decided without leaving. */
@@ -235,8 +273,50 @@ export interface EvidenceProps {
   readonly period: readonly [string, string];
 }
 
+/** What one folder of a room brings to the pages. */
+export interface WebPart extends Partial<Pick<WebRoom, Brought>> {
+  readonly help?: LoadedHelp;
+  /** Heading below which the entries of its pages stand; parts with the same heading stand together. Left out: before all headings. */
+  readonly group?: Words;
+}
+
+/** A room told folder by folder. */
+export interface WebRoomInParts extends Pick<WebRoom, 'name' | 'title' | 'icon' | 'order' | 'roles'> {
+  readonly parts: readonly WebPart[];
+}
+
+type Brought = 'pages' | 'acts' | 'cases' | 'opens' | 'facts' | 'evidence' | 'codes' | 'guides';
+
+/** `export const roomsOnThePage = webPart({ … })` in the `web-part.ts` of a room's folder: named in the `parts` of its `web.ts`, and nowhere else. */
+export const webPart = (brings: WebPart): WebPart => brings;
+
+function joined({ parts, ...room }: WebRoomInParts): WebRoom {
+  const groups = new Map<string, NavGroup>();
+  for (const { group, pages = [] } of parts) {
+    const entries = pages.filter(({ nav }) => nav === true).map(({ path }) => path);
+    if (!group || entries.length === 0) continue;
+    const { title, pages: before } = groups.get(group.zh) ?? { title: group, pages: [] };
+    groups.set(group.zh, { title, pages: [...before, ...entries] });
+  }
+  const of = (name: Exclude<Brought, 'pages' | 'guides'>) =>
+    Object.assign({}, ...parts.map((each) => each[name])) as never;
+  return {
+    ...room,
+    ...(groups.size > 0 ? { groups: [...groups.values()] } : {}),
+    pages: parts.flatMap(({ pages = [] }) => pages),
+    guides: parts.flatMap(({ guides = [] }) => guides),
+    acts: of('acts'),
+    cases: of('cases'),
+    opens: of('opens'),
+    facts: of('facts'),
+    evidence: of('evidence'),
+    codes: of('codes'),
+    help: parts.flatMap(({ help }) => help ?? []),
+  };
+}
+
 /** `export default webRoom({ name: 'vehicles', title: { zh: '公务用车', en: 'Vehicles' }, pages: [ … ] })` in the room's `web.ts`. */
-export const webRoom = (room: WebRoom): WebRoom => room;
+export const webRoom = (room: WebRoom | WebRoomInParts): WebRoom => ('parts' in room ? joined(room) : room);
 
 const rooms: WebRoom[] = [];
 

@@ -46,7 +46,7 @@ export interface BuildOptions {
 /**
  * Builds the web pages when there is no build of the present sources (their contents, not their dates, are compared). Each build
  * stands in a folder of its own, so that a program that is running keeps the pages it started with; one that fails leaves nothing.
- * @returns the folder with `index.html` (`__NONCE__` is to be replaced for each answer) and `assets/` with `.br` and `.gz` beside
+ * @returns the folder with `index.html` (`__NONCE__` is to be replaced for each answer) and `_built/` with `.br` and `.gz` beside
  */
 export async function buildWeb({ progress, always = false }: BuildOptions = {}): Promise<string> {
   const place = join(dist, (await digestOfSources()).slice(0, 16));

@@ -50,6 +50,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    assetsDir: '_built',
     // Chromium of the browsers in offices, which trail behind.
     target: ['chrome99', 'firefox102', 'safari15.4'],
     assetsInlineLimit: 0,

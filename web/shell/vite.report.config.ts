@@ -10,6 +10,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: false,
+    assetsDir: '_built',
     target: ['chrome99', 'firefox102', 'safari15.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

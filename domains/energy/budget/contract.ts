@@ -1,4 +1,4 @@
-import { factType, type Words } from '@opengoa/kernel/contract';
+import { day, factType, id, oneOf } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Carrier, Measure } from '../contract.ts';
 import { ExcessAnswer } from '../excess/contract.ts';
@@ -6,10 +6,6 @@ import { budgetFactWords, budgetStates, climates, projections, valueLevels } fro
 
 /** Names, inputs, facts and answers of yearly energy budgets. */
 
-const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
-const id = z.uuid();
-const day = z.iso.date();
 const year = z.int().min(2015).max(2100);
 const amount = z.number().min(0.001).max(1_000_000_000);
 

@@ -1,9 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { readers } from '../readers.ts';
 import { buildingUses, carriers, measures, meterKinds } from '../words.zh.ts';
 import { buildingVerbs } from './building.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 建筑台账. */
 export const buildings = list('energy.buildings', {

@@ -1,4 +1,4 @@
-import { refuse, TaskEnded, verb } from '@opengoa/kernel';
+import { refuse, endTasksOf, verb } from '@opengoa/kernel';
 import { ExcessExplained, ExplainExcess } from './contract.ts';
 import { excessObject, lockExcess, taskOf } from './excess-store.ts';
 
@@ -12,20 +12,12 @@ export const explainExcess = verb('energy.explain-excess', {
   refusals: ['excess-answered'],
   load: async (tx, { excess: id }) => ({ excess: await lockExcess(tx, id), task: await taskOf(tx, id) }),
   at: ({ excess }) => ({ unit: excess.unit }),
-  decide({ excess, task }, { reason, measures }, { actor }) {
+  decide({ excess, task }, { reason, measures }, context) {
     if (excess.state !== 'open') return refuse('excess-answered', {}, { status: 409 });
     const object = excessObject(excess);
     return [
       ExcessExplained.of({ object, unit: excess.unit, body: { reason, measures } }),
-      ...(task
-        ? [
-            TaskEnded.of({
-              object,
-              unit: excess.unit,
-              body: { id: task.id, state: 'done', by: actor.person, answer: null },
-            }),
-          ]
-        : []),
+      ...endTasksOf({ object, unit: excess.unit }, [task], context),
     ];
   },
 });

@@ -1,11 +1,8 @@
-import { factType } from '@opengoa/kernel/contract';
+import { day, factType, id } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { factWords } from '../words.zh.ts';
 
 /** Names, inputs, facts and answers of gaps in readings. */
-
-const id = z.uuid();
-const day = z.iso.date();
 
 export const EstimateGaps = z.strictObject({
   meter: id,

@@ -1,11 +1,8 @@
-import { factType } from '@opengoa/kernel/contract';
+import { factType, id, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { factWords, registerTypes, wordOrders } from '../words.zh.ts';
 
 /** Names, inputs and facts of gateways that are asked by Modbus TCP. */
-
-const id = z.uuid();
-const text = (longest: number) => z.string().trim().min(1).max(longest);
 
 export const RegisterType = z.enum(
   Object.keys(registerTypes) as [keyof typeof registerTypes, ...(keyof typeof registerTypes)[]],

@@ -1,6 +1,5 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 采集器: what is asked, how often, and how the last round went. Addresses are for those who keep the meters. */
 export const gateways = list('energy.gateways', {

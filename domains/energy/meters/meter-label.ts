@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import type { LabelledKind } from '@opengoa/kernel';
 import { readers } from '../readers.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** The label beside a meter. */
 export const meterLabel: LabelledKind = {

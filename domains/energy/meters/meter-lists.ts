@@ -1,9 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { readers } from '../readers.ts';
 import { carriers, doubtRules, doubtStates, measures, meterKinds, meterReads } from '../words.zh.ts';
 import { verbsOfMeter } from './meter.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 表计台账. */
 export const meters = list('energy.meters', {

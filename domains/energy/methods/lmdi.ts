@@ -9,7 +9,8 @@ const tiny = 1e-20;
 /** Logarithmic mean: `(a − b) / ln(a / b)`, and `a` where they are equal. */
 export function logarithmicMean(a: number, b: number): number {
   if (a === b) return a;
-  return (a - b) / Math.log(a / b);
+  // Of what is almost equal the quotient is 1, and its logarithm would be 0.
+  return (a - b) / (Math.abs(a - b) < b / 2 ? Math.log1p((a - b) / b) : Math.log(a / b));
 }
 
 /**

@@ -9,12 +9,14 @@ export const referenceKnotsC: readonly number[] = [40, 55, 65, 80, 90].map((f) =
 
 export function temperaturePieces(temperature: number, knots: readonly number[]): number[] {
   if (knots.length === 0) return [temperature];
-  return Array.from({ length: knots.length + 1 }, (_, n) => {
-    if (n === 0) return Math.min(temperature, knots[0]!);
+  // Asked for every hour of every fit: no callback for each piece.
+  const pieces = [Math.min(temperature, knots[0]!)];
+  for (let n = 1; n <= knots.length; n++) {
     const lower = knots[n - 1]!;
     const upper = knots[n] ?? Number.POSITIVE_INFINITY;
-    return Math.min(Math.max(temperature - lower, 0), upper - lower);
-  });
+    pieces.push(Math.min(Math.max(temperature - lower, 0), upper - lower));
+  }
+  return pieces;
 }
 
 /**

@@ -11,15 +11,7 @@ export const near =
     typeof actual === 'number' && Math.abs(actual - expected) <= Math.max(1e-5 * Math.abs(expected), 5.1e-7);
 
 /** The generator by which every fixture with noise can be rebuilt in any language; uniform in [0, 1). */
-export function mulberry32(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+export { seeded as mulberry32 } from '@opengoa/kernel/seeded';
 
 /** The value of a result that must have one. */
 export function found<Result extends { status: string }>(

@@ -1,11 +1,10 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { statementReaders } from '../statistics/statement-readers.ts';
 import { carriers } from '../words.zh.ts';
 import type { ProjectKind, ProjectState } from './contract.ts';
 import { offersFor } from './project.ts';
 import { projectKinds, projectStates } from './words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 节能项目台账. */
 export const projectList = list('energy.projects', {

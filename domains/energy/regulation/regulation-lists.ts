@@ -1,9 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { offersOfPlan, regulationReaders } from './plan.ts';
 import type { PlanState } from './contract.ts';
 import { entryKinds, entryStates, planStates, reasons, settings } from './words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 受控点. Where a device is reached is for those who keep it. */
 export const controlPoints = list('energy.control-points', {

@@ -1,6 +1,5 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** What the settings and limits of this room’s rules, and the figures they compute, are called on the rule’s page. */
 export const ruleWords: Readonly<Record<string, Words>> = {
@@ -28,5 +27,8 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   expectedKwh: pair('期望用电', 'expected use'),
   residualSpreadKwh: pair('残差离散度', 'spread of residuals'),
   lagOneCorrelation: pair('残差自相关', 'lag-one correlation'),
+  'least-offices': pair('最少一致台账数', 'fewest registers that agree'),
+  share: pair('容许差距占比', 'share that may differ'),
+  'least-people': pair('容许相差人数', 'people that may differ'),
   trained: pair('训练期', 'training days'),
 };

@@ -1,6 +1,6 @@
-import { refuse, verb } from '@opengoa/kernel';
+import { concernsOwn, refuse, verb } from '@opengoa/kernel';
 import { AcceptStatement, StatementAccepted } from './contract.ts';
-import { endTasks, isOwn, placeOf, statementMoves, statementOf } from './statement.ts';
+import { endTasks, placeOf, statementMoves, statementOf } from './statement.ts';
 import { lockStatement, openTasks } from './statement-store.ts';
 
 /** 审核通过: from above, and by nobody of the unit itself. From then on it counts as the unit's report. */
@@ -17,7 +17,7 @@ export const acceptStatement = verb('energy.accept-statement', {
   decide({ statement, tasks }, { opinion }, context) {
     const closed = statementMoves.refusal(statement.state, 'energy.accept-statement');
     if (closed) return closed;
-    if (isOwn(statement, context)) return refuse('own-statement', {}, { status: 403 });
+    if (concernsOwn(statement, context)) return refuse('own-statement', {}, { status: 403 });
     const { month, unit, sha256 } = statement;
     return [
       StatementAccepted.of({ object: statementOf(statement), unit, body: { month, opinion, sha256: sha256 ?? '' } }),

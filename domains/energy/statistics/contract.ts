@@ -1,4 +1,4 @@
-import { factType, type Words } from '@opengoa/kernel/contract';
+import { day, factType, id, oneOf, version } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import {
   bases,
@@ -11,11 +11,6 @@ import {
 
 /** Names, inputs, facts and answers of the monthly statistics form (公共机构能源资源消费统计). */
 
-const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
-const id = z.uuid();
-const version = z.int().min(1);
-const day = z.iso.date();
 const why = z.string().trim().min(1).max(500);
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const name = z.string().trim().min(1).max(60);

@@ -1,6 +1,6 @@
-import { refuse, verb } from '@opengoa/kernel';
+import { concernsOwn, refuse, verb } from '@opengoa/kernel';
 import { ReopenStatement, StatementReopened } from './contract.ts';
-import { isOwn, openTo, placeOf, statementOf, taskToFill } from './statement.ts';
+import { openTo, placeOf, statementOf, taskToFill } from './statement.ts';
 import { lockStatement } from './statement-store.ts';
 import { statementStates } from './words.zh.ts';
 
@@ -22,7 +22,7 @@ export const reopenStatement = verb('energy.reopen-statement', {
     const { state } = statement;
     if (state !== 'accepted')
       return refuse('not-now', { state: statementStates[state] }, { status: 409, possible: [...openTo(state)] });
-    if (isOwn(statement, context)) return refuse('own-statement', {}, { status: 403 });
+    if (concernsOwn(statement, context)) return refuse('own-statement', {}, { status: 403 });
     const { month, unit, sha256 } = statement;
     return [
       StatementReopened.of({ object: statementOf(statement), unit, body: { month, sha256: sha256 ?? '' }, why }),

@@ -1,6 +1,6 @@
-import { refuse, verb } from '@opengoa/kernel';
+import { concernsOwn, refuse, verb } from '@opengoa/kernel';
 import { ReturnStatement, StatementReturned } from './contract.ts';
-import { endTasks, isOwn, placeOf, statementMoves, statementOf, taskToFill } from './statement.ts';
+import { endTasks, placeOf, statementMoves, statementOf, taskToFill } from './statement.ts';
 import { lockStatement, openTasks } from './statement-store.ts';
 
 /** 退回: from above, with what is to be mended. */
@@ -17,7 +17,7 @@ export const returnStatement = verb('energy.return-statement', {
   decide({ statement, tasks }, { opinion }, context) {
     const closed = statementMoves.refusal(statement.state, 'energy.return-statement');
     if (closed) return closed;
-    if (isOwn(statement, context)) return refuse('own-statement', {}, { status: 403 });
+    if (concernsOwn(statement, context)) return refuse('own-statement', {}, { status: 403 });
     const { month, unit } = statement;
     return [
       StatementReturned.of({ object: statementOf(statement), unit, body: { month, opinion }, why: opinion }),

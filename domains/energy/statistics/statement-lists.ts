@@ -1,10 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import type { StatementState } from './contract.ts';
 import { openTo, placeOf, reviewing } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
 import { statementStates } from './words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 统计月报 of all units in reach; late is a state of a row, not a list of its own. */
 export const statements = list('energy.statements', {

@@ -1,10 +1,10 @@
-import { read } from '@opengoa/kernel';
+import { concernsOwn, read } from '@opengoa/kernel';
 import { z } from 'zod';
 import { StatementAnswer } from './contract.ts';
 import { lookOver, sheetOf } from './look-over.ts';
 import { indicatorsOf } from './statement-coal.ts';
 import { statementWorkbook } from './statement-workbook.ts';
-import { isLate, isOwn, offersFor, reviewing } from './statement.ts';
+import { isLate, offersFor, reviewing } from './statement.ts';
 import { statementReaders } from './statement-readers.ts';
 import { type Revision, revisionsOf } from './revision-store.ts';
 import { type Cell, findStatement, told } from './statement-store.ts';
@@ -32,7 +32,7 @@ export const oneStatement = read('energy.statement', {
       version: statement.version,
       dueDay: statement.dueDay,
       late: isLate(statement, context),
-      own: isOwn(statement, context),
+      own: concernsOwn(statement, context),
       form: { title: form.title, from: form.from, document: form.document, confidence: form.confidence },
       head: statement.head,
       statistician: statement.statistician,

@@ -6,7 +6,7 @@ import {
   type Offer,
   type Place,
   tableOfMoves,
-  TaskEnded,
+  endTasksOf,
   TaskRaised,
 } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
@@ -96,18 +96,6 @@ export function dueDayOf(month: string, unit: Id, { standards, organisation, tod
   return addDays(dayAfterMonth(month), day - 1);
 }
 
-/**
- * 回避: nobody reviews what their own institution reports, nor what they submitted themselves.
- */
-export function isOwn(
-  { unit, submittedBy }: Pick<Statement, 'unit' | 'submittedBy'>,
-  { actor, organisation }: Pick<Context, 'actor' | 'organisation'>,
-): boolean {
-  if (actor.person !== null && actor.person === submittedBy) return true;
-  const own = actor.unit === null ? undefined : organisation.institutionOf(actor.unit);
-  return own !== undefined && own.id === organisation.institutionOf(unit)?.id;
-}
-
 /** 填报: whoever keeps the unit's energy, the nearest first. */
 export function taskToFill(
   statement: Pick<Statement, 'id' | 'unit' | 'month' | 'dueDay'>,
@@ -194,12 +182,5 @@ function raised(
 export const endTasks = (
   { id, unit }: Pick<Statement, 'id' | 'unit'>,
   tasks: readonly { readonly id: Id }[],
-  { actor }: Context,
-): FactDraft[] =>
-  tasks.map((task) =>
-    TaskEnded.of({
-      object: statementOf({ id }),
-      unit,
-      body: { id: task.id, state: 'done', by: actor.person, answer: null },
-    }),
-  );
+  context: Context,
+) => endTasksOf({ object: statementOf({ id }), unit }, tasks, context);

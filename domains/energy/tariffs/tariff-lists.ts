@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { type Column, list } from '@opengoa/kernel';
 import { readers } from '../readers.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const price = (zh: string, en: string): Column => ({ title: words(zh, en), kind: 'decimal', unitOfMeasure: '分/kWh' });
 
 /** 分时电价: as they were set, the newest first. */

@@ -1,9 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { readers } from '../readers.ts';
 import { awardRules, inquiryStates, kinds, methods } from '../words.zh.ts';
 import { inquiryVerbs, type InquiryState } from './inquiry.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 询价: each from publishing to award. */
 export const inquiries = list('procurement.inquiries', {

@@ -5,7 +5,7 @@ import {
   newId,
   sql,
   tableOfMoves,
-  TaskEnded,
+  endTasksOf,
   TaskRaised,
   type Tx,
 } from '@opengoa/kernel';
@@ -122,17 +122,8 @@ export const endAwardTask = (
   inquiry: Inquiry,
   task: { readonly id: Id } | undefined,
   state: 'done' | 'withdrawn',
-  { actor }: Context,
-): FactDraft[] =>
-  task
-    ? [
-        TaskEnded.of({
-          object: inquiryOf(inquiry),
-          unit: inquiry.unit,
-          body: { id: task.id, state, by: actor.person, answer: null },
-        }),
-      ]
-    : [];
+  context: Context,
+) => endTasksOf({ object: inquiryOf(inquiry), unit: inquiry.unit }, [task], context, state);
 
 /** What every verb on an inquiry has in common. */
 export const onInquiry = {

@@ -1,9 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { type InquiryState, quoteVerbs, type QuoteState } from '../inquiries/inquiry.ts';
 import { readers } from '../readers.ts';
 import { quoteStates } from '../words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 报价: every quote that came, late ones too. The view tells no amount before the opening. */
 export const quotes = list('procurement.quotes', {

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
 import { isRefusal, jobActor, newId, type RiskSource } from '@opengoa/kernel';
 import { reading } from '@opengoa/kernel/host';
-import { loadKit } from '@opengoa/kernel/risk-kit';
+import { loadKit, type StandardsInForce } from '@opengoa/kernel/risk-kit';
 import { house, type House } from '@opengoa/kernel/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import procurement from '../domain.ts';
 import { madeUpCode } from '../testing/made-up-codes.ts';
+import { awardsConcentrated, losesOften, quoteTogether, splitInquiries, turnsAtWinning } from './gather-dealings.ts';
 import {
   closePrices,
   disqualifiedOften,
+  identicalQuotes,
   lateQuoteWon,
   lowestDisqualified,
   othersDisqualified,
+  patternedQuotes,
+  priceGaps,
+  shortNotice,
   singleQuote,
 } from './gather-inquiries.ts';
 
@@ -63,15 +68,20 @@ async function asked(title: string, quotes: readonly Quoted[], award = true): Pr
 }
 
 /** What a kit says of each case its source hands over, as the job would ask. */
-async function judgedBy(source: RiskSource, only?: readonly string[]): Promise<string[]> {
+async function judgedBy(
+  source: RiskSource,
+  only?: readonly string[],
+  knownBefore?: Date,
+  standards: StandardsInForce = {},
+): Promise<string[]> {
   const kit = await loadKit(join(procurement.folder, 'risks', source.kit));
   const job = jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province);
   const cases = await reading(at.kernel, { actor: job, who: ['job'], room: 'procurement' }, (tx, context) =>
-    source.gather(tx, ['2026-03-01', '2026-04-01'], context, only),
+    source.gather(tx, ['2026-03-01', '2026-04-01'], context, only, knownBefore),
   );
   return cases.map(({ subject, inputs, unit }) => {
     expect(unit).toBe(at.ids.finance);
-    const { status, rule } = kit.judge(subject, inputs, {});
+    const { status, rule } = kit.judge(subject, inputs, { standards });
     return `${subject.name.slice(13)} ${status} ${rule}`;
   });
 }
@@ -111,6 +121,14 @@ test('awarded inquiries of the period with every quote that stood; each question
     '其余无效 flag others-out',
   ]);
   expect(await judgedBy(lowestDisqualified, [out])).toEqual(['其余无效 flag lowest-out']);
+  // Awarded on the 6th: on the 5th nobody knew of it.
+  const sources = [singleQuote, lateQuoteWon, disqualifiedOften, closePrices, shortNotice];
+  const dealings = [losesOften, quoteTogether, turnsAtWinning, splitInquiries, awardsConcentrated];
+  for (const source of [...sources, ...dealings]) {
+    expect(source.asKnown).toBeDefined();
+    expect(await judgedBy(source, undefined, new Date('2026-03-06T00:00:00+08:00'))).toEqual([]);
+    expect(await judgedBy(source, undefined, new Date('2026-03-07T00:00:00+08:00'))).toEqual(await judgedBy(source));
+  }
   // A year of one unit, and no market to compare with: both are silent, and say so.
   expect((await judgedBy(disqualifiedOften)).map((line) => line.split(' ').slice(-2).join(' '))).toEqual([
     'insufficient_data too-few-units',
@@ -134,4 +152,18 @@ test('an inquiry is held against those of its own kind, rule and number of quote
     { yuan: 18_020, valid: true },
   ]);
   expect(await judgedBy(closePrices, [close])).toEqual(['接近 flag close']);
+  expect(await judgedBy(priceGaps, [close])).toEqual(['接近 insufficient_data too-few-comparable']);
+  expect(await judgedBy(identicalQuotes, [close])).toEqual(['接近 clear clear']);
+  expect(await judgedBy(patternedQuotes, [close])).toEqual(['接近 insufficient_data too-few-quotes']);
+  // Published on Monday, quotes until Wednesday.
+  expect(await judgedBy(shortNotice, [close])).toEqual(['接近 insufficient_data standard-missing']);
+  const least = { value: 3, unit: 'workdays', source: { document: '办法' }, confidence: 'recalled' };
+  expect(await judgedBy(shortNotice, [close], undefined, { least } as never)).toEqual(['接近 flag short']);
+  const ofTheUnit = async (source: RiskSource) => (await judgedBy(source)).map((line) => line.trim());
+  // The first supplier won all of them, and the second and third quoted beside it each time.
+  expect(await ofTheUnit(losesOften)).toEqual(['flag loses']);
+  expect(await ofTheUnit(quoteTogether)).toEqual(['clear clear']);
+  expect(await ofTheUnit(turnsAtWinning)).toEqual(['clear clear']);
+  expect(await ofTheUnit(awardsConcentrated)).toEqual(['insufficient_data no-market']);
+  expect(await ofTheUnit(splitInquiries)).toEqual(['flag window']);
 });

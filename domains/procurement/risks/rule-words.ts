@@ -1,6 +1,5 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** What the settings of this room’s rules and the fields of their evidence are called on pages. */
 export const ruleWords: Readonly<Record<string, Words>> = {
@@ -12,6 +11,7 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   markup: pair('假定的高出比例', 'assumed markup'),
   share: pair('比例', 'share'),
   cv: pair('离散系数', 'coefficient of variation'),
+  diffp: pair('最低两家差距', 'gap of the two lowest'),
   tail: pair('尾概率界限', 'tail'),
   'tail probability': pair('尾概率', 'tail probability'),
   inquiries: pair('询价次数', 'inquiries'),
@@ -21,5 +21,20 @@ export const ruleWords: Readonly<Record<string, Words>> = {
   'least-comparable': pair('最少同类询价', 'fewest comparable inquiries'),
   quotesInTime: pair('按时报价份数', 'quotes in time'),
   judgedNotValid: pair('判为无效份数', 'judged not valid'),
+  won: pair('成交', 'won'),
+  workdays: pair('工作日', 'working days'),
+  least: pair('最少工作日', 'fewest working days'),
+  within: pair('偏离界限', 'limit of what lies off the line'),
+  days: pair('天', 'days'),
+  awards: pair('成交次数', 'awards'),
+  wins: pair('成交次数', 'wins'),
+  hhi: pair('集中度', 'concentration'),
+  fen: pair('分', 'fen'),
+  'window-days': pair('合并计算天数', 'days looked at together'),
+  'least-awards': pair('最少成交次数', 'fewest awards'),
+  concentration: pair('集中度界限', 'limit of concentration'),
+  'least-quotes': pair('最少报价次数', 'fewest quotes'),
+  'least-common': pair('最少共同报价次数', 'fewest common inquiries'),
+  nearness: pair('共同参与比例', 'share of common inquiries'),
   'procurement.award-inquiry': pair('确定成交', 'award an inquiry'),
 };

@@ -1,4 +1,4 @@
-import { factType, type Words } from '@opengoa/kernel/contract';
+import { day, factType, id, maybe, oneOf, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Body, Power, Warning } from '../contract.ts';
 import { papers, papersTold } from '../papers/contract.ts';
@@ -6,13 +6,7 @@ import { type CostFactName, costFactWords, costKinds, policies } from './words.z
 
 /** Costs of vehicles, repairs and hired cars: inputs and facts. */
 
-const id = z.uuid();
-const day = z.iso.date();
-const text = (longest: number) => z.string().trim().min(1).max(longest);
-const maybe = (longest: number) => z.string().trim().max(longest).default('');
 const amountFen = z.int().min(1).max(100_000_000);
-const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
 
 export const CostKind = oneOf(costKinds);
 export const Policy = oneOf(policies);

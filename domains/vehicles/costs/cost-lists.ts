@@ -1,10 +1,10 @@
+import { words } from '@opengoa/kernel/words';
 import { list, type Column, sql } from '@opengoa/kernel';
 import { bodies, categories, powers, vehicleStates } from '../words.zh.ts';
 import { hireMoves } from './hire.ts';
 import { repairMoves, type RepairState } from './repair.ts';
 import { costKinds, expenseKinds, hireStates, policies, repairStates } from './words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const who = ['fleet-clerk', 'dispatcher', 'head', 'leader'] as const;
 const money = (zh: string, en: string, more: Partial<Column> = {}): Column => ({
   title: words(zh, en),

@@ -1,5 +1,14 @@
-import { type Context, type FactDraft, type Id, newId, sql, tableOfMoves, TaskRaised, type Tx } from '@opengoa/kernel';
-import { endTaskOf } from '../end-task.ts';
+import {
+  type Context,
+  type FactDraft,
+  type Id,
+  newId,
+  sql,
+  tableOfMoves,
+  endTasksOf,
+  TaskRaised,
+  type Tx,
+} from '@opengoa/kernel';
 import { repairStates } from './words.zh.ts';
 
 export type RepairState = keyof typeof repairStates;
@@ -94,7 +103,7 @@ export const endApproval = (
   task: { id: Id } | undefined,
   state: 'done' | 'withdrawn',
   context: Context,
-): FactDraft[] => endTaskOf({ object: repairOf(repair), unit: repair.unit }, task, state, context);
+): FactDraft[] => endTasksOf({ object: repairOf(repair), unit: repair.unit }, [task], context, state);
 
 /** What every verb on a repair has in common. */
 export const onRepair = {

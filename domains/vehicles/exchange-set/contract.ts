@@ -1,8 +1,7 @@
-import { factType } from '@opengoa/kernel/contract';
+import { day, factType } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { exchangeFacts, type PartName, partWords } from './words.zh.ts';
 
-const day = z.iso.date();
 const why = z.string().trim().min(2).max(300);
 
 export const MakeExchangeSet = z.strictObject({ unit: z.uuid(), from: day, to: day, why });

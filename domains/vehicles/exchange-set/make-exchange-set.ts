@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import { list, newId, read, Refused, refuse, inScope, saves, sql, verb } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
 import { z } from 'zod';
@@ -101,8 +102,6 @@ export const exchangeSet = read('vehicles.exchange-set', {
   },
   at: ({ unit, person }) => ({ unit, person }),
 });
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 数据交换记录. */
 export const exchangeSets = list('vehicles.exchange-sets', {

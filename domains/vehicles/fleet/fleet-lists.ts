@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { bodies, categories, driverStates, licences, powers, vehicleStates } from '../words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 车辆台账 (第三章、第五章: every unit keeps a ledger of its vehicles). */
 export const vehicles = list('vehicles.vehicles', {

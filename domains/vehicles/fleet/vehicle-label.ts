@@ -1,6 +1,5 @@
+import { words } from '@opengoa/kernel/words';
 import type { LabelledKind } from '@opengoa/kernel';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** The label on a vehicle: in the car, for passengers, and on its keys. */
 export const vehicleLabel: LabelledKind = {

@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { carriers } from '../words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 加油充电台账: per vehicle, as the costs are (机关事务管理条例 第二十六条). */
 export const fuel = list('vehicles.fuel', {

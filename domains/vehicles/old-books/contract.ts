@@ -1,13 +1,10 @@
-import { factType } from '@opengoa/kernel/contract';
+import { day, factType, id, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Body, Power, Warning } from '../contract.ts';
 import { bookedFactWords } from './words.zh.ts';
 
 /** Repairs and hires of the old registers: settled before this program knew of them. Inputs and facts. */
 
-const id = z.uuid();
-const day = z.iso.date();
-const text = (longest: number) => z.string().trim().min(1).max(longest);
 const amountFen = z.int().min(1).max(100_000_000);
 
 const Booked = {

@@ -1,13 +1,10 @@
-import { factType } from '@opengoa/kernel/contract';
+import { factType, id, instant, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Use } from '../contract.ts';
 import { approvalsOfOld, bookedFactWords } from './words.zh.ts';
 
 /** Trips of the old registers, made before the office kept them here. Inputs and facts. */
 
-const id = z.uuid();
-const instant = z.iso.datetime({ offset: true });
-const text = (longest: number) => z.string().trim().min(1).max(longest);
 const known = <Shape extends z.ZodType>(shape: Shape) => shape.nullable().default(null);
 const odometerKm = z.int().min(0).max(2_000_000);
 const fen = z.int().min(0).max(100_000_000);

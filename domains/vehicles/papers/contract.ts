@@ -1,10 +1,8 @@
-import { factType } from '@opengoa/kernel/contract';
+import { factType, id } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { paperFactWords } from './words.zh.ts';
 
 /** 票据与照片 of the things of this room: receipts, invoices, an odometer or a dent as somebody saw it. */
-
-const id = z.uuid();
 
 /** Files brought by the upload point `vehicles.paper`, taken for the thing that the act is about. */
 export const papers = z.array(id).max(6).optional();

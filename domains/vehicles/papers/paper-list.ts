@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { scanWords } from './words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 票据与照片, by the thing they belong to: what a page shows beside it. Of one name the later ones are newer versions. */
 export const papersList = list('vehicles.papers', {

@@ -1,10 +1,9 @@
-import { factType } from '@opengoa/kernel/contract';
+import { factType, id } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { placeFacts, placeKinds } from './words.zh.ts';
 
 /** Places of a unit with their coordinates: inputs and facts. */
 
-const id = z.uuid();
 const name = z.string().trim().min(1).max(100);
 
 export const PlaceKind = z.enum(Object.keys(placeKinds) as [keyof typeof placeKinds, ...(keyof typeof placeKinds)[]]);

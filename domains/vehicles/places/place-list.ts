@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { placeKinds, placeStates } from './words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 本单位地点. */
 export const places = list('vehicles.places', {

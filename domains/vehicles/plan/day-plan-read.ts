@@ -17,7 +17,7 @@ import { meets, type DayPlan, type PlanLine, type PlanQuestion, type PlanRequest
 import { planDay } from './plan-day.ts';
 import { fits, isFree } from './plan-model.ts';
 import { rideOf } from './rides.ts';
-import { solve } from './solve.ts';
+import { solve } from '@opengoa/kernel/solve';
 
 const who = ['dispatcher'] as const;
 /** The search ends then, and says how far from the best it may be. */

@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import type { Program } from '@opengoa/kernel/solve';
 
 /**
  * A plan found by taking trip after trip, each in the cheapest way that is still open. The search begins from it, so that on a machine with too

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { meets, type PlanDriver, type PlanQuestion, type PlanRequest, type PlanVehicle } from './day-plan.ts';
 import { planDay } from './plan-day.ts';
-import { solve } from './solve.ts';
-import { solveProgram } from './solve-program.ts';
+import { solve, solveProgram } from '@opengoa/kernel/solve';
 
 const ours = newId();
 const theirs = newId();
@@ -196,7 +195,7 @@ describe('派车方案', () => {
     const asked = question([request(8, 10), request(9, 11), request(12, 13)], [vehicle(), vehicle({ seats: 6 })]);
     const found = await planDay(
       asked,
-      async (_program, start) => ({ values: [...start], gap: null, cutShort: true }),
+      async (_program, start) => ({ values: [...start!], gap: null, bound: null, cutShort: true, infeasible: false }),
       0,
     );
     expect(found).toMatchObject({ vehiclesUsed: 2, unassigned: [], gap: null, cutShort: true });

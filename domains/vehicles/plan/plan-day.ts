@@ -4,7 +4,7 @@ import { emptyKm, emptyWays, sumOfEmpty } from './empty-ways.ts';
 import { isFree, modelOf, type PlanModel, type VehicleClass } from './plan-model.ts';
 import { emptyReasons, reasonsOf, whyLeft } from './plan-words.ts';
 import type { Ride } from './rides.ts';
-import type { Solved, Solving } from './solve-program.ts';
+import type { Solved, Solving } from '@opengoa/kernel/solve';
 
 type GivenRide = { readonly ride: Ride; readonly vehicle: PlanVehicle };
 

@@ -2,7 +2,7 @@ import { mayDrive, suits } from '../fleet/vehicle.ts';
 import { meets, type PlanQuestion, type PlanVehicle, type Stretch } from './day-plan.ts';
 import { emptyKm } from './empty-ways.ts';
 import { firstAnswer } from './first-answer.ts';
-import type { Program } from './program.ts';
+import type { Program } from '@opengoa/kernel/solve';
 import { type Ride, ridesOf } from './rides.ts';
 
 /** Vehicles that a plan cannot tell apart: the search counts them, and only then is each ride given one of them. */

@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import { fillWords, type Id, type Words } from '@opengoa/kernel';
 import { mayDrive, suits } from '../fleet/vehicle.ts';
 import { categories } from '../words.zh.ts';
@@ -5,8 +6,6 @@ import { type Empty, meets, type PlanLine, type PlanQuestion, type PlanRequest }
 import { isFree } from './plan-model.ts';
 
 /** Why a line of the proposal is as it is, and why a request has none; in words short enough for a row. */
-
-const words = (zh: string, en: string): Words => ({ zh, en });
 
 const lineWords = {
   together: words('{others} 同去{to}，同车少跑 {km} km', '{others} go to {to} too: {km} km less together'),

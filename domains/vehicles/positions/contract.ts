@@ -1,15 +1,9 @@
-import { factType } from '@opengoa/kernel/contract';
+import { factType, id, instant, oneOf, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Category } from '../contract.ts';
 import { datums, fenceTells, fenceUses, fenceWatches, grounds, positionFacts } from './words.zh.ts';
 
 /** Names, inputs and facts of positions; no behaviour. */
-
-const id = z.uuid();
-const instant = z.iso.datetime({ offset: true });
-const text = (longest: number) => z.string().trim().min(1).max(longest);
-const oneOf = <Code extends string>(words: Readonly<Record<Code, unknown>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
 
 export const Datum = oneOf(datums);
 export const FenceUse = oneOf(fenceUses);

@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { terminalMoves, type TerminalState } from './terminal.ts';
 import {
@@ -11,8 +12,6 @@ import {
   grounds,
   terminalStates,
 } from './words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 定位终端. */
 export const terminals = list('vehicles.terminals', {

@@ -1,5 +1,6 @@
 import { empty, sql, type RiskSource } from '@opengoa/kernel';
 import type { Fill } from '../methods/full-to-full.ts';
+import { enteredBefore, fillsAsKnown } from './entered-before.ts';
 import { afterFill } from './looks-again.ts';
 import type { FuelOverStandardInputs } from './fuel-over-standard/risk.ts';
 
@@ -21,12 +22,14 @@ interface Row {
 export const fuelOverStandard: RiskSource = {
   kit: 'fuel-over-standard',
   looksAgain: afterFill,
-  async gather(tx, [from, to], _context, only) {
+  asKnown: fillsAsKnown,
+  async gather(tx, [from, to], _context, only, knownBefore) {
     const rows = await tx.rows<Row>(sql`
       select f.id, f.unit_id as unit, f.vehicle_id as vehicle, f.plate, v.power, v.tank_litres as tank, f.filled_at as at, f.litres, f.full_tank as full,
              f.odometer_km as "odometerKm", f.cost_fen as "costFen"
         from vehicles.fuel f join vehicles.vehicle v on (v.node_id, v.id) = (f.node_id, f.vehicle_id)
        where f.litres is not null and f.filled_at >= ${from}::date - interval '12 months' and f.filled_at < ${to}::date
+         and ${enteredBefore(sql`f.recorded_at`, knownBefore)}
          ${only ? sql`and f.vehicle_id = any (${only}::uuid[])` : empty}
        order by f.vehicle_id, f.filled_at, f.id limit 200000`);
     const begin = Date.parse(`${from}T00:00:00+08:00`);

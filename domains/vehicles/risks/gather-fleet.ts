@@ -2,6 +2,7 @@ import { empty, type RiskSource, sql } from '@opengoa/kernel';
 import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import type { HolidayUseInputs } from './holiday-use/risk.ts';
 import type { RefuelOverTankInputs } from './refuel-over-tank/risk.ts';
+import { enteredBefore, fillsAsKnown } from './entered-before.ts';
 import { afterFill, afterRepair, vehicleAfterReturn, vehicleDays } from './looks-again.ts';
 import type { RepairSplitInputs } from './repair-split/risk.ts';
 
@@ -27,7 +28,8 @@ interface FillRow {
 export const refuelOverTank: RiskSource = {
   kit: 'refuel-over-tank',
   looksAgain: afterFill,
-  async gather(tx, [from, to], _context, only) {
+  asKnown: fillsAsKnown,
+  async gather(tx, [from, to], _context, only, knownBefore) {
     const rows = await tx.rows<FillRow>(sql`
       select f.id, f.unit_id as unit, f.vehicle_id as vehicle, f.plate, v.tank_litres as tank, v.battery_kwh as battery, f.filled_at as at, f.litres,
              f.electricity_kwh as kwh, f.cost_fen as "costFen", f.card, c.plate as "cardOf", b.id as "beforeId", b.filled_at as "beforeAt", b.litres as "beforeLitres"
@@ -36,8 +38,9 @@ export const refuelOverTank: RiskSource = {
         left join lateral (
           select p.id, p.filled_at, p.litres from vehicles.fuel p
            where (p.node_id, p.vehicle_id) = (f.node_id, f.vehicle_id) and (p.filled_at, p.id) < (f.filled_at, f.id) and p.litres is not null
+             and ${enteredBefore(sql`p.recorded_at`, knownBefore)}
            order by p.filled_at desc, p.id desc limit 1) b on true
-       where f.filled_at >= ${from}::date and f.filled_at < ${to}::date
+       where f.filled_at >= ${from}::date and f.filled_at < ${to}::date and ${enteredBefore(sql`f.recorded_at`, knownBefore)}
          ${only ? sql`and f.vehicle_id = any (${only}::uuid[])` : empty}
        order by f.filled_at, f.id limit 50000`);
     return rows.map((row) => ({

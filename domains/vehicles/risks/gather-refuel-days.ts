@@ -1,5 +1,6 @@
 import { empty, type RiskSource, sql } from '@opengoa/kernel';
 import { dayOf } from '@opengoa/kernel/calendar';
+import { enteredBefore, fillsAsKnown } from './entered-before.ts';
 import { afterFill } from './looks-again.ts';
 import type { RefuelDaysInputs } from './refuel-days/risk.ts';
 
@@ -22,7 +23,8 @@ interface Row {
 export const refuelDays: RiskSource = {
   kit: 'refuel-days',
   looksAgain: afterFill,
-  async gather(tx, [from, to], { calendar }, only) {
+  asKnown: fillsAsKnown,
+  async gather(tx, [from, to], { calendar }, only, knownBefore) {
     const rows = await tx.rows<Row>(sql`
       select f.id, f.unit_id as unit, f.vehicle_id as vehicle, f.plate, v.tank_litres as tank, f.filled_at as at, f.litres, f.cost_fen as "costFen",
              f.full_tank as full, f.odometer_km as "odometerKm", f.station,
@@ -35,6 +37,7 @@ export const refuelDays: RiskSource = {
              ) as excused
         from vehicles.fuel f join vehicles.vehicle v on (v.node_id, v.id) = (f.node_id, f.vehicle_id)
        where f.litres is not null and f.filled_at >= ${`${from}T00:00:00+08:00`}::timestamptz and f.filled_at < ${`${to}T00:00:00+08:00`}::timestamptz
+         and ${enteredBefore(sql`f.recorded_at`, knownBefore)}
          ${only ? sql`and f.vehicle_id = any (${only}::uuid[])` : empty}
        order by f.vehicle_id, f.filled_at, f.id limit 50000`);
     return [...Map.groupBy(rows, ({ vehicle, at }) => `${vehicle} ${dayOf(at)}`).values()].map((fills) => {

@@ -36,15 +36,6 @@ const metresBetween = (a: Fix, b: Fix) =>
     { latitude: b.latitude / 1e6, longitude: b.longitude / 1e6 },
   );
 
-const nextTo = async (tx: Tx, vehicle: Id, at: Date, way: 'before' | 'after'): Promise<Fix | null> =>
-  (await tx.maybe<Fix>(
-    way === 'before'
-      ? sql`select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
-             where vehicle_id = ${vehicle} and at < ${at} and at > ${at}::timestamptz - interval '60 days' and quality = 0 order by at desc limit 1`
-      : sql`select at, latitude, longitude, step_dm as "stepDm" from vehicles.position
-             where vehicle_id = ${vehicle} and at > ${at} and at < ${at}::timestamptz + interval '60 days' and quality = 0 order by at limit 1`,
-  )) ?? null;
-
 /** Every trip that came back in the period, beside what the terminal of its vehicle said of it. */
 export const tripWithoutTrack: RiskSource = {
   kit: 'trip-without-track',
@@ -170,10 +161,12 @@ export const parkedAwayOvernight: RiskSource = {
       const own = placesFor(places, vehicle, homes.get(vehicle.id), organisation);
       const nights = [];
       const at = await atNight(tx, vehicle.id, [from, to]);
-      for (let day = from; day < to && day <= today; day = addDays(day, 1))
+      const silent = own.length === 0 ? [] : nightsOf(from, to, today).filter((day) => !at.fixes.has(day));
+      const around = await stoodAround(tx, vehicle.id, silent);
+      for (const day of nightsOf(from, to, today))
         nights.push({
           night: day,
-          awayM: own.length === 0 ? null : await awayOn(tx, vehicle.id, day, own, at.fixes.get(day) ?? []),
+          awayM: own.length === 0 ? null : awayFrom(own, at.fixes.get(day) ?? around.get(day) ?? []),
           excused: vehicle.state === 'under-repair' || isExcused(at, day),
         });
       cases.push({
@@ -251,27 +244,41 @@ async function atNight(tx: Tx, vehicle: Id, [from, to]: readonly [string, string
   };
 }
 
-async function awayOn(
-  tx: Tx,
-  vehicle: Id,
-  day: string,
-  places: readonly Shape[],
-  fixes: readonly Fix[],
-): Promise<number | null> {
-  const [from, to] = [instantAt(day, night.fromMinute), instantAt(day, night.toMinute)];
-  const stood = fixes.length > 0 ? fixes : await stoodAround(tx, vehicle, from, to);
+function awayFrom(places: readonly Shape[], stood: readonly Fix[]): number | null {
   if (stood.length === 0) return null;
   const mean = (of: (fix: Fix) => number) => stood.reduce((sum, fix) => sum + of(fix), 0) / stood.length / 1e6;
   const place = { latitude: mean(({ latitude }) => latitude), longitude: mean(({ longitude }) => longitude) };
   return Math.min(...places.map((shape) => metresOutside(shape, place)));
 }
 
-/** A terminal asleep with the ignition off: where it fell asleep in the evening and woke up in the morning, if that is one place. */
-async function stoodAround(tx: Tx, vehicle: Id, from: Date, to: Date): Promise<Fix[]> {
-  const asleep = await nextTo(tx, vehicle, from, 'before');
-  const awake = await nextTo(tx, vehicle, to, 'after');
-  const near = asleep && awake && awake.at.getTime() - asleep.at.getTime() < 4 * 86_400_000;
-  return near && metresBetween(asleep, awake) <= 200 ? [asleep, awake] : [];
+/** A terminal asleep with the ignition off: where it fell asleep in the evening and woke up in the morning, if that is one place. All nights are asked at once. */
+async function stoodAround(tx: Tx, vehicle: Id, days: readonly string[]): Promise<ReadonlyMap<string, readonly Fix[]>> {
+  if (days.length === 0) return new Map();
+  const beside = await tx.rows<Fix & { readonly night: string }>(sql`
+    select n.night, p.at, p.latitude, p.longitude, p.step_dm as "stepDm"
+      from unnest(${days}::text[], ${days.map((day) => instantAt(day, night.fromMinute))}::timestamptz[],
+                  ${days.map((day) => instantAt(day, night.toMinute))}::timestamptz[]) as n (night, begins, ends)
+     cross join lateral (
+       (select at, latitude, longitude, step_dm from vehicles.position
+         where vehicle_id = ${vehicle} and at < n.begins and at > n.begins - interval '4 days' and quality = 0 order by at desc limit 1)
+       union all
+       (select at, latitude, longitude, step_dm from vehicles.position
+         where vehicle_id = ${vehicle} and at > n.ends and at < n.ends + interval '4 days' and quality = 0 order by at limit 1)
+     ) p
+     order by n.night, p.at`);
+  const found = new Map<string, readonly Fix[]>();
+  for (const [day, [asleep, awake]] of Map.groupBy(beside, (fix) => fix.night)) {
+    const near = asleep && awake && awake.at.getTime() - asleep.at.getTime() < 4 * 86_400_000;
+    if (near && metresBetween(asleep, awake) <= 200) found.set(day, [asleep, awake]);
+  }
+  return found;
+}
+
+/** Every night of the period that is over or begun. */
+function nightsOf(from: string, to: string, today: string): string[] {
+  const nights: string[] = [];
+  for (let day = from; day < to && day <= today; day = addDays(day, 1)) nights.push(day);
+  return nights;
 }
 
 function isExcused({ trips, repairs }: AtNight, day: string): boolean {

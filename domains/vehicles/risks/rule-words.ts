@@ -1,6 +1,5 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** What the settings and limits of this room’s rules, and the figures they compute, are called on the rule’s page. */
 export const ruleWords: Readonly<Record<string, Words>> = {

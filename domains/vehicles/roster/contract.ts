@@ -1,4 +1,4 @@
-import { factType, type Words } from '@opengoa/kernel/contract';
+import { day, factType, id, instant, maybe, oneOf, text } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { Body, Category, Condition, Power, Warning } from '../contract.ts';
 import { papers, papersTold } from '../papers/contract.ts';
@@ -6,14 +6,7 @@ import { dutyKinds, eventKinds, type LifeFactName, lifeFactWords } from './words
 
 /** Establishment and purchase, drivers' roster and events, service book, sealing register: inputs and facts. */
 
-const id = z.uuid();
-const day = z.iso.date();
-const instant = z.iso.datetime({ offset: true });
-const text = (longest: number) => z.string().trim().min(1).max(longest);
-const maybe = (longest: number) => z.string().trim().max(longest).default('');
 const km = z.int().min(0).max(2_000_000);
-const oneOf = <Code extends string>(words: Readonly<Record<Code, Words>>) =>
-  z.enum(Object.keys(words) as [Code, ...Code[]]);
 const fact = <Shape extends z.ZodRawShape>(name: LifeFactName, shape: Shape, personal: readonly string[] = []) =>
   factType(`vehicles.${name}`, { title: lifeFactWords[`vehicles.${name}`], body: z.strictObject(shape), personal });
 

@@ -1,9 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import { list, type Column } from '@opengoa/kernel';
 import { purchaseMoves } from '../establishment/purchase.ts';
 import { bodies, categories, powers } from '../words.zh.ts';
 import { dutyKinds, eventKinds, purchaseStates } from './words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const who = ['fleet-clerk', 'dispatcher', 'head', 'leader'] as const;
 const unit: Column = { title: words('所属单位', 'Unit'), kind: 'unit', filter: true };
 const plate: Column = { title: words('车牌号', 'Plate'), kind: 'text', filter: true };

@@ -1,4 +1,4 @@
-import { refuse, sql, TaskEnded, verb } from '@opengoa/kernel';
+import { refuse, sql, endTasksOf, verb } from '@opengoa/kernel';
 import { vehicleOf } from '../fleet/vehicle.ts';
 import { RecordService, ServiceDone } from '../roster/contract.ts';
 
@@ -19,18 +19,12 @@ export const recordService = verb('vehicles.record-service', {
     ),
   }),
   at: ({ plan }) => ({ unit: plan.unit }),
-  decide({ plan, tasks }, input, { today, actor }) {
-    if (input.day > today) return refuse('cost-ahead', { day: input.day });
+  decide({ plan, tasks }, input, context) {
+    if (input.day > context.today) return refuse('cost-ahead', { day: input.day });
     const { id, unit, vehicle, item } = plan;
     return [
       ServiceDone.of({ object: vehicleOf({ id: vehicle }), unit, body: { ...input, item } }),
-      ...tasks.map((task) =>
-        TaskEnded.of({
-          object: { kind: 'vehicles.service', id },
-          unit,
-          body: { id: task.id, state: 'done', by: actor.person, answer: null },
-        }),
-      ),
+      ...endTasksOf({ object: { kind: 'vehicles.service', id }, unit }, tasks, context),
     ];
   },
 });

@@ -1,9 +1,6 @@
-import { factType } from '@opengoa/kernel/contract';
+import { day, factType, id } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { causes, fixOutcomes, setAsideFacts } from './words.zh.ts';
-
-const id = z.uuid();
-const day = z.iso.date();
 
 export const Cause = z.enum(Object.keys(causes) as [keyof typeof causes, ...(keyof typeof causes)[]]);
 export type Cause = z.infer<typeof Cause>;

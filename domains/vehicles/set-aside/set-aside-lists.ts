@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { causes } from './words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const who = ['fleet-clerk', 'dispatcher'] as const;
 const plate = { title: words('车牌号', 'Plate'), kind: 'text', filter: true } as const;
 const unit = { title: words('所属单位', 'Unit'), kind: 'unit', filter: true } as const;

@@ -1,9 +1,6 @@
-import { factType } from '@opengoa/kernel/contract';
+import { factType, id, instant } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { speedFacts } from './words.zh.ts';
-
-const id = z.uuid();
-const instant = z.iso.datetime({ offset: true });
 
 export const NoteOverSpeed = z.strictObject({ vehicle: id, day: z.iso.date() });
 /** A stretch above what may be driven: how long and how fast; where it was is not in it, but for a fence whose own limit it was. */

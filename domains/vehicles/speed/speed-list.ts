@@ -1,6 +1,5 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 车速待核实: stretches above the limit of the kind of vehicle, or of a fence. */
 export const overSpeeds = list('vehicles.over-speeds', {

@@ -1,16 +1,4 @@
-import {
-  type CaseAct,
-  type CaseMove,
-  type CaseRow,
-  type Context,
-  type FactDraft,
-  type Id,
-  isRefusal,
-  lockCase,
-  notFound,
-  type Refusal,
-  type Tx,
-} from '@opengoa/kernel';
+import { type CaseAct, type CaseRow, type Context, type Id, lockCase, moveCaseOf, type Tx } from '@opengoa/kernel';
 import { TripApproved, TripRefused, TripSentBack, TripWithdrawn } from '../contract.ts';
 import { lockTrip } from './trip-store.ts';
 import { taskToDispatch } from './trip-task.ts';
@@ -34,32 +22,17 @@ export const inApproval = {
 };
 
 /** Moves the case by one act; where that ends it, the trip moves with it. */
-export function moveCase(
-  { trip, row }: TripInApproval,
-  verb: string,
-  act: CaseAct,
-  context: Context,
-): Refusal | FactDraft[] {
-  const closed = tripMoves.refusal(trip.state, verb);
-  if (closed) return closed;
-  if (!row) return notFound();
-  const moved = context.cases.act(row, act);
-  if (isRefusal(moved)) return moved;
-  return [...moved.facts, ...whatEnded(trip, moved.ended, 'opinion' in act ? (act.opinion ?? '') : '', context)];
-}
-
-function whatEnded(trip: Trip, ended: CaseMove['ended'], opinion: string, context: Context): FactDraft[] {
-  const about = { object: tripOf(trip), unit: trip.unit, body: { opinion } };
-  switch (ended) {
-    case 'approved':
-      return [TripApproved.of(about), ...taskToDispatch(trip, context)];
-    case 'refused':
-      return [TripRefused.of(about)];
-    case 'returned':
-      return [TripSentBack.of(about)];
-    case 'withdrawn':
-      return [TripWithdrawn.of(about)];
-    case null:
-      return [];
-  }
-}
+export const moveCase = ({ trip, row }: TripInApproval, verb: string, act: CaseAct, context: Context) =>
+  moveCaseOf(tripMoves.refusal(trip.state, verb), row, act, context, (ended, opinion) => {
+    const about = { object: tripOf(trip), unit: trip.unit, body: { opinion } };
+    switch (ended) {
+      case 'approved':
+        return [TripApproved.of(about), ...taskToDispatch(trip, context)];
+      case 'refused':
+        return [TripRefused.of(about)];
+      case 'returned':
+        return [TripSentBack.of(about)];
+      case 'withdrawn':
+        return [TripWithdrawn.of(about)];
+    }
+  });

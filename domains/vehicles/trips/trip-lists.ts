@@ -1,10 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import type { TripState } from '../contract.ts';
 import { approvalsOfOld } from '../old-books/words.zh.ts';
 import { tripStates, uses } from '../words.zh.ts';
 import { offersFor } from './trip.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** 用车台账. */
 export const trips = list('vehicles.trips', {

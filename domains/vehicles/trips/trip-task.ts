@@ -5,10 +5,10 @@ import {
   nearestHolders,
   newId,
   sql,
+  endTasksOf,
   TaskRaised,
   type Tx,
 } from '@opengoa/kernel';
-import { endTaskOf } from '../end-task.ts';
 import { summaryOf, type Trip, tripOf } from './trip.ts';
 
 /** The open task of a trip outside approval: to dispatch it, then to drive it. */
@@ -47,7 +47,7 @@ export const endTask = (
   task: { id: Id } | undefined,
   state: 'done' | 'withdrawn',
   context: Context,
-): FactDraft[] => endTaskOf({ object: tripOf(trip), unit: trip.unit }, task, state, context);
+): FactDraft[] => endTasksOf({ object: tripOf(trip), unit: trip.unit }, [task], context, state);
 
 function raised(
   trip: Trip,

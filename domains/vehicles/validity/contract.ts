@@ -1,13 +1,9 @@
-import { factType } from '@opengoa/kernel/contract';
+import { day, factType, id, maybe } from '@opengoa/kernel/contract';
 import { z } from 'zod';
 import { papers, papersTold } from '../papers/contract.ts';
 import { validityFacts } from './words.zh.ts';
 
 /** 年检: inputs and facts. What an insurance covers stands with its cost. */
-
-const id = z.uuid();
-const day = z.iso.date();
-const maybe = (longest: number) => z.string().trim().max(longest).default('');
 
 const Inspected = { day, validTo: day, station: maybe(100), note: maybe(300) };
 /** Of a vehicle, or of a plate as registers name it; `corrects`: the inspection whose place this one takes. */

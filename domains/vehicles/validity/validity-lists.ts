@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { list } from '@opengoa/kernel';
 import { validityKinds } from './words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const who = ['fleet-clerk', 'dispatcher', 'head', 'leader'] as const;
 
 /** 保险与年检: until when each vehicle's hold. Empty where nothing was recorded. */

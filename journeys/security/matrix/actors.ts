@@ -15,6 +15,8 @@ export const businessRoles = [
   'driver',
   'fleet-clerk',
   'energy-clerk',
+  'space-clerk',
+  'assets-clerk',
   'risk-officer',
   'superior',
 ] as const;

@@ -15,6 +15,7 @@ const Reviewed = z.strictObject({
   reach: z.literal('below').optional(),
   where: z.enum(['own', 'root']).optional(),
   sees: z.literal('all').optional(),
+  of: z.literal('institutions').optional(),
   everyone: z.literal(true).optional(),
   open: z.literal(true).optional(),
   empty: z.literal(true).optional(),

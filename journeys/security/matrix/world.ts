@@ -6,14 +6,31 @@ import { publishedDoors, type Door } from './doors.ts';
 import type { World } from './judge.ts';
 import { sixPlaces, type Relation } from './places.ts';
 import { reviewedFile } from './reviewed.ts';
+import { thingsOfAllocations } from './things-of-allocations.ts';
+import { thingsOfBuying } from './things-of-buying.ts';
+import { thingsOfCards } from './things-of-cards.ts';
+import { thingsOfChecks } from './things-of-checks.ts';
 import { thingsOfEnergy } from './things-of-energy.ts';
 import { thingsOfFaults } from './things-of-faults.ts';
+import { thingsOfFloorPlans } from './things-of-floor-plans.ts';
+import { thingsOfHomes } from './things-of-homes.ts';
+import { thingsOfLeases } from './things-of-leases.ts';
 import { thingsOfKernel } from './things-of-kernel.ts';
+import { thingsOfPatrols } from './things-of-patrols.ts';
 import { thingsOfProcurement } from './things-of-procurement.ts';
+import { thingsOfProperty } from './things-of-property.ts';
 import { thingsOfRegulation } from './things-of-regulation.ts';
+import { thingsOfRights } from './things-of-rights.ts';
 import { thingsOfRiskCentre } from './things-of-risk-centre.ts';
+import { thingsOfRoomRequests } from './things-of-room-requests.ts';
+import { thingsOfSpaceLedger } from './things-of-space-ledger.ts';
 import { thingsOfStatements } from './things-of-statements.ts';
+import { thingsOfSupplies } from './things-of-supplies.ts';
+import { thingsOfTransfers } from './things-of-transfers.ts';
+import { thingsOfStocktake } from './things-of-stocktake.ts';
 import { thingsOfVehicles } from './things-of-vehicles.ts';
+import { thingsOfWarehouse } from './things-of-warehouse.ts';
+import { thingsOfWorks } from './things-of-works.ts';
 
 /** The town with things of every kind at each of six places, and everybody who may or may not come to them. */
 export interface MatrixTown {
@@ -36,7 +53,24 @@ export async function matrixTown(): Promise<MatrixTown> {
     await thingsOfEnergy(at, places),
     await thingsOfStatements(at, places),
     await thingsOfProcurement(at, places),
+    await thingsOfCards(at, places),
+    await thingsOfStocktake(at, places),
     await thingsOfRegulation(at, places),
+    await thingsOfFloorPlans(at, places),
+    await thingsOfLeases(at, places),
+    await thingsOfHomes(at, places),
+    await thingsOfPatrols(at, places),
+    await thingsOfProperty(at, places),
+    await thingsOfWorks(at, places),
+    await thingsOfWarehouse(at, places),
+    await thingsOfTransfers(at, places),
+    await thingsOfSupplies(at, places),
+    await thingsOfRights(at, places),
+    await thingsOfSpaceLedger(at, places),
+    await thingsOfRoomRequests(at, places),
+    await thingsOfAllocations(at, places),
+    await thingsOfBuying(at, places),
+    await thingsOfChecks(at, places),
   ];
   rooms.push(await thingsOfFaults(at, places, now));
   const ofKernel = await thingsOfKernel(at, places, now);

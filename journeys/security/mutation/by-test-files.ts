@@ -110,6 +110,8 @@ export function testsNear(source: string): string[] {
       return basename(file).startsWith(`${name}.`) ? 0 : file.endsWith('.db.test.ts') ? 1 : 4;
     if (textOf(file).includes(`.${name}'`)) return 2;
     if (core.test(source) && core.test(file) && file.endsWith('.db.test.ts')) return 3;
+    // A room's walls are tested for all of it.
+    if (file.startsWith(`${room}/`) && file.endsWith('walls.db.test.ts')) return 1;
     return room !== 'kernel' && file.startsWith(`${room}/`) && file.endsWith('.db.test.ts') ? 3 : far;
   };
   return nearest(rank);

@@ -12,4 +12,4 @@ What this office does, in two sentences.
 
 **Lists.** `{{room}}.{{nouns}}`, from `{{schema}}_read.{{noun_}}_v1`.
 
-Read first: [contract.ts](contract.ts), then [domain.ts](domain.ts). [client.ts](client.ts) is made from them, for the screens: `node scripts/on-node-24.mjs scripts/reference.ts`.
+Each folder brings its own part ([domain.ts](domain.ts)). Read first: [contract.ts]({{nouns}}/contract.ts). [client.ts](client.ts) is made from them, for the screens: `node scripts/on-node-24.mjs scripts/reference.ts`.

@@ -5,7 +5,7 @@ tables:
     title: { zh: '{{zh}}', en: '{{en}}' }
     class: general
     level: 1
-    owner: staff
+    owner: {{room}}-clerk
     purpose: { zh: '{{zh}}', en: '{{en}}' }
     retention: business
     plain: [node_id, id, unit_id, name, note, search, version]

@@ -1,14 +1,10 @@
 import { room } from '@opengoa/kernel';
-import { {{nounsCamel}} } from './{{nouns}}/{{noun}}-lists.ts';
-import { {{nounCamel}}Saves } from './{{nouns}}/{{noun}}-store.ts';
-import { register{{Noun}} } from './{{nouns}}/register-{{noun}}.ts';
-import { refusals } from './words.zh.ts';
+import { {{nounsCamel}} } from './{{nouns}}/part.ts';
 
+/** Each folder brings its own part; nothing of a folder is named here but its part. */
 export default room(import.meta.dirname, {
   name: '{{room}}',
   title: { zh: '{{zh}}', en: '{{en}}' },
-  verbs: [register{{Noun}}],
-  reads: [{{nounsCamel}}],
-  saves: [...{{nounCamel}}Saves],
-  refusals,
+  roles: ['{{room}}-clerk'],
+  parts: [{{nounsCamel}}],
 });

@@ -5,7 +5,6 @@
   "license": "MulanPSL-2.0",
   "type": "module",
   "exports": {
-    "./contract": "./contract.ts",
     "./domain": "./domain.ts",
     "./web": "./web.ts"
   }

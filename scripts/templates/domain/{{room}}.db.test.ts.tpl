@@ -12,8 +12,8 @@ afterAll(() => at?.close());
 const code = (answer: unknown) => (isRefusal(answer) ? answer.code : 'done');
 
 test('registered once, seen by its own unit and by no other, refused without the right', async () => {
-  const clerk = at.with([{ role: 'clerk', unit: at.ids.finance, below: false }]);
-  const stranger = at.with([{ role: 'clerk', unit: at.ids.countyFinance, below: false }]);
+  const clerk = at.with([{ role: '{{room}}-clerk', unit: at.ids.finance, below: false }]);
+  const stranger = at.with([{ role: '{{room}}-clerk', unit: at.ids.countyFinance, below: false }]);
   const input = { unit: at.ids.finance, name: '甲' };
   expect(code(await clerk.run('{{room}}.register-{{noun}}', input))).toBe('done');
   expect(code(await clerk.run('{{room}}.register-{{noun}}', input))).toBe('name-taken');

@@ -17,6 +17,9 @@ check-hours: 0.5
 prior: 0.05
 known-false-alarms:
   typing-error: { zh: 数量录入错误, en: The number was mistyped }
+# Each figure of the evidence that is no column: read as it stands in a record (native), or reckoned (derived), in words.
+derived:
+  count: { zh: 期内件数, en: how many in the period }
 templates:
   over-limit:
     zh: 待核实异常：{name}本期{count}件，登记限额{limit}件。更正登记可消除。

@@ -1,11 +1,11 @@
 import { keepsNothing, newId, refuse, verb } from '@opengoa/kernel';
-import { {{Fact}}, {{Verb}} } from '../contract.ts';
+import { {{Fact}}, {{Verb}} } from './contract.ts';
 
 /** {{zh}}: in one sentence, what it does and which article it follows. */
 export const {{verbCamel}} = verb('{{room}}.{{verb}}', {
   title: { zh: '{{zh}}', en: '{{en}}' },
   input: {{Verb}},
-  who: ['clerk'],
+  who: ['{{clerk}}'],
   facts: [{{Fact}}],
   refusals: ['unit-unknown'],
   load: async (_tx, { unit }, { organisation }) => ({ id: newId(), unit: organisation.unit(unit) }),

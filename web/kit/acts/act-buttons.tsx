@@ -6,7 +6,7 @@ import { MenuButton } from '../frame/menu.tsx';
 import { toast } from '../frame/toast.tsx';
 import { useWay } from '../frame/way.tsx';
 import { useAnyVerb } from '../hooks/verbs.ts';
-import { actOf, fillPath, type Act, type ActObject } from '../room.ts';
+import { actOf, fillPath, titledFor, type Act, type ActObject } from '../room.ts';
 import { RefusalNote } from '../states/refusal.tsx';
 import { useWords } from '../words/i18n.ts';
 import { ActDialog } from './act-dialog.tsx';
@@ -34,13 +34,17 @@ export interface Offered {
 
 const weight = ({ act }: Offered) => (act.tone === 'primary' ? 0 : act.tone === 'danger' ? 2 : 1);
 
-/** The verbs a room has named an act for, the primary one first. A verb that is not open is not among them. */
-export const offered = (may: readonly string[] = [], without: readonly string[] = []): readonly Offered[] =>
+/** The verbs a room has named an act for, the primary one first. A verb that is not open is not among them. On a thing an act bears the title it has there. */
+export const offered = (
+  may: readonly string[] = [],
+  without: readonly string[] = [],
+  object: ActObject = {},
+): readonly Offered[] =>
   may
     .filter((verb) => !without.includes(verb))
     .flatMap((verb) => {
       const act = actOf(verb);
-      return act ? [{ verb, act }] : [];
+      return act ? [{ verb, act: titledFor(act, object) }] : [];
     })
     .toSorted((a, b) => weight(a) - weight(b));
 
@@ -99,7 +103,7 @@ export function ActButtons({
   const way = useWay();
   const [asking, setAsking] = useState<Offered>();
   const [problem, setProblem] = useState<Problem>();
-  const acts = offered(may, without);
+  const acts = offered(may, without, object);
 
   const done = (each: Offered) => {
     setAsking(undefined);

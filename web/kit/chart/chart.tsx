@@ -4,6 +4,7 @@ import { useWords } from '../words/i18n.ts';
 import type { Words } from '@opengoa/kernel/contract';
 import type { ChartData } from './chart-data.ts';
 import { writtenAt } from './long-line.ts';
+import { TableBox } from '../frame/table-box.tsx';
 
 type DrawnModule = typeof import('./drawn.tsx');
 let drawing: DrawnModule | undefined;
@@ -111,7 +112,7 @@ function ChartTable({
       ? Array.from({ length: Math.min(ROWS_SHOWN, data.values.length) }, (_, at) => writtenAt(data, at))
       : data.x.slice(0, ROWS_SHOWN);
   return (
-    <div className="k-table-box" style={{ maxHeight: height }} tabIndex={0} role="region" aria-label={title}>
+    <TableBox title={title} style={{ maxHeight: height }}>
       <table className="k-table k-table-dense">
         <thead>
           <tr>
@@ -136,7 +137,7 @@ function ChartTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

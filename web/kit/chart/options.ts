@@ -98,7 +98,11 @@ export function optionsOf(data: ChartData, { palette, language, expected }: Draw
       ...frame,
       legend,
       tooltip: { ...tooltip, trigger: 'axis', axisPointer: { type: 'shadow' } },
-      xAxis: data.lying ? value : category,
+      // Lying, the unit stands under its axis: at the end it would be cut by the edge.
+      ...(data.lying ? { grid: { ...frame.grid, bottom: 28 } } : {}),
+      xAxis: data.lying
+        ? { ...value, nameLocation: 'middle', nameGap: 26, nameTextStyle: { ...value.nameTextStyle, align: 'center' } }
+        : category,
       yAxis: data.lying ? { ...category, inverse: true } : value,
       series: data.series.map((each) => ({
         type: 'bar',

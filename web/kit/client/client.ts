@@ -202,7 +202,8 @@ export const bringFile = (point: string, file: File): Promise<BroughtFile> =>
   send<BroughtFile>(
     `/api/files/${point}${searchOf({ name: file.name || 'photo.jpg' })}`,
     file,
-    file.type || 'application/octet-stream',
+    // Browsers call drawings and maps by names of their own; the bytes decide what a file is, and nothing that is said of them.
+    'application/octet-stream',
     uuid(),
   );
 

@@ -13,7 +13,7 @@ export type Problem = {
   requestId: string;
   data?: { [name: string]: unknown };
   possible?: readonly string[];
-  fields?: readonly { path: string; message: string }[];
+  fields?: readonly { path: string; message: string; words?: { zh: string; en: string } }[];
 };
 
 export type Session = {
@@ -232,7 +232,7 @@ export interface Reads {
   'kernel.import': { query: { id: string }; answer: ImportStanding };
   /** 标签 · Labels */
   'kernel.label-sheet': {
-    query: { kind?: string | undefined; q?: string | undefined };
+    query: { kind?: string | undefined; q?: string | undefined; only?: string | undefined };
     answer: {
       kinds: readonly { kind: string; title: { zh: string; en: string } }[];
       kind: string;
@@ -560,11 +560,17 @@ export interface Lists {
       unit_id: string | null;
       begun_at: string;
       kind:
+        | 'assets.card'
+        | 'assets.ledger-sum'
         | 'energy.building'
         | 'energy.meter'
         | 'energy.reading'
         | 'energy.day-reading'
         | 'procurement.quote'
+        | 'space.building'
+        | 'space.room'
+        | 'space.seating'
+        | 'space.home'
         | 'vehicles.vehicle'
         | 'vehicles.cost'
         | 'vehicles.fuel'
@@ -574,6 +580,7 @@ export interface Lists {
         | 'vehicles.driver'
         | 'vehicles.inspection'
         | 'vehicles.service'
+        | 'risk-centre.dependency'
         | null;
       file_name: string | null;
       person_name: string | null;

@@ -1,6 +1,6 @@
 import type { Words } from '@opengoa/kernel/contract';
 import { useState, type ReactNode } from 'react';
-import { day, EMPTY, instant, number } from '../formatters.ts';
+import { day, EMPTY, instant, moneyUnit, number } from '../formatters.ts';
 import { Pairs, type Pair } from '../frame/page.tsx';
 import { Sheet } from '../frame/sheet.tsx';
 import { Go } from '../frame/way.tsx';
@@ -66,7 +66,7 @@ function SourcePairs({ source, shown }: { readonly source: FigureSource; readonl
       term: t('value'),
       value: (
         <span className="k-figure-value">
-          {value} {source.value === undefined ? null : source.unit}
+          {value} {source.value === undefined || !source.unit ? null : moneyUnit(source.unit)}
         </span>
       ),
       wide: true,

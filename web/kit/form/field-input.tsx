@@ -1,9 +1,11 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
+import { yuanMark } from '../formatters.ts';
 import type { Field } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { DayField } from './day-field.tsx';
 import { FilesField } from './files-field.tsx';
-import { PersonPicker, Picker, UnitPicker } from './picker.tsx';
+import { ManyPicker, PersonPicker, Picker, UnitPicker } from './picker.tsx';
+import { Suggested } from './suggested.tsx';
 import { broughtIn, chosenIn, isPicked, type Raw } from './values.ts';
 
 export interface FieldInputProps {
@@ -64,7 +66,7 @@ export function FieldInput({ field, id, value, invalid, describedBy, onChange }:
           className="k-number-input"
           inputMode={field.kind === 'integer' ? 'numeric' : 'decimal'}
           value={text}
-          suffix={field.kind === 'money' ? '元' : field.unitOfMeasure}
+          suffix={field.kind === 'money' ? yuanMark() : field.unitOfMeasure}
           {...status}
           {...aria}
           onChange={(event) => onChange(event.target.value)}
@@ -165,6 +167,20 @@ export function FieldInput({ field, id, value, invalid, describedBy, onChange }:
           onChange={onChange}
         />
       );
+    case 'picks':
+      if (!field.list) return null;
+      return (
+        <ManyPicker
+          id={id}
+          list={field.list}
+          value={broughtIn(value)}
+          where={field.where}
+          labelColumns={field.label}
+          invalid={invalid}
+          label={w(field.title)}
+          onChange={onChange}
+        />
+      );
     case 'files':
       if (!field.point) return null;
       return (
@@ -189,6 +205,17 @@ export function FieldInput({ field, id, value, invalid, describedBy, onChange }:
         />
       );
     case 'text':
+      if (field.suggests)
+        return (
+          <Suggested
+            field={field}
+            id={id}
+            value={text}
+            invalid={invalid}
+            describedBy={describedBy}
+            onChange={onChange}
+          />
+        );
       return (
         <Input
           id={id}

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Field } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { FieldInput } from './field-input.tsx';
-import { asked, type FieldError, type Raw, type RawValues } from './values.ts';
+import { asked, helpOf, type FieldError, type Raw, type RawValues } from './values.ts';
 
 /** The page's id of a field's control, for labels and jump links. */
 export const controlId = (form: string, field: string): string => `${form}-${field}`.replaceAll(/[^\w-]/g, '-');
@@ -32,7 +32,8 @@ export function useWordedErrors(
   const theirs = (problem?.fields ?? []).map((each) => {
     const field = each.path.split(/[./]/).findLast((part) => named(part) !== undefined);
     const title = field ? named(field)?.title : undefined;
-    return { field, message: title ? `${w(title)}:${each.message}` : each.message };
+    const said = each.words ? w(each.words) : each.message;
+    return { field, message: title ? `${w(title)}${language === 'en' ? ': ' : '：'}${said}` : said };
   });
   if (problem && theirs.length === 0)
     return [...own, { field: undefined, message: language === 'en' ? problem.messageEn : problem.message }];
@@ -57,6 +58,7 @@ export function Fields({ form, fields, values, errors, onChange }: FieldsProps) 
     const error = errors.find((each) => each.field === field.name)?.message;
     const helpId = `${page}-${field.name}-help`;
     const isBox = field.kind === 'yes-no';
+    const help = helpOf(field);
     return (
       <div key={field.name} className="k-field" data-kind={field.kind} data-wrong={error ? '' : undefined}>
         {!(isBox && !field.help) && (
@@ -74,16 +76,16 @@ export function Fields({ form, fields, values, errors, onChange }: FieldsProps) 
           id={id}
           value={values[field.name]}
           invalid={error !== undefined}
-          describedBy={error || field.help ? helpId : undefined}
+          describedBy={error || help ? helpId : undefined}
           onChange={(value) => onChange(field.name, value)}
         />
         {error ? (
           <p className="k-error" id={helpId}>
             {error}
           </p>
-        ) : field.help && !isBox ? (
+        ) : help && !isBox ? (
           <p className="k-help" id={helpId}>
-            {w(field.help)}
+            {w(help)}
           </p>
         ) : null}
       </div>

@@ -18,6 +18,8 @@ interface FilesFieldProps {
   readonly describedBy?: string | undefined;
   /** Opens the camera of a phone at once. */
   readonly camera?: boolean;
+  /** What the browser offers first; the server judges the bytes. Pictures and papers where nothing is said. */
+  readonly accept?: string;
   onChange(value: readonly Picked[]): void;
 }
 
@@ -27,7 +29,16 @@ const MOST = 6;
  * Files brought one after the other, before the act that takes them is sent. What a browser says of a file's kind is not looked at:
  * the server judges the bytes, and its refusal stands under the field.
  */
-export function FilesField({ id, point, most = MOST, value, describedBy, camera, onChange }: FilesFieldProps) {
+export function FilesField({
+  id,
+  point,
+  most = MOST,
+  value,
+  describedBy,
+  camera,
+  accept = 'image/jpeg,image/png,application/pdf,.ofd',
+  onChange,
+}: FilesFieldProps) {
   const { t } = useWords();
   const [bringing, setBringing] = useState('');
   const [problem, setProblem] = useState<Problem | undefined>();
@@ -76,8 +87,8 @@ export function FilesField({ id, point, most = MOST, value, describedBy, camera,
           <input
             id={id}
             type="file"
-            multiple={!camera}
-            accept="image/jpeg,image/png,application/pdf,.ofd"
+            multiple={!camera && most > 1}
+            accept={accept}
             {...(camera ? { capture: 'environment' as const } : {})}
             aria-describedby={describedBy}
             disabled={bringing !== ''}

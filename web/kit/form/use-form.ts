@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../hooks/session.ts';
 import type { Field } from '../room.ts';
 import { dropDraft, keepDraft, openDraft, type Draft } from './drafts.ts';
+import { quiet } from './quiet.ts';
 import { keepable, parsedAll, rawOf, type FieldError, type Raw, type RawValues } from './values.ts';
 
 const QUIET_MS = 300;
@@ -44,19 +45,19 @@ export function useForm(
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [touched, setTouched] = useState(false);
   const gone = useRef(false);
+  const [keeping] = useState(() => quiet(QUIET_MS));
 
   useEffect(() => {
     if (!name || !touched || gone.current) return undefined;
     const keep = () => {
       if (!gone.current) keepDraft(person, name, { ...draft, values: keepable(fields, values) });
     };
-    const timer = setTimeout(keep, QUIET_MS);
-    addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('pagehide', keep);
-    };
-  }, [name, touched, person, draft, fields, values]);
+    keeping.later(keep);
+    addEventListener('pagehide', keeping.flush);
+    return () => removeEventListener('pagehide', keeping.flush);
+  }, [name, touched, person, draft, fields, values, keeping]);
+  // Closed soon after typing: what waits is kept all the same.
+  useEffect(() => keeping.flush, [keeping]);
 
   const drop = () => {
     gone.current = true;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../room.ts';
-import { asked, keepable, parsed, parsedAll, rawOf } from './values.ts';
+import { asked, helpOf, keepable, parsed, parsedAll, rawOf } from './values.ts';
 
 const title = { zh: '项', en: 'item' };
 const field = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({ name: 'x', title, kind, ...more });
@@ -25,6 +25,20 @@ describe('what is typed becomes what the verb takes', () => {
     expect(parsed(files, [{ id: 'f1', label: '发票.pdf' }])).toEqual({ value: ['f1'] });
     expect(parsed(files, [])).toEqual({ wrong: { key: 'requiredField' } });
     expect(parsed({ ...files, required: false }, undefined)).toEqual({ value: [] });
+  });
+  test('several rows are sent by their ids, and come back as they were chosen', () => {
+    const rooms = field('picks', { list: 'space.rooms' });
+    const chosen = [{ id: 'r1', label: '主楼 · 101' }];
+    expect(parsed(rooms, chosen)).toEqual({ value: ['r1'] });
+    expect(parsed(rooms, [])).toEqual({ wrong: { key: 'requiredField' } });
+    expect(rawOf(rooms, chosen)).toEqual(chosen);
+    expect(rawOf(rooms, ['r2'])).toEqual([{ id: 'r2', label: 'r2' }]);
+  });
+  test('a day that begins with today says that it was filled in', () => {
+    const on = field('day', { initial: 'today', help: { zh: '交回日', en: 'handed back' } });
+    expect(rawOf(on, on.initial)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(helpOf(on)?.zh).toBe('交回日；已填今天，可更改');
+    expect(helpOf(field('day'))).toBeUndefined();
   });
   test('and back for editing', () => {
     expect(rawOf(field('money'), 123_450)).toBe('1234.50');

@@ -8,6 +8,15 @@ export interface Picked {
   readonly label: string;
 }
 
+/** What is said under a field: its help, and what the form filled in itself. */
+export const helpOf = ({ kind, initial, help }: Field): Field['help'] =>
+  kind === 'day' && initial === 'today'
+    ? {
+        zh: `${help ? `${help.zh}；` : ''}已填今天，可更改`,
+        en: `${help ? `${help.en}; ` : ''}today is filled in; it may be changed`,
+      }
+    : help;
+
 /** What a field holds while it is edited; numbers and amounts stay text until they are sent. */
 export type Raw = string | boolean | Picked | readonly Picked[] | undefined;
 export type RawValues = Readonly<Record<string, Raw>>;
@@ -25,7 +34,7 @@ export const isPicked = (raw: unknown): raw is Picked =>
 /** Several choices are edited as their keys in one line, in the order of the choices. */
 export const chosenIn = (raw: Raw): readonly string[] => (typeof raw === 'string' && raw !== '' ? raw.split(',') : []);
 
-/** Files that were brought and wait for their act. */
+/** Things chosen from a list, or files that were brought and wait for their act. */
 export const broughtIn = (raw: unknown): readonly Picked[] => (Array.isArray(raw) ? raw.filter(isPicked) : []);
 
 /** Turns a value of the input (fen, id, number) into what is edited. */
@@ -33,6 +42,11 @@ export function rawOf(field: Field, value: unknown): Raw {
   if (value === undefined || value === null) return field.kind === 'yes-no' ? false : undefined;
   if (isPicked(value)) return value;
   if (field.kind === 'files') return broughtIn(value);
+  if (field.kind === 'picks')
+    return Array.isArray(value)
+      ? value.map((each: unknown) => (isPicked(each) ? each : { id: String(each), label: String(each) }))
+      : [];
+  if (field.kind === 'day' && value === 'today') return shanghaiParts(Date.now())?.day;
   switch (field.kind) {
     case 'money':
       return yuanToEdit(Number(value));
@@ -62,7 +76,7 @@ export function parsed(field: Field, raw: Raw): { value: unknown } | { wrong: Om
     const keys = chosenIn(raw);
     return keys.length === 0 && field.required !== false ? { wrong: { key: 'requiredField' } } : { value: keys };
   }
-  if (field.kind === 'files') {
+  if (field.kind === 'files' || field.kind === 'picks') {
     const ids = broughtIn(raw).map(({ id }) => id);
     return ids.length === 0 && field.required !== false ? { wrong: { key: 'requiredField' } } : { value: ids };
   }

@@ -7,7 +7,7 @@ import { cellText } from '../ledger/cell.tsx';
 import { ErrorSummary, Fields, useWordedErrors, type WordedError } from '../form/fields.tsx';
 import { useForm } from '../form/use-form.ts';
 import { asked, isPicked, parsedAll, type Raw, type RawValues } from '../form/values.ts';
-import type { Language } from '../formatters.ts';
+import { type Language, yuanMark } from '../formatters.ts';
 import { Page } from '../frame/page.tsx';
 import { useWay, withQuery } from '../frame/way.tsx';
 import { useAnyVerb } from '../hooks/verbs.ts';
@@ -56,7 +56,7 @@ export function shownValue(field: Field, raw: Raw, language: Language): string {
     case 'instant':
       return cellText({ title: field.title, kind: 'instant' }, `${String(raw).slice(0, 16)}:00+08:00`, language);
     case 'money':
-      return `${String(raw)} 元`;
+      return `${String(raw)} ${yuanMark()}`;
     case 'password':
       return '••••••';
     default:

@@ -5,6 +5,7 @@ import { Go } from '../frame/way.tsx';
 import { fillPath, pageAt } from '../room.ts';
 import { useWords } from '../words/i18n.ts';
 import { Cell, cellText, headText, isAmount, type Cells, type Tones } from './cell.tsx';
+import { TableBox } from '../frame/table-box.tsx';
 
 export type LedgerRow = Readonly<Record<string, unknown>> & { readonly may?: readonly string[] };
 
@@ -54,7 +55,7 @@ export function LedgerTable({
     return column ? [{ name, column }] : [];
   });
   return (
-    <div className="k-table-box" tabIndex={0} role="region" aria-label={w(meta.title)}>
+    <TableBox title={w(meta.title)}>
       <table className={dense ? 'k-table k-table-dense' : 'k-table'}>
         <thead>
           <tr>
@@ -123,7 +124,7 @@ export function LedgerTable({
           </tfoot>
         )}
       </table>
-    </div>
+    </TableBox>
   );
 }
 

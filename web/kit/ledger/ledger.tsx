@@ -108,11 +108,16 @@ function LedgerBody({
   const of = JSON.stringify(toSearch(full));
   const [paging, setPaging] = useState<Paging>({ of, cursors: [] });
   const cursors = paging.of === of ? paging.cursors : [];
-  // The total and the sums come with the first page; the pages after it are asked for without.
-  const first = useAnyList<LedgerRow>(list, full, {
-    size: pageSize,
-    sums: Object.values(meta.columns).some((column) => column.sum),
-  });
+  // The total and the sums come with the first page; the pages after it are asked for without. What is searched for does not wait for its sums.
+  const summed = Object.values(meta.columns).some((column) => column.sum);
+  const searched = query.q !== undefined;
+  const first = useAnyList<LedgerRow>(list, full, { size: pageSize, sums: summed && !searched });
+  const searchedSums = useAnyList<LedgerRow>(
+    list,
+    full,
+    { size: 1, sums: true },
+    { when: summed && searched && !first.renewing },
+  );
   const after = useAnyList<LedgerRow>(
     list,
     full,
@@ -121,8 +126,10 @@ function LedgerBody({
   );
   const known = cursors.length > 0 ? after : first;
   const answer = known.answer;
-  const total = first.answer?.total ?? { count: 0, exact: true };
-  const sums = first.answer?.sums;
+  const whole =
+    searched && !first.renewing && !searchedSums.renewing ? (searchedSums.answer ?? first.answer) : first.answer;
+  const total = whole?.total ?? { count: 0, exact: true };
+  const sums = whole?.sums;
   const rows = answer?.rows ?? [];
   const filtered = query.q !== undefined || Object.keys(query.where).length > 0;
   // Nothing to search, sort or export: the place says what to do instead.

@@ -1,6 +1,6 @@
 import type { Problem } from '@opengoa/kernel/contract';
-import { beforeEach, expect, test } from 'vitest';
-import { dropAct, keepAct, type KeptAct, keptActs, sendKept, type Sent, type Shelf } from './kept-acts.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { dropAct, keepAct, type KeptAct, keptActs, sendKept, type Sent, type Shelf, titleOf } from './kept-acts.ts';
 
 const items = new Map<string, string>();
 const shelf: Shelf = {
@@ -66,4 +66,45 @@ test('another person at the same machine sees and sends nothing of it; a broken 
   expect(keepAct(full, 'p', act('b'))).toBe(false);
   for (let n = 0; n < 199; n += 1) keepAct(shelf, 'p', act(`k${n}`));
   expect(keepAct(shelf, 'p', act('one too many'))).toBe(false);
+});
+
+describe('what is gathered', () => {
+  const scan = (key: string, entry: string, thing = 's1'): KeptAct => ({
+    key,
+    verb: 'assets.sync-scans',
+    input: { stocktake: thing, entries: [entry] },
+    title: '{n}',
+    at: '2026-03-05T09:00:00Z',
+    gathers: { field: 'entries', most: 3 },
+  });
+  const entries = () => keptActs(shelf, 'p').map(({ input }) => (input['entries'] as string[]).join(''));
+
+  test('many small things are a few acts: of one thing, in their order, never more than fit', () => {
+    for (const entry of ['a', 'b', 'c', 'd']) keepAct(shelf, 'p', scan(entry, entry));
+    keepAct(shelf, 'p', scan('e', 'e', 's2'));
+    keepAct(shelf, 'p', scan('f', 'f'));
+    expect(entries()).toEqual(['abc', 'df', 'e']);
+    expect(keptActs(shelf, 'p').map(titleOf)).toEqual(['3', '2', '1']);
+  });
+
+  test('what went out stays as it is: nothing is added to an act whose answer was lost', async () => {
+    keepAct(shelf, 'p', scan('a', 'a'));
+    await sendKept(shelf, 'p', async () => ({ is: 'away' }));
+    keepAct(shelf, 'p', scan('b', 'b'));
+    expect(entries()).toEqual(['a', 'b']);
+  });
+
+  test('what is added while another is under way goes out whole, and nothing is dropped with it', async () => {
+    keepAct(shelf, 'p', scan('x', 'x', 's2'));
+    keepAct(shelf, 'p', scan('a', 'a'));
+    const went: string[] = [];
+    await sendKept(shelf, 'p', async ({ key, input }) => {
+      went.push((input['entries'] as string[]).join(''));
+      if (key === 'x') keepAct(shelf, 'p', scan('b', 'b'));
+      if (key === 'a') keepAct(shelf, 'p', scan('c', 'c'));
+      return { is: 'done' };
+    });
+    expect(went).toEqual(['x', 'ab']);
+    expect(entries()).toEqual(['c']);
+  });
 });

@@ -11,6 +11,10 @@ export interface KeptAct {
   readonly at: string;
   /** Its photos wait beside it: where they are brought to, and the field that takes their ids. */
   readonly photos?: { readonly point: string; readonly field: string };
+  /** Others of its kind on the same thing are added to this field, as long as it was not sent: a thousand scans are a few acts. */
+  readonly gathers?: { readonly field: string; readonly most: number };
+  /** Went out once, and no answer came: from here on it must stay as it is. */
+  readonly tried?: true;
   /** Why the server refused it; a refused act waits for the person. */
   readonly refused?: Pick<Problem, 'message' | 'messageEn' | 'code'>;
 }
@@ -44,14 +48,30 @@ function write(shelf: Shelf, person: string, acts: readonly KeptAct[]): void {
 export function keepAct(shelf: Shelf, person: string, act: KeptAct): boolean {
   const acts = keptActs(shelf, person);
   if (acts.some(({ key }) => key === act.key)) return true;
-  if (acts.length >= most) return false;
   try {
-    write(shelf, person, [...acts, act]);
+    const joined = gathered(acts, act);
+    if (!joined && acts.length >= most) return false;
+    write(shelf, person, joined ?? [...acts, act]);
     return true;
   } catch {
     return false; // the browser's store is full or closed
   }
 }
+
+/** The acts with this one added to the last on the same thing; nothing where that is of another kind, went out already, or is full. */
+function gathered(acts: readonly KeptAct[], act: KeptAct): readonly KeptAct[] | undefined {
+  if (!act.gathers) return undefined;
+  const { field, most: room } = act.gathers;
+  const last = acts.findLast((each) => thingOf(each) === thingOf(act));
+  if (!last || last.verb !== act.verb || last.tried || last.refused) return undefined;
+  const all = [...(last.input[field] as readonly unknown[]), ...(act.input[field] as readonly unknown[])];
+  if (all.length > room) return undefined;
+  return acts.map((each) => (each === last ? { ...last, input: { ...last.input, [field]: all } } : each));
+}
+
+/** `{n}` in the title of what was gathered is how many there are. */
+export const titleOf = ({ title, gathers, input }: KeptAct): string =>
+  gathers ? title.replace('{n}', String((input[gathers.field] as readonly unknown[]).length)) : title;
 
 /** The photos are there: from now on the act names them, and however often it is sent it is the same act. */
 export function namePhotos(shelf: Shelf, person: string, key: string, ids: readonly string[]): KeptAct | undefined {
@@ -88,13 +108,22 @@ export type Sent =
 export async function sendKept(shelf: Shelf, person: string, send: (act: KeptAct) => Promise<Sent>): Promise<number> {
   let done = 0;
   const held = new Set<string>();
-  for (const act of keptActs(shelf, person)) {
+  for (const { key } of keptActs(shelf, person)) {
+    // What was gathered while the one before was under way goes out with it.
+    const act = keptActs(shelf, person).find((each) => each.key === key);
+    if (!act) continue;
     const thing = thingOf(act);
     if (act.refused) {
       held.add(thing);
       continue;
     }
     if (held.has(thing)) continue;
+    if (act.gathers && !act.tried)
+      write(
+        shelf,
+        person,
+        keptActs(shelf, person).map((each) => (each.key === key ? { ...each, tried: true as const } : each)),
+      );
     const sent = await send(act);
     if (sent.is === 'away') break;
     if (sent.is === 'done') {

@@ -1,19 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { bringFile, runAny } from '../client/client.ts';
-import type { Input, VerbName } from '../client/door-types.ts';
-import { uuid } from '../client/uuid.ts';
 import { problemOf } from '../client/problem.ts';
 import { useSession } from '../hooks/session.ts';
-import { dropAct, keepAct, type KeptAct, keptActs, namePhotos, sendKept, type Sent } from './kept-acts.ts';
-import { dropPhotos, keepPhotos, photosOf } from './kept-photos.ts';
+import { dropAct, type KeptAct, keptActs, namePhotos, sendKept, type Sent } from './kept-acts.ts';
+import { dropPhotos, photosOf } from './kept-photos.ts';
 
 const EVERY_MS = 20_000;
 const listeners = new Set<() => void>();
 let seen: { readonly text: string; readonly acts: readonly KeptAct[] } = { text: '', acts: [] };
 let sending = false;
 
-const tell = () => {
+export const tellKept = () => {
   for (const listener of listeners) listener();
 };
 
@@ -74,7 +72,7 @@ export function useKeptActs(): KeptActs {
     drop(key) {
       dropAct(localStorage, person, key);
       void dropPhotos(key).catch(() => undefined);
-      tell();
+      tellKept();
     },
     sendNow() {
       if (sending || !navigator.onLine) return;
@@ -85,10 +83,14 @@ export function useKeptActs(): KeptActs {
       void Promise.resolve(locked)
         .then((done) => {
           if (done > 0) void queries.invalidateQueries();
+          return done;
         })
-        .finally(() => {
+        .catch(() => 0)
+        .then((done) => {
           sending = false;
-          tell();
+          tellKept();
+          // What was pressed meanwhile does not wait for the clock.
+          if (done > 0 && keptActs(localStorage, person).some(({ refused }) => !refused)) this.sendNow();
         });
     },
   };
@@ -108,66 +110,4 @@ export function useSendKept({ acts, sendNow }: KeptActs): void {
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the sender is the same whatever waits
   }, [waiting]);
-}
-
-/** Photos that go with an act: brought before it, and kept with it while there is no network. */
-export interface ActPhotos {
-  /** The upload point: `energy.meter-photo`. */
-  readonly point: string;
-  /** Field of the input that takes their ids. */
-  readonly field: string;
-  readonly files: readonly File[];
-}
-
-export type KeptOutcome =
-  | { readonly is: 'done' | 'kept' }
-  | { readonly is: 'refused'; readonly problem: ReturnType<typeof problemOf> };
-
-/**
- * An act for those who work where there is no network: sent now, or kept and sent later, once in any case. Whoever calls it puts the instant of the
- * press into the input, where the verb takes one: it is what happened.
- */
-export function useKeptVerb<Name extends VerbName>(
-  verb: Name,
-): (input: Input<Name>, title: string, photos?: ActPhotos) => Promise<KeptOutcome> {
-  const person = useSession().person?.id ?? '';
-  const queries = useQueryClient();
-  return async (input, title, photos) => {
-    const key = uuid();
-    // Behind something that waits, it waits as well: order is kept.
-    const behind = keptActs(localStorage, person).length > 0;
-    if (navigator.onLine && !behind) {
-      try {
-        const ids: string[] = [];
-        for (const file of photos?.files ?? []) ids.push((await bringFile(photos!.point, file)).id);
-        await runAny(verb, ids.length === 0 ? input : { ...input, [photos!.field]: ids }, key);
-        void queries.invalidateQueries();
-        return { is: 'done' };
-      } catch (caught) {
-        const problem = problemOf(caught);
-        if (problem.code !== 'no-network' && problem.code !== 'no-answer') return { is: 'refused', problem };
-      }
-    }
-    const waiting = photos !== undefined && photos.files.length > 0;
-    if (waiting) {
-      try {
-        await keepPhotos(
-          key,
-          photos.files.map((file) => ({ name: file.name || 'photo.jpg', content: file })),
-        );
-      } catch {
-        return { is: 'refused', problem: problemOf(new TypeError('no room')) };
-      }
-    }
-    const kept = keepAct(localStorage, person, {
-      key,
-      verb,
-      input: input as Readonly<Record<string, unknown>>,
-      title,
-      at: new Date().toISOString(),
-      ...(waiting ? { photos: { point: photos.point, field: photos.field } } : {}),
-    });
-    tell();
-    return kept ? { is: 'kept' } : { is: 'refused', problem: problemOf(new TypeError('no room')) };
-  };
 }

@@ -1,7 +1,7 @@
 import type { Words } from '@opengoa/kernel/contract';
 import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Language } from '../formatters.ts';
+import { type Language, writeAmountsIn } from '../formatters.ts';
 import { en } from './words.en.ts';
 import { zh, type KitKey } from './words.zh.ts';
 
@@ -24,11 +24,14 @@ export async function startWords(): Promise<void> {
 }
 
 function tellDocument(language: Language): void {
+  writeAmountsIn(language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 }
 
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language);
+  // Pages draw again with the change: amounts are told before.
+  writeAmountsIn(language);
   await speech.changeLanguage(language);
   tellDocument(language);
 }

@@ -1,4 +1,15 @@
-import { type Answer, EMPTY, Figure, Go, number, percent, useWay, useWords, withQuery } from '@opengoa/web-kit';
+import {
+  type Answer,
+  EMPTY,
+  Figure,
+  Go,
+  number,
+  percent,
+  TableBox,
+  useWay,
+  useWords,
+  withQuery,
+} from '@opengoa/web-kit';
 import { accountCarriers, accountMeasures } from '../words.zh.ts';
 
 type Account = Answer<'energy.account'>;
@@ -20,7 +31,7 @@ export function AccountTable({ account }: { readonly account: Account }) {
   const columns = uses.filter(([carrier]) => used.has(carrier));
   const fuel = fuels.filter((carrier) => used.has(carrier));
   return (
-    <div className="k-table-box" tabIndex={0} role="region" aria-label={w({ zh: '碳账户', en: 'Account' })}>
+    <TableBox title={w({ zh: '碳账户', en: 'Account' })}>
       <table className="e-account">
         <thead>
           <tr>
@@ -67,7 +78,7 @@ export function AccountTable({ account }: { readonly account: Account }) {
           <Cells row={account.total} account={account} columns={columns} fuel={fuel} sum />
         </tfoot>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

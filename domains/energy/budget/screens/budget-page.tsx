@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import {
   ActButtons,
   type Answer,
@@ -16,6 +17,7 @@ import {
   shanghaiParts,
   Shown,
   StatusTag,
+  TableBox,
   UnitPicker,
   useRead,
   useWay,
@@ -30,7 +32,6 @@ import { excessStates } from '../../excess/words.zh.ts';
 import { budgetStates, projections } from '../words.zh.ts';
 
 type Budget = Answer<'energy.budget'>;
-const fact = (zh: string, en: string) => ({ zh, en });
 const tones = { none: 'plain', 'too-early': 'plain', within: 'done', warn: 'check', over: 'check' } as const;
 const savings = [0, 2, 5, 8, 10, 15, 20];
 
@@ -251,7 +252,7 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
       </Section>
       {it.buildings.length > 0 && (
         <Section title={fact('各建筑', 'By building')}>
-          <div className="k-table-box" tabIndex={0} role="region" aria-label={w(fact('各建筑', 'By building'))}>
+          <TableBox title={w(fact('各建筑', 'By building'))}>
             <table className="k-table">
               <thead>
                 <tr>
@@ -280,7 +281,7 @@ function Loaded({ budget: it, go }: { readonly budget: Budget; readonly go: (to:
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         </Section>
       )}
       <QuotaSection of={{ unit: it.unit }} />

@@ -1,9 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Acts, type DoorName } from '@opengoa/web-kit/room';
 import { carriers } from '../../words.zh.ts';
 import { excessFactWords } from '../../excess/words.zh.ts';
 import { budgetFactWords } from '../words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** What budgets add to the room's pages. */
 export const budgetPages = [

@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
 import { buildingUses, carriers, changeKinds, meterKinds, meterReads } from '../../words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 
 /** A row of the ledger has the view's names, the building's page the room's. */

@@ -6,6 +6,7 @@ import {
   Section,
   shanghaiParts,
   Shown,
+  TableBox,
   useRead,
   useWay,
   useWords,
@@ -68,7 +69,7 @@ export default function BuildingMonths({ query }: ScreenProps) {
 function Table({ buildings }: { readonly buildings: readonly Building[] }) {
   const { w } = useWords();
   return (
-    <div className="k-table-box" tabIndex={0} role="region" aria-label={w({ zh: '各月用量', en: 'Use by month' })}>
+    <TableBox title={w({ zh: '各月用量', en: 'Use by month' })}>
       <table className="e-months">
         <thead>
           <tr>
@@ -97,7 +98,7 @@ function Table({ buildings }: { readonly buildings: readonly Building[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

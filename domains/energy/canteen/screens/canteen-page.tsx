@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   ActButtons,
   type Answer,
@@ -21,7 +22,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 
 type Waste = Answer<'energy.kitchen-waste'>;
-const words = (zh: string, en: string) => ({ zh, en });
 const months = Array.from({ length: 12 }, (_, i) => i + 1);
 
 /** 食堂厨余: waste for each meal and each person, month by month, beside the year before. */

@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Acts, type DoorName } from '@opengoa/web-kit/room';
 import { canteenFactWords } from '../words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** What canteens add to the room's pages. */
 export const canteenPages = [

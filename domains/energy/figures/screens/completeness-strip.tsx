@@ -1,4 +1,4 @@
-import { number, percent, useWords } from '@opengoa/web-kit';
+import { number, percent, TableBox, useWords } from '@opengoa/web-kit';
 import type { Answer } from '@opengoa/web-kit';
 import './completeness.css';
 
@@ -16,12 +16,7 @@ export function CompletenessStrip({
   const first = meters[0];
   if (!first) return <p className="k-faint">{w({ zh: '没有自动采集的表计。', en: 'No meter reports by itself.' })}</p>;
   return (
-    <div
-      className="k-table-box"
-      tabIndex={0}
-      role="region"
-      aria-label={w({ zh: '各月完整率', en: 'Completeness by month' })}
-    >
+    <TableBox title={w({ zh: '各月完整率', en: 'Completeness by month' })}>
       <table className="e-complete">
         <thead>
           <tr>
@@ -46,7 +41,7 @@ export function CompletenessStrip({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

@@ -1,13 +1,14 @@
 import {
   type Answer,
   type AskedOf,
-  type ChartData,
   Chart,
+  type ChartData,
   instant,
   number,
   percent,
   Section,
   Shown,
+  TableBox,
   useRead,
   useWords,
 } from '@opengoa/web-kit';
@@ -101,7 +102,7 @@ const sum = (hours: readonly (number | null)[]) => hours.reduce<number>((all, ea
 function Kept({ of, unit }: { readonly of: Ahead; readonly unit: string }) {
   const { w } = useWords();
   return (
-    <div className="k-table-box" tabIndex={0} role="region" aria-label={w({ zh: '以往预测', en: 'Earlier forecasts' })}>
+    <TableBox title={w({ zh: '以往预测', en: 'Earlier forecasts' })}>
       <table className="k-table k-table-dense">
         <thead>
           <tr>
@@ -132,6 +133,6 @@ function Kept({ of, unit }: { readonly of: Ahead; readonly unit: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -1,4 +1,4 @@
-import { instant, number, Section, Shown, useRead, useWords } from '@opengoa/web-kit';
+import { instant, number, Section, Shown, TableBox, useRead, useWords } from '@opengoa/web-kit';
 
 /** 缺数 of a meter in a year: when it said nothing, and how much of that was estimated. The act stands on the page. */
 export function GapTable({ meter, year }: { readonly meter: string; readonly year: number }) {
@@ -11,7 +11,7 @@ export function GapTable({ meter, year }: { readonly meter: string; readonly yea
           gaps.length === 0 ? (
             <p className="k-faint">{w({ zh: '没有缺数。', en: 'Nothing is missing.' })}</p>
           ) : (
-            <div className="k-table-box" tabIndex={0} role="region" aria-label={w({ zh: '缺数', en: 'Gaps' })}>
+            <TableBox title={w({ zh: '缺数', en: 'Gaps' })}>
               <table className="k-table">
                 <thead>
                   <tr>
@@ -33,7 +33,7 @@ export function GapTable({ meter, year }: { readonly meter: string; readonly yea
                 </tbody>
               </table>
               {more && <p className="k-faint">{w({ zh: '仅列最近 200 段。', en: 'The latest 200 are shown.' })}</p>}
-            </div>
+            </TableBox>
           )
         }
       </Shown>

@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Act, type ActObject, type Field } from '@opengoa/web-kit/room';
 import { pointsOf } from './register-map.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 const described: readonly Field[] = [
   field('name', '名称', 'Name', 'text', { maxLength: 100 }),

@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
 import { meterChecks, meterUses } from '../../words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 const meter = ({ id }: ActObject) => ({ meter: id });
 const why = field('why', '原因', 'Why', 'text', { maxLength: 500 });

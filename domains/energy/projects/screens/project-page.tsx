@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   type Answer,
   Chart,
@@ -22,8 +23,6 @@ import { projectKinds, projectStates } from '../words.zh.ts';
 
 type Project = Answer<'energy.project'>;
 type Known = Extract<NonNullable<Project['savings']>, { status: 'ok' }>;
-const words = (zh: string, en: string) => ({ zh, en });
-
 /** 节能项目: its saving beside the baseline, and what was settled. */
 export default function ProjectPage({ params }: ScreenProps<'id'>) {
   const known = useRead('energy.project', { id: params.id }, { keep: true });

@@ -1,8 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { type Acts, type DoorName, field } from '@opengoa/web-kit/room';
 import { carriers } from '../../words.zh.ts';
 import { projectFactWords, projectKinds } from '../words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 
 /** What saving projects add to the room's pages. */

@@ -6,6 +6,7 @@ import {
   Section,
   Shown,
   StatusTag,
+  TableBox,
   useRead,
   useWay,
   useWords,
@@ -78,12 +79,7 @@ function Told({ of: it }: { readonly of: Quota }) {
   const period = `${day(it.from, language)} – ${day(it.to, language)}`;
   return (
     <>
-      <div
-        className="k-table-box"
-        tabIndex={0}
-        role="region"
-        aria-label={w({ zh: '定额对照', en: 'Against the quota' })}
-      >
+      <TableBox title={w({ zh: '定额对照', en: 'Against the quota' })}>
         <table className="k-table">
           <thead>
             <tr>
@@ -111,7 +107,7 @@ function Told({ of: it }: { readonly of: Quota }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <p className="k-faint">
         {w({
           zh: `${period}，${it.buildings} 栋建筑的总表${it.leftOut > 0 ? `；另 ${it.leftOut} 栋不是办公建筑，未计入` : ''}。`,

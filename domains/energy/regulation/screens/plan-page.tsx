@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import {
   type Answer,
   day,
@@ -9,6 +10,7 @@ import {
   Section,
   Sheet,
   Shown,
+  TableBox,
   ThingPage,
   toast,
   useRead,
@@ -25,7 +27,6 @@ import { entryTones, planTones } from './tones.ts';
 import { TrialSection } from './trial-section.tsx';
 
 type Plan = Answer<'energy.regulation-plan'>;
-const fact = (zh: string, en: string) => ({ zh, en });
 const stop = 'energy.stop-regulation';
 
 /** 调控方案: who proposed and approved what, how its points stand, what it would have done, and the button that stops it. */
@@ -149,7 +150,7 @@ function Points({ plan: it }: { readonly plan: Plan }) {
   const title = fact('受控点', 'Points');
   return (
     <Section title={title}>
-      <div className="k-table-box" tabIndex={0} role="region" aria-label={w(title)}>
+      <TableBox title={w(title)}>
         <table className="k-table">
           <thead>
             <tr>
@@ -178,7 +179,7 @@ function Points({ plan: it }: { readonly plan: Plan }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import {
   type Answer,
   Go,
@@ -18,7 +19,6 @@ import { shownSetting } from './setting.ts';
 import { entryTones, planTones } from './tones.ts';
 
 type Point = Answer<'energy.control-point'>;
-const fact = (zh: string, en: string) => ({ zh, en });
 const minutes = (n: number) => fact(`${n} 分钟`, `${n} min`);
 
 /** 受控点: how it stands, what may be set, what it goes by, and every command. */

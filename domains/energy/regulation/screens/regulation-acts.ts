@@ -1,8 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type ActObject, type Acts } from '@opengoa/web-kit/room';
 import { settings } from '../words.zh.ts';
 import { lineOf, rulesOf, type TypedRule } from './rule-lines.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 const point = [
   field('name', '名称', 'Name', 'text', { maxLength: 100 }),

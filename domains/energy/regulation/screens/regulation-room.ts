@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import type { DoorName } from '@opengoa/web-kit/room';
 import { regulationFactWords } from '../words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** What automatic regulation adds to the room's pages. */
 export const regulationPages = [

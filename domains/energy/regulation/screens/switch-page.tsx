@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import {
   ActButtons,
   EmptyState,
@@ -15,8 +16,6 @@ import {
   useWords,
   withQuery,
 } from '@opengoa/web-kit';
-
-const fact = (zh: string, en: string) => ({ zh, en });
 
 /** 自动调控开关: off for every unit until somebody who answers for it switches it on. */
 export default function SwitchPage({ query }: ScreenProps) {

@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import {
   type Answer,
   Chart,
@@ -7,6 +8,7 @@ import {
   Section,
   shanghaiParts,
   Shown,
+  TableBox,
   useRead,
   useWords,
 } from '@opengoa/web-kit';
@@ -15,7 +17,6 @@ import { useState } from 'react';
 import { entryKinds, reasons } from '../words.zh.ts';
 
 type Tried = Answer<'energy.regulation-trial'>['points'][number];
-const fact = (zh: string, en: string) => ({ zh, en });
 const spans = ['1', '3', '7', '14'];
 
 /** 试算: what the plan would have commanded over the last days. Nothing is sent. */
@@ -92,7 +93,7 @@ function TriedPoint({
         }}
       />
       {tried.changes.length > 0 && (
-        <div className="k-table-box" tabIndex={0} role="region" aria-label={w(fact('逐次变更', 'Changes'))}>
+        <TableBox title={w(fact('逐次变更', 'Changes'))}>
           <table className="k-table">
             <thead>
               <tr>
@@ -113,7 +114,7 @@ function TriedPoint({
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       )}
     </Section>
   );

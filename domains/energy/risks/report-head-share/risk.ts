@@ -1,5 +1,5 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
-import { largestSharingRounded } from '../../authenticity/exact-identities.ts';
+import { largestSharingRounded } from '@opengoa/kernel/exact-identities';
 
 /** The same line of several units below one, in one month; those declared as allocated, and those taken from meters, are left out before. */
 export interface HeadShareInputs {

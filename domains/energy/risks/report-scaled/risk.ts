@@ -1,5 +1,5 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
-import { atLeast, chanceOfAgreement, largestSharingRounded, roundingOf } from '../../authenticity/exact-identities.ts';
+import { atLeast, chanceOfAgreement, largestSharingRounded, roundingOf } from '@opengoa/kernel/exact-identities';
 
 /** A unit's line over a year beside the same months of the year before, the newest last. */
 export interface ScaledInputs {

@@ -1,6 +1,6 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
 import { median } from '@opengoa/kernel/robust-statistics';
-import { slipOf } from '../../authenticity/exact-identities.ts';
+import { slipOf } from '@opengoa/kernel/exact-identities';
 
 /** One value of the form beside what the unit reported, or its meters read, in other months. */
 export interface UnitSlipInputs {

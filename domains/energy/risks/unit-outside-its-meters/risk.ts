@@ -1,5 +1,5 @@
 import type { Judgement, RiskSubject, Settings } from '@opengoa/kernel/risk-kit';
-import { reconciled } from '../../authenticity/exact-identities.ts';
+import { reconciled } from '@opengoa/kernel/exact-identities';
 
 /** A unit's line of the form beside its own main meters, the newest month last. */
 export interface OutsideItsMetersInputs {

@@ -1,4 +1,4 @@
-import { type Answer, Go, number, percent, Section, Sheet, useWords, VerbForm, yuan } from '@opengoa/web-kit';
+import { type Answer, Go, number, percent, Section, Sheet, TableBox, useWords, VerbForm, yuan } from '@opengoa/web-kit';
 import { field } from '@opengoa/web-kit/room';
 import { bases, cellFields, formLines, formMeasures, formulas } from '../words.zh.ts';
 
@@ -48,12 +48,7 @@ export function CellSheet({
           </p>
         )}
         {cell.source.parts.length > 0 && (
-          <div
-            className="k-table-box"
-            tabIndex={0}
-            role="region"
-            aria-label={w({ zh: '来源明细', en: 'Rows behind it' })}
-          >
+          <TableBox title={w({ zh: '来源明细', en: 'Rows behind it' })}>
             <table className="k-table">
               <thead>
                 <tr>
@@ -85,7 +80,7 @@ export function CellSheet({
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         )}
       </Section>
       {may && (

@@ -1,6 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const statement = ({ id }: ActObject) => ({ statement: id });
 const present = ({ id, version }: ActObject) => ({ statement: id, version });
 

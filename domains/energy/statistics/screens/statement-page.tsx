@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import {
   type Answer,
   day,
@@ -10,6 +11,7 @@ import {
   Sheet,
   Shown,
   StatusTag,
+  TableBox,
   ThingPage,
   useRead,
   useWords,
@@ -26,8 +28,6 @@ import './statement.css';
 type Statement = Answer<'energy.statement'>;
 type Note = Statement['notes'][number];
 const tones = { draft: 'busy', submitted: 'check', returned: 'refused', accepted: 'done' } as const;
-const fact = (zh: string, en: string) => ({ zh, en });
-
 /** 能源资源消费统计月报: the form as it is reported; every number opens its source, every note is corrected or answered. */
 export default function StatementPage({ params }: ScreenProps<'id'>) {
   const known = useRead('energy.statement', { id: params.id });
@@ -218,7 +218,7 @@ function FormTable({ statement: it }: { readonly statement: Statement }) {
   const cell = line && opened ? line[opened.of] : null;
   const asked = new Set(it.notes.filter(({ answer }) => answer === null).map((note) => note.line));
   return (
-    <div className="k-table-box" tabIndex={0} role="region" aria-label={w(fact('填报内容', 'The form'))}>
+    <TableBox title={w(fact('填报内容', 'The form'))}>
       <table className="e-form">
         <thead>
           <tr>
@@ -269,7 +269,7 @@ function FormTable({ statement: it }: { readonly statement: Statement }) {
           onClose={() => setOpened(undefined)}
         />
       )}
-    </div>
+    </TableBox>
   );
 }
 

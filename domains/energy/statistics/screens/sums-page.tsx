@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import {
   type Answer,
   Go,
@@ -8,6 +9,7 @@ import {
   Section,
   shanghaiParts,
   Shown,
+  TableBox,
   useRead,
   useWay,
   useWords,
@@ -20,8 +22,6 @@ import { formLines, formMeasures } from '../words.zh.ts';
 import './statement.css';
 
 type Sums = Answer<'energy.statement-sums'>;
-const fact = (zh: string, en: string) => ({ zh, en });
-
 /** 逐级汇总: what was submitted for a month or a stretch of them, by what lies right below a unit; a row opens the next level. */
 export default function SumsPage({ query }: ScreenProps) {
   const { w } = useWords();
@@ -100,7 +100,7 @@ function Loaded({ sums: it }: { readonly sums: Sums }) {
       {it.rows.length === 0 ? (
         <p className="k-faint">{w(fact('没有登记用能建筑的单位。', 'No unit here has a building on register.'))}</p>
       ) : (
-        <div className="k-table-box" tabIndex={0} role="region" aria-label={w(fact('汇总', 'Sums'))}>
+        <TableBox title={w(fact('汇总', 'Sums'))}>
           <table className="e-form">
             <thead>
               <tr>
@@ -166,7 +166,7 @@ function Loaded({ sums: it }: { readonly sums: Sums }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </TableBox>
       )}
     </Section>
   );

@@ -1,13 +1,14 @@
 import {
   type Answer,
-  type ChartData,
   Chart,
+  type ChartData,
   EMPTY,
   Figure,
   number,
   percent,
   Section,
   Shown,
+  TableBox,
   useRead,
   useWords,
   yuan,
@@ -108,7 +109,7 @@ function Table({
     rows: `/energy/months?f.kind=main&f.carrier=electricity&f.building_id=${of.building}&f.month.from=${of.year}-01-01&f.month.to=${of.year}-12-31`,
   });
   return (
-    <div className="k-table-box" tabIndex={0} role="region" aria-label={head}>
+    <TableBox title={head}>
       <table className="k-table k-table-dense">
         <thead>
           <tr>
@@ -151,7 +152,7 @@ function Table({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
 

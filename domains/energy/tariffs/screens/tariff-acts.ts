@@ -1,8 +1,8 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Acts } from '@opengoa/web-kit/room';
 import { bands } from '../words.zh.ts';
 import { seasonsOf } from './periods-text.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const priced = Object.entries(bands).map(([band, { zh, en }]) =>
   field(`price_${band}`, `${zh}（分/kWh）`, `${en} (fen a kWh)`, 'number', {
     required: false,

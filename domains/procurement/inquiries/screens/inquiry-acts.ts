@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { type Acts, type ActObject, field } from '@opengoa/web-kit/room';
 import { awardRules, kinds, methods } from '../../words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 const inquiry = ({ id }: ActObject) => ({ inquiry: id });
 const quote = ({ id }: ActObject) => ({ quote: id });

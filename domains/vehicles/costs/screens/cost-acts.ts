@@ -1,9 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Act, type ActObject } from '@opengoa/web-kit/room';
 import { bodies, powers } from '../../words.zh.ts';
 import { papersField } from '../../papers/screens/paper-acts.ts';
 import { costKinds, policies } from '../words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 const vehicleFrom = ({ id }: ActObject) => ({ vehicle: id });
 const repair = ({ id }: ActObject) => ({ repair: id });

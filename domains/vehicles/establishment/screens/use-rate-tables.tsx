@@ -1,3 +1,4 @@
+import { words as fact } from '@opengoa/kernel/words';
 import { type Answer, distance, EMPTY, Figure, Go, number, percent, StatusTag, useWords } from '@opengoa/web-kit';
 import type { ReactNode } from 'react';
 import { categories } from '../../words.zh.ts';
@@ -6,8 +7,6 @@ import { suggestionWords } from '../use-rate-words.ts';
 type Rate = Answer<'vehicles.use-rate'>;
 type Vehicle = Rate['vehicles'][number];
 type Unit = Rate['units'][number];
-const fact = (zh: string, en: string) => ({ zh, en });
-
 /** A table that is wider than a phone scrolls by itself; the page does not. */
 function Table({
   label,

@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Acts, type ActObject } from '@opengoa/web-kit/room';
 import { papersField } from '../../papers/screens/paper-acts.ts';
 import {
@@ -12,7 +13,6 @@ import {
   vehicleStates,
 } from '../../words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 
 /** What the ledger asks about a vehicle, new or changed. */

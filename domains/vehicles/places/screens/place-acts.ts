@@ -1,7 +1,6 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Act } from '@opengoa/web-kit/room';
 import { placeKinds } from '../words.zh.ts';
-
-const words = (zh: string, en: string) => ({ zh, en });
 
 /** Names in one line, as people separate them. */
 export const namesIn = (text: unknown): string[] =>

@@ -1,10 +1,10 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Act } from '@opengoa/web-kit/room';
 import { namesIn } from '../../places/screens/place-acts.ts';
 import { categories } from '../../words.zh.ts';
 import { datums, fenceForms, fenceTells, fenceUses, fenceWatches } from '../words.zh.ts';
 import { cornersIn, minutesIn } from './fence-drawing.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const why = field('why', '原因', 'Why', 'text', { maxLength: 500 });
 const terminal = ({ id }: { readonly id?: string }) => ({ terminal: id });
 

@@ -1,9 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Act, type ActObject } from '@opengoa/web-kit/room';
 import { papersField } from '../../papers/screens/paper-acts.ts';
 import { bodies, categories, conditions, powers } from '../../words.zh.ts';
 import { dutyKinds, eventKinds } from '../words.zh.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 const vehicleFrom = ({ id }: ActObject) => ({ vehicle: id });
 const driverFrom = ({ id }: ActObject) => ({ driver: id });

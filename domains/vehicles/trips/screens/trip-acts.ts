@@ -1,9 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import type { Input } from '@opengoa/web-kit';
 import type { Acts, ActObject, NamedField } from '@opengoa/web-kit/room';
 import { papersField } from '../../papers/screens/paper-acts.ts';
 import { planFields } from './plan-fields.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const trip = (object: ActObject) => ({ trip: object.id });
 
 const opinion = (required: boolean, ...phrases: readonly [string, string][]): NamedField<'opinion'> => ({

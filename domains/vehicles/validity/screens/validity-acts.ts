@@ -1,7 +1,7 @@
+import { words } from '@opengoa/kernel/words';
 import { field, type Act } from '@opengoa/web-kit/room';
 import { papersField } from '../../papers/screens/paper-acts.ts';
 
-const words = (zh: string, en: string) => ({ zh, en });
 const optional = { required: false } as const;
 
 export const validityActs: Readonly<Record<string, Act>> = {

@@ -1,12 +1,12 @@
 import { newId, refuse, verb } from '@opengoa/kernel';
-import { {{Noun}}Registered, Register{{Noun}} } from '../contract.ts';
+import { {{Noun}}Registered, Register{{Noun}} } from './contract.ts';
 import { isNameTaken } from './{{noun}}-store.ts';
 
 /** 登记: one of each name in a unit. */
 export const register{{Noun}} = verb('{{room}}.register-{{noun}}', {
   title: { zh: '登记', en: 'Register' },
   input: Register{{Noun}},
-  who: ['clerk'],
+  who: ['{{room}}-clerk'],
   facts: [{{Noun}}Registered],
   refusals: ['unit-unknown', 'name-taken'],
   load: async (tx, { unit, name }, { organisation }) => ({

@@ -1,9 +1,10 @@
 import { list } from '@opengoa/kernel';
+import { readers } from '../readers.ts';
 
 export const {{nounsCamel}} = list('{{room}}.{{nouns}}', {
   title: { zh: '{{zh}}', en: '{{en}}' },
   view: '{{schema}}_read.{{noun_}}_v1',
-  who: ['clerk', 'head', 'leader'],
+  who: readers,
   order: 'name',
   search: 'search',
   columns: {

@@ -1,5 +1,5 @@
 import { type Id, saves, searchPieces, sql, type Tx } from '@opengoa/kernel';
-import { {{Noun}}Registered } from '../contract.ts';
+import { {{Noun}}Registered } from './contract.ts';
 
 /** Whether the unit has one of this name. */
 export async function isNameTaken(tx: Tx, unit: Id, name: string): Promise<boolean> {

@@ -1,7 +1,6 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
 import type { Box } from './task.ts';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 export const boxWords: Readonly<Record<Box, { readonly title: Words; readonly none: Words; readonly todo: Words }>> = {
   waiting: {

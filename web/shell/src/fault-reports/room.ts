@@ -1,7 +1,6 @@
-import type { Words } from '@opengoa/kernel/contract';
+import { words as pair } from '@opengoa/kernel/words';
 import { field, webRoom } from '@opengoa/web-kit/room';
 
-const pair = (zh: string, en: string): Words => ({ zh, en });
 const report = ({ id }: { readonly id?: unknown }) => ({ report: id });
 const answer = field('answer', '答复', 'Answer', 'long-text', {
   maxLength: 500,

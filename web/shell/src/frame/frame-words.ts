@@ -1,6 +1,5 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 export const frameWords = {
   skip: pair('跳到正文', 'Skip to the page'),

@@ -1,4 +1,4 @@
-import { instant, Sheet, useKeptActs, useSendKept, useWords } from '@opengoa/web-kit';
+import { instant, Sheet, titleOf, useKeptActs, useSendKept, useWords } from '@opengoa/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { keptWords as words } from './kept-words.ts';
@@ -27,7 +27,7 @@ export function KeptStrip() {
           <ol className="f-kept-list">
             {acts.map((act) => (
               <li key={act.key}>
-                <strong>{act.title}</strong> <span className="k-faint">{instant(act.at, language)}</span>
+                <strong>{titleOf(act)}</strong> <span className="k-faint">{instant(act.at, language)}</span>
                 {act.refused && <p role="alert">{language === 'en' ? act.refused.messageEn : act.refused.message}</p>}
                 {act.refused && <Button onClick={() => kept.drop(act.key)}>{w(words.drop)}</Button>}
               </li>

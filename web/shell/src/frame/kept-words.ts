@@ -1,4 +1,4 @@
-const pair = (zh: string, en: string) => ({ zh, en });
+import { words as pair } from '@opengoa/kernel/words';
 
 /** Of acts that wait for the network. */
 export const keptWords = {

@@ -54,7 +54,7 @@ test('many entries stand under their headings, what has none first; few need non
 
 test('where a room has headings, each of its entries stands under exactly one', async () => {
   const grouped = (await everyRoom()).filter(({ groups }) => groups !== undefined);
-  expect(grouped.map(({ name }) => name).toSorted()).toEqual(['energy', 'vehicles']);
+  expect(grouped.map(({ name }) => name)).toEqual(expect.arrayContaining(['energy', 'vehicles']));
   for (const { pages, groups = [] } of grouped)
     expect(groups.flatMap((group) => group.pages).toSorted()).toEqual(
       pages.flatMap(({ path, nav }) => (nav ? [path] : [])).toSorted(),

@@ -1,4 +1,4 @@
-const pair = (zh: string, en: string) => ({ zh, en });
+import { words as pair } from '@opengoa/kernel/words';
 
 export const guideWords = {
   away: pair('不再显示', 'Do not show again'),

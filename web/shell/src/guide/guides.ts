@@ -1,25 +1,6 @@
-import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
-
-/** One step: where it is done, which control it is done with, and what shows the person's own page that it was. */
-export interface GuideStep {
-  readonly key: string;
-  readonly title: Words;
-  readonly go: string;
-  /** Words on the button, tab or field to be pointed at. */
-  readonly control?: Words;
-  /** Ticked by doing this verb, or by having been on the page. */
-  readonly done: { readonly verb: string } | { readonly page: string };
-}
-
-export interface Guide {
-  readonly key: string;
-  readonly title: Words;
-  /** For whoever has one of these roles; the first that fits is shown first. */
-  readonly roles: readonly string[];
-  readonly steps: readonly GuideStep[];
-}
+import { words as pair } from '@opengoa/kernel/words';
+import type { Guide, GuideStep } from '@opengoa/web-kit/room';
+import { roomsNow } from '@opengoa/web-kit/room';
 
 /** The first task of each role, in three to five steps. */
 export const guides: readonly Guide[] = [
@@ -258,7 +239,9 @@ export const guides: readonly Guide[] = [
 
 /** Guides of somebody's roles, the more particular first. */
 export const guidesFor = (roles: readonly string[]): readonly Guide[] =>
-  guides.filter((guide) => guide.roles.some((role) => roles.includes(role)));
+  [...roomsNow().flatMap((room) => room.guides ?? []), ...guides].filter((guide) =>
+    guide.roles.some((role) => roles.includes(role)),
+  );
 
 /** What a person has done of the steps: kept for them alone, as names of steps. */
 export interface GuideKept {

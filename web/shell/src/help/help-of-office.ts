@@ -1,6 +1,5 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** Help in place for one's own pages and those of the officers. */
 export const officeHelp: Readonly<Record<string, readonly Words[]>> = {

@@ -1,11 +1,10 @@
+import { words as pair } from '@opengoa/kernel/words';
 import { Go, Page, Section, useSession, useWords, WhomToCall } from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
 import { KeyList } from '../frame/key-list.tsx';
 import { openRooms } from '../frame/open-pages.ts';
 import { GuideCard } from '../guide/guide-card.tsx';
 import { changes } from './page-help.ts';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** First steps, by what is open to the reader. */
 const guides: readonly { readonly needs: string; readonly title: Words; readonly steps: readonly Words[] }[] = [

@@ -1,6 +1,9 @@
 import { Go, Sheet, useWay, useWords, WhomToCall } from '@opengoa/web-kit';
 import { pagesTo } from '../frame/open-pages.ts';
-import { ledgerHelp, pageHelp } from './page-help.ts';
+import { useEffect, useState } from 'react';
+import type { Words } from '@opengoa/kernel/contract';
+import { helpOfPages } from './help-of-page.ts';
+import { ledgerHelp } from './page-help.ts';
 
 /** 本页帮助: what this page is for and how it is used, beside the page; whom to call; the way to all help. */
 export function PageHelpSheet({ onClose }: { readonly onClose: () => void }) {
@@ -8,7 +11,11 @@ export function PageHelpSheet({ onClose }: { readonly onClose: () => void }) {
   const way = useWay();
   const here = pagesTo(way.path);
   const path = here?.page.path ?? way.path;
-  const own = pageHelp[path] ?? here?.above.toReversed().flatMap((page) => pageHelp[page.path] ?? []) ?? [];
+  const [pages, setPages] = useState<Readonly<Record<string, readonly Words[]>>>({});
+  useEffect(() => {
+    void helpOfPages().then(setPages);
+  }, []);
+  const own = pages[path] ?? here?.above.toReversed().flatMap((page) => pages[page.path] ?? []) ?? [];
   const said = own.length > 0 ? own : ledgerHelp;
   return (
     <Sheet

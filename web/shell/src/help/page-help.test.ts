@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { everyRoom } from '../testing/every-room.ts';
-import { pageHelp } from './page-help.ts';
+import { enterRooms } from '@opengoa/web-kit/room';
+import { helpOfPages } from './help-of-page.ts';
 
 test('every page has help of its own, short and in both languages, and no help is for a page that is not there', async () => {
-  const all = (await everyRoom()).flatMap(({ pages }) => pages.map(({ path }) => path));
+  const rooms = await everyRoom();
+  enterRooms(rooms);
+  const pageHelp = await helpOfPages();
+  const all = rooms.flatMap(({ pages }) => pages.map(({ path }) => path));
   expect(all.length).toBeGreaterThan(60);
   expect(all.filter((path) => pageHelp[path] === undefined)).toEqual([]);
   expect(Object.keys(pageHelp).filter((path) => !all.includes(path))).toEqual([]);

@@ -1,17 +1,10 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-import { energyAndRiskHelp } from './help-of-energy-and-risk.ts';
 import { officeHelp } from './help-of-office.ts';
-import { procurementHelp } from './help-of-procurement.ts';
-import { vehicleHelp } from './help-of-vehicles.ts';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** What a page is for, and how it is used: two or three sentences, by its path. */
 export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
-  ...vehicleHelp,
-  ...energyAndRiskHelp,
   ...officeHelp,
-  ...procurementHelp,
   '/': [
     pair(
       '要您办的都在“待办”里，逾期的在最前面。右侧是办件全貌，不用离开就能决定。',
@@ -24,70 +17,6 @@ export const pageHelp: Readonly<Record<string, readonly Words[]>> = {
     pair(
       '外出时可在“机构与人员”指定代理人，代理有截止日期。',
       'While you are away, name a stand-in under Organisation, with an end date.',
-    ),
-  ],
-  '/vehicles/ask': [
-    pair(
-      '按问题填写，每一项都会自动保存；关掉再打开，草稿还在。',
-      'Answer the questions; every field is kept. Close it and the draft is back.',
-    ),
-    pair(
-      '右侧会先告诉您：有几辆车可用、由谁审批。',
-      'Beside it you read at once how many vehicles are free and who decides.',
-    ),
-  ],
-  '/vehicles/trips': [
-    pair(
-      '这里是您能看到的全部用车申请。点一行看详情，再点打开它的页面。',
-      'All trips you may see. A row opens beside the list; once more, its page.',
-    ),
-  ],
-  '/vehicles/board': [
-    pair(
-      '上方是今天每辆车的时间，下方是待派的申请。拖到车上，或选中后按回车从建议中选。',
-      'Above, each vehicle’s day; below, what waits. Drag it there, or choose it and press Enter for proposals.',
-    ),
-    pair(
-      '放不下的地方会说明原因：座位不够、时间冲突、节假日封存。',
-      'Where it cannot go, the row says why: seats, times, sealed on a holiday.',
-    ),
-  ],
-  '/vehicles/drive': [
-    pair(
-      '出车前填里程表，按“出车”；回来再填，按“返回”。可以拍照。',
-      'Before leaving enter the odometer and press Depart; when back, Return. A photo may go with it.',
-    ),
-    pair(
-      '没有网络也可以按：先存在手机上，联网后按顺序发送，只办一次。',
-      'It works without a network: kept on the phone, sent in its order later, once.',
-    ),
-  ],
-  '/vehicles/fleet': [
-    pair(
-      '车辆台账。“导入”可以整批登记或更新；车辆页上可以报修、登记费用、打印标签。',
-      'The ledger of vehicles. Import registers or updates many; on a vehicle’s page order repairs, record costs.',
-    ),
-  ],
-  '/vehicles/repairs': [
-    pair(
-      '顺序是：报修、登记报价、批准、验收、付款。报价以上的费用不能付。',
-      'Ordered, quoted, approved, accepted, paid: never above what was approved.',
-    ),
-    pair(
-      '扫码报修转来的，报修单和维修单互相能打开。',
-      'One that began with a scanned label: report and order open each other.',
-    ),
-  ],
-  '/energy/meters': [
-    pair(
-      '表计台账。读数缺了多少、有没有存疑，每块表自己的页面上看得到。',
-      'The ledger of meters. What is missing or in doubt stands on each meter’s page.',
-    ),
-  ],
-  '/energy/doubts': [
-    pair(
-      '自相矛盾的读数先放在这里，不计入合计；请确认计入或剔除，并写明理由。',
-      'Readings that contradict themselves wait here, out of the totals: count them or leave them out, and say why.',
     ),
   ],
   '/faults': [

@@ -1,3 +1,4 @@
+import { words as pair } from '@opengoa/kernel/words';
 import {
   Ledger,
   LedgerPage,
@@ -10,12 +11,11 @@ import {
   type Cells,
   type LedgerRow,
 } from '@opengoa/web-kit';
-import type { Problem, Words } from '@opengoa/kernel/contract';
+import type { Problem } from '@opengoa/kernel/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 
-const pair = (zh: string, en: string): Words => ({ zh, en });
 const undoable = ['done', 'stopped', 'part-way'];
 
 /** 导入记录: what was brought, what became of it, and the way back while there is one. */

@@ -1,3 +1,4 @@
+import { words as pair } from '@opengoa/kernel/words';
 import {
   EmptyState,
   Go,
@@ -12,7 +13,7 @@ import {
   useWords,
   type ScreenProps,
 } from '@opengoa/web-kit';
-import type { Problem, Words } from '@opengoa/kernel/contract';
+import type { Problem } from '@opengoa/kernel/contract';
 import { Button, Checkbox } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import {
@@ -24,9 +25,9 @@ import {
   type ImportStanding,
   type RefusedLine,
 } from './import-job.ts';
+import { columnPlace } from './column-place.ts';
 import './import.css';
 
-const pair = (zh: string, en: string): Words => ({ zh, en });
 const EVERY_MS = 700;
 
 const words = {
@@ -286,7 +287,7 @@ function RefusedRows({ rows }: { readonly rows: readonly RefusedLine[] }) {
             {row.problems.map((problem, place) => {
               const title = problem.title ? w(problem.title) : undefined;
               const header = problem.header ?? undefined;
-              const where = header && title && header !== title ? `${header}（${title}）` : (header ?? title);
+              const where = columnPlace(header, title);
               return (
                 <span key={place}>
                   {where && <span className="k-faint">{where} </span>}

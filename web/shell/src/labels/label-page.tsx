@@ -23,8 +23,8 @@ type Thing = Sheet['things'][number];
 const words = {
   title: { zh: '标签打印', en: 'Labels' },
   about: {
-    zh: '贴在车内、钥匙和表计旁。任何人扫码即可报修，不需要账号；登录人员扫码直接打开它的页面。',
-    en: 'For vehicles, keys and meters. Anybody who scans one may report a fault, without an account; whoever is signed in gets its page.',
+    zh: '贴在资产、车内、钥匙和表计旁。任何人扫码即可报修，不需要账号；登录人员扫码直接打开它的页面。',
+    en: 'For things, vehicles, keys and meters. Anybody who scans one may report a fault, without an account; whoever is signed in gets its page.',
   },
   find: { zh: '按编号或名称查找', en: 'Find by code or name' },
   all: { zh: '全选', en: 'All' },
@@ -41,7 +41,10 @@ const words = {
   report: { zh: '扫码报修', en: 'Scan to report' },
   lost: { zh: '标签丢失或被撕', en: 'The label was lost or torn off' },
   nothing: { zh: '没有可以贴标签的', en: 'Nothing to put a label on' },
-  nothingTodo: { zh: '先登记车辆或表计。', en: 'Register vehicles or meters first.' },
+  nothingTodo: {
+    zh: '先在相应台账登记，或换一个词查找。',
+    en: 'Register them in their ledger, or look for other words.',
+  },
 } as const;
 
 /** 标签打印: choose, make, print: several layouts, from any place of a sheet, in copies. */
@@ -49,9 +52,11 @@ export default function LabelPage() {
   const way = useWay();
   const { w } = useWords();
   const [q, setQ] = useState('');
+  const only = way.query['only'];
   const known = useRead('kernel.label-sheet', {
     ...(way.query['kind'] ? { kind: way.query['kind'] } : {}),
     ...(q === '' ? {} : { q }),
+    ...(only === undefined ? {} : { only }),
   });
   return (
     <Page title={words.title} about={words.about}>
@@ -60,7 +65,11 @@ export default function LabelPage() {
         allowClear
         aria-label={w(words.find)}
         placeholder={w(words.find)}
-        onSearch={setQ}
+        onSearch={(text) => {
+          setQ(text);
+          // Whoever looks for something looks among all, not among what was chosen before.
+          if (only !== undefined) way.go(withQuery(way, { only: undefined }), { replace: true });
+        }}
       />
       <Shown known={known} lines={12}>
         {(sheet) => (
@@ -70,14 +79,14 @@ export default function LabelPage() {
                 <Tabs
                   tabs={sheet.kinds.map(({ kind, title }) => ({ key: kind, title }))}
                   open={sheet.kind}
-                  onOpen={(kind) => way.go(withQuery(way, { kind }), { replace: true })}
+                  onOpen={(kind) => way.go(withQuery(way, { kind, only: undefined }), { replace: true })}
                 />
               </div>
             )}
             {sheet.things.length === 0 ? (
               <EmptyState icon="scan" title={words.nothing} todo={words.nothingTodo} />
             ) : (
-              <Choose key={sheet.kind} sheet={sheet} />
+              <Choose key={`${sheet.kind} ${only ?? ''}`} sheet={sheet} begun={only !== undefined} />
             )}
           </>
         )}
@@ -86,9 +95,12 @@ export default function LabelPage() {
   );
 }
 
-function Choose({ sheet }: { readonly sheet: Sheet }) {
+/** `begun`: what is shown was chosen in a ledger before, so all of it is chosen here. */
+function Choose({ sheet, begun }: { readonly sheet: Sheet; readonly begun: boolean }) {
   const { w } = useWords();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(begun ? sheet.things.map(({ id }) => id) : []),
+  );
   const [layout, setLayout] = useState<LayoutName>('a4-24');
   const [from, setFrom] = useState(1);
   const [copies, setCopies] = useState(1);

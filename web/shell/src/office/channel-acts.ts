@@ -1,7 +1,6 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
 import type { WebRoom } from '@opengoa/web-kit/room';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** 通知渠道: how the officer's acts on them are offered. */
 export const channelActs: NonNullable<WebRoom['acts']> = {

@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
 import { Page, Section, Shown, StatusTag, useRead, useWords, type Answer, type Tone } from '@opengoa/web-kit';
 import { Input } from 'antd';
@@ -7,7 +8,6 @@ import { roleWords } from './role-words.ts';
 type Told = Answer<'kernel.columns'>;
 type Mark = Told['tables'][number]['columns'][number]['mark'];
 
-const words = (zh: string, en: string): Words => ({ zh, en });
 const tones: Readonly<Record<Mark, Tone>> = { none: 'plain', personal: 'check', sensitive: 'refused', secret: 'busy' };
 const marks: readonly (readonly [Mark | undefined, Words, (counts: Told['counts']) => number])[] = [
   [undefined, words('全部', 'All'), ({ columns }) => columns],
@@ -87,7 +87,7 @@ function OneTable({ table }: { readonly table: Told['tables'][number] }) {
   return (
     <Section title={w(table.title)} acts={<code className="k-faint">{table.table}</code>}>
       <p className="k-faint">
-        {w(words('责任岗位', 'Owner'))}：{w(roleWords[table.owner] ?? table.owner)} · {w(words('保存', 'Kept'))}：
+        {w(words('责任岗位', 'Owner'))}：{w(roleWords()[table.owner] ?? table.owner)} · {w(words('保存', 'Kept'))}：
         {w(table.retention)}
         {table.standard && <code> {table.standard}</code>}
       </p>

@@ -5,7 +5,14 @@ import { roleWords } from './role-words.ts';
 
 const fields: readonly Field[] = [
   { name: 'title', title: { zh: '用途', en: 'What for' }, kind: 'text', maxLength: 200 },
-  { name: 'scope', title: { zh: '权限', en: 'Scope' }, kind: 'choice', choices: roleWords },
+  {
+    name: 'scope',
+    title: { zh: '权限', en: 'Scope' },
+    kind: 'choice',
+    get choices() {
+      return roleWords();
+    },
+  },
   { name: 'validTo', title: { zh: '失效日', en: 'Until' }, kind: 'day' },
 ];
 

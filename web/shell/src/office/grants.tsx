@@ -7,7 +7,7 @@ export default function Grants() {
     <LedgerPage
       list="kernel.grants"
       searchBy={['state', 'role', 'unit_id']}
-      cells={{ role: (row) => w(roleWords[String(row['role'])] ?? String(row['role'])) }}
+      cells={{ role: (row) => w(roleWords()[String(row['role'])] ?? String(row['role'])) }}
       tones={{ state: { proposed: 'check', confirmed: 'done', ended: 'plain' } }}
       empty={{
         title: { zh: '还没有授权', en: 'No rights yet' },

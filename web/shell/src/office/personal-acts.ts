@@ -1,7 +1,6 @@
+import { words as pair } from '@opengoa/kernel/words';
 import { field, type Acts, type RoomPage } from '@opengoa/web-kit/room';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** Pages of what is kept of people: the catalogue, the sealed values, erasures. */
 export const personalPages: readonly RoomPage[] = [

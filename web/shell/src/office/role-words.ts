@@ -1,9 +1,9 @@
+import { words } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
+import { roomsNow } from '@opengoa/web-kit/room';
 
-const words = (zh: string, en: string): Words => ({ zh, en });
-
-/** Roles as officers read them; a role a room adds is shown by its own word. */
-export const roleWords: Readonly<Record<string, Words>> = {
+/** Roles of the house as officers read them. */
+const ofTheHouse: Readonly<Record<string, Words>> = {
   staff: words('工作人员', 'Staff'),
   clerk: words('经办', 'Clerk'),
   head: words('处室负责人', 'Head'),
@@ -18,3 +18,7 @@ export const roleWords: Readonly<Record<string, Words>> = {
   'security-admin': words('安全管理员', 'Security administrator'),
   'audit-admin': words('审计管理员', 'Audit administrator'),
 };
+
+/** Those and the ones that rooms bring, once the rooms are entered. */
+export const roleWords = (): Readonly<Record<string, Words>> =>
+  Object.assign({}, ofTheHouse, ...roomsNow().map(({ roles }) => roles));

@@ -1,10 +1,9 @@
+import { words as pair } from '@opengoa/kernel/words';
 import { webRoom, type NamedField } from '@opengoa/web-kit/room';
-import type { Words } from '@opengoa/kernel/contract';
 import { roleWords } from './role-words.ts';
 import { personalActs, personalFacts, personalPages } from './personal-acts.ts';
 import { channelActs, channelFacts } from './channel-acts.ts';
 
-const pair = (zh: string, en: string): Words => ({ zh, en });
 const why: NamedField<'why'> = { name: 'why', title: pair('理由', 'Reason'), kind: 'long-text', maxLength: 500 };
 
 /** The three officers' rooms: accounts, rights, sessions, keys, the Record, standards. */
@@ -173,7 +172,14 @@ export const officeRoom = webRoom({
       starts: 'kernel.grants',
       about: pair('授权由一人提出、另一人确认后生效。', 'One proposes, another confirms; then it is in force.'),
       fields: [
-        { name: 'role', title: pair('权限', 'Role'), kind: 'choice', choices: roleWords },
+        {
+          name: 'role',
+          title: pair('权限', 'Role'),
+          kind: 'choice',
+          get choices() {
+            return roleWords();
+          },
+        },
         { name: 'unit', title: pair('范围', 'Where'), kind: 'unit' },
         { name: 'below', title: pair('含下级单位', 'And the units below'), kind: 'yes-no' },
         {

@@ -1,8 +1,7 @@
+import { words as pair } from '@opengoa/kernel/words';
 import { webRoom, type NamedField } from '@opengoa/web-kit/room';
-import type { Words } from '@opengoa/kernel/contract';
 import { levels } from '../words.ts';
 
-const pair = (zh: string, en: string): Words => ({ zh, en });
 const from: NamedField<'from'> = { name: 'from', title: pair('自何日起', 'From'), kind: 'day' };
 const paper: NamedField<'paper'> = {
   name: 'paper',

@@ -34,7 +34,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  if (url.pathname.startsWith('/_built/')) event.respondWith(asset(request));
   else if (url.pathname === '/api/session') event.respondWith(session(request));
   else if (isKept(url)) event.respondWith(answer(request));
   else if (request.mode === 'navigate' && !/^\/(?:r|api|sign-in)(?:\/|$)/.test(url.pathname))
@@ -61,7 +61,7 @@ async function told({ keep, person, forget }) {
   // What the page had fetched before this worker was there.
   const kept = await caches.open(shell);
   for (const path of keep ?? [])
-    if (path.startsWith('/assets/') && !(await kept.match(path))) await kept.add(path).catch(() => undefined);
+    if (path.startsWith('/_built/') && !(await kept.match(path))) await kept.add(path).catch(() => undefined);
   if (keep) await page(new Request('/', { headers: { accept: 'text/html' } })).catch(() => undefined);
 }
 

@@ -16,7 +16,7 @@ export const isOwn = (person: string): boolean => localStorage.getItem(MARK) ===
 const loaded = (): string[] =>
   performance.getEntriesByType('resource').flatMap(({ name }) => {
     const { origin, pathname } = new URL(name);
-    return origin === location.origin && pathname.startsWith('/assets/') ? [pathname] : [];
+    return origin === location.origin && pathname.startsWith('/_built/') ? [pathname] : [];
   });
 
 /** From here on what is opened is kept. @throws DOMException where the browser refuses it */

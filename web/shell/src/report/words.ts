@@ -1,6 +1,4 @@
-import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
+import { words as pair } from '@opengoa/kernel/words';
 
 /** What the page behind a label says. */
 export const reportWords = {

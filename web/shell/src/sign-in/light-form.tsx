@@ -102,7 +102,7 @@ export function LightForm({ submit, running, problem, wrong, children, onSend }:
           <div>
             <p>{message}</p>
             {details.map((field) => (
-              <p key={field.path}>{field.message}</p>
+              <p key={field.path}>{field.words ? field.words[language === 'en' ? 'en' : 'zh'] : field.message}</p>
             ))}
           </div>
         </div>

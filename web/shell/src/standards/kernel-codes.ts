@@ -1,6 +1,5 @@
+import { words as pair } from '@opengoa/kernel/words';
 import type { Words } from '@opengoa/kernel/contract';
-
-const pair = (zh: string, en: string): Words => ({ zh, en });
 
 /** 情形: what the codes of the kernel’s standards are called where people read them. */
 export const kernelCodes: Readonly<Record<string, Words>> = {

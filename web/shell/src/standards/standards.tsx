@@ -1,3 +1,4 @@
+import { words } from '@opengoa/kernel/words';
 import {
   day,
   number,
@@ -20,7 +21,6 @@ import { kernelCodes } from './kernel-codes.ts';
 
 type Standard = Answer<'kernel.standards'>['standards'][number];
 
-const words = (zh: string, en: string) => ({ zh, en });
 const confidence: Readonly<Record<string, { words: Words; tone: Tone }>> = {
   confirmed: { words: words('已核实·可拦截', 'Confirmed: may block'), tone: 'done' },
   'single-source': { words: words('单一来源·仅提醒', 'Single source: warns'), tone: 'check' },

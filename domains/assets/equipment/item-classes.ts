@@ -1,0 +1,31 @@
+import type { equipmentItems } from './words.zh.ts';
+
+/** The class of GB/T 14885-2022 that each item of the standard is entered with; the database knows the way back. */
+export const classOfItem: Readonly<Record<keyof typeof equipmentItems, string>> = {
+  desktop: 'A02010105',
+  notebook: 'A02010108',
+  'printer-a4': 'A02021003',
+  'printer-a4-colour': 'A02021004',
+  'printer-a3': 'A02021001',
+  'printer-a3-colour': 'A02021002',
+  'receipt-printer': 'A02021007',
+  copier: 'A02020100',
+  multifunction: 'A02020400',
+  scanner: 'A02021118',
+  shredder: 'A02021301',
+  projector: 'A02020200',
+  desk: 'A05010201',
+  chair: 'A05010301',
+  'sofa-three': 'A05010401',
+  'sofa-single': 'A05010402',
+  'tea-table-large': 'A05010204',
+  'tea-table-small': 'A05010204',
+  'visitor-chair': 'A05010302',
+  bookcase: 'A05010501',
+  'file-cabinet': 'A05010502',
+  wardrobe: 'A05010503',
+  'secure-cabinet': 'A05010504',
+  'tea-cabinet': 'A05010505',
+  'meeting-table': 'A05010202',
+  'meeting-chair': 'A05010303',
+};

@@ -1,0 +1,3 @@
+import { part } from '@opengoa/kernel';
+
+export const matching = part({});
