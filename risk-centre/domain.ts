@@ -43,6 +43,7 @@ import { miningPart } from './mining/part.ts';
 import { qualityScan } from './quality/part.ts';
 import { riskRegister } from './risk-register/part.ts';
 import { weekOfAlerts } from './alerts/part.ts';
+import { readOnlyWindows } from './windows/part.ts';
 import { workbench } from './workbench/part.ts';
 import { refusals } from './words.ts';
 
@@ -106,5 +107,6 @@ export default room(import.meta.dirname, {
     riskRegister,
     qualityScan,
     miningPart,
+    readOnlyWindows,
   ],
 });
