@@ -1019,6 +1019,41 @@ declare module '@opengoa/web-kit/doors' {
         may: readonly string[];
       };
     };
+    /** 只读窗口 · A read-only window */
+    'risk-centre.window': {
+      query: { id: string };
+      answer: {
+        id: string;
+        unit: string;
+        units: readonly { id: string; name: string }[];
+        findings: readonly { id: string; number: string }[];
+        named: number;
+        inspectors: string;
+        purpose: string;
+        paper: string;
+        from: string;
+        to: string;
+        state: 'proposed' | 'open' | 'closed' | 'ended';
+        standing: 'proposed' | 'ahead' | 'open' | 'over' | 'closed';
+        daysLeft: number;
+        mine: boolean;
+        proposedBy: string;
+        proposedAt: string;
+        confirmedBy: string;
+        confirmedAt: string | null;
+        closedAt: string | null;
+        reason: string | null;
+        looks: readonly {
+          id: string;
+          at: string;
+          person: string;
+          unitName: string;
+          finding: { id: string; number: string } | null;
+        }[];
+        looked: number;
+        may: readonly string[];
+      };
+    };
   }
 
   interface Lists {
@@ -1371,6 +1406,24 @@ declare module '@opengoa/web-kit/doors' {
         | 'cause'
         | 'decided_at';
     };
+    /** 只读窗口 · Read-only windows */
+    'risk-centre.windows': {
+      row: {
+        id: string;
+        unit_id: string | null;
+        paper: string | null;
+        unit_name: string | null;
+        inspector_names: string | null;
+        state: 'proposed' | 'open' | 'closed' | 'ended' | null;
+        from_day: string | null;
+        to_day: string;
+        looks: number | null;
+        purpose: string | null;
+        proposed_at: string;
+        may: readonly string[];
+      };
+      filter: 'paper' | 'unit_id' | 'state' | 'to_day';
+    };
   }
 
   interface Verbs {
@@ -1438,11 +1491,23 @@ declare module '@opengoa/web-kit/doors' {
     };
     /** 关闭风险 · Close the risk */
     'risk-centre.close-risk': { input: { risk: string; conclusion: string }; result: undefined; refusal: 'not-now' };
+    /** 关闭只读窗口 · Close the window */
+    'risk-centre.close-window': {
+      input: { window: string; reason: string };
+      result: undefined;
+      refusal: 'window-closed' | 'window-over';
+    };
     /** 确认属实 · Confirm */
     'risk-centre.confirm-finding': {
       input: { finding: string; outcome: 'confirmed' | 'partly-confirmed'; reason: string };
       result: undefined;
       refusal: 'not-now' | 'own-finding' | 'unit-answers-first';
+    };
+    /** 确认只读窗口 · Confirm the window */
+    'risk-centre.confirm-window': {
+      input: { window: string };
+      result: undefined;
+      refusal: 'window-not-proposed' | 'window-second-person' | 'window-for-oneself' | 'window-over';
     };
     /** 不属实 · Dismiss */
     'risk-centre.dismiss-finding': {
@@ -1503,6 +1568,84 @@ declare module '@opengoa/web-kit/doors' {
       result: undefined;
       refusal: 'analysis-not-done' | 'analysis-name-taken' | 'not-found';
     };
+    /** 通过只读窗口查看 · Look through the window */
+    'risk-centre.look-through-window': {
+      input: { window: string; finding?: string | undefined; after?: string | undefined };
+      result: {
+        to: string;
+        list: {
+          rows: readonly {
+            id: string;
+            number: string;
+            kitTitle: { zh: string; en: string };
+            unitName: string;
+            subject: string;
+            level: 'red' | 'orange' | 'yellow' | 'blue';
+            state: 'raised' | 'explained' | 'confirmed' | 'assigned' | 'rectified' | 'dismissed' | 'closed';
+            outcome: 'confirmed' | 'partly-confirmed' | 'explained' | 'data-problem' | 'not-verifiable' | null;
+            raisedAt: string;
+          }[];
+          total: number;
+          after: string | null;
+        } | null;
+        finding: {
+          id: string;
+          number: string;
+          unitName: string;
+          kitTitle: { zh: string; en: string };
+          question: { zh: string; en: string };
+          remedy: { zh: string; en: string };
+          article: string | null;
+          subject: string;
+          period: readonly [string, string];
+          state: 'raised' | 'explained' | 'confirmed' | 'assigned' | 'rectified' | 'dismissed' | 'closed';
+          level: 'red' | 'orange' | 'yellow' | 'blue';
+          probability: number;
+          verdict: {
+            kit: string;
+            version: string;
+            rule: string;
+            evidenceClass: 'D' | 'S' | 'M';
+            value: number | null;
+            threshold: number | null;
+            unit: string;
+            explanation: { zh: string; en: string };
+            benign: readonly { zh: string; en: string }[];
+            evidence: readonly ({ table: string; key: string; field: string; value: unknown } & {
+              [name: string]: unknown;
+            })[];
+            standards?: {
+              [name: string]: { id: string; value: unknown; unit: string; day: string } & { [name: string]: unknown };
+            };
+          } & { [name: string]: unknown };
+          native: { [name: string]: { zh: string; en: string } };
+          derived: { [name: string]: { zh: string; en: string } };
+          signals: readonly {
+            kitTitle: { zh: string; en: string };
+            at: string;
+            explanation: { zh: string; en: string };
+          }[];
+          raisedAt: string;
+          due: string | null;
+          answer: string | null;
+          answeredAt: string | null;
+          papers: number;
+          outcome: 'confirmed' | 'partly-confirmed' | 'explained' | 'data-problem' | 'not-verifiable' | null;
+          outcomeReason: string | null;
+          rectified: string | null;
+          closedAt: string | null;
+          history: readonly {
+            id: string;
+            number: string;
+            kitTitle: { zh: string; en: string };
+            state: 'raised' | 'explained' | 'confirmed' | 'assigned' | 'rectified' | 'dismissed' | 'closed';
+            outcome: 'confirmed' | 'partly-confirmed' | 'explained' | 'data-problem' | 'not-verifiable' | null;
+            raisedAt: string;
+          }[];
+        } | null;
+      };
+      refusal: 'not-found' | 'window-not-confirmed' | 'window-not-begun' | 'window-over' | 'window-closed';
+    };
     /** 挖掘规律 · Mine rules */
     'risk-centre.mine-rules': { input: { [name: string]: never }; result: undefined; refusal: never };
     /** 打开文件 · Open files */
@@ -1510,6 +1653,27 @@ declare module '@opengoa/web-kit/doors' {
       input: { method: string; files: readonly { file: string; role: string }[] };
       result: { analysis: string };
       refusal: 'method-unknown' | 'analysis-input-missing' | 'analysis-file-not-asked' | 'analyses-open' | 'not-found';
+    };
+    /** 提出只读窗口 · Propose a read-only window */
+    'risk-centre.propose-window': {
+      input: {
+        units?: readonly string[] | undefined;
+        findings?: readonly string[] | undefined;
+        inspectors: readonly string[];
+        purpose: string;
+        paper: string;
+        from: string;
+        to: string;
+      };
+      result: { window: string };
+      refusal:
+        | 'window-of-nothing'
+        | 'not-found'
+        | 'window-units-apart'
+        | 'window-days'
+        | 'window-past'
+        | 'window-too-long'
+        | 'not-an-inspector';
     };
     /** 报告整改 · Report rectification */
     'risk-centre.rectify-finding': { input: { finding: string; done: string }; result: undefined; refusal: 'not-now' };

@@ -122,6 +122,26 @@ export default {
       'What was entered or imported: bad rows are told by row and column, a batch can be undone; end what is no longer needed.',
     ),
   ],
+  '/risk/windows': [
+    pair(
+      '给纪检监察人员开的只读窗口：谁、看什么、依据哪份文件、到哪天为止。一人提出，另一人确认后才开放。',
+      'Windows for inspectors: who, what, on which paper, until when. One proposes, another confirms.',
+    ),
+    pair(
+      '到最后一天自动关上，也可以提前关闭。没有开放的窗口就什么也看不到。',
+      'It shuts after its last day by itself, or is closed before. Without an open window nothing is seen.',
+    ),
+  ],
+  '/risk/windows/{id}': [
+    pair(
+      '查看人员按“查看异常清单”，再逐条打开。每按一次记一次：谁、何时、看了哪一条。',
+      'An inspector opens the list, then one finding after another. Each press is kept: who, when, which.',
+    ),
+    pair(
+      '被查看的单位在该异常的经过里看得到谁看过；风控人员在本页看得到全部查看记录。',
+      'The unit reads in the story of its finding who looked; risk officers see every look here.',
+    ),
+  ],
   '/risk/verdicts': [
     pair('已核实的结论和理由，计入规则的准确率。', 'Verdicts with reasons; they make the precision of rules.'),
   ],

@@ -5,6 +5,7 @@ import { dependingActs } from './depending/screens/depending-acts.ts';
 import { foretellingActs } from './foretelling/screens/foretelling-acts.ts';
 import { riskActs } from './risk-register/screens/risk-acts.ts';
 import { ruleActs } from './mining/screens/rule-acts.ts';
+import { windowActs } from './windows/screens/window-acts.ts';
 import { analysisActs } from './workbench/screens/analysis-acts.ts';
 
 export default webRoom({
@@ -135,6 +136,19 @@ export default webRoom({
       load: () => import('./mining/screens/rule-page.tsx'),
     },
     {
+      path: '/risk/windows',
+      title: { zh: '只读窗口', en: 'Read-only windows' },
+      needs: 'risk-centre.windows',
+      nav: true,
+      load: () => import('./windows/screens/window-list.tsx'),
+    },
+    {
+      path: '/risk/windows/{id}',
+      title: { zh: '只读窗口', en: 'Read-only window' },
+      needs: 'risk-centre.window',
+      load: () => import('./windows/screens/window-page.tsx'),
+    },
+    {
       path: '/risk/verdicts',
       title: { zh: '核实结论', en: 'Verdicts' },
       needs: 'risk-centre.verdicts',
@@ -182,7 +196,7 @@ export default webRoom({
       load: () => import('./screens/run-list.tsx'),
     },
   ],
-  acts: { ...findingActs, ...analysisActs, ...foretellingActs, ...riskActs, ...dependingActs, ...ruleActs },
+  acts: { ...findingActs, ...analysisActs, ...foretellingActs, ...riskActs, ...dependingActs, ...ruleActs, ...windowActs },
   cases: { 'risk-centre.finding': () => import('./screens/finding-case.tsx') },
   opens: {
     'risk-centre.finding': '/risk/findings/{id}',
@@ -190,7 +204,9 @@ export default webRoom({
     'risk-centre.trial': '/risk/trials/{id}',
     'risk-centre.mined-rule': '/risk/rules/{id}',
     'risk-centre.analysis': '/risk/analyses/{id}',
+    'risk-centre.window': '/risk/windows/{id}',
   },
+  roles: { inspector: { zh: '纪检监察', en: 'Inspector' } },
   codes: codeWords,
   facts: {
     'risk-centre.finding': { zh: '待核实异常', en: 'Finding' },
@@ -244,6 +260,13 @@ export default webRoom({
     'risk-centre.RectificationReturned': { zh: '退回整改', en: 'Rectification returned' },
     'risk-centre.FindingClosed': { zh: '销号', en: 'Closed' },
     'risk-centre.FindingReopened': { zh: '销号后再次出现', en: 'Came back after its closing' },
+    'risk-centre.window': { zh: '只读窗口', en: 'Read-only window' },
+    'risk-centre.WindowProposed': { zh: '提出只读窗口', en: 'Window proposed' },
+    'risk-centre.WindowOpened': { zh: '开启只读窗口', en: 'Window opened' },
+    'risk-centre.WindowClosed': { zh: '关闭只读窗口', en: 'Window closed' },
+    'risk-centre.WindowEnded': { zh: '只读窗口到期', en: 'Window over' },
+    'risk-centre.WindowLooked': { zh: '通过只读窗口查看清单', en: 'List looked at through a window' },
+    'risk-centre.FindingLookedAt': { zh: '通过只读窗口查看', en: 'Looked at through a window' },
     'risk-centre.FindingEscalated': { zh: '逾期上报', en: 'Escalated' },
   },
 });

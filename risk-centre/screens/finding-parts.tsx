@@ -30,8 +30,8 @@ type FindingAnswer = Answer<'risk-centre.finding'>;
 const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
 /** As exact as it is: whole numbers without decimals. */
-const exactly = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
-const measured = (value: number, unit: string, language: Language) => `${exactly(value)} ${unitMark(unit, language)}`;
+export const exactly = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
+export const measured = (value: number, unit: string, language: Language) => `${exactly(value)} ${unitMark(unit, language)}`;
 
 /** Energy for which nobody set a price is told as it was measured, and that it is. */
 const unpriced = new Set(['kWh']);
@@ -121,7 +121,7 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
 }
 
 /** 可能的正常原因: said before anybody judges. */
-export function Benign({ finding }: { readonly finding: FindingAnswer }) {
+export function Benign({ finding }: { readonly finding: Pick<FindingAnswer, 'verdict' | 'remedy'> }) {
   const { w } = useWords();
   return (
     <Section title={words('可能的正常原因', 'Innocent explanations')}>
@@ -139,9 +139,8 @@ export function Benign({ finding }: { readonly finding: FindingAnswer }) {
 
 /** 证据: what the subject did in those days, and the inputs by which it can be computed again. */
 export function Evidence({ finding }: { readonly finding: FindingAnswer }) {
-  const { w, language } = useWords();
+  const { w } = useWords();
   const picture = evidenceOf(finding.subject.kind);
-  const { evidence } = finding.verdict;
   return (
     <Section
       title={words('证据', 'Evidence')}
@@ -154,18 +153,31 @@ export function Evidence({ finding }: { readonly finding: FindingAnswer }) {
           meanwhile={<Skeleton lines={8} />}
         />
       )}
-      <dl className="rc-evidence">
-        {evidence.slice(0, MOST).map((each, at) => (
-          <div key={`${each.key}-${each.field}-${String(at)}`}>
-            <dt>
-              {fieldText(each, evidence, w)}{' '}
-              <Origin formula={finding.derived[each.field]} source={finding.native[each.field]} />
-            </dt>
-            <dd>{valueText(each.value, language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <EvidenceRows finding={finding} />
     </Section>
+  );
+}
+
+/** The rows alone, each with where it comes from. */
+export function EvidenceRows({
+  finding,
+}: {
+  readonly finding: Pick<FindingAnswer, 'verdict' | 'native' | 'derived'>;
+}) {
+  const { w, language } = useWords();
+  const { evidence } = finding.verdict;
+  return (
+    <dl className="rc-evidence">
+      {evidence.slice(0, MOST).map((each, at) => (
+        <div key={`${each.key}-${each.field}-${String(at)}`}>
+          <dt>
+            {fieldText(each, evidence, w)}{' '}
+            <Origin formula={finding.derived[each.field]} source={finding.native[each.field]} />
+          </dt>
+          <dd>{valueText(each.value, language)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -189,7 +201,11 @@ export function Origin({
 }
 
 /** Where the compared figure comes from: one of the records itself, or the rule's own reckoning from them. */
-function ComparedOrigin({ finding: { verdict, native, derived } }: { readonly finding: FindingAnswer }) {
+export function ComparedOrigin({
+  finding: { verdict, native, derived },
+}: {
+  readonly finding: Pick<FindingAnswer, 'verdict' | 'native' | 'derived'>;
+}) {
   const { w } = useWords();
   const same = verdict.evidence.find(({ value }) => value === verdict.value);
   const standards = [...new Set(Object.values(verdict.standards ?? {}).map(({ id }) => id))];
