@@ -195,6 +195,17 @@ export const named: readonly DemoPerson[] = [
     about: '核实、交办、验收 verifies findings',
   },
   {
+    name: '秦正',
+    unit: '市局',
+    post: '纪检监察专员',
+    rank: '三级主任科员',
+    leads: false,
+    // Nothing of the staff's own: what is seen is what an open window shows.
+    rights: [['inspector', '市', true]],
+    account: 'qinzheng',
+    about: '只读窗口，每次查看留痕 read-only windows',
+  },
+  {
     name: '李建华',
     unit: '教育局',
     post: '办公室主任',

@@ -19,6 +19,7 @@ import { keepRiskRegister } from './keep-risk-register.ts';
 import { keepSpaceOffice } from './keep-space-office.ts';
 import { keepSpaceWork } from './keep-space-work.ts';
 import { keepWarehouse } from './keep-warehouse.ts';
+import { keepWindows } from './keep-windows.ts';
 import { openAccounts, readDemoAccounts } from './open-accounts.ts';
 import { readOldMessages } from './read-messages.ts';
 import { takeSigns } from './take-signs.ts';
@@ -91,6 +92,7 @@ async function writeCity(
   const findings = await handleFindings(kernel, today, { metersPeriod, signal });
   progress(`风险规则已运行,待核实异常 ${findings} 条 · rules run, ${findings} findings`);
   await keepRiskRegister(kernel, today, signal);
+  await keepWindows(kernel, today, signal);
   await takeSigns(kernel, today, signal);
   await readOldMessages(kernel, today);
   signal.throwIfAborted();

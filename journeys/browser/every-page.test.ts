@@ -17,6 +17,7 @@ describe('every page of the navigation', () => {
     '唐宁',
     '宋洁',
     '沈洁',
+    '秦正',
     '林芳',
     '方晴',
     '许志远',

@@ -18,6 +18,7 @@ export const businessRoles = [
   'space-clerk',
   'assets-clerk',
   'risk-officer',
+  'inspector',
   'superior',
 ] as const;
 export const officeRoles = ['system-admin', 'security-admin', 'audit-admin'] as const;

@@ -30,6 +30,7 @@ import { thingsOfTransfers } from './things-of-transfers.ts';
 import { thingsOfStocktake } from './things-of-stocktake.ts';
 import { thingsOfVehicles } from './things-of-vehicles.ts';
 import { thingsOfWarehouse } from './things-of-warehouse.ts';
+import { nameInspectors, thingsOfWindows } from './things-of-windows.ts';
 import { thingsOfWorks } from './things-of-works.ts';
 
 /** The town with things of every kind at each of six places, and everybody who may or may not come to them. */
@@ -50,6 +51,7 @@ export async function matrixTown(): Promise<MatrixTown> {
   const rooms = [
     await thingsOfVehicles(at, places, () => (clock = now)),
     await thingsOfRiskCentre(at, places),
+    await thingsOfWindows(at, places),
     await thingsOfEnergy(at, places),
     await thingsOfStatements(at, places),
     await thingsOfProcurement(at, places),
@@ -76,6 +78,7 @@ export async function matrixTown(): Promise<MatrixTown> {
   const ofKernel = await thingsOfKernel(at, places, now);
   await sealOnce(at.at.kernel.pool, { node: 1, crypto: at.at.kernel.crypto, onFault: () => undefined });
   const actors = await everybody(at, places, ofKernel.owned, now);
+  await nameInspectors(at);
   const files = await filesOfAskers(at, actors);
   const all = [...rooms, ofKernel];
   const things = {
