@@ -26,7 +26,7 @@ const opened: readonly Opened[] = [
   },
   {
     paper: '临纪监〔2026〕5号',
-    purpose: '财政局公务用车和用能情况日常监督。',
+    purpose: '市局、财政局公务用车和采购日常监督。',
     proposed: 3,
     from: 2,
     to: -25,

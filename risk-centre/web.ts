@@ -146,6 +146,7 @@ export default webRoom({
       path: '/risk/windows/{id}',
       title: { zh: '只读窗口', en: 'Read-only window' },
       needs: 'risk-centre.window',
+      under: '/risk/windows',
       load: () => import('./windows/screens/window-page.tsx'),
     },
     {
@@ -196,7 +197,15 @@ export default webRoom({
       load: () => import('./screens/run-list.tsx'),
     },
   ],
-  acts: { ...findingActs, ...analysisActs, ...foretellingActs, ...riskActs, ...dependingActs, ...ruleActs, ...windowActs },
+  acts: {
+    ...findingActs,
+    ...analysisActs,
+    ...foretellingActs,
+    ...riskActs,
+    ...dependingActs,
+    ...ruleActs,
+    ...windowActs,
+  },
   cases: { 'risk-centre.finding': () => import('./screens/finding-case.tsx') },
   opens: {
     'risk-centre.finding': '/risk/findings/{id}',

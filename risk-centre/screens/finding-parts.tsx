@@ -31,7 +31,8 @@ const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true
 
 /** As exact as it is: whole numbers without decimals. */
 export const exactly = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
-export const measured = (value: number, unit: string, language: Language) => `${exactly(value)} ${unitMark(unit, language)}`;
+export const measured = (value: number, unit: string, language: Language) =>
+  `${exactly(value)} ${unitMark(unit, language)}`;
 
 /** Energy for which nobody set a price is told as it was measured, and that it is. */
 const unpriced = new Set(['kWh']);
@@ -159,11 +160,7 @@ export function Evidence({ finding }: { readonly finding: FindingAnswer }) {
 }
 
 /** The rows alone, each with where it comes from. */
-export function EvidenceRows({
-  finding,
-}: {
-  readonly finding: Pick<FindingAnswer, 'verdict' | 'native' | 'derived'>;
-}) {
+export function EvidenceRows({ finding }: { readonly finding: Pick<FindingAnswer, 'verdict' | 'native' | 'derived'> }) {
   const { w, language } = useWords();
   const { evidence } = finding.verdict;
   return (

@@ -96,12 +96,31 @@ export async function findingThrough(
   const signals = await tx.rows<{ kit: string; at: Date; explanation: { zh: string; en: string } }>(sql`
     select kit, at, verdict->'explanation' as explanation from risk_centre.signal
      where finding_id in (select id from risk_centre.finding where id = ${id} and ${shown}) order by at, period_from limit 100`);
-  const history = await tx.rows<{ id: Id; number: string; kit: string; state: Told['state']; outcome: Told['outcome']; raised: Date }>(sql`
+  const history = await tx.rows<{
+    id: Id;
+    number: string;
+    kit: string;
+    state: Told['state'];
+    outcome: Told['outcome'];
+    raised: Date;
+  }>(sql`
     select id, number, kit, state, outcome, raised_at as raised from risk_centre.finding
      where subject_kind = ${row.subjectKind} and subject_id = ${row.subjectId} and id <> ${id} and ${shown} order by raised_at desc limit 20`);
   const kit = context.kits.get(row.kit)?.kit;
   const gone = { zh: row.kit, en: row.kit };
-  const { unit, from, to, raised, due, answered, closed, kit: _kit, subjectKind: _kind, subjectId: _subject, ...told } = row;
+  const {
+    unit,
+    from,
+    to,
+    raised,
+    due,
+    answered,
+    closed,
+    kit: _kit,
+    subjectKind: _kind,
+    subjectId: _subject,
+    ...told
+  } = row;
   return {
     unit,
     finding: {

@@ -1,12 +1,5 @@
 import { inScope, newId, saves, sql, type Context, type Id, type Sql, type Tx } from '@opengoa/kernel';
-import {
-  FindingLookedAt,
-  WindowClosed,
-  WindowEnded,
-  WindowLooked,
-  WindowOpened,
-  WindowProposed,
-} from './contract.ts';
+import { FindingLookedAt, WindowClosed, WindowEnded, WindowLooked, WindowOpened, WindowProposed } from './contract.ts';
 import { personsIn, windowKeepers, type InspectionWindow } from './window.ts';
 
 const columns = sql`id, unit_id as unit, units, findings, inspectors, paper, from_day::text as "from", to_day::text as "to", state, proposed_by as "proposedBy"`;
@@ -69,12 +62,8 @@ export const windowSaves = [
       sql`state = 'closed', closed_by = ${actor.person}, closed_at = ${now}, reason = ${body.reason}`,
     ),
   ),
-  saves(WindowEnded, (tx, { object }, { now }) =>
-    changed(tx, object.id, sql`state = 'ended', closed_at = ${now}`),
-  ),
-  saves(WindowLooked, (tx, { object, unit }, context) =>
-    look(tx, { unit, window: object.id, finding: null }, context),
-  ),
+  saves(WindowEnded, (tx, { object }, { now }) => changed(tx, object.id, sql`state = 'ended', closed_at = ${now}`)),
+  saves(WindowLooked, (tx, { object, unit }, context) => look(tx, { unit, window: object.id, finding: null }, context)),
   saves(FindingLookedAt, (tx, { object, unit, body }, context) =>
     look(tx, { unit, window: body.window, finding: object.id }, context),
   ),

@@ -15,12 +15,15 @@ test('a window is open on its first and its last day, and on neither side of the
     'open',
     'over',
   ]);
-  expect([daysLeft(open, '2026-03-05'), daysLeft(open, '2026-03-20'), daysLeft(open, '2026-03-21')]).toEqual([16, 1, 0]);
+  expect([daysLeft(open, '2026-03-05'), daysLeft(open, '2026-03-20'), daysLeft(open, '2026-03-21')]).toEqual([
+    16, 1, 0,
+  ]);
   expect(daysLeft(open, '2026-03-04')).toBe(0);
 });
 
 test('why nothing is to be seen is said for each standing, and nothing where it is open', () => {
-  const why = (state: 'proposed' | 'open' | 'closed' | 'ended', today: string) => notOpen({ ...open, state }, today)?.code;
+  const why = (state: 'proposed' | 'open' | 'closed' | 'ended', today: string) =>
+    notOpen({ ...open, state }, today)?.code;
   expect(why('proposed', '2026-03-10')).toBe('window-not-confirmed');
   expect(why('closed', '2026-03-10')).toBe('window-closed');
   expect(why('open', '2026-03-04')).toBe('window-not-begun');
@@ -52,7 +55,13 @@ test('a window stands at the nearest unit that all of it lies below', () => {
 
 test('nobody is named twice, and somebody is named', () => {
   const person = '0192f0c0-0000-7000-8000-000000000001';
-  const asked = { units: [person], purpose: '专项检查', paper: '临纪监〔2026〕3号', from: '2026-03-05', to: '2026-03-20' };
+  const asked = {
+    units: [person],
+    purpose: '专项检查',
+    paper: '临纪监〔2026〕3号',
+    from: '2026-03-05',
+    to: '2026-03-20',
+  };
   expect(ProposeWindow.safeParse({ ...asked, inspectors: [person] }).success).toBe(true);
   expect(ProposeWindow.safeParse({ ...asked, inspectors: [person, person] }).success).toBe(false);
   expect(ProposeWindow.safeParse({ ...asked, inspectors: [] }).success).toBe(false);

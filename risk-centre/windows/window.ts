@@ -54,10 +54,7 @@ export const daysLeft = (window: Pick<InspectionWindow, 'state' | 'from' | 'to'>
   standingOf(window, today) === 'open' ? daysBetween(today, window.to) + 1 : 0;
 
 /** Why nothing is to be seen through it today; nothing where it is open. */
-export function notOpen(
-  window: Pick<InspectionWindow, 'state' | 'from' | 'to'>,
-  today: string,
-): Refusal | undefined {
+export function notOpen(window: Pick<InspectionWindow, 'state' | 'from' | 'to'>, today: string): Refusal | undefined {
   switch (standingOf(window, today)) {
     case 'proposed':
       return refuse('window-not-confirmed', {}, { status: 409 });

@@ -28,10 +28,12 @@ const inspectorAt = (name: '郑科长' | '吴调度', unit: Id) =>
 /** A dated right of two persons, as the security administrator gives it. */
 async function granted(name: '郑科长' | '吴调度', unit: Id): Promise<void> {
   const right = { role: 'inspector', unit, below: true, post: at.ids.persons[name].post, from: '2026-01-01' };
-  const proposed = await at.with([{ role: 'leader', unit: at.ids.province, below: true }], {
-    unit: at.ids.province,
-    person: newId(),
-  }).does('kernel.grant-right', right);
+  const proposed = await at
+    .with([{ role: 'leader', unit: at.ids.province, below: true }], {
+      unit: at.ids.province,
+      person: newId(),
+    })
+    .does('kernel.grant-right', right);
   await at.as('安全员', { factorAt: now }).does('kernel.confirm-grant', { grant: proposed.facts[0]!.object.id });
 }
 
@@ -185,9 +187,12 @@ test('L25 units of two trees lie below no common one', async () => {
     "begin; select set_config('opengoa.node', '1', true); call kernel.rebuild_unit_below('2026-03-05'); update kernel.revision set revision = revision + 1 where register = 'organisation'; commit",
   );
   await at.kernel.registers.refresh();
-  const both = at.with([at.ids.province, elsewhere].map((unit) => ({ role: 'risk-officer', unit, below: true })), {
-    unit: at.ids.province,
-  });
+  const both = at.with(
+    [at.ids.province, elsewhere].map((unit) => ({ role: 'risk-officer', unit, below: true })),
+    {
+      unit: at.ids.province,
+    },
+  );
   const answer = await both.run('risk-centre.propose-window', asked({ units: [at.ids.finance, elsewhere] }));
   expect(code(answer)).toBe('window-units-apart');
 });
@@ -325,7 +330,9 @@ test('L25 before its first day, after its last and once closed it shows nothing,
   expect(code(await officer().run('risk-centre.close-window', { window: closed, reason: '再关一次' }))).toBe(
     'window-closed',
   );
-  expect(code(await inspector().run('risk-centre.close-window', { window, reason: '不再需要' }))).toBe('not-your-right');
+  expect(code(await inspector().run('risk-centre.close-window', { window, reason: '不再需要' }))).toBe(
+    'not-your-right',
+  );
 });
 
 test('L25 the last day holds in the statement itself: with the decision before it taken away, nothing is shown', async () => {
@@ -355,7 +362,10 @@ test('L25 a proposal too old to open is over; the hourly work marks what is over
   const old = await proposed({ to: '2026-03-06' });
   now = new Date('2026-03-07T02:00:00Z');
   expect(code(await at.as('冯局长').run('risk-centre.confirm-window', { window: old }))).toBe('window-over');
-  const job = at.with([], jobActor('end-windows', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province));
+  const job = at.with(
+    [],
+    jobActor('end-windows', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province),
+  );
   expect(code(await job.run('risk-centre.end-window', { window: running }))).toBe('window-runs');
   await runJob(at.kernel, 'risk-centre.end-windows', { signal: new AbortController().signal, asked: {} });
   const states = await behind<{ id: Id; state: string }>(
@@ -457,11 +467,10 @@ test('SEC-AC-17 with the policies off, an inspector sees no further than the rig
     code(await countyOfficer.run('risk-centre.propose-window', asked({ units: [at.ids.county], findings: [finance] }))),
   ).toBe('not-found');
   // Named over the whole city, with a right over the county: of a window at the county it sees the county's.
-  await behind('update risk_centre.inspection_window set inspectors = inspectors || $2::uuid, units = units || $3::uuid where id = $1', [
-    countyWindow,
-    at.ids.persons['吴调度'].person,
-    at.ids.finance,
-  ]);
+  await behind(
+    'update risk_centre.inspection_window set inspectors = inspectors || $2::uuid, units = units || $3::uuid where id = $1',
+    [countyWindow, at.ids.persons['吴调度'].person, at.ids.finance],
+  );
   expect(ids(await seen(countyWindow, {}, countyInspector()))).toEqual([county]);
   expect(code(await look(countyWindow, { finding: finance }, countyInspector()))).toBe('not-found');
 });

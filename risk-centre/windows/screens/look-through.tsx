@@ -15,7 +15,10 @@ export function LookThrough({ window }: { readonly window: string }) {
   const { w, language } = useWords();
   const look = useVerb('risk-centre.look-through-window');
   const [rows, setRows] = useState<readonly Row[]>();
-  const [rest, setRest] = useState<{ readonly total: number; readonly after: string | null }>({ total: 0, after: null });
+  const [rest, setRest] = useState<{ readonly total: number; readonly after: string | null }>({
+    total: 0,
+    after: null,
+  });
   const [finding, setFinding] = useState<NonNullable<Seen['finding']>>();
   // Whoever works by keyboard or hears the page is taken to what has just come.
   const head = useRef<HTMLDivElement>(null);
@@ -56,7 +59,11 @@ export function LookThrough({ window }: { readonly window: string }) {
         }
         acts={
           <Button type={rows ? 'default' : 'primary'} loading={look.running} onClick={() => void list()}>
-            {w(rows ? words('重新查看（留痕）', 'Look again (recorded)') : words('查看异常清单（留痕）', 'Show the list (recorded)'))}
+            {w(
+              rows
+                ? words('重新查看（留痕）', 'Look again (recorded)')
+                : words('查看异常清单（留痕）', 'Show the list (recorded)'),
+            )}
           </Button>
         }
       >
@@ -71,37 +78,44 @@ export function LookThrough({ window }: { readonly window: string }) {
             )}
           </p>
         ) : (
-          <RowsTable
-            title={words('待核实异常', 'Findings')}
-            rows={rows}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                title: words('编号', 'Number'),
-                cell: (row) => (
-                  <Button type="link" className="rc-window-open" disabled={look.running} onClick={() => void open(row.id)}>
-                    {row.number}
-                  </Button>
-                ),
-              },
-              { title: words('对象', 'Subject'), cell: ({ subject }) => subject },
-              { title: words('规则', 'Kit'), cell: ({ kitTitle }) => w(kitTitle) },
-              { title: words('单位', 'Unit'), cell: ({ unitName }) => unitName },
-              {
-                title: words('级别', 'Level'),
-                cell: ({ level }) => <StatusTag tone={levelTones[level]}>{w(levelWords[level])}</StatusTag>,
-              },
-              {
-                title: words('状态', 'State'),
-                cell: ({ state }) => <StatusTag tone={stateTones[state]}>{w(stateWords[state])}</StatusTag>,
-              },
-              { title: words('提出', 'Raised'), cell: ({ raisedAt }) => instant(raisedAt, language) },
-            ]}
-            empty={{
-              title: words('范围内没有待核实异常', 'No findings in this scope'),
-              todo: words('规则每天运行，有新的会列在这里。', 'Kits run every day; new ones will stand here.'),
-            }}
-          />
+          <div className="rc-window-rows">
+            <RowsTable
+              title={words('待核实异常', 'Findings')}
+              rows={rows}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  title: words('编号', 'Number'),
+                  cell: (row) => (
+                    <Button
+                      type="link"
+                      className="rc-window-open"
+                      disabled={look.running}
+                      onClick={() => void open(row.id)}
+                    >
+                      {row.number}
+                    </Button>
+                  ),
+                },
+                { title: words('对象', 'Subject'), cell: ({ subject }) => subject },
+                { title: words('规则', 'Kit'), cell: ({ kitTitle }) => w(kitTitle) },
+                { title: words('单位', 'Unit'), cell: ({ unitName }) => unitName },
+                {
+                  title: words('级别', 'Level'),
+                  cell: ({ level }) => <StatusTag tone={levelTones[level]}>{w(levelWords[level])}</StatusTag>,
+                },
+                {
+                  title: words('状态', 'State'),
+                  cell: ({ state }) => <StatusTag tone={stateTones[state]}>{w(stateWords[state])}</StatusTag>,
+                },
+                { title: words('提出', 'Raised'), cell: ({ raisedAt }) => instant(raisedAt, language) },
+              ]}
+              empty={{
+                title: words('范围内没有待核实异常', 'No findings in this scope'),
+                todo: words('规则每天运行，有新的会列在这里。', 'Kits run every day; new ones will stand here.'),
+              }}
+            />
+          </div>
         )}
         {rest.after !== null && (
           <p className="rc-window-back">

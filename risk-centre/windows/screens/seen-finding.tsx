@@ -33,7 +33,7 @@ export function SeenFinding({ finding: it, opens, busy }: SeenFindingProps) {
   const wide = (term: ReturnType<typeof words>, value: Pair['value']): Pair => ({ term, value, wide: true });
   const said = (term: ReturnType<typeof words>, value: Pair['value'] | null): Pair[] =>
     value === null || value === '' ? [] : [wide(term, value)];
-  const standards = Object.values(verdict.standards ?? {});
+  const standards = Object.entries(verdict.standards ?? {});
   return (
     <>
       <h2 className="rc-window-title">
@@ -71,9 +71,10 @@ export function SeenFinding({ finding: it, opens, busy }: SeenFindingProps) {
                   words('所用标准', 'Limits used'),
                   standards.length === 0
                     ? null
-                    : standards.map((each) => (
-                        <span key={each.id} className="rc-window-standard">
-                          <code>{each.id}</code> {String(each.value)} {unitMark(each.unit, language)} · {day(each.day, language)}
+                    : standards.map(([name, each]) => (
+                        <span key={name} className="rc-window-standard">
+                          <code>{each.id}</code> {String(each.value)} {unitMark(each.unit, language)} ·{' '}
+                          {day(each.day, language)}
                         </span>
                       )),
                 ),

@@ -46,7 +46,12 @@ function Front({ it }: { readonly it: WindowAnswer }) {
       acts={<ActButtons may={it.may} object={{ id: it.id }} />}
     >
       <p className="rc-window-banner" role="note">
-        {w(words(`只读窗口 · 至 ${it.to} · 每次查看均留痕`, `Read-only window · until ${it.to} · every look is recorded`))}
+        {w(
+          words(
+            `只读窗口 · 至 ${it.to} · 每次查看均留痕`,
+            `Read-only window · until ${it.to} · every look is recorded`,
+          ),
+        )}
       </p>
       <Section title={words('范围', 'Scope')}>
         <Pairs pairs={scopeOf(it, w)} />
@@ -80,7 +85,16 @@ function whyShut({ standing, from, to, reason }: WindowAnswer) {
 }
 
 const scopeOf = (it: WindowAnswer, w: ReturnType<typeof useWords>['w']): Pair[] => [
-  { term: words('单位（含下级）', 'Units with all below'), value: it.units.map(({ name }) => name).join('、'), wide: true },
+  {
+    term: words('单位', 'Units'),
+    value: w(
+      words(
+        `${it.units.map(({ name }) => name).join('、')}（含下级）`,
+        `${it.units.map(({ name }) => name).join(', ')}, with all below`,
+      ),
+    ),
+    wide: true,
+  },
   {
     term: words('指明的异常', 'Named findings'),
     value:

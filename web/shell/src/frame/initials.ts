@@ -2,7 +2,7 @@
 export const byInitial: Readonly<Record<string, string>> = {
   a: '案',
   b: '不保办备帮报拨本标班编表',
-  c: '产仓充册出厨场处存层差常成抄撮操材查次测筹车采除',
+  c: '产仓充册出厨场处存层差常成抄撮操材查次测窗筹车采除',
   d: '代到动单地定导度待打点电登的端读达道',
   e: '额',
   f: '付份分发封房放方法费风',
@@ -21,7 +21,7 @@ export const byInitial: Readonly<Record<string, string>> = {
   w: '位围完屋我挖文未物维违问',
   x: '下享信修巡序息析消现系线细行询象选闲险需项',
   y: '一与业余依养印员应异月油源演用疑约要议运逾钥阈页预验',
-  z: '中争住作值准则制助周在子宗志总折支整状知租筑终置自证账质资转',
+  z: '中争住作值准则制助只周在子宗志总折支整状知租筑终置自证账质资转',
 };
 
 export const byTitle: Readonly<Record<string, string>> = {
