@@ -8,9 +8,11 @@ const columns = sql`id, unit_id as unit, units, findings, inspectors, paper, fro
 export const lockWindow = (tx: Tx, id: Id): Promise<InspectionWindow> =>
   tx.one<InspectionWindow>(sql`select ${columns} from risk_centre.inspection_window where id = ${id} for update`);
 
-/** Those the actor keeps, and those the actor is named in: one that is neither is not there. */
-export const keptOrNamed = (context: Context): Sql =>
-  sql`(${inScope(context, windowKeepers)} or (${inScope(context, ['inspector'])} and ${namedIn(context)}))`;
+/**
+ * Those the actor keeps, and those the actor is named in: one that is neither is not there. Where the right to inspect reaches is judged by the
+ * ledger's own scope and at the place of each window.
+ */
+export const keptOrNamed = (context: Context): Sql => sql`(${inScope(context, windowKeepers)} or ${namedIn(context)})`;
 
 const namedIn = (context: Context): Sql => sql`inspectors && ${personsIn(context)}::uuid[]`;
 
