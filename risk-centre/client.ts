@@ -1037,6 +1037,7 @@ declare module '@opengoa/web-kit/doors' {
         standing: 'proposed' | 'ahead' | 'open' | 'over' | 'closed';
         daysLeft: number;
         mine: boolean;
+        own: boolean;
         proposedBy: string;
         proposedAt: string;
         confirmedBy: string;

@@ -66,9 +66,20 @@ describe('hostile text', () => {
     const { trip: waiting } = await asker.does<{ trip: string }>('vehicles.request-trip', { ...plan, purpose: long });
     await (await through('何涛')).does('vehicles.approve-trip', { trip, opinion: `${script}${template}${long}` });
     expect(waiting).toBeTruthy();
+    // A window that waits, and what it is told to be for.
+    const officer = await through('沈洁');
+    const { person } = (await (await through('秦正')).session()) as unknown as { person: { id: string } };
+    await officer.does('risk-centre.propose-window', {
+      units: [((await officer.session()) as unknown as { unit: { id: string } }).unit.id],
+      inspectors: [person.id],
+      paper: `${script}${oneWord}`.slice(0, 120),
+      purpose: `${script}${template}${long}`,
+      from: today,
+      to: dayAfter(new Date(Date.now() + 20 * 86_400_000).toISOString()),
+    });
   });
 
-  for (const name of ['周敏', '何涛', '吴静', '郑强', '林芳', '许志远'] as const)
+  for (const name of ['周敏', '何涛', '吴静', '郑强', '沈洁', '秦正', '林芳', '许志远'] as const)
     test(`SEC-WB-03 on every screen of ${name} it runs no script, draws nothing and breaks no page`, async ({ as }) => {
       expect(trip).not.toBe('');
       const wrong = await walkAll(await as(name), {

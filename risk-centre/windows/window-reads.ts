@@ -67,6 +67,8 @@ export const window = read('risk-centre.window', {
     daysLeft: z.number(),
     /** The asker is one of those who may look through it. */
     mine: z.boolean(),
+    /** The asker proposed it: somebody else confirms. */
+    own: z.boolean(),
     proposedBy: z.string(),
     proposedAt: z.iso.datetime(),
     confirmedBy: z.string(),
@@ -116,6 +118,7 @@ export const window = read('risk-centre.window', {
       standing: standingOf(row, today),
       daysLeft: daysLeft(row, today),
       mine: personsIn(context).some((person) => inspectors.includes(person)),
+      own: proposedBy !== null && personsIn(context).includes(proposedBy),
       proposedBy: nameOf(proposedBy),
       proposedAt: proposedAt.toISOString(),
       confirmedBy: nameOf(confirmedBy),
@@ -132,10 +135,11 @@ export const window = read('risk-centre.window', {
     };
   },
   at: (found) => placeOfWindow(found),
-  moves: ({ state, standing, mine, ...found }) => ({
-    verbs: windowMoves
-      .from(state)
-      .filter((verb) => verb !== 'risk-centre.look-through-window' || (mine && standing === 'open')),
+  moves: ({ state, standing, mine, own, ...found }) => ({
+    verbs: windowMoves.from(state).filter((verb) => {
+      if (verb === 'risk-centre.look-through-window') return mine && standing === 'open';
+      return verb !== 'risk-centre.confirm-window' || (!mine && !own);
+    }),
     place: placeOfWindow(found),
   }),
 });

@@ -200,6 +200,11 @@ test('L25 units of two trees lie below no common one', async () => {
 test('L25 one proposes and another confirms: neither the proposer nor whoever will look', async () => {
   const window = await proposed();
   expect(code(await look(window))).toBe('window-not-confirmed');
+  expect((await shown(window)).may).toEqual(['risk-centre.close-window']);
+  expect((await shown(window, at.as('冯局长'))).may).toEqual([
+    'risk-centre.confirm-window',
+    'risk-centre.close-window',
+  ]);
   const confirm = async (who: Person) => code(await who.run('risk-centre.confirm-window', { window }));
   expect(await confirm(officer())).toBe('window-second-person');
   expect(await confirm(inspector())).toBe('not-your-right');
