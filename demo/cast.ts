@@ -196,7 +196,8 @@ export const named: readonly DemoPerson[] = [
   },
   {
     name: '秦正',
-    unit: '市局',
+    // Of the city's own commission: nobody of the offices that are looked at.
+    unit: '市',
     post: '纪检监察专员',
     rank: '三级主任科员',
     leads: false,
