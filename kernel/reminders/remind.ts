@@ -103,7 +103,10 @@ export const remindJob: Job = {
   run: async () => undefined,
 };
 
-/** Asks every room what is due, says what is new, and clears what is over. One room's fault does not silence the others; of two rounds at once the older view does not win. */
+/**
+ * Asks every room what is due, says what is new, and clears what is over. One room's fault does not silence the others; of two rounds at
+ * once the older view does not win.
+ */
 export function remindIn(kernel: Kernel): Job {
   const all: readonly (readonly [name: string, reminder: Reminder])[] = kernel.rooms.flatMap((room) =>
     (room.reminders ?? []).map((reminder) => [`${room.name}.${reminder.name}`, reminder] as const),
