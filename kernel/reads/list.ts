@@ -46,6 +46,11 @@ export interface ListDefinition {
   readonly columns: Readonly<Record<string, Column>>;
   /** `-starts_at` is newest first. Ties are broken by id. */
   readonly order: string;
+  /**
+   * Columns of which an index holds each value's rows in the order of `order`, and another one all rows: with one value of one of them, or without any
+   * filter, a page of the whole tree is read from there whatever the value is, and is not planned anew for it.
+   */
+  readonly ordered?: readonly string[];
   /** A text[] column of bigrams (`kernel.bigrams(text)`) searched by `q`. */
   readonly search?: string;
   /** Who finds its rows by the search over everything, where that is not all of `who`: another ledger tells of the same, or the page is not open to them. */
