@@ -110,8 +110,12 @@ export async function askText(tx: Tx, page: PageQuery): Promise<Page<string>> {
   return { rows: rows.join(betweenRows), count: rows.length, next, found: all, ...(of ? { lookedAt: of } : {}) };
 }
 
+const shownBy = new WeakMap<List['columns'], Sql>();
+
 /** What a row shows, from the page `p`: in the order and in the forms of JSON.stringify. */
 function shownOf({ columns }: List): Sql {
+  const known = shownBy.get(columns);
+  if (known) return known;
   const shown = [...new Set(['id', 'unit_id', ...Object.keys(columns)])].map((name) => {
     const value = sql`p.${ident(name)}`;
     const kind = columns[name]?.kind;
@@ -120,7 +124,9 @@ function shownOf({ columns }: List): Sql {
     if (kind !== 'instant') return value;
     return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${ident(name)}`;
   });
-  return join(shown, ', ');
+  const all = join(shown, ', ');
+  shownBy.set(columns, all);
+  return all;
 }
 
 interface Asking {

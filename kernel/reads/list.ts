@@ -62,8 +62,8 @@ export interface ListDefinition {
   /** Which verbs a row may offer now, and where each one's right is judged. Rights are added by the kernel. */
   readonly moves?: (row: Record<string, unknown>) => Offer | readonly Offer[];
   /**
-   * The columns that `moves` looks at and no others, where rows are wide: rows that are alike in these are judged once, and none is read again. None of
-   * them is an instant.
+   * The columns that `moves` looks at and no others, where rows are wide: rows that are alike in these are judged once, and none is read again; `moves`
+   * then follows from nothing else, no clock either. None of them is an instant.
    */
   readonly movesBy?: readonly string[];
   /** Kind of import sheet that takes this list's export back. */
