@@ -159,5 +159,9 @@ async function driveInquiry(
       valid: out === undefined,
       why: out ?? (late ? '会议日期临近，接受' : ''),
     });
-  await does(then(daysForQuotes + 1, 11), as('何涛'), 'procurement.award-inquiry', { inquiry, quote: entered.get(won), reason: why });
+  await does(then(daysForQuotes + 1, 11), as('何涛'), 'procurement.award-inquiry', {
+    inquiry,
+    quote: entered.get(won),
+    reason: why,
+  });
 }

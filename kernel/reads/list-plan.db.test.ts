@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ListAnswer } from '../api-shapes.ts';
 import { library } from '../testing/library/library.ts';
 import { house, type House } from '../testing/testing.ts';
 
@@ -39,7 +40,7 @@ async function asked(query: Record<string, string>) {
       const { rows } = await client.query<{ statement: string; one: number; own: number }>(
         `select statement, generic_plans::int as one, custom_plans::int as own from pg_prepared_statements where statement like '%book_v1%limit 51%'`,
       );
-      for (const { statement, one, own } of rows.filter((row) => !seen.has(row.statement))) {
+      for (const { one, own } of rows.filter(({ statement }) => !seen.has(statement))) {
         ran.one += one;
         ran.own += own;
       }
@@ -59,8 +60,8 @@ test('one value of an ordered column, or none, is read under one plan; rows and 
   expect(one).toBeGreaterThan(20);
   expect(own).toBe(0);
   expect(await asked({})).toMatchObject({ own: 0 });
-  const { rows } = await by.list('library.books', { 'f.state': 'in', sort: '-title' });
-  expect(rows.map((row) => row['title'])).toEqual(['乙', '甲', '丙'].toSorted().reverse());
+  const { rows } = (await by.list('library.books', { 'f.state': 'in', sort: '-title' })) as ListAnswer;
+  expect(rows.map(({ title }) => title)).toEqual(['乙', '甲', '丙'].toSorted().reverse());
   const mode = await at.kernel.pool.query<{ plan_cache_mode: string }>('show plan_cache_mode');
   expect(mode.rows[0]!.plan_cache_mode).toBe('auto');
 });

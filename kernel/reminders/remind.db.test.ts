@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ListAnswer } from '../api-shapes.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { library } from '../testing/library/library.ts';
 import { house, type House } from '../testing/testing.ts';
@@ -25,7 +26,9 @@ afterAll(() => at?.close());
 
 const round = () => runJob(at.kernel, 'kernel.remind', { signal: new AbortController().signal });
 const waiting = async () =>
-  (await at.as('周敏').list('kernel.my-tasks', { 'f.box': 'waiting' })).rows.map(({ summary }) => summary);
+  ((await at.as('周敏').list('kernel.my-tasks', { 'f.box': 'waiting' })) as ListAnswer).rows.map(
+    ({ summary }) => summary,
+  );
 const thing = (summary: string): DueThing => ({
   object: { kind: 'unit', id: at.ids.finance },
   unit: at.ids.finance,
