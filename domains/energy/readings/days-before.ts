@@ -4,6 +4,7 @@ import { instrumentsBefore } from '../meters/meters-before.ts';
 import type { Meter } from '../meters/meter.ts';
 import { dayNumber, dayOf, hoursOfDay } from '../methods/hour-series.ts';
 import { daysOf, type DayRow } from './hours-of.ts';
+import { doubtsOnReceipt } from './interval-batch.ts';
 import { dayBegins } from './local-time.ts';
 import { registersBefore } from './registers-before.ts';
 
@@ -120,14 +121,10 @@ async function intervalDays(
            select w.meter_id, w.day, w.minutes, r.quality, extract(hour from r.at at time zone 'Asia/Shanghai')::int as hour,
                   coalesce(c.was, r.value) * i.multiplier as amount,
                   case when c.corrected then false
-                       when r.quality in (2, 3) then exists (
-                         select from energy.doubt d
-                          where d.meter_id = w.meter_id and d.from_at <= r.at and d.to_at > r.at and d.found_at < ${knownBefore}
-                            and (d.state <> 'counted' or d.decided_at >= ${knownBefore}))
-                       when r.quality = 0 then exists (
-                         select from energy.doubt d
-                          where d.meter_id = w.meter_id and d.from_at <= r.at and d.to_at > r.at and d.found_at < ${knownBefore}
-                            and d.state = 'counted' and d.decided_at >= ${knownBefore})
+                       -- What is apart without a doubt of its own came in so.
+                       when r.quality = 2 then coalesce(d.open, true)
+                       when r.quality = 3 then coalesce(d.open, false)
+                       when r.quality = 0 then coalesce(d.counted_since, false)
                        else false end as apart
              from wanted w
             cross join lateral (
@@ -139,6 +136,13 @@ async function intervalDays(
               select (array_agg(c.was order by c.corrected_at, c.id) filter (where c.corrected_at >= ${knownBefore}))[1] as was,
                      bool_or(c.corrected_at < ${knownBefore}) as corrected
                 from energy.correction c where c.meter_id = w.meter_id and c.at = r.at) c
+            cross join lateral (
+              -- A doubt on receipt is about the reading that came with it, and not about one that was there before.
+              select bool_or(d.found_at < ${knownBefore} and (d.state <> 'counted' or d.decided_at >= ${knownBefore})) as open,
+                     bool_or(d.found_at < ${knownBefore} and d.state = 'counted' and d.decided_at >= ${knownBefore}) as counted_since
+                from energy.doubt d
+               where d.meter_id = w.meter_id and d.from_at <= r.at and d.to_at > r.at
+                 and (d.rule <> all (${[...doubtsOnReceipt]}::text[]) or d.found_at = h.first)) d
             cross join lateral (
               select multiplier from instrument i
                where i.meter_id = w.meter_id and (i.from_at is null or i.from_at <= r.at)
