@@ -64,29 +64,40 @@ export async function meteredBefore(
       estimated,
     })),
   ];
-  const ofMeters = [...Map.groupBy(parts, ({ meter, unit, month }) => `${meter} ${unit} ${month}`).values()].flatMap((own) => {
-    const { unit, month } = own[0]!;
-    const { building, carrier, measure, intervalMinutes } = byId.get(own[0]!.meter)!;
-    const sum = (of: 'total' | 'count' | 'estimated') => own.reduce((all, each) => all + each[of], 0);
-    if (sum('count') === 0) return [];
-    const days = daysIn(stretchesOf(tenures.get(building), new Set([unit]), [`${month}-01`, afterMonth(month)]));
-    const read = ((sum('count') - sum('estimated')) * (intervalMinutes ?? 0)) / days / 1440;
-    return [{ unit, month, carrier, measure, total: sum('total'), share: intervalMinutes === null || days === 0 ? null : read }];
-  });
-  return [...Map.groupBy(ofMeters, ({ unit, month, carrier, measure }) => `${unit} ${month} ${carrier} ${measure}`).values()].map(
+  const ofMeters = [...Map.groupBy(parts, ({ meter, unit, month }) => `${meter} ${unit} ${month}`).values()].flatMap(
     (own) => {
-      const { unit, month, carrier, measure } = own[0]!;
-      const shares = own.flatMap(({ share }) => share ?? []);
-      return {
-        unit,
-        month,
-        carrier,
-        measure,
-        value: own.reduce((all, { total }) => all + total, 0) / 1000,
-        share: shares.length === 0 ? null : Math.min(...shares),
-      };
+      const { unit, month } = own[0]!;
+      const { building, carrier, measure, intervalMinutes } = byId.get(own[0]!.meter)!;
+      const sum = (of: 'total' | 'count' | 'estimated') => own.reduce((all, each) => all + each[of], 0);
+      if (sum('count') === 0) return [];
+      const days = daysIn(stretchesOf(tenures.get(building), new Set([unit]), [`${month}-01`, afterMonth(month)]));
+      const read = ((sum('count') - sum('estimated')) * (intervalMinutes ?? 0)) / days / 1440;
+      return [
+        {
+          unit,
+          month,
+          carrier,
+          measure,
+          total: sum('total'),
+          share: intervalMinutes === null || days === 0 ? null : read,
+        },
+      ];
     },
   );
+  return [
+    ...Map.groupBy(ofMeters, ({ unit, month, carrier, measure }) => `${unit} ${month} ${carrier} ${measure}`).values(),
+  ].map((own) => {
+    const { unit, month, carrier, measure } = own[0]!;
+    const shares = own.flatMap(({ share }) => share ?? []);
+    return {
+      unit,
+      month,
+      carrier,
+      measure,
+      value: own.reduce((all, { total }) => all + total, 0) / 1000,
+      share: shares.length === 0 ? null : Math.min(...shares),
+    };
+  });
 }
 
 /** Of the days that have not changed at the instant or since. */

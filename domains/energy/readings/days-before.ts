@@ -89,8 +89,9 @@ async function intervalDays(
   const numbers = wanted.map(({ day }) => dayNumber(day));
   const begins = new Date(dayBegins(Math.min(...numbers)));
   const ends = new Date(dayBegins(Math.max(...numbers) + 1));
-  const instruments = [...(await instrumentsBefore(tx, [...new Set(wanted.map(({ meter }) => meter))], knownBefore))]
-    .flatMap(([, own]) => own);
+  const instruments = [
+    ...(await instrumentsBefore(tx, [...new Set(wanted.map(({ meter }) => meter))], knownBefore)),
+  ].flatMap(([, own]) => own);
   return tx.rows<DayBefore>(sql`
     with wanted as materialized (
            select w.meter_id, w.day, w.minutes, w.minutes * interval '1 minute' as step, w.day::timestamp at time zone 'Asia/Shanghai' as begins,

@@ -1,10 +1,9 @@
-import { isRefusal } from '@opengoa/kernel';
 import { house, type House, type Person } from '@opengoa/kernel/testing';
 import * as fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import energy from '../domain.ts';
-import { gathered, remembering } from '../testing/as-it-was.ts';
+import { remembering } from '../testing/as-it-was.ts';
 import { aBuilding, aMeter, hour } from '../testing/given.ts';
 import { readingReset } from './reading-reset.ts';
 
@@ -43,7 +42,9 @@ const acts = {
   move: fc.constant({}),
 } as const;
 type Kind = keyof typeof acts;
-type Act = { [Each in Kind]: { kind: Each; of: (typeof acts)[Each] extends fc.Arbitrary<infer Of> ? Of : never } }[Kind];
+type Act = {
+  [Each in Kind]: { kind: Each; of: (typeof acts)[Each] extends fc.Arbitrary<infer Of> ? Of : never };
+}[Kind];
 const act = fc.oneof(
   ...Object.entries(acts).map(([kind, of]) => ({
     arbitrary: (of as fc.Arbitrary<object>).map((each) => ({ kind, of: each }) as unknown as Act),
@@ -58,7 +59,9 @@ async function enter(meter: string, building: string, { kind, of }: Act): Promis
     case 'hand':
       return clerk.run('energy.read-meter', { meter, at: hour(24 * of.n), value: shows(of.n) });
     case 'minus':
-      return clerk.run('energy.receive-readings', { meters: [{ meter, readings: [{ at: hour(24 * of.n), value: -1 }] }] });
+      return clerk.run('energy.receive-readings', {
+        meters: [{ meter, readings: [{ at: hour(24 * of.n), value: -1 }] }],
+      });
     case 'correct':
       return clerk.run('energy.correct-reading', { meter, at: hour(24 * of.n), value: of.value, why: '抄错' });
     case 'exchange':
@@ -70,7 +73,10 @@ async function enter(meter: string, building: string, { kind, of }: Act): Promis
         why: '轮换',
       });
     case 'leaveOut': {
-      const { rows } = await behind.query(`select id from energy.doubt where meter_id = $1 and state = 'open' order by from_at`, [meter]);
+      const { rows } = await behind.query(
+        `select id from energy.doubt where meter_id = $1 and state = 'open' order by from_at`,
+        [meter],
+      );
       const doubt = of.last ? rows.at(-1) : rows[0];
       return doubt && clerk.run('energy.decide-doubt', { doubt: doubt.id, outcome: 'left-out', why: '核对' });
     }
@@ -79,27 +85,37 @@ async function enter(meter: string, building: string, { kind, of }: Act): Promis
       return clerk.run('energy.change-meter', { meter, version: rows[0].version, name: of.name });
     }
     case 'move': {
-      const { rows } = await behind.query('select version, unit_id as unit from energy.building where id = $1', [building]);
+      const { rows } = await behind.query('select version, unit_id as unit from energy.building where id = $1', [
+        building,
+      ]);
       const to = rows[0].unit === at.ids.bureau ? at.ids.finance : at.ids.bureau;
-      return clerk.run('energy.move-building', { building, version: rows[0].version, to, from: '2024-04-16', document: '调拨单', why: '改革' });
+      return clerk.run('energy.move-building', {
+        building,
+        version: rows[0].version,
+        to,
+        from: '2024-04-16',
+        document: '调拨单',
+        why: '改革',
+      });
     }
   }
 }
 
 test('issue 5: a register that fell is handed over as it was known on the day, whatever explained it since', async () => {
   expect(readingReset.asKnown).toBeDefined();
-  const done: Partial<Record<Kind, number>> = {};
   const answers = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 14 }), async (entered) => {
       const building = await aBuilding(clerk, at.ids.bureau);
       const meter = await aMeter(clerk, building, { reads: 'register', intervalMinutes: null, digits: 6 });
-      await send(meter, Array.from({ length: 52 }, (_, n) => n));
+      await send(
+        meter,
+        Array.from({ length: 52 }, (_, n) => n),
+      );
       const history = remembering(at, [readingReset], period);
       await history.remember();
       for (const each of entered) {
-        const answer = await enter(meter, building, each);
-        if (answer !== undefined && !isRefusal(answer)) done[each.kind] = (done[each.kind] ?? 0) + 1;
+        await enter(meter, building, each);
         await history.remember();
       }
       for (const moment of history.moments) {
@@ -107,7 +123,7 @@ test('issue 5: a register that fell is handed over as it was known on the day, w
         expect(await history.asKnownAt(moment)).toEqual(moment.said);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
-  console.log(done, answers.size);
-}, 300_000);
+  expect(answers.size).toBeGreaterThan(25);
+}, 240_000);

@@ -1,4 +1,4 @@
-import { isRefusal, newId } from '@opengoa/kernel';
+import { newId } from '@opengoa/kernel';
 import { house, type House, type Person } from '@opengoa/kernel/testing';
 import * as fc from 'fast-check';
 import pg from 'pg';
@@ -6,9 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authenticityRisks } from '../authenticity/authenticity.ts';
 import energy from '../domain.ts';
 import type { StatementAnswer } from '../statistics/contract.ts';
-import { gathered, remembering } from '../testing/as-it-was.ts';
+import { remembering } from '../testing/as-it-was.ts';
 import { aBuilding, aMeter } from '../testing/given.ts';
-import { headsAcrossOffices } from './heads-across-offices.ts';
 
 let at: House;
 let clerk: Person;
@@ -49,8 +48,17 @@ const acts = {
   }),
   refill: fc.record({ which, month: fc.constantFrom(...months) }),
   submit: fc.record({ which, month: fc.constantFrom(...months) }),
-  decide: fc.record({ which, month: fc.constantFrom(...months), how: fc.constantFrom('recall', 'return', 'accept', 'reopen') }),
-  readings: fc.record({ which, first: fc.integer({ min: 0, max: 1_400 }), count: fc.integer({ min: 1, max: 200 }), value: fc.integer({ min: 1, max: 40 }) }),
+  decide: fc.record({
+    which,
+    month: fc.constantFrom(...months),
+    how: fc.constantFrom('recall', 'return', 'accept', 'reopen'),
+  }),
+  readings: fc.record({
+    which,
+    first: fc.integer({ min: 0, max: 1_400 }),
+    count: fc.integer({ min: 1, max: 200 }),
+    value: fc.integer({ min: 1, max: 40 }),
+  }),
   register: fc.record({ which, n: fc.integer({ min: 0, max: 60 }), by: fc.constantFrom('batch', 'hand') }),
   correct: fc.record({ which, n: fc.integer({ min: 0, max: 1_400 }), value: fc.integer({ min: 0, max: 90 }) }),
   correctRegister: fc.record({ which, n: fc.integer({ min: 0, max: 60 }), more: fc.integer({ min: -20, max: 20 }) }),
@@ -62,7 +70,9 @@ const acts = {
   dismiss: fc.record({ which }),
 } as const;
 type Kind = keyof typeof acts;
-type Act = { [Each in Kind]: { kind: Each; of: (typeof acts)[Each] extends fc.Arbitrary<infer Of> ? Of : never } }[Kind];
+type Act = {
+  [Each in Kind]: { kind: Each; of: (typeof acts)[Each] extends fc.Arbitrary<infer Of> ? Of : never };
+}[Kind];
 const act = fc.oneof(
   ...Object.entries(acts).map(([kind, of]) => ({
     arbitrary: (of as fc.Arbitrary<object>).map((each) => ({ kind, of: each }) as unknown as Act),
@@ -71,7 +81,8 @@ const act = fc.oneof(
 );
 
 const statementOf = async (unit: string, month: string): Promise<string | undefined> =>
-  (await behind.query('select id from energy.statement where unit_id = $1 and month = $2', [unit, `${month}-01`])).rows[0]?.id;
+  (await behind.query('select id from energy.statement where unit_id = $1 and month = $2', [unit, `${month}-01`]))
+    .rows[0]?.id;
 
 /** Answers what is asked, so that it can be sent. */
 async function submit(statement: string): Promise<unknown> {
@@ -96,11 +107,21 @@ async function enter({ units, buildings, interval, register }: Place, { kind, of
     case 'fill': {
       const { line, value, basis } = of;
       if (!statement) return undefined;
-      const cell = { statement, version: await version('statement', statement), line, field: 'amount', value, basis, why: '账单' };
+      const cell = {
+        statement,
+        version: await version('statement', statement),
+        line,
+        field: 'amount',
+        value,
+        basis,
+        why: '账单',
+      };
       return clerk.run('energy.fill-cell', cell);
     }
     case 'refill':
-      return statement && clerk.run('energy.refill-statement', { statement, version: await version('statement', statement) });
+      return (
+        statement && clerk.run('energy.refill-statement', { statement, version: await version('statement', statement) })
+      );
     case 'submit':
       return statement && submit(statement);
     case 'decide': {
@@ -119,11 +140,18 @@ async function enter({ units, buildings, interval, register }: Place, { kind, of
     case 'register':
       return of.by === 'hand'
         ? clerk.run('energy.read-meter', { meter: counter, at: day(of.n), value: 1_000 + 10 * of.n })
-        : clerk.run('energy.receive-readings', { meters: [{ meter: counter, readings: [{ at: day(of.n), value: 1_000 + 10 * of.n }] }] });
+        : clerk.run('energy.receive-readings', {
+            meters: [{ meter: counter, readings: [{ at: day(of.n), value: 1_000 + 10 * of.n }] }],
+          });
     case 'correct':
       return clerk.run('energy.correct-reading', { meter, at: hour(of.n), value: of.value, why: '抄错' });
     case 'correctRegister':
-      return clerk.run('energy.correct-reading', { meter: counter, at: day(of.n), value: 1_000 + 10 * of.n + of.more, why: '抄错' });
+      return clerk.run('energy.correct-reading', {
+        meter: counter,
+        at: day(of.n),
+        value: 1_000 + 10 * of.n + of.more,
+        why: '抄错',
+      });
     case 'exchange':
       return of.which === 0
         ? clerk.run('energy.replace-meter', { meter, at: day(of.n), multiplier: of.multiplier, why: '轮换' })
@@ -137,12 +165,29 @@ async function enter({ units, buildings, interval, register }: Place, { kind, of
     case 'kind':
       return clerk.run('energy.change-meter', { meter, version: await version('meter', meter), kind: of.kind });
     case 'move': {
-      const { rows } = await behind.query('select unit_id as unit, version from energy.building where id = $1', [building]);
+      const { rows } = await behind.query('select unit_id as unit, version from energy.building where id = $1', [
+        building,
+      ]);
       const to = units.find((each) => each !== rows[0].unit)!;
-      return clerk.run('energy.move-building', { building, version: rows[0].version, to, from: of.from, document: '调拨单', why: '改革' });
+      return clerk.run('energy.move-building', {
+        building,
+        version: rows[0].version,
+        to,
+        from: of.from,
+        document: '调拨单',
+        why: '改革',
+      });
     }
     case 'kitchen':
-      return clerk.run('energy.record-kitchen-waste', { unit, canteen: '食堂', month: '2024-06', wasteKg: 30, meals: 200, people: of.people, document: '台账' });
+      return clerk.run('energy.record-kitchen-waste', {
+        unit,
+        canteen: '食堂',
+        month: '2024-06',
+        wasteKg: 30,
+        meals: 200,
+        people: of.people,
+        document: '台账',
+      });
     case 'appoint': {
       const person = newId();
       const system = at.as('系统员');
@@ -164,7 +209,7 @@ async function enter({ units, buildings, interval, register }: Place, { kind, of
 test('issue 5: statements, meters and counts of a past day are what they were on it, whatever was entered since', async () => {
   expect(authenticityRisks.every(({ asKnown }) => asKnown !== undefined)).toBe(true);
   let runs = 0;
-  const done: Partial<Record<Kind, number>> = {};
+  const answers = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 16 }), async (entered) => {
       const units = [newId(), newId()];
@@ -184,7 +229,9 @@ test('issue 5: statements, meters and counts of a past day are what they were on
         const building = await aBuilding(clerk, unit, { people: 50, areaM2: 1_000 });
         place.buildings.push(building);
         place.interval.push(await aMeter(clerk, building));
-        place.register.push(await aMeter(clerk, building, { carrier: 'water', reads: 'register', intervalMinutes: null }));
+        place.register.push(
+          await aMeter(clerk, building, { carrier: 'water', reads: 'register', intervalMinutes: null }),
+        );
       }
       const history = remembering(at, authenticityRisks, period);
       for (const unit of units) {
@@ -193,19 +240,25 @@ test('issue 5: statements, meters and counts of a past day are what they were on
         await enter(place, { kind: 'readings', of: { ...own, first: 0, count: 1_440, value: 20 } });
         for (const n of [0, 20, 40]) await enter(place, { kind: 'register', of: { ...own, n, by: 'batch' } });
         for (const month of months) {
-          await enter(place, { kind: 'fill', of: { ...own, month, line: 'electricity', value: 14_000, basis: 'bill' } });
-          await enter(place, { kind: 'submit', of: { ...own, month } });
+          await enter(place, {
+            kind: 'fill',
+            of: { ...own, month, line: 'electricity', value: 14_000, basis: 'bill' },
+          });
+          if (own.which === 0 || month !== '2024-06') await enter(place, { kind: 'submit', of: { ...own, month } });
         }
       }
       await history.remember();
       for (const each of entered) {
-        const answer = await enter(place, each);
-        if (answer !== undefined && !isRefusal(answer)) done[each.kind] = (done[each.kind] ?? 0) + 1;
+        await enter(place, each);
         await history.remember();
       }
-      for (const moment of history.moments) expect(await history.asKnownAt(moment)).toEqual(moment.said);
+      for (const moment of history.moments) {
+        answers.add(JSON.stringify(moment.said));
+        expect(await history.asKnownAt(moment)).toEqual(moment.said);
+      }
     }),
-    { numRuns: 24 },
+    { numRuns: 8 },
   );
-  console.log(done, runs);
-}, 580_000);
+  // Acts are refused now and then; that they change what is told is no matter of chance.
+  expect(answers.size).toBeGreaterThan(2 * runs);
+}, 240_000);

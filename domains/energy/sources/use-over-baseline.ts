@@ -60,7 +60,8 @@ export const useOverBaseline: RiskSource = {
     const known = knownBefore && { before: knownBefore, isTold: await hoursToldBefore(tx, since, knownBefore) };
     const weather = new Map<string, (number | null)[]>();
     for (const { station } of buildings.values())
-      if (!weather.has(station)) weather.set(station, await temperaturesOf(tx, station, from, toExclusive, known?.isTold));
+      if (!weather.has(station))
+        weather.set(station, await temperaturesOf(tx, station, from, toExclusive, known?.isTold));
     const cases: RiskCase[] = [];
     for (const meter of meters) {
       const building = buildings.get(meter.building)!;

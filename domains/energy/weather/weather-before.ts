@@ -30,7 +30,10 @@ export async function hoursToldBefore(tx: Tx, from: string, knownBefore: Date): 
   const byStation = Map.groupBy(rows, ({ station }) => station);
   return (station, ms) => {
     const telling = (byStation.get(station) ?? []).filter((told) => told.from <= ms && ms <= told.to);
-    return telling.some((told) => told.before && isWhole(told)) || (telling.length > 0 && telling.every(({ before }) => before));
+    return (
+      telling.some((told) => told.before && isWhole(told)) ||
+      (telling.length > 0 && telling.every(({ before }) => before))
+    );
   };
 }
 
