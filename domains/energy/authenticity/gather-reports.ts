@@ -4,20 +4,8 @@ import { StatementSubmitted } from '../statistics/contract.ts';
 import { perMeasure } from '../statistics/take-cells.ts';
 import { afterMonth } from '../sizes/size.ts';
 import { meteredBefore, type MeteredMonth } from './metered-before.ts';
+import type { Reported } from './reported.ts';
 import { reportedBefore } from './reported-before.ts';
-
-/** One line of one submitted statement, amounts in the line's unit. */
-export interface Reported {
-  readonly unit: Id;
-  readonly statement: Id;
-  /** `2026-10` */
-  readonly month: string;
-  readonly line: string;
-  readonly value: number;
-  /** Stands as it was taken from the records: nobody wrote it. */
-  readonly asTaken: boolean;
-  readonly basis: string | null;
-}
 
 /** What the main meters of an institution say of a month, in the line's unit. */
 export interface Metered {

@@ -12,7 +12,7 @@ import {
   StatementSubmitted,
 } from '../statistics/contract.ts';
 import { kept, told } from '../statistics/statement-store.ts';
-import type { Reported } from './gather-reports.ts';
+import type { Reported } from './reported.ts';
 
 export interface ToldCell {
   readonly line: string;

@@ -14,8 +14,8 @@ export interface DayBefore extends DayRow {
 
 type Metered = Pick<Meter, 'id' | 'reads' | 'intervalMinutes' | 'digits' | 'validFrom'>;
 
-/** So many days of meters are reckoned in one statement. */
-const daysAtOnce = 4_000;
+/** So many readings are reckoned in one statement, so that none takes longer than a statement may. */
+const atOnce = 50_000;
 
 /** Days of these meters as they were known, from one day to before another; hours as `daysOf` gives them. */
 export async function daysBefore(
@@ -60,8 +60,28 @@ export async function changedDaysBefore(
     const each = minutes.get(meter);
     return each === undefined ? [] : [{ meter, day, minutes: each }];
   });
-  for (let at = 0; at < intervals.length; at += daysAtOnce)
-    found.push(...(await intervalDays(tx, intervals.slice(at, at + daysAtOnce), knownBefore)));
+  for (const some of portions(intervals)) found.push(...(await intervalDays(tx, some, knownBefore)));
+  return found;
+}
+
+interface IntervalDay {
+  readonly meter: Id;
+  readonly day: string;
+  readonly minutes: number;
+}
+
+/** Days in their order, as many together as have no more readings than are reckoned at once. */
+function portions(days: readonly IntervalDay[]): IntervalDay[][] {
+  const found: IntervalDay[][] = [];
+  let readings = Infinity;
+  for (const each of days) {
+    readings += 1440 / each.minutes;
+    if (readings > atOnce) {
+      found.push([]);
+      readings = 1440 / each.minutes;
+    }
+    found.at(-1)!.push(each);
+  }
   return found;
 }
 
@@ -81,11 +101,7 @@ const sumOfHour = join(
  * none ever did, a repair estimated it, and in a repaired stretch an estimate may have given way to a later batch. Of a batch that kept no more than
  * its stretch nothing is sure once another that came later reaches into it.
  */
-async function intervalDays(
-  tx: Tx,
-  wanted: readonly { readonly meter: Id; readonly day: string; readonly minutes: number }[],
-  knownBefore: Date,
-): Promise<DayBefore[]> {
+async function intervalDays(tx: Tx, wanted: readonly IntervalDay[], knownBefore: Date): Promise<DayBefore[]> {
   const numbers = wanted.map(({ day }) => dayNumber(day));
   const begins = new Date(dayBegins(Math.min(...numbers)));
   const ends = new Date(dayBegins(Math.max(...numbers) + 1));

@@ -38,7 +38,8 @@ const published: readonly {
     sums: true,
     count: (tx, day, knownBefore) =>
       tx.rows<Counted>(sql`
-        select unit_id as unit, count(distinct person_id)::int as people from ${knownBefore ? seatingsBefore(knownBefore) : sql`space_read.seating_v1`}
+        select unit_id as unit, count(distinct person_id)::int as people
+          from ${knownBefore ? seatingsBefore(knownBefore) : sql`space_read.seating_v1`}
          where standing not in ('retired', 'left', 'second-office') and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)
          group by 1`),
   },
@@ -49,7 +50,8 @@ const published: readonly {
     count: (tx, day, knownBefore) =>
       tx.rows<Counted>(sql`
         select distinct on (unit_id) unit_id as unit, actual_people as people from space_read.quota_v1 q
-         where ${knownBefore ? stoodBefore(knownBefore) : sql`struck is null`} ${andBefore(sql`set_at`, knownBefore)} and from_day <= ${day}::date order by unit_id, from_day desc, id`),
+         where ${knownBefore ? stoodBefore(knownBefore) : sql`struck is null`} and from_day <= ${day}::date ${andBefore(sql`set_at`, knownBefore)}
+         order by unit_id, from_day desc, id`),
   },
   {
     office: 'equipment',
@@ -59,7 +61,8 @@ const published: readonly {
     count: (tx, day, knownBefore) =>
       tx.rows<Counted>(sql`
         select unit, people from (
-          select distinct on (unit_id) unit_id as unit, actual as people from ${knownBefore ? headcountsBefore(knownBefore) : sql`assets_read.headcount_v1`}
+          select distinct on (unit_id) unit_id as unit, actual as people
+            from ${knownBefore ? headcountsBefore(knownBefore) : sql`assets_read.headcount_v1`}
            where from_day <= ${day}::date order by unit_id, from_day desc, id) newest
          where people is not null`),
   },
@@ -69,7 +72,8 @@ const published: readonly {
     sums: false,
     count: (tx, day, knownBefore) =>
       tx.rows<Counted>(sql`
-        select unit_id as unit, max(people)::int as people from ${knownBefore ? kitchensBefore(knownBefore) : sql`energy.kitchen_waste`} where month = date_trunc('month', ${day}::date)::date group by 1`),
+        select unit_id as unit, max(people)::int as people from ${knownBefore ? kitchensBefore(knownBefore) : sql`energy.kitchen_waste`}
+         where month = date_trunc('month', ${day}::date)::date group by 1`),
   },
 ];
 

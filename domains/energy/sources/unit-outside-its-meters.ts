@@ -4,10 +4,10 @@ import {
   comparedLines,
   fresh,
   meteredOver,
-  type Reported,
   reportedOver,
   undeclared,
 } from '../authenticity/gather-reports.ts';
+import type { Reported } from '../authenticity/reported.ts';
 import { reportsAndMetersAsKnown } from './as-known-words.ts';
 import type { OutsideItsMetersInputs } from '../risks/unit-outside-its-meters/risk.ts';
 
