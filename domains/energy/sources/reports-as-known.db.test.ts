@@ -238,6 +238,7 @@ test('issue 5: statements, meters and counts of a past day are what they were on
         for (const month of months) await clerk.does('energy.open-statement', { unit, month });
         const own = { which: units.indexOf(unit) as 0 | 1 };
         await enter(place, { kind: 'readings', of: { ...own, first: 0, count: 1_440, value: 20 } });
+        await enter(place, { kind: 'appoint', of: own });
         for (const n of [0, 20, 40]) await enter(place, { kind: 'register', of: { ...own, n, by: 'batch' } });
         for (const month of months) {
           await enter(place, {
