@@ -9,7 +9,7 @@ import { aMeterAt, hour } from '../testing/given.ts';
 import { hoursToldBefore } from '../weather/weather-before.ts';
 import { temperaturesOf } from '../weather/weather-store.ts';
 import { daysBefore } from './days-before.ts';
-import { hoursOf } from './hours-of.ts';
+import { daysOf, hoursOf } from './hours-of.ts';
 
 let at: House;
 let clerk: Person;
@@ -41,6 +41,7 @@ const hoursAt = (meter: string, knownBefore: Date) =>
   looking(async (tx) =>
     hoursOf(await daysBefore(tx, await metersWhere(tx, sql`id = ${meter}`), march, knownBefore), ...march),
   );
+const hoursNow = (meter: string) => looking(async (tx) => hoursOf(await daysOf(tx, [meter], ...march), ...march));
 const send = (meter: string, first: number, count: number, value: number) =>
   clerk.does('energy.receive-readings', {
     meters: [{ meter, readings: Array.from({ length: count }, (_, n) => ({ at: hour(first + n), value })) }],
@@ -74,6 +75,46 @@ test('an estimate counts from the day it was made, and once it gave way to what 
     why: '改由人工',
   });
   expect((await hoursAt(meter, estimated)).slice(99, 103)).toEqual([5, null, null, 5]);
+});
+
+test('a stretch counts until it is questioned, stands apart until somebody decides, and a reading sent again in doubt changes nothing', async () => {
+  const meter = await aMeterAt(at, at.ids.bureau, { validFrom: '2024-03-01' });
+  const value = (n: number) => (n >= 100 && n < 140 ? 7 : 10 + ((n * 7919) % 97) / 10);
+  const receive = (from: number, to: number, as = value) =>
+    clerk.does('energy.receive-readings', {
+      meters: [
+        { meter, readings: Array.from({ length: to - from }, (_, n) => ({ at: hour(from + n), value: as(from + n) })) },
+      ],
+    });
+  const moments: { at: Date; hours: (number | null)[] }[] = [];
+  const remember = async () => {
+    const now = await moment();
+    moments.push({ at: now, hours: await hoursNow(meter) });
+  };
+  const doubt = async (rule: string) =>
+    (await behind.query('select id from energy.doubt where meter_id = $1 and rule = $2', [meter, rule])).rows[0]
+      .id as string;
+  await receive(0, 400);
+  await remember();
+  // Below zero: one that is there already, and one that is not.
+  await receive(399, 401, () => -1);
+  await remember();
+  await clerk.does('energy.question-readings', { meter, from: '2024-03-01', toExclusive: '2024-04-01' });
+  await remember();
+  await clerk.does('energy.correct-reading', { meter, at: hour(110), value: 8, why: '抄错' });
+  await remember();
+  await clerk.does('energy.decide-doubt', { doubt: await doubt('stuck'), outcome: 'counted', why: '设备确实恒定' });
+  await remember();
+  await clerk.does('energy.replace-meter', { meter, at: hour(50), multiplier: 3, why: '轮换' });
+  await remember();
+  await clerk.does('energy.correct-reading', { meter, at: hour(110), value: 9, why: '抄错' });
+  await clerk.does('energy.correct-reading', { meter, at: hour(10), value: 1, why: '抄错' });
+  await remember();
+  const told = moments.map(({ hours }) => [10, 60, 99, 105, 110, 399, 400].map((n) => hours[n]));
+  expect(told.map(([, , , stuck]) => stuck)).toEqual([7, 7, null, null, 7, 21, 21]);
+  expect(told.map(([, , , , corrected]) => corrected)).toEqual([7, 7, null, 8, 8, 24, 27]);
+  expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(6);
+  for (const { at: then, hours } of moments) expect(await hoursAt(meter, then)).toEqual(hours);
 });
 
 test('a batch that kept no more than its stretch tells its readings until another that came later reaches into it', async () => {

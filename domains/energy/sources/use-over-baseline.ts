@@ -53,10 +53,15 @@ export const useOverBaseline: RiskSource = {
       knownBefore ? await daysBefore(tx, meters, period, knownBefore) : await daysOf(tx, ids, from, toExclusive),
       ({ meter }) => meter,
     );
-    const declaredChanges = await changesOf(tx, [...buildings.keys()], knownBefore);
-    const changes = Map.groupBy(declaredChanges, ({ building }) => building);
-    // What came after a declared change is looked at too.
-    const since = declaredChanges.reduce((first, { day }) => (day < first ? day : first), from);
+    const changes = Map.groupBy(await changesOf(tx, [...buildings.keys()], knownBefore), ({ building }) => building);
+    const changeOf = ({ id, building }: Meter): string | null => {
+      const baseline = baselines.get(id);
+      return baseline ? changeToAdjustFor(baseline, changes.get(building) ?? [], from) : null;
+    };
+    // The days since a change that is adjusted for are looked at as well.
+    const since = meters
+      .map(changeOf)
+      .reduce<string>((first, day) => (day !== null && day < first ? day : first), from);
     const known = knownBefore && { before: knownBefore, isTold: await hoursToldBefore(tx, since, knownBefore) };
     const weather = new Map<string, (number | null)[]>();
     for (const { station } of buildings.values())
@@ -74,9 +79,9 @@ export const useOverBaseline: RiskSource = {
       const declared = changes.get(building.id) ?? [];
       const kindOfDay = calendars(building.calendar);
       const found = judged(series, baseline, kindOfDay);
-      const change = baseline && changeToAdjustFor(baseline, declared, from);
+      const change = changeOf(meter);
       const inputs: UseOverBaselineInputs = {
-        ...(change
+        ...(baseline && change
           ? adjustedFor(
               found,
               change,
