@@ -110,10 +110,12 @@ test('a stretch counts until it is questioned, stands apart until somebody decid
   await clerk.does('energy.correct-reading', { meter, at: hour(110), value: 9, why: '抄错' });
   await clerk.does('energy.correct-reading', { meter, at: hour(10), value: 1, why: '抄错' });
   await remember();
+  await clerk.does('energy.decide-doubt', { doubt: await doubt('negative'), outcome: 'counted', why: '反送电' });
+  await remember();
   const told = moments.map(({ hours }) => [10, 60, 99, 105, 110, 399, 400].map((n) => hours[n]));
-  expect(told.map(([, , , stuck]) => stuck)).toEqual([7, 7, null, null, 7, 21, 21]);
-  expect(told.map(([, , , , corrected]) => corrected)).toEqual([7, 7, null, 8, 8, 24, 27]);
-  expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(6);
+  expect(told.map(([, , , stuck]) => stuck)).toEqual([7, 7, null, null, 7, 21, 21, 21]);
+  expect(told.map(([, , , , corrected]) => corrected)).toEqual([7, 7, null, 8, 8, 24, 27, 27]);
+  expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(7);
   for (const { at: then, hours } of moments) expect(await hoursAt(meter, then)).toEqual(hours);
 });
 
