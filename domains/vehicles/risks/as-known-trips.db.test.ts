@@ -152,11 +152,12 @@ test('issue 5: trips are read as they were known at every moment: late returns, 
           heard(second, past.now().getTime()),
           heard(third, past.now().getTime()),
         ];
-        const { then, now } = await playAndGoBack(past, stories, turns, sources, [
+        const { then, now, refused } = await playAndGoBack(past, stories, turns, sources, [
           addDays(today, -5),
           addDays(today, 40),
         ]);
         expect(now).toEqual(then);
+        expect(refused).toEqual([]);
         for (const { kit } of sources) {
           const said = then.filter((each) => (each as { kit: string }).kit === kit);
           const kinds = new Set(said.map((each) => JSON.stringify((each as { cases: unknown }).cases)));
@@ -164,6 +165,6 @@ test('issue 5: trips are read as they were known at every moment: late returns, 
         }
       },
     ),
-    { numRuns: 3 },
+    { numRuns: 3, endOnFailure: true },
   );
 }, 180_000);

@@ -45,8 +45,9 @@ export async function homesAsKnown(
   const known = new Map((await placesAsKnown(tx, knownBefore)).map((place) => [place.id, place]));
   return new Map(
     rows.flatMap(({ vehicle, place, shape }) => {
-      const point = place === null ? undefined : known.get(place);
-      return shape || point ? [[vehicle, { vehicle, shape, point: point ?? null }] as const] : [];
+      const at = place === null ? undefined : known.get(place);
+      const point = at ? { latitude: at.latitude, longitude: at.longitude } : null;
+      return shape || point ? [[vehicle, { vehicle, shape, point }] as const] : [];
     }),
   );
 }

@@ -64,7 +64,7 @@ export type Story = readonly (() => Promise<unknown>)[];
  * when nothing later had been entered.
  * @param turns whose act is next, by the number of the story; what is left over follows
  * @param stepHours how long it is until the next
- * @returns what was said at each moment, and what is said of it now
+ * @returns what was said at each moment, what is said of it now, and which acts were refused
  */
 export async function playAndGoBack(
   past: PastHouse,
@@ -72,8 +72,9 @@ export async function playAndGoBack(
   turns: readonly { readonly story: number; readonly hours: number }[],
   sources: readonly RiskSource[],
   period: readonly [string, string],
-): Promise<{ readonly then: unknown[]; readonly now: unknown[] }> {
+): Promise<{ readonly then: unknown[]; readonly now: unknown[]; readonly refused: readonly string[] }> {
   const left = stories.map((story) => [...story]);
+  const refused: string[] = [];
   const moments: { readonly instant: Date; readonly source: RiskSource; readonly said: unknown[] }[] = [];
   const order = [...turns.map(({ story, hours }) => [story % stories.length, hours] as const)];
   for (const [n, story] of stories.entries()) order.push(...story.map(() => [n, 5] as const));
@@ -81,7 +82,11 @@ export async function playAndGoBack(
     const act = left[story]!.shift();
     if (!act) continue;
     past.pass(hours);
-    await past.enters(act);
+    // In a history of chance not every act is possible when its turn comes: one that is refused enters nothing.
+    await past.enters(act).catch((error: Error) => {
+      if (!/ refused: /.test(error.message)) throw error;
+      refused.push(error.message);
+    });
     past.pass(1 / 60);
     for (const source of sources)
       moments.push({ instant: past.now(), source, said: await past.told(source, period) });
@@ -93,5 +98,5 @@ export async function playAndGoBack(
     then.push({ n, kit: source.kit, cases: said });
     now.push({ n, kit: source.kit, cases: await past.told(source, period, instant) });
   }
-  return { then, now };
+  return { then, now, refused };
 }
