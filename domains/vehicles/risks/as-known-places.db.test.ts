@@ -243,6 +243,6 @@ test('issue 5: nights, stands and speeds are read as they were known at every mo
         }
       },
     ),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
 }, 240_000);
