@@ -11,11 +11,7 @@ export const lockFence = (tx: Tx, id: Id) =>
  * Fences of one use that are still drawn, and since when.
  * @param standing which of them stand, where it is not asked of today
  */
-export const fencesOfUse = (
-  tx: Tx,
-  use: 'area' | 'custody' | 'no-parking',
-  standing: Sql = sql`state = 'drawn'`,
-) =>
+export const fencesOfUse = (tx: Tx, use: 'area' | 'custody' | 'no-parking', standing: Sql = sql`state = 'drawn'`) =>
   tx.rows<Fence & { readonly drawnAt: Date }>(sql`
     select id, unit_id as unit, name, shape, watches, from_minute as "fromMinute", to_minute as "toMinute", limit_kmh as "limitKmh", categories,
            vehicles, tells, stay_minutes as "stayMinutes", drawn_at as "drawnAt"

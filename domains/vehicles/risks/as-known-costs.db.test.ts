@@ -25,11 +25,7 @@ function repaired(vehicle: string, fen: number, end: 'paid' | 'cancelled' | 'ref
     ({ repair } = result as { repair: string });
   };
   if (end === 'refused')
-    return [
-      order,
-      quote(fen),
-      () => past.at.as('冯局长').does('vehicles.refuse-repair', { repair, opinion: '可缓' }),
-    ];
+    return [order, quote(fen), () => past.at.as('冯局长').does('vehicles.refuse-repair', { repair, opinion: '可缓' })];
   if (end === 'cancelled')
     return [order, quote(fen), () => clerk().does('vehicles.cancel-repair', { repair, why: '另行安排' })];
   return [
@@ -39,8 +35,7 @@ function repaired(vehicle: string, fen: number, end: 'paid' | 'cancelled' | 'ref
     quote(fen + 30_000),
     approve,
     () => clerk().does('vehicles.finish-repair', { repair, day: today() }),
-    () =>
-      clerk().does('vehicles.pay-repair', { repair, amountFen: fen - 10_000, invoice: `F${repair}`, day: today() }),
+    () => clerk().does('vehicles.pay-repair', { repair, amountFen: fen - 10_000, invoice: `F${repair}`, day: today() }),
   ];
 }
 

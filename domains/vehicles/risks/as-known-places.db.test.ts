@@ -99,7 +99,8 @@ function repaired(vehicle: string): Story {
 
 /** In the garage by the ledger, back, of another category, and given away. */
 function changed({ vehicle }: Tracked): Story {
-  const version = async () => ((await clerk().read('vehicles.vehicle', { id: vehicle })) as { version: number }).version;
+  const version = async () =>
+    ((await clerk().read('vehicles.vehicle', { id: vehicle })) as { version: number }).version;
   const change = (more: object) => async () =>
     clerk().does('vehicles.change-vehicle', { vehicle, version: await version(), ...more });
   const transfer = async () =>
@@ -134,8 +135,10 @@ function arrived(plate: string): Story {
 /** A trip to where the vehicle stands: given to it, to another one, to it again; then gone, or given up. */
 function sent(own: Tracked, other: Tracked, to: string, end: 'gone' | 'cancelled'): Story {
   let trip = '';
-  const dispatch = ({ vehicle }: Tracked) => () =>
-    dispatcher().does('vehicles.dispatch-trip', { trip, vehicle, driver });
+  const dispatch =
+    ({ vehicle }: Tracked) =>
+    () =>
+      dispatcher().does('vehicles.dispatch-trip', { trip, vehicle, driver });
   return [
     async () => {
       const { result } = await past.at.as('周敏').does('vehicles.request-trip', {

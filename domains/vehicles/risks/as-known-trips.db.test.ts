@@ -100,7 +100,8 @@ function rostered(): Story {
 
 /** What the ledger says of a vehicle changes, and it goes to another unit. */
 function changed({ vehicle }: Tracked): Story {
-  const version = async () => ((await clerk().read('vehicles.vehicle', { id: vehicle })) as { version: number }).version;
+  const version = async () =>
+    ((await clerk().read('vehicles.vehicle', { id: vehicle })) as { version: number }).version;
   const change = (category: string) => async () =>
     clerk().does('vehicles.change-vehicle', { vehicle, version: await version(), category });
   return [
@@ -138,7 +139,10 @@ test('issue 5: trips are read as they were known at every moment: late returns, 
   const sources = [holidayUse, usedOutsideApproval, tripWithoutTrack];
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ story: fc.nat(5), hours: fc.integer({ min: 1, max: 9 }) }), { minLength: 12, maxLength: 30 }),
+      fc.array(fc.record({ story: fc.nat(5), hours: fc.integer({ min: 1, max: 9 }) }), {
+        minLength: 12,
+        maxLength: 30,
+      }),
       async (turns) => {
         const cars: Tracked[] = [];
         for (let n = 0; n < 3; n += 1) cars.push(await past.enters(() => trackedVehicle(past.at)));

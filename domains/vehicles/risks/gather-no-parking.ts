@@ -55,7 +55,13 @@ export const noParking: RiskSource = {
       );
       if (own.length === 0) continue;
       // A stand over midnight is whole, and is of the period in which it began.
-      const fixes = await fixesOf(tx, vehicle.id, instantAt(addDays(from, -1), 0), instantAt(addDays(to, 1), 0), knownBefore);
+      const fixes = await fixesOf(
+        tx,
+        vehicle.id,
+        instantAt(addDays(from, -1), 0),
+        instantAt(addDays(to, 1), 0),
+        knownBefore,
+      );
       const [begins, ends] = [from, to].map((day) => instantAt(day, 0).getTime() / 1_000) as [number, number];
       const within = (atS: number) => atS >= begins && atS < ends;
       const repairs = await repairsOver(tx, vehicle.id, from, instantAt(addDays(to, 1), 0), knownBefore);

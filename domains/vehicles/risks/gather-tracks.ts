@@ -140,7 +140,9 @@ async function withinThen(
   return new Map(
     drives.map(({ id, leftAt }) => [
       id,
-      (judged.get(id) ?? []).filter(({ at }) => at >= leftAt.getTime()).map(({ at, ...fix }) => ({ ...fix, at: new Date(at) })),
+      (judged.get(id) ?? [])
+        .filter(({ at }) => at >= leftAt.getTime())
+        .map(({ at, ...fix }) => ({ ...fix, at: new Date(at) })),
     ]),
   );
 }

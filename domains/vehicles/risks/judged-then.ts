@@ -37,11 +37,13 @@ export async function fixesJudgedThen(
         from unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ vehicle }) => vehicle)}::uuid[],
                     ${some.map(({ leftAt }) => leftAt)}::timestamptz[], ${some.map(({ backAt }) => backAt)}::timestamptz[]) as t (id, vehicle, left_at, back_at)
        cross join lateral (
+         select coalesce((
+           select b.at from vehicles.position b
+            where b.vehicle_id = t.vehicle and b.at <= t.left_at and b.at > t.left_at - interval '400 days' and b.quality = ${quality.counted}
+              and b.received_at < ${knownBefore} order by b.at desc limit 1), t.left_at) as at offset 0) f
+       cross join lateral (
          select at, latitude, longitude, speed from vehicles.position
-          where vehicle_id = t.vehicle and at <= t.back_at and quality in (${quality.counted}, ${quality.jump}) and received_at < ${knownBefore}
-            and at >= coalesce((select b.at from vehicles.position b
-                                 where b.vehicle_id = t.vehicle and b.at <= t.left_at and b.at > t.left_at - interval '60 days' and b.quality = 0
-                                   and b.received_at < ${knownBefore} order by b.at desc limit 1), t.left_at)
+          where vehicle_id = t.vehicle and at >= f.at and at <= t.back_at and quality in (${quality.counted}, ${quality.jump}) and received_at < ${knownBefore}
           order by at limit 100000) p`);
     const own = Map.groupBy(rows, ({ drive }) => drive);
     for (const { id } of some) {

@@ -88,8 +88,7 @@ export async function playAndGoBack(
       refused.push(error.message);
     });
     past.pass(1 / 60);
-    for (const source of sources)
-      moments.push({ instant: past.now(), source, said: await past.told(source, period) });
+    for (const source of sources) moments.push({ instant: past.now(), source, said: await past.told(source, period) });
   }
   past.pass(24);
   const then: unknown[] = [];
