@@ -36,8 +36,8 @@ export const noParking: RiskSource = {
   kit: 'no-parking',
   looksAgain: afterFence,
   asKnown: {
-    zh: '定位只读当日以前收到的；出车、维修、围栏、地点、终端和车辆类别按当日以前登记的读取；节假日安排和定位点是否计入按现在的读取。',
-    en: 'Fixes that had come in before that day; trips, repairs, fences, places, terminals and the category of a vehicle as entered by then; the calendar, and whether a fix counts, are as of today.',
+    zh: '定位只读当日以前收到的；没有收到时间的旧定位和到期清除的不读；出车、维修、围栏、地点、终端和车辆类别按当日以前登记的读取；节假日安排和定位是否计入按现在的。',
+    en: 'Fixes that had come in before that day (none without that time, none cleared since); trips, repairs, fences, places, terminals and the category of a vehicle as entered by then; the calendar, and whether a fix counts, are as of today.',
   },
   async gather(tx, [from, to], { organisation, calendar }, only, knownBefore) {
     const fences = await fencesOfUse(tx, 'no-parking', fenceStood(knownBefore));

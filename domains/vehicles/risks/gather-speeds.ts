@@ -49,8 +49,8 @@ const stretchesAsKnown = (knownBefore: Date | undefined): Sql =>
 export const overSpeed: RiskSource = {
   kit: 'over-speed',
   asKnown: {
-    zh: '超速时段、出车和返回、终端登记、车辆所属单位都只读当日以前登记的，定位天数只按当日以前收到的定位点计；定位点是否计入按现在的认定。',
-    en: 'Stretches, trips, terminals and the unit of a vehicle as entered before that day, days heard by fixes that had come in by then; whether a fix counts is as judged today.',
+    zh: '超速时段、出车和返回、终端登记、车辆所属单位都只读当日以前登记的，定位天数只计当日以前收到的定位；没有收到时间的旧定位和到期清除的不读；定位是否计入按现在的认定。',
+    en: 'Stretches, trips, terminals and the unit of a vehicle as entered before that day, days heard by fixes that had come in by then (none without that time, none cleared since); whether a fix counts is as judged today.',
   },
   async gather(tx, [from, to], _context, _only, knownBefore) {
     const vehicles = await tx.rows<VehicleRow>(sql`

@@ -45,8 +45,8 @@ const metresBetween = (a: Fix, b: Fix) =>
 export const tripWithoutTrack: RiskSource = {
   kit: 'trip-without-track',
   asKnown: {
-    zh: '出车、返回、补录与撤销、终端登记只读当日以前登记的，定位只读当日以前收到的并据此重算里程；另存的定位按现在的认定。',
-    en: 'Trips, returns, trips booked and struck, and terminals as entered before that day; fixes that had come in by then, and the way reckoned from them; fixes set aside are as judged today.',
+    zh: '出车、返回、补录与撤销、终端登记只读当日以前登记的，定位只读当日以前收到的并据此重算里程；没有收到时间的旧定位和到期清除的不读；另存的定位按现在的认定。',
+    en: 'Trips, returns, trips booked and struck, and terminals as entered before that day; fixes that had come in by then, and the way reckoned from them (none without that time, none cleared since); fixes set aside are as judged today.',
   },
   async gather(tx, [from, to], context, _only, knownBefore) {
     const trips = await tx.rows<TripRow>(sql`
@@ -182,8 +182,8 @@ export const parkedAwayOvernight: RiskSource = {
   kit: 'parked-away-overnight',
   looksAgain: vehicleAfterReturn,
   asKnown: {
-    zh: '定位只读当日以前收到的；派车、出车、维修、停放地、围栏、终端和车辆状态按当日以前登记的读取；定位点是否计入按现在的认定。',
-    en: 'Fixes that had come in before that day; trips, repairs, yards, fences, terminals and the state of a vehicle as entered by then; whether a fix counts is as judged today.',
+    zh: '定位只读当日以前收到的；没有收到时间的旧定位和到期清除的不读；派车、出车、维修、停放地、围栏、终端和车辆状态按当日以前登记的读取；定位是否计入按现在的认定。',
+    en: 'Fixes that had come in before that day (none without that time, none cleared since); trips, repairs, yards, fences, terminals and the state of a vehicle as entered by then; whether a fix counts is as judged today.',
   },
   async gather(tx, [from, to], { organisation, today: now }, only, knownBefore) {
     const known = knownBefore && dayOf(knownBefore);

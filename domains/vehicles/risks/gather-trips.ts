@@ -33,8 +33,8 @@ export const usedOutsideApproval: RiskSource = {
   kit: 'used-outside-approval',
   looksAgain: afterReturn,
   asKnown: {
-    zh: '出车、返回、补录与撤销都只读当日以前登记的，此后撤销的仍按当日读取；定位里程只按当日以前收到的定位点重算，另存的定位按现在的认定。',
-    en: 'Trips, returns, trips booked and struck as entered before that day; the distance by fixes is reckoned from those that had come in by then, and fixes set aside are as judged today.',
+    zh: '出车、返回、补录与撤销都只读当日以前登记的，此后撤销的仍按当日读取；定位里程按当日以前收到的定位重算；没有收到时间的旧定位和到期清除的不读；另存的定位按现在的认定。',
+    en: 'Trips, returns, trips booked and struck as entered before that day; the distance by fixes is reckoned from those that had come in by then (none without that time, none cleared since), and fixes set aside are as judged today.',
   },
   async gather(tx, [from, to], context, only, knownBefore) {
     const tracked = knownBefore
