@@ -76,11 +76,13 @@ test('issue 5: repairs are read as they were known at every moment: with the sum
           repaired(vehicle, 120_000, 'refused'),
           booked(plate),
         ];
-        const { then, now, refused } = await playAndGoBack(past, stories, turns, [repairSplit], period);
-        expect(now).toEqual(then);
+        const { before, now, refused } = await playAndGoBack(past, stories, turns, [repairSplit], period);
+        expect(now).toEqual(before);
         expect(refused).toEqual([]);
         // There was something to be told apart.
-        expect(new Set(then.map((each) => JSON.stringify((each as { cases: unknown }).cases))).size).toBeGreaterThan(5);
+        expect(new Set(before.map((each) => JSON.stringify((each as { cases: unknown }).cases))).size).toBeGreaterThan(
+          5,
+        );
       },
     ),
     { numRuns: 5, endOnFailure: true },

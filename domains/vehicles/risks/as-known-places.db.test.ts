@@ -233,14 +233,14 @@ test('issue 5: nights, stands and speeds are read as they were known at every mo
         ];
         // The fences are there from the beginning, and vehicles stand at night.
         const begun = [0, 4, 1, 4, 1].map((story) => ({ story, hours: 5 }));
-        const { then, now, refused } = await playAndGoBack(past, stories, [...begun, ...turns], sources, [
+        const { before, now, refused } = await playAndGoBack(past, stories, [...begun, ...turns], sources, [
           addDays(today, -3),
           addDays(today, 25),
         ]);
-        expect(now).toEqual(then);
+        expect(now).toEqual(before);
         expect(refused.length, refused.join('\n')).toBeLessThan(10);
         for (const { kit } of sources) {
-          const said = then.filter((each) => (each as { kit: string }).kit === kit);
+          const said = before.filter((each) => (each as { kit: string }).kit === kit);
           const kinds = new Set(said.map((each) => JSON.stringify((each as { cases: unknown }).cases)));
           expect(kinds.size, kit).toBeGreaterThan(3);
         }

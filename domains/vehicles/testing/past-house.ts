@@ -72,11 +72,11 @@ export async function playAndGoBack(
   turns: readonly { readonly story: number; readonly hours: number }[],
   sources: readonly RiskSource[],
   period: readonly [string, string],
-): Promise<{ readonly then: unknown[]; readonly now: unknown[]; readonly refused: readonly string[] }> {
+): Promise<{ readonly before: unknown[]; readonly now: unknown[]; readonly refused: readonly string[] }> {
   const left = stories.map((story) => [...story]);
   const refused: string[] = [];
   const moments: { readonly instant: Date; readonly source: RiskSource; readonly said: unknown[] }[] = [];
-  const order = [...turns.map(({ story, hours }) => [story % stories.length, hours] as const)];
+  const order = turns.map(({ story, hours }) => [story % stories.length, hours] as const);
   for (const [n, story] of stories.entries()) order.push(...story.map(() => [n, 5] as const));
   for (const [story, hours] of order) {
     const act = left[story]!.shift();
@@ -91,11 +91,11 @@ export async function playAndGoBack(
     for (const source of sources) moments.push({ instant: past.now(), source, said: await past.told(source, period) });
   }
   past.pass(24);
-  const then: unknown[] = [];
+  const before: unknown[] = [];
   const now: unknown[] = [];
   for (const [n, { instant, source, said }] of moments.entries()) {
-    then.push({ n, kit: source.kit, cases: said });
+    before.push({ n, kit: source.kit, cases: said });
     now.push({ n, kit: source.kit, cases: await past.told(source, period, instant) });
   }
-  return { then, now, refused };
+  return { before, now, refused };
 }
