@@ -106,7 +106,7 @@ function changed({ vehicle }: Tracked): Story {
   const change = (category: string) => async () =>
     clerk().does('vehicles.change-vehicle', { vehicle, version: await version(), category });
   return [
-    change('law-enforcement'),
+    change('emergency-support'),
     change('other'),
     async () =>
       clerk().does('vehicles.transfer-vehicle', {
@@ -131,9 +131,9 @@ function heard({ number }: Tracked, begins: number): Story {
     return clerk().does('vehicles.receive-positions', { terminals: [{ number, positions }] });
   };
   const lately = send([50, 40, 30, 20, 10, 1]);
-  // Out of reach until now: of hours ago, among those that came in time.
-  const late = send([600, 301, 299, 215, 175, 115, 95, 75, 55, 45, 35, 25, 15, 5].map((minutes) => minutes + 0.5));
-  return [lately, lately, late, lately, lately, late, late, lately];
+  // Out of reach until now: of minutes, hours and days ago, among those that came in time.
+  const late = send([...[5, 15, 25, 35, 45, 55, 75], ...Array.from({ length: 55 }, (_, n) => 95.5 + n * 97)]);
+  return [lately, lately, late, lately, lately, late, late, lately, late, late];
 }
 
 test('issue 5: trips are read as they were known at every moment: late returns, what was struck, rosters and fixes that came late', async () => {
