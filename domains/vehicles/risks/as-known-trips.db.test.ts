@@ -132,7 +132,7 @@ function heard({ number }: Tracked, begins: number): Story {
   };
   const lately = send([50, 40, 30, 20, 10, 1]);
   // Out of reach until now: of minutes, hours and days ago, among those that came in time.
-  const late = send([...[5, 15, 25, 35, 45, 55, 75], ...Array.from({ length: 55 }, (_, n) => 95.5 + n * 97)]);
+  const late = send([5, 15, 25, 35, 45, 55, 75, ...Array.from({ length: 140 }, (_, n) => 95.5 + n * 37)]);
   return [lately, lately, late, lately, lately, late, late, lately, late, late];
 }
 
