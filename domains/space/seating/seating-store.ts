@@ -1,5 +1,6 @@
 import { type Id, saves, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { PersonMoved, PersonSeated, SeatingEnded, type Standing, StandingChanged } from './contract.ts';
+import { seatsAmong, seatsAsKnown } from './seats-as-known.ts';
 
 export interface Seating {
   readonly id: Id;
@@ -21,19 +22,29 @@ export const lockSeating = (tx: Tx, id: Id) =>
 export const seatingsWhere = (tx: Tx, condition: Sql) =>
   tx.rows<Seating>(sql`select ${columns} from space.seating where ${condition} order by from_day, id`);
 
-/** Who sat in these rooms on a day. */
-export const seatedOn = (tx: Tx, rooms: readonly Id[], day: string) =>
-  seatingsWhere(
-    tx,
-    sql`room_id = any (${[...rooms]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
-  );
+/**
+ * Who sat in these rooms on a day.
+ * @param knownBefore as the Record had told of it before this instant; as it stands today where left out
+ */
+export const seatedOn = async (tx: Tx, rooms: readonly Id[], day: string, knownBefore?: Date) =>
+  knownBefore
+    ? seatsAmong(await seatsAsKnown(tx, knownBefore), day, 'room', rooms)
+    : seatingsWhere(
+        tx,
+        sql`room_id = any (${[...rooms]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
+      );
 
-/** Every seat of these people on a day, wherever it is. */
-export const seatsOf = (tx: Tx, persons: readonly Id[], day: string) =>
-  seatingsWhere(
-    tx,
-    sql`person_id = any (${[...persons]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
-  );
+/**
+ * Every seat of these people on a day, wherever it is.
+ * @param knownBefore as the Record had told of it before this instant; as it stands today where left out
+ */
+export const seatsOf = async (tx: Tx, persons: readonly Id[], day: string, knownBefore?: Date) =>
+  knownBefore
+    ? seatsAmong(await seatsAsKnown(tx, knownBefore), day, 'person', persons)
+    : seatingsWhere(
+        tx,
+        sql`person_id = any (${[...persons]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
+      );
 
 /** Names of people, those who have left too. */
 export const namesOf = async (tx: Tx, persons: readonly Id[]): Promise<ReadonlyMap<Id, string>> =>
