@@ -1,0 +1,116 @@
+import { sql, type Sql } from '@opengoa/kernel';
+
+/**
+ * What the facts of a stretch tell of cards, one row for each card and fact: what it became (`told`, in the names of the card's own facts), and the pieces
+ * and the value that left it (`less`, `less_fen`). `unpooled`: it lies idle again if it still is in the warehouse.
+ * @param when the stretch, over `f.recorded_at`
+ */
+const tellings = (when: Sql): Sql => sql`
+  select f.node_id, f.object_id as card, f.recorded_at as at, f.id as fact, 0 as less, 0::bigint as less_fen,
+         case f.type when 'assets.CardMoved' then f.body - 'number' else f.body end || case when f.type = 'assets.CardRegistered' then jsonb_build_object('unit', f.unit_id) else '{}' end
+                || case when f.body ? 'state' then '{"unpooled": false}'::jsonb else '{}' end as told
+    from kernel.fact f
+   where f.type in ('assets.CardRegistered', 'assets.CardChanged', 'assets.CardMoved') and f.outcome = 'done' and ${when}
+  union all
+  select f.node_id, f.object_id, f.recorded_at, f.id, 0, 0,
+         case f.type when 'assets.CardStruck' then '{"struck": true}'::jsonb else '{"state": "idle", "unpooled": false}' end
+    from kernel.fact f
+   where f.type in ('assets.CardStruck', 'assets.CardMarkedIdle') and f.outcome = 'done' and ${when}
+  union all
+  select f.node_id, (f.body->>'card')::uuid, f.recorded_at, f.id, 0, 0,
+         case f.type when 'assets.CardOffered' then '{"state": "pooled", "unpooled": false}'::jsonb else '{"unpooled": true}' end
+    from kernel.fact f
+   where f.type in ('assets.CardOffered', 'assets.OfferWithdrawn') and f.outcome = 'done' and f.body->>'whole' = 'true' and ${when}
+  union all
+  select f.node_id, (l->>'card')::uuid, f.recorded_at, f.id, (l->'split'->>'quantity')::int, (l->'split'->>'valueFen')::bigint, '{}'
+    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
+  union all
+  select f.node_id, (l->>'sent')::uuid, f.recorded_at, f.id, 0, 0,
+         ${asItsBatch(sql`l->>'card'`)} || l->'split' || jsonb_build_object('serial', '', 'unit', f.unit_id, 'state', case when l->>'offer' is null then 'idle' else 'pooled' end)
+    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
+  union all
+  select f.node_id, (l->>'card')::uuid, f.recorded_at, f.id,
+         coalesce((l->'missing'->>'quantity')::int, 0), coalesce((l->'missing'->>'valueFen')::bigint, 0),
+         jsonb_build_object('unit', f.unit_id, 'number', l->>'number', 'state', 'in-stock', 'condition', l->>'condition', 'acquiredBy', 'transfer', 'unpooled', false)
+    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and ${when}
+  union all
+  select f.node_id, (l->'missing'->>'card')::uuid, f.recorded_at, f.id, 0, 0,
+         ${asItsBatch(sql`l->>'card'`)} || (l->'missing') || jsonb_build_object('serial', '', 'unit', f.body->>'from', 'state', 'idle')
+    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and l->'missing' <> 'null' and ${when}
+  union all
+  select f.node_id, c::uuid, f.recorded_at, f.id, 0, 0,
+         jsonb_build_object('state', case f.body->>'as' when 'found' then 'idle' else 'awaiting-disposal' end, 'unpooled', false)
+    from kernel.fact f cross join lateral jsonb_array_elements_text(f.body->'cards') c
+   where f.type = 'assets.ShortfallSettled' and f.outcome = 'done' and ${when}
+  union all
+  select f.node_id, l.card_id, f.recorded_at, f.id, 0, 0, '{"state": "awaiting-disposal", "unpooled": false}'
+    from kernel.fact f join assets.stocktake_line l on (l.node_id, l.stocktake_id) = (f.node_id, f.object_id)
+   where f.type = 'assets.StocktakeSealed' and f.outcome = 'done' and l.how = 'lost' and l.state = 'waiting' and l.card_id is not null
+     and l.conflict is distinct from 'disposed-meanwhile' and ${when}
+  union all
+  select f.node_id, k.card_id, f.recorded_at, f.id, 0, 0, jsonb_build_object('unit', f.body->>'to')
+    from kernel.fact f
+    join assets.card_ledger k on k.node_id = f.node_id and k.why = 'merger' and k.before_unit::text = f.body->>'from' and k.after_unit::text = f.body->>'to'
+                             and k.from_day::text = f.body->>'day'
+   where f.type = 'assets.CardsCarriedOver' and f.outcome = 'done' and ${when}`;
+
+/** What leaves a batch is as the batch was when it was entered. */
+const asItsBatch = (card: Sql): Sql => sql`
+  coalesce((select r.body from kernel.fact r where r.node_id = f.node_id and r.object_id = (${card})::uuid and r.type = 'assets.CardRegistered' limit 1), '{}')`;
+
+/** A thing that another office keeps is known since the Record knows of the thing, and gone since the Record says that it went. */
+const keptElsewhere = (before: Sql): Sql => sql`
+  select c.node_id, c.id, c.unit_id, c.number, c.name, c.class, c.serial, c.voucher, c.supplier, c.quantity, c.value_fen, c.value_kind, c.acquired_by,
+         c.acquired_on, c.booked_on, case when c.state = 'disposed' and not g.gone then 'in-use' else c.state end as state, c.condition, c.item,
+         case when g.gone then c.disposed_on end as disposed_on, c.facet_kind, c.facet_id
+    from assets.card c
+   cross join lateral (
+     select count(*) > 0 as known, count(*) filter (where f.type in ('vehicles.VehicleRetired', 'space.BuildingDisposed')) > 0 as gone
+       from kernel.fact f
+      where (f.node_id, f.object_id) = (c.node_id, c.facet_id) and f.outcome = 'done' and ${before}) g
+   where c.facet_id is not null and g.known`;
+
+/**
+ * The ledger of cards as a relation of a query: the table, or what the Record had told of every card before an instant. A card that no later fact speaks of
+ * is read as it stands; one that was changed, given away or struck since is put together anew from the facts of before. What was entered at the instant or
+ * later, or by no fact at all, is not there.
+ */
+export function cardsOf(knownBefore: Date | undefined): Sql {
+  if (knownBefore === undefined) return sql`assets.card`;
+  const before = sql`f.recorded_at < ${knownBefore}`;
+  return sql`(
+    with later as materialized (select distinct node_id, card from (${tellings(sql`f.recorded_at >= ${knownBefore}`)}) t),
+    earlier as materialized (select distinct node_id, card from (${tellings(before)}) t),
+    told as materialized (
+      select t.* from (${tellings(before)}) t where (t.node_id, t.card) in (select node_id, card from later)),
+    became as (
+      select t.node_id, t.card, jsonb_object_agg(k.key, k.value order by t.at, t.fact) as it
+        from told t cross join lateral jsonb_each(t.told) k group by t.node_id, t.card),
+    -- Pieces that left a batch after its quantity was last written down.
+    parted as (
+      select t.node_id, t.card, coalesce(sum(t.less) filter (where not q.again), 0)::int as less,
+             coalesce(sum(t.less_fen) filter (where not q.again_fen), 0)::bigint as less_fen
+        from told t
+       cross join lateral (
+         select coalesce(bool_or(z.told ? 'quantity'), false) as again, coalesce(bool_or(z.told ? 'valueFen'), false) as again_fen
+           from told z where (z.node_id, z.card) = (t.node_id, t.card) and (z.at, z.fact) > (t.at, t.fact)) q
+       where t.less > 0 group by t.node_id, t.card)
+    select c.node_id, c.id, c.unit_id, c.number, c.name, c.class, c.serial, c.voucher, c.supplier, c.quantity, c.value_fen, c.value_kind, c.acquired_by,
+           c.acquired_on, c.booked_on, c.state, c.condition, c.item, c.disposed_on, c.facet_kind, c.facet_id
+      from assets.card c
+     where c.facet_id is null and (c.node_id, c.id) in (select node_id, card from earlier)
+       and not exists (select from later l where (l.node_id, l.card) = (c.node_id, c.id))
+    union all
+    select b.node_id, b.card, (b.it->>'unit')::uuid, b.it->>'number', b.it->>'name', b.it->>'class', b.it->>'serial', b.it->>'voucher', b.it->>'supplier',
+           (b.it->>'quantity')::int - coalesce(p.less, 0), (b.it->>'valueFen')::bigint - coalesce(p.less_fen, 0), b.it->>'valueKind', b.it->>'acquiredBy',
+           (b.it->>'acquiredOn')::date, (b.it->>'bookedOn')::date,
+           case when b.it->>'state' = 'pooled' and b.it->>'unpooled' = 'true' then 'idle' else b.it->>'state' end,
+           b.it->>'condition', b.it->>'item', (b.it->>'disposedOn')::date, null, null
+      from became b left join parted p on (p.node_id, p.card) = (b.node_id, b.card)
+     where b.it ? 'name' and not b.it ? 'struck'
+    union all ${keptElsewhere(before)})`;
+}
