@@ -27,7 +27,7 @@ const tellings = (when: Sql): Sql => sql`
    where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
   union all
   select f.node_id, (l->>'sent')::uuid, f.recorded_at, f.id, 0, 0,
-         ${asItsBatch(sql`l->>'card'`)} || l->'split' || jsonb_build_object('serial', '', 'unit', f.unit_id, 'state', case when l->>'offer' is null then 'idle' else 'pooled' end)
+         l->'split' || '{"serial": ""}'
     from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
    where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
   union all
@@ -38,7 +38,7 @@ const tellings = (when: Sql): Sql => sql`
    where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and ${when}
   union all
   select f.node_id, (l->'missing'->>'card')::uuid, f.recorded_at, f.id, 0, 0,
-         ${asItsBatch(sql`l->>'card'`)} || (l->'missing') || jsonb_build_object('serial', '', 'unit', f.body->>'from', 'state', 'idle')
+         (l->'missing') || '{"serial": ""}'
     from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
    where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and l->'missing' <> 'null' and ${when}
   union all
@@ -58,9 +58,15 @@ const tellings = (when: Sql): Sql => sql`
                              and k.from_day::text = f.body->>'day'
    where f.type = 'assets.CardsCarriedOver' and f.outcome = 'done' and ${when}`;
 
-/** What leaves a batch is as the batch was when it was entered. */
-const asItsBatch = (card: Sql): Sql => sql`
-  coalesce((select r.body from kernel.fact r where r.node_id = f.node_id and r.object_id = (${card})::uuid and r.type = 'assets.CardRegistered' limit 1), '{}')`;
+/** Cards that left a batch in a stretch: what is told of the batch before is told of them. */
+const partings = (when: Sql): Sql => sql`
+  select (l->>'sent')::uuid as card, (l->>'card')::uuid as batch, f.recorded_at as at, f.id as fact
+    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
+  union all
+  select (l->'missing'->>'card')::uuid, (l->>'card')::uuid, f.recorded_at, f.id
+    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and l->'missing' <> 'null' and ${when}`;
 
 /** A thing that another office keeps is known since the Record knows of the thing, and gone since the Record says that it went. */
 const keptElsewhere = (before: Sql): Sql => sql`
@@ -83,34 +89,42 @@ export function cardsOf(knownBefore: Date | undefined): Sql {
   if (knownBefore === undefined) return sql`assets.card`;
   const before = sql`f.recorded_at < ${knownBefore}`;
   return sql`(
-    with later as materialized (select distinct node_id, card from (${tellings(sql`f.recorded_at >= ${knownBefore}`)}) t),
-    earlier as materialized (select distinct node_id, card from (${tellings(before)}) t),
+    with recursive later as materialized (select distinct card from (${tellings(sql`f.recorded_at >= ${knownBefore}`)}) t),
+    earlier as materialized (select distinct card from (${tellings(before)}) t),
+    born as materialized (${partings(before)}),
+    -- Of whom a card comes, through however many batches, and until when what is told of them is told of it.
+    descent as (
+      select b.card, b.batch, b.at, b.fact from born b where b.card in (select card from later)
+      union all
+      select d.card, b.batch, b.at, b.fact from descent d join born b on b.card = d.batch),
     told as materialized (
-      select t.* from (${tellings(before)}) t where (t.node_id, t.card) in (select node_id, card from later)),
+      select t.* from (${tellings(before)}) t where t.card in (select card from later) or t.card in (select batch from descent)),
     became as (
-      select t.node_id, t.card, jsonb_object_agg(k.key, k.value order by t.at, t.fact) as it
-        from told t cross join lateral jsonb_each(t.told) k group by t.node_id, t.card),
+      select w.node_id, w.card, jsonb_object_agg(k.key, k.value order by w.at, w.fact) as it
+        from (select t.node_id, t.card, t.at, t.fact, t.told from told t where t.card in (select card from later)
+              union all
+              select t.node_id, d.card, t.at, t.fact, t.told from descent d join told t on t.card = d.batch and (t.at, t.fact) < (d.at, d.fact)) w
+       cross join lateral jsonb_each(w.told) k group by w.node_id, w.card),
     -- Pieces that left a batch after its quantity was last written down.
     parted as (
-      select t.node_id, t.card, coalesce(sum(t.less) filter (where not q.again), 0)::int as less,
+      select t.card, coalesce(sum(t.less) filter (where not q.again), 0)::int as less,
              coalesce(sum(t.less_fen) filter (where not q.again_fen), 0)::bigint as less_fen
         from told t
        cross join lateral (
          select coalesce(bool_or(z.told ? 'quantity'), false) as again, coalesce(bool_or(z.told ? 'valueFen'), false) as again_fen
-           from told z where (z.node_id, z.card) = (t.node_id, t.card) and (z.at, z.fact) > (t.at, t.fact)) q
-       where t.less > 0 group by t.node_id, t.card)
+           from told z where z.card = t.card and (z.at, z.fact) > (t.at, t.fact)) q
+       where t.less > 0 group by t.card)
     select c.node_id, c.id, c.unit_id, c.number, c.name, c.class, c.serial, c.voucher, c.supplier, c.quantity, c.value_fen, c.value_kind, c.acquired_by,
            c.acquired_on, c.booked_on, c.state, c.condition, c.item, c.disposed_on, c.facet_kind, c.facet_id
       from assets.card c
-     where c.facet_id is null and (c.node_id, c.id) in (select node_id, card from earlier)
-       and not exists (select from later l where (l.node_id, l.card) = (c.node_id, c.id))
+     where c.facet_id is null and c.id in (select card from earlier) and not exists (select from later l where l.card = c.id)
     union all
     select b.node_id, b.card, (b.it->>'unit')::uuid, b.it->>'number', b.it->>'name', b.it->>'class', b.it->>'serial', b.it->>'voucher', b.it->>'supplier',
            (b.it->>'quantity')::int - coalesce(p.less, 0), (b.it->>'valueFen')::bigint - coalesce(p.less_fen, 0), b.it->>'valueKind', b.it->>'acquiredBy',
            (b.it->>'acquiredOn')::date, (b.it->>'bookedOn')::date,
            case when b.it->>'state' = 'pooled' and b.it->>'unpooled' = 'true' then 'idle' else b.it->>'state' end,
            b.it->>'condition', b.it->>'item', (b.it->>'disposedOn')::date, null, null
-      from became b left join parted p on (p.node_id, p.card) = (b.node_id, b.card)
+      from became b left join parted p on p.card = b.card
      where b.it ? 'name' and not b.it ? 'struck'
     union all ${keptElsewhere(before)})`;
 }

@@ -44,6 +44,7 @@ afterAll(async () => {
 /** What every kit is told, as the night would ask. */
 async function told(knownBefore?: Date): Promise<Record<string, unknown>> {
   await behind.query('update kernel.fact set recorded_at = happened_at where recorded_at <> happened_at');
+  await at.kernel.registers.refresh();
   const job = jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province);
   const cases: Record<string, unknown> = {};
   for (const { kit, gather } of sources)
@@ -200,18 +201,17 @@ const acts: readonly ((n: number, m: number) => Promise<unknown>)[] = [
       post: post.facts[0]!.object.id,
       kind: m % 5 === 0 ? 'concurrent' : 'main',
       from: addDays(dayOf(now), -(m % 90)),
-      ...(m % 4 === 0 ? { to: addDays(dayOf(now), m % 30) } : {}),
+      ...(m % 4 === 0 ? { to: addDays(dayOf(now), 1 + (m % 30)) } : {}),
     });
   },
   async (n, m) => {
+    const to = addDays(dayOf(now), -(m % 5));
     const held = await behind.query<{ id: string }>(
-      'select id from kernel.holding where valid_to is null and person_id = any ($1) order by id',
-      [persons],
+      'select id from kernel.holding where valid_to is null and valid_from < $2 and person_id = any ($1) order by id',
+      [persons, to],
     );
-    return at.as('系统员').run('kernel.end-appointment', {
-      holding: held.rows[n % Math.max(1, held.rows.length)]?.id,
-      to: addDays(dayOf(now), -(m % 10)),
-    });
+    const holding = held.rows[n % Math.max(1, held.rows.length)]?.id;
+    return at.as('系统员').run('kernel.end-appointment', { holding, to });
   },
   async (n) => {
     const room = await someRoom(n);
@@ -255,10 +255,15 @@ test('issue 5: asked of a past instant, every kit answers what it answered then,
     return answer;
   };
   // Each act is taken once at least, whatever chance brings afterwards.
+  // New rooms and seats stand first: the others need some.
+  const bringing = 2;
   const waiting = new Set(acts.keys());
-  for (let n = 0; n < 80 && waiting.size > 0; n += 1)
+  for (let n = 0; n < 60 && waiting.size > 0; n += 1)
     for (const which of acts.keys())
-      if ((waiting.has(which) || n < 2) && !isRefusal(await step(1, () => acts[which]!(n, 9 + 7 * n))))
+      if (
+        (waiting.has(which) || n < 3 || which < bringing) &&
+        !isRefusal(await step(1, () => acts[which]!(n, 9 + 7 * n)))
+      )
         waiting.delete(which);
   expect([...waiting]).toEqual([]);
   await fc.assert(
