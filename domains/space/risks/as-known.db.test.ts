@@ -60,13 +60,13 @@ const one = async <Row extends object>(text: string, n: number): Promise<Row | u
 };
 const aSeat = (n: number) =>
   one<{ id: string; version: number }>('select id, version from space.seating where to_day is null order by id', n);
-const someRoom = (n: number) =>
-  one<{ id: string; version: number; area: number }>(
-    `select id, version, area_m2::float8 as area from space.room where state <> 'disposed' order by id`,
+const someRoom = (n: number, where = `state <> 'disposed'`) =>
+  one<{ id: string; version: number; area: number; building: string }>(
+    `select id, version, area_m2::float8 as area, building_id as building from space.room where ${where} order by id`,
     n,
   );
-const aLease = (n: number) =>
-  one<{ id: string; version: number }>('select id, version from space.lease order by id', n);
+const aLease = (n: number, state: string) =>
+  one<{ id: string; version: number }>(`select id, version from space.lease where state = '${state}' order by id`, n);
 
 let persons: string[] = [];
 let building = '';
@@ -143,7 +143,7 @@ const acts: readonly ((n: number, m: number) => Promise<unknown>)[] = [
     return clerk.run('space.merge-rooms', { room: room?.id, version: room?.version, others: [other?.id], why: '打通' });
   },
   async (n, m) => {
-    const room = await someRoom(n);
+    const room = await someRoom(n, `state = 'vacant'`);
     const rooms = m % 3 === 0 ? {} : { rooms: [room?.id] };
     return clerk.run('space.propose-lease', {
       unit: at.ids.bureau,
@@ -161,7 +161,7 @@ const acts: readonly ((n: number, m: number) => Promise<unknown>)[] = [
     });
   },
   async (n) => {
-    const lease = await aLease(n);
+    const lease = await aLease(n, 'proposed');
     return head.run('space.approve-lease', { lease: lease?.id, version: lease?.version });
   },
   async (n, m) => {
@@ -181,7 +181,7 @@ const acts: readonly ((n: number, m: number) => Promise<unknown>)[] = [
     return clerk.run('space.strike-rent', { rent: rent?.id, why: '重复登记' });
   },
   async (n, m) => {
-    const lease = await aLease(n);
+    const lease = await aLease(n, 'in-force');
     return clerk.run('space.end-lease', {
       lease: lease?.id,
       version: lease?.version,
@@ -212,6 +212,66 @@ const acts: readonly ((n: number, m: number) => Promise<unknown>)[] = [
     );
     const holding = held.rows[n % Math.max(1, held.rows.length)]?.id;
     return at.as('系统员').run('kernel.end-appointment', { holding, to });
+  },
+  async (n, m) => {
+    const room = await someRoom(n);
+    const proposed = await clerk.run('space.propose-renovation', {
+      building: room?.building,
+      rooms: [room?.id],
+      name: `维修${(count += 1)}`,
+      kind: 'upkeep',
+      what: '粉刷',
+      budgetFen: 100_000 + m,
+      source: '维修费',
+      paper: '复〔2026〕3号',
+      from: dayOf(now),
+      to: addDays(dayOf(now), 30),
+    });
+    if (isRefusal(proposed)) return proposed;
+    const renovation = proposed.facts[0]!.object.id;
+    await head.does('space.approve-renovation', { renovation, version: 1, opinion: '同意' });
+    const begun = { renovation, version: 2, on: dayOf(now), contractor: '某公司', contractFen: 90_000 };
+    return clerk.run('space.begin-renovation', begun);
+  },
+  async (n, m) => {
+    const works = await one<{ id: string; version: number }>(
+      `select id, version from space.renovation where state = 'under-way' order by id`,
+      n,
+    );
+    const about = { renovation: works?.id, version: works?.version };
+    return m % 3 === 0
+      ? clerk.run('space.cancel-renovation', { ...about, why: '不做了' })
+      : clerk.run('space.accept-renovation', { ...about, on: dayOf(now), opinion: '合格' });
+  },
+  async (n) => {
+    const room = await someRoom(n);
+    return clerk.run('space.register-home', { unit: at.ids.bureau, room: room?.id, rooms: 1, rentFen: 10_000 });
+  },
+  async (n) => {
+    const home = await one<{ id: string; version: number }>(
+      `select id, version from space.home where state <> 'withdrawn' order by id`,
+      n,
+    );
+    return clerk.run('space.set-home-state', {
+      home: home?.id,
+      version: home?.version,
+      state: 'withdrawn',
+      why: '收回',
+    });
+  },
+  async (n) => {
+    const other = await aBuilding(clerk, at.ids.bureau);
+    const room = await aRoom(clerk, other, { areaM2: 10 + (n % 9) });
+    await clerk.does('space.allot-room', {
+      room,
+      version: 1,
+      unit: at.ids.bureau,
+      from: addDays(dayOf(now), -3),
+      kind: 'kept',
+      paper: '复〔2026〕4号',
+    });
+    const gone = { building: other, version: 1, day: dayOf(now), paper: '拆〔2026〕1号', why: '拆除' };
+    return clerk.run('space.dispose-building', gone);
   },
   async (n) => {
     const room = await someRoom(n);
