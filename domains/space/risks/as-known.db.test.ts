@@ -24,7 +24,7 @@ const sources: readonly RiskSource[] = [
   inUseButDeclaredEmpty,
   rentedInBesideVacant,
 ];
-const period = ['2026-02-01', '2026-03-01'] as const;
+const period = ['2026-02-01', '2026-07-01'] as const;
 
 beforeAll(async () => {
   at = await house({ rooms: [space], clock: () => now });
@@ -205,7 +205,7 @@ const acts: readonly ((n: number, m: number) => Promise<unknown>)[] = [
     });
   },
   async (n, m) => {
-    const to = addDays(dayOf(now), -(m % 5));
+    const to = addDays(dayOf(now), -(m % 40));
     const held = await behind.query<{ id: string }>(
       'select id from kernel.holding where valid_to is null and valid_from < $2 and person_id = any ($1) order by id',
       [persons, to],

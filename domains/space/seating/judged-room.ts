@@ -2,7 +2,8 @@ import type { Context, Id, Tx } from '@opengoa/kernel';
 import { heldPosts } from './held-posts.ts';
 import { type RoomExcess, roomExcess, type SeatCap } from './excess.ts';
 import { type HeldPost, type PersonCap, personCap } from './person-cap.ts';
-import { seatedOn, type Seating, seatsOf } from './seating-store.ts';
+import type { Seating } from './seating.ts';
+import { seatedOn, seatsOf } from './seating-store.ts';
 import type { SeatMark } from './words.zh.ts';
 
 export interface JudgedSeat extends SeatCap {

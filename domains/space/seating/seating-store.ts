@@ -1,18 +1,7 @@
 import { type Id, saves, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { PersonMoved, PersonSeated, SeatingEnded, type Standing, StandingChanged } from './contract.ts';
+import type { Seating } from './seating.ts';
 import { seatsAmong, seatsAsKnown } from './seats-as-known.ts';
-
-export interface Seating {
-  readonly id: Id;
-  readonly unit: Id;
-  readonly room: Id;
-  readonly person: Id;
-  readonly standing: Standing;
-  readonly paper: string;
-  readonly from: string;
-  readonly toExclusive: string | null;
-  readonly version: number;
-}
 
 const columns = sql`
   id, unit_id as unit, room_id as room, person_id as person, standing, paper, from_day::text as "from", to_day::text as "toExclusive", version`;

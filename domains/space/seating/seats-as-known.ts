@@ -1,7 +1,7 @@
 import type { Id, Tx } from '@opengoa/kernel';
 import { factsBefore } from '../facts-before.ts';
 import { kindsOfSeats, seatsFrom } from './seats-from-facts.ts';
-import type { Seating } from './seating-store.ts';
+import type { Seating } from './seating.ts';
 
 /** Every seat of whatever day as the Record had told of it before an instant. */
 export const seatsAsKnown = async (tx: Tx, before: Date): Promise<readonly Seating[]> =>

@@ -3,7 +3,7 @@ import type { Id } from '@opengoa/kernel';
 import { RoomFollowed } from '../changes/contract.ts';
 import { bodyOf, type PastFact } from '../facts-before.ts';
 import { PersonMoved, PersonSeated, SeatingEnded, StandingChanged } from './contract.ts';
-import type { Seating } from './seating-store.ts';
+import type { Seating } from './seating.ts';
 
 export const kindsOfSeats = [PersonSeated, PersonMoved, SeatingEnded, StandingChanged, RoomFollowed] as const;
 
