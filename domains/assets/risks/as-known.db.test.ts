@@ -400,3 +400,32 @@ test('issue 5: asked of a past instant, every kit answers what it answered then,
   for (const { kit } of sources)
     expect(answered.some(({ cases }) => (cases[kit] as unknown[]).length > 0) && kit).toBe(kit);
 }, 240_000);
+
+test('a card that no fact ever entered was known on no day, and one that another office keeps since the Record knew of it', async () => {
+  const [bare, kept] = [newId(), newId()];
+  const facet = newId();
+  for (const [card, kind, thing] of [
+    [bare, null, null],
+    [kept, 'vehicles.vehicle', facet],
+  ])
+    await behind.query(
+      `insert into assets.card (node_id, id, unit_id, number, name, class, value_fen, acquired_by, acquired_on, state, disposed_on, facet_kind, facet_id)
+       values (1, $1, $2, $3, '物', 'A0203', 100, 'other', '2020-01-01', 'disposed', '2026-03-01', $4, $5)`,
+      [card, at.ids.bureau, `W-${card}`, kind, thing],
+    );
+  const hour = (hours: number) => (now = new Date(now.getTime() + hours * 3_600_000));
+  const entered = hour(1);
+  await recorded('vehicles.VehicleRegistered', facet, at.ids.bureau);
+  const gone = hour(10);
+  await recorded('vehicles.VehicleRetired', facet, at.ids.bureau);
+  hour(10);
+  const disposed = async (knownBefore?: Date) =>
+    ((await told(knownBefore))['early-disposal'] as { subject: { id: string } }[])
+      .map(({ subject }) => subject.id)
+      .filter((id) => id === bare || id === kept)
+      .toSorted();
+  expect(await disposed()).toEqual([bare, kept].toSorted());
+  expect(await disposed(entered)).toEqual([]);
+  expect(await disposed(gone)).toEqual([]);
+  expect(await disposed(now)).toEqual([kept]);
+});
