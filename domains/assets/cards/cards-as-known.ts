@@ -1,72 +1,69 @@
 import { sql, type Sql } from '@opengoa/kernel';
 
+/** What a fact of a card's own tells of it, in the names of those facts. */
+const ownTelling = sql`
+  case f.type
+    when 'assets.CardStruck' then '{"struck": true}'::jsonb
+    when 'assets.CardMarkedIdle' then '{"state": "idle", "unpooled": false}'
+    else case f.type when 'assets.CardMoved' then f.body - 'number' else f.body end
+         || case when f.type = 'assets.CardRegistered' then jsonb_build_object('unit', f.unit_id) else '{}' end
+         || case when f.body ? 'state' then '{"unpooled": false}'::jsonb else '{}' end end`;
+
 /**
- * What the facts of a stretch tell of cards, one row for each card and fact: what it became (`told`, in the names of the card's own facts), and the pieces
- * and the value that left it (`less`, `less_fen`). `unpooled`: it lies idle again if it still is in the warehouse.
- * @param when the stretch, over `f.recorded_at`
+ * What facts of other things tell of cards, one row for each card and fact: what it became (`told`, in the names of the card's own facts), and the pieces
+ * and the value that left it (`less`, `less_fen`). `unpooled`: it lies idle again if it still is in the warehouse. Of the relation `rare`.
  */
-const tellings = (when: Sql): Sql => sql`
-  select f.node_id, f.object_id as card, f.recorded_at as at, f.id as fact, 0 as less, 0::bigint as less_fen,
-         case f.type when 'assets.CardMoved' then f.body - 'number' else f.body end || case when f.type = 'assets.CardRegistered' then jsonb_build_object('unit', f.unit_id) else '{}' end
-                || case when f.body ? 'state' then '{"unpooled": false}'::jsonb else '{}' end as told
-    from kernel.fact f
-   where f.type in ('assets.CardRegistered', 'assets.CardChanged', 'assets.CardMoved') and f.outcome = 'done' and ${when}
-  union all
-  select f.node_id, f.object_id, f.recorded_at, f.id, 0, 0,
-         case f.type when 'assets.CardStruck' then '{"struck": true}'::jsonb else '{"state": "idle", "unpooled": false}' end
-    from kernel.fact f
-   where f.type in ('assets.CardStruck', 'assets.CardMarkedIdle') and f.outcome = 'done' and ${when}
-  union all
-  select f.node_id, (f.body->>'card')::uuid, f.recorded_at, f.id, 0, 0,
-         case f.type when 'assets.CardOffered' then '{"state": "pooled", "unpooled": false}'::jsonb else '{"unpooled": true}' end
-    from kernel.fact f
-   where f.type in ('assets.CardOffered', 'assets.OfferWithdrawn') and f.outcome = 'done' and f.body->>'whole' = 'true' and ${when}
+const otherTellings = sql`
+  select f.node_id, (f.body->>'card')::uuid as card, f.recorded_at as at, f.id as fact, 0 as less, 0::bigint as less_fen,
+         case f.type when 'assets.CardOffered' then '{"state": "pooled", "unpooled": false}'::jsonb else '{"unpooled": true}' end as told
+    from rare f
+   where f.type in ('assets.CardOffered', 'assets.OfferWithdrawn') and f.body->>'whole' = 'true'
   union all
   select f.node_id, (l->>'card')::uuid, f.recorded_at, f.id, (l->'split'->>'quantity')::int, (l->'split'->>'valueFen')::bigint, '{}'
-    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
-   where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
+    from rare f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferSent' and l->'split' <> 'null'
   union all
   select f.node_id, (l->>'sent')::uuid, f.recorded_at, f.id, 0, 0,
          l->'split' || '{"serial": ""}'
-    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
-   where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
+    from rare f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferSent' and l->'split' <> 'null'
   union all
   select f.node_id, (l->>'card')::uuid, f.recorded_at, f.id,
          coalesce((l->'missing'->>'quantity')::int, 0), coalesce((l->'missing'->>'valueFen')::bigint, 0),
          jsonb_build_object('unit', f.unit_id, 'number', l->>'number', 'state', 'in-stock', 'condition', l->>'condition', 'acquiredBy', 'transfer', 'unpooled', false)
-    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
-   where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and ${when}
+    from rare f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferReceived' and (l->>'received')::int > 0
   union all
   select f.node_id, (l->'missing'->>'card')::uuid, f.recorded_at, f.id, 0, 0,
          (l->'missing') || '{"serial": ""}'
-    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
-   where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and l->'missing' <> 'null' and ${when}
+    from rare f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferReceived' and (l->>'received')::int > 0 and l->'missing' <> 'null'
   union all
   select f.node_id, c::uuid, f.recorded_at, f.id, 0, 0,
          jsonb_build_object('state', case f.body->>'as' when 'found' then 'idle' else 'awaiting-disposal' end, 'unpooled', false)
-    from kernel.fact f cross join lateral jsonb_array_elements_text(f.body->'cards') c
-   where f.type = 'assets.ShortfallSettled' and f.outcome = 'done' and ${when}
+    from rare f cross join lateral jsonb_array_elements_text(f.body->'cards') c
+   where f.type = 'assets.ShortfallSettled'
   union all
   select f.node_id, l.card_id, f.recorded_at, f.id, 0, 0, '{"state": "awaiting-disposal", "unpooled": false}'
-    from kernel.fact f join assets.stocktake_line l on (l.node_id, l.stocktake_id) = (f.node_id, f.object_id)
-   where f.type = 'assets.StocktakeSealed' and f.outcome = 'done' and l.how = 'lost' and l.state = 'waiting' and l.card_id is not null
-     and l.conflict is distinct from 'disposed-meanwhile' and ${when}
+    from rare f join assets.stocktake_line l on (l.node_id, l.stocktake_id) = (f.node_id, f.object_id)
+   where f.type = 'assets.StocktakeSealed' and l.how = 'lost' and l.state = 'waiting' and l.card_id is not null
+     and l.conflict is distinct from 'disposed-meanwhile'
   union all
   select f.node_id, k.card_id, f.recorded_at, f.id, 0, 0, jsonb_build_object('unit', f.body->>'to')
-    from kernel.fact f
+    from rare f
     join assets.card_ledger k on k.node_id = f.node_id and k.why = 'merger' and k.before_unit::text = f.body->>'from' and k.after_unit::text = f.body->>'to'
                              and k.from_day::text = f.body->>'day'
-   where f.type = 'assets.CardsCarriedOver' and f.outcome = 'done' and ${when}`;
+   where f.type = 'assets.CardsCarriedOver'`;
 
-/** Cards that left a batch in a stretch: what is told of the batch before is told of them. */
-const partings = (when: Sql): Sql => sql`
+/** Cards that left a batch, of the relation `rare`: what is told of the batch before is told of them. */
+const partings = sql`
   select (l->>'sent')::uuid as card, (l->>'card')::uuid as batch, f.recorded_at as at, f.id as fact
-    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
-   where f.type = 'assets.TransferSent' and f.outcome = 'done' and l->'split' <> 'null' and ${when}
+    from rare f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferSent' and l->'split' <> 'null'
   union all
   select (l->'missing'->>'card')::uuid, (l->>'card')::uuid, f.recorded_at, f.id
-    from kernel.fact f cross join lateral jsonb_array_elements(f.body->'lines') l
-   where f.type = 'assets.TransferReceived' and f.outcome = 'done' and (l->>'received')::int > 0 and l->'missing' <> 'null' and ${when}`;
+    from rare f cross join lateral jsonb_array_elements(f.body->'lines') l
+   where f.type = 'assets.TransferReceived' and (l->>'received')::int > 0 and l->'missing' <> 'null'`;
 
 /** A thing that another office keeps is known since the Record knows of the thing, and gone since the Record says that it went. */
 const keptElsewhere = (before: Sql): Sql => sql`
@@ -89,16 +86,28 @@ export function cardsOf(knownBefore: Date | undefined): Sql {
   if (knownBefore === undefined) return sql`assets.card`;
   const before = sql`f.recorded_at < ${knownBefore}`;
   return sql`(
-    with recursive later as materialized (select distinct card from (${tellings(sql`f.recorded_at >= ${knownBefore}`)}) t),
-    earlier as materialized (select distinct card from (${tellings(before)}) t),
-    born as materialized (${partings(before)}),
+    with recursive own as materialized (
+      select f.node_id, f.object_id as card, f.recorded_at as at, f.id as fact from kernel.fact f
+       where f.type in ('assets.CardRegistered', 'assets.CardChanged', 'assets.CardMoved', 'assets.CardStruck', 'assets.CardMarkedIdle') and f.outcome = 'done'),
+    rare as materialized (
+      select f.node_id, f.object_id, f.unit_id, f.type, f.body, f.recorded_at, f.id from kernel.fact f
+       where f.type in ('assets.CardOffered', 'assets.OfferWithdrawn', 'assets.TransferSent', 'assets.TransferReceived', 'assets.ShortfallSettled',
+                        'assets.StocktakeSealed', 'assets.CardsCarriedOver') and f.outcome = 'done'),
+    others as materialized (${otherTellings}),
+    later as materialized (select card from own where at >= ${knownBefore} union select card from others where at >= ${knownBefore}),
+    earlier as materialized (select card from own where at < ${knownBefore} union select card from others where at < ${knownBefore}),
+    born as materialized (select * from (${partings}) b where b.at < ${knownBefore}),
     -- Of whom a card comes, through however many batches, and until when what is told of them is told of it.
     descent as (
       select b.card, b.batch, b.at, b.fact from born b where b.card in (select card from later)
       union all
       select d.card, b.batch, b.at, b.fact from descent d join born b on b.card = d.batch),
+    wanted as materialized (select card from later union select batch from descent),
     told as materialized (
-      select t.* from (${tellings(before)}) t where t.card in (select card from later) or t.card in (select batch from descent)),
+      select o.node_id, o.card, o.at, o.fact, 0 as less, 0::bigint as less_fen, ${ownTelling} as told
+        from own o join wanted w on w.card = o.card join kernel.fact f on (f.node_id, f.id) = (o.node_id, o.fact) where o.at < ${knownBefore}
+      union all
+      select o.node_id, o.card, o.at, o.fact, o.less, o.less_fen, o.told from others o join wanted w on w.card = o.card where o.at < ${knownBefore}),
     became as (
       select w.node_id, w.card, jsonb_object_agg(k.key, k.value order by w.at, w.fact) as it
         from (select t.node_id, t.card, t.at, t.fact, t.told from told t where t.card in (select card from later)
