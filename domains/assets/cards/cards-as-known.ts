@@ -108,12 +108,17 @@ export function cardsOf(knownBefore: Date | undefined): Sql {
         from own o join wanted w on w.card = o.card join kernel.fact f on (f.node_id, f.id) = (o.node_id, o.fact) where o.at < ${knownBefore}
       union all
       select o.node_id, o.card, o.at, o.fact, o.less, o.less_fen, o.told from others o join wanted w on w.card = o.card where o.at < ${knownBefore}),
-    became as (
-      select w.node_id, w.card, jsonb_object_agg(k.key, k.value order by w.at, w.fact) as it
+    descended as materialized (
+      select w.*, count(*) over (partition by w.card) as tellings
         from (select t.node_id, t.card, t.at, t.fact, t.told from told t where t.card in (select card from later)
               union all
-              select t.node_id, d.card, t.at, t.fact, t.told from descent d join told t on t.card = d.batch and (t.at, t.fact) < (d.at, d.fact)) w
-       cross join lateral jsonb_each(w.told) k group by w.node_id, w.card),
+              select t.node_id, d.card, t.at, t.fact, t.told from descent d join told t on t.card = d.batch and (t.at, t.fact) < (d.at, d.fact)) w),
+    -- Most cards were told of once: nothing is to be laid over.
+    became as (
+      select w.node_id, w.card, w.told as it from descended w where w.tellings = 1
+      union all
+      select w.node_id, w.card, jsonb_object_agg(k.key, k.value order by w.at, w.fact)
+        from descended w cross join lateral jsonb_each(w.told) k where w.tellings > 1 group by w.node_id, w.card),
     -- Pieces that left a batch after its quantity was last written down.
     parted as (
       select t.card, coalesce(sum(t.less) filter (where not q.again), 0)::int as less,

@@ -44,6 +44,7 @@ export async function heldPieces(
 /** Pieces of each item in every ledger as the Record had told of them before an instant. */
 export const heldAsKnown = (tx: Tx, knownBefore: Date) =>
   tx.rows<Pick<HeldPieces, 'unit' | 'item' | 'pieces'>>(sql`
-    select c.unit_id as unit, assets.equipment_of(c.item, c.class) as item, sum(c.quantity)::int as pieces
-      from ${cardsOf(knownBefore)} c where c.state <> 'disposed' and assets.equipment_of(c.item, c.class) is not null
-     group by 1, 2 order by 1, 2`);
+    select c.unit_id as unit, e.item, sum(c.pieces)::int as pieces
+      from (select unit_id, item, class, sum(quantity) as pieces from ${cardsOf(knownBefore)} k where state <> 'disposed' group by 1, 2, 3) c
+     cross join lateral (select assets.equipment_of(c.item, c.class) as item) e
+     where e.item is not null group by 1, 2 order by 1, 2`);
