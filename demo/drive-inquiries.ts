@@ -33,12 +33,15 @@ interface Asked {
   readonly invited?: readonly Supplier[];
   readonly reason?: string;
   readonly quotes: readonly Quoted[];
-  /** Days ago it was published; quotes come for four days. */
+  /** Days ago it was published. */
   readonly daysAgo: number;
   /** Who won, and why where it needs saying; left out: quotes are still awaited. */
   readonly won?: Supplier;
   readonly why?: string;
 }
+
+/** Days quotes come for: enough working days in them, whatever weekend or public holiday they meet. */
+const daysForQuotes = 6;
 
 /** Two of them deserve a question: one where all others were judged not valid, one where a late quote won. */
 const asked: readonly Asked[] = [
@@ -133,7 +136,7 @@ async function driveInquiry(
     method: invited.length > 0 ? 'invited' : 'open',
     reason,
     rule: 'lowest',
-    deadline: minuteOf(daysBefore(today, daysAgo - 4), 17 * 60).toISOString(),
+    deadline: minuteOf(daysBefore(today, daysAgo - daysForQuotes), 17 * 60).toISOString(),
   });
   const { inquiry } = result as { inquiry: string };
   for (const one of invited) {
@@ -143,18 +146,22 @@ async function driveInquiry(
   const entered = new Map<Supplier, string>();
   for (const { by, yuan, late } of quotes) {
     const [supplier, code] = suppliers[by];
-    const came = late ? then(5, 8) : then(1, 15);
+    const came = late ? then(daysForQuotes + 1, 8) : then(1, 15);
     const quote = { inquiry, supplier, code, amountFen: yuan * 100, receivedAt: came.clock().toISOString() };
     const { facts } = await does(came, clerk, 'procurement.enter-quote', quote);
     entered.set(by, facts[0]!.id);
   }
   if (won === undefined) return;
-  await does(then(5, 9), clerk, 'procurement.open-quotes', { inquiry });
+  await does(then(daysForQuotes + 1, 9), clerk, 'procurement.open-quotes', { inquiry });
   for (const { by, out, late } of quotes)
-    await does(then(5, 10), clerk, 'procurement.judge-quote', {
+    await does(then(daysForQuotes + 1, 10), clerk, 'procurement.judge-quote', {
       quote: entered.get(by),
       valid: out === undefined,
       why: out ?? (late ? '会议日期临近，接受' : ''),
     });
-  await does(then(5, 11), as('何涛'), 'procurement.award-inquiry', { inquiry, quote: entered.get(won), reason: why });
+  await does(then(daysForQuotes + 1, 11), as('何涛'), 'procurement.award-inquiry', {
+    inquiry,
+    quote: entered.get(won),
+    reason: why,
+  });
 }

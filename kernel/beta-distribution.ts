@@ -58,3 +58,9 @@ function fraction(x: number, a: number, b: number): number {
   }
   throw new Error(`incomplete beta does not converge at x=${x}, a=${a}, b=${b}`);
 }
+
+/** P(Student's t with `df` degrees ≤ t). */
+export function studentAtMost(t: number, df: number): number {
+  const tail = betaAtMost(df / (df + t * t), df / 2, 0.5) / 2;
+  return t > 0 ? 1 - tail : tail;
+}

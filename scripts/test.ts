@@ -59,6 +59,7 @@ async function tests(project: string, env: Record<string, string> = {}): Promise
     project,
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(root, 'scripts', 'tell-at-once.ts')}`,
     `--outputFile.json=${report}`,
   ];
   const code = await run([...args, ...(filters.length > 0 ? ['--passWithNoTests', ...filters] : [])], env);

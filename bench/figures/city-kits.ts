@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import memoryFlags from '../../scripts/memory-flags.json' with { type: 'json' };
@@ -22,6 +22,8 @@ export const cityKits: Figure = {
       const run = (how: 'year' | 'months'): CityKits => {
         const own = join(folder, how);
         cpSync(city, own, { recursive: true });
+        // The copy has the usual mode of folders; the database wants its own to itself.
+        chmodSync(join(own, 'postgres'), 0o700);
         const answer = JSON.parse(onTwo(own, 'run', how)) as CityKits;
         rmSync(own, { recursive: true });
         for (const { kit, seconds } of answer.kits.slice(0, 5)) say(`  ${how}  ${round(seconds)} s  ${kit}`);

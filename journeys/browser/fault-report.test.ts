@@ -26,7 +26,7 @@ async function codeOnLabel(page: Page): Promise<string> {
       const side = 400;
       const source = new XMLSerializer().serializeToString(svg);
       const picture = new Image();
-      picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source.replace('<svg', `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"`))}`;
+      picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source.replace('<svg', `<svg width="${side}" height="${side}"`))}`;
       await picture.decode();
       const canvas = document.createElement('canvas');
       canvas.width = canvas.height = side;

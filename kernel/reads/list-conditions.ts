@@ -5,14 +5,22 @@ import { soughtPieces } from './bigrams.ts';
 import type { Column, List } from './list.ts';
 import type { ListQuery } from './list-query.ts';
 
+/** As many as there are columns and views: a page of a wide list names each of its columns three times. */
+const idents = new Map<string, Sql>();
+
 /** Column and view names come from the declaration, never from the reader (SEC-IN-06). */
-export const ident = (name: string): Sql =>
-  raw(
+export function ident(name: string): Sql {
+  const known = idents.get(name);
+  if (known) return known;
+  const quoted = raw(
     name
       .split('.')
       .map((part) => `"${part.replaceAll('"', '""')}"`)
       .join('.'),
   );
+  idents.set(name, quoted);
+  return quoted;
+}
 
 /** What a reader filtered for, as SQL; rights are not among it, nor is what was searched for. */
 export function conditions(kernel: Kernel, list: List, query: ListQuery, context: Context): Sql {

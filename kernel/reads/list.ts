@@ -46,6 +46,11 @@ export interface ListDefinition {
   readonly columns: Readonly<Record<string, Column>>;
   /** `-starts_at` is newest first. Ties are broken by id. */
   readonly order: string;
+  /**
+   * Columns of which an index holds each value's rows in the order of `order`, and another one all rows: with one value of one of them, or without any
+   * filter, a page of the whole tree is read from there whatever the value is, and is not planned anew for it.
+   */
+  readonly ordered?: readonly string[];
   /** A text[] column of bigrams (`kernel.bigrams(text)`) searched by `q`. */
   readonly search?: string;
   /** Who finds its rows by the search over everything, where that is not all of `who`: another ledger tells of the same, or the page is not open to them. */
@@ -57,8 +62,8 @@ export interface ListDefinition {
   /** Which verbs a row may offer now, and where each one's right is judged. Rights are added by the kernel. */
   readonly moves?: (row: Record<string, unknown>) => Offer | readonly Offer[];
   /**
-   * The columns that `moves` looks at and no others, where rows are wide: rows that are alike in these are judged once, and none is read again. None of
-   * them is an instant.
+   * The columns that `moves` looks at and no others, where rows are wide: rows that are alike in these are judged once, and none is read again; `moves`
+   * then follows from nothing else, no clock either. None of them is an instant.
    */
   readonly movesBy?: readonly string[];
   /** Kind of import sheet that takes this list's export back. */

@@ -6,7 +6,8 @@ import { actorKey } from '../database/step-in.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Kernel } from '../kernel.ts';
 import { isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
-import { grantsFor } from '../rights/rights.ts';
+import type { Organisation } from '../organisation/organisation.ts';
+import { grantsFor, personsOf } from '../rights/rights.ts';
 import { conditions, ident, searchCondition } from './list-conditions.ts';
 import { askRows, askText, betweenRows, type Cursor, isWrittenThere, type Page, type PageQuery } from './list-page.ts';
 import type { List } from './list.ts';
@@ -164,7 +165,28 @@ function shape(
   return { ...shown, may: mayDo(kernel, actor, list.moves(row), context) };
 }
 
-/** Each row of the text with what may be done with it. Its moves are told what they would be told of a row that was fetched. */
+/** Offers told so far, by list and rights. An organisation does not change; another one takes its place, and what was judged in it goes with it. */
+const judged = new WeakMap<Organisation, Map<string, Map<string, string>>>();
+const rightsKept = 200;
+/** Of each; an offer is some hundred characters. */
+const offersKept = 2_000;
+
+function offersOf({ organisation }: Context, rights: string): Map<string, string> {
+  const all = judged.get(organisation) ?? new Map<string, Map<string, string>>();
+  judged.set(organisation, all);
+  let offers = all.get(rights);
+  if (!offers) {
+    if (all.size >= rightsKept) all.clear();
+    all.set(rights, (offers = new Map()));
+  }
+  if (offers.size >= offersKept) offers.clear();
+  return offers;
+}
+
+/**
+ * Each row of the text with what may be done with it. Its moves are told what they would be told of a row that was fetched. Where a list names what they
+ * look at, rows that are alike in it are judged once for whoever has the same rights.
+ */
 function withOffers(
   kernel: Kernel,
   list: List,
@@ -173,15 +195,17 @@ function withOffers(
   context: Context,
 ): string {
   const instants = Object.keys(list.columns).filter((name) => list.columns[name]!.kind === 'instant');
-  const offered = new Map<string, string>();
+  const offers = lookedAt
+    ? offersOf(context, JSON.stringify([list.name, actor.kind, personsOf(actor), actor.grants]))
+    : new Map<string, string>();
   const told = rows.split(betweenRows).map((line, at) => {
     const seen = lookedAt?.[at] ?? line;
-    let may = offered.get(seen);
+    let may = offers.get(seen);
     if (may === undefined) {
       const row = JSON.parse(seen) as Row;
       for (const name of instants) if (row[name]) row[name] = new Date(row[name] as string);
       may = JSON.stringify(mayDo(kernel, actor, list.moves!(row), context));
-      offered.set(seen, may);
+      offers.set(seen, may);
     }
     return `${line.slice(0, -1)},"may":${may}}`;
   });

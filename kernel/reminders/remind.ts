@@ -30,6 +30,8 @@ export const remind = verb('kernel.remind', {
     verbs: z.array(z.string().max(120)).max(20),
     due: z.array(Thing).max(AT_ONCE),
     over: z.array(z.uuid()).max(AT_ONCE),
+    /** Of those due, what stood when the round began to read: gone by now, a later round has cleared it. */
+    stood: z.array(z.uuid()).max(AT_ONCE),
   }),
   who: ['job'],
   internal: true,
@@ -37,10 +39,15 @@ export const remind = verb('kernel.remind', {
   refusals: [],
   load: (tx, { reminder, due, over }) => standingOf(tx, reminder, [...due.map(({ object }) => object.id), ...over]),
   at: (_known, { due }, { actor }) => ({ unit: actor.unit ?? due[0]?.unit ?? '' }),
-  decide(known, { due, over, ...asked }) {
+  decide(known, { due, over, stood, ...asked }) {
     const standing = new Map(known.map((each) => [each.object.id, each]));
+    const cleared = new Set(stood.filter((object) => !standing.has(object)));
     return [
-      ...remindOf(asked, due, standing),
+      ...remindOf(
+        asked,
+        due.filter(({ object }) => !cleared.has(object.id)),
+        standing,
+      ),
       ...clear(
         asked.reminder,
         known.filter(({ object }) => over.includes(object.id)),
@@ -96,7 +103,10 @@ export const remindJob: Job = {
   run: async () => undefined,
 };
 
-/** Asks every room what is due, says what is new, and clears what is over. One room's fault does not silence the others. */
+/**
+ * Asks every room what is due, says what is new, and clears what is over. One room's fault does not silence the others; of two rounds at
+ * once the older view does not win.
+ */
 export function remindIn(kernel: Kernel): Job {
   const all: readonly (readonly [name: string, reminder: Reminder])[] = kernel.rooms.flatMap((room) =>
     (room.reminders ?? []).map((reminder) => [`${room.name}.${reminder.name}`, reminder] as const),
@@ -110,20 +120,23 @@ export function remindIn(kernel: Kernel): Job {
       for (const [name, { title, verbs, due }] of reminders) {
         if (signal.aborted) return;
         try {
-          const things = (await reading((tx, context) => due(tx, context))).filter(({ holders }) => holders.length > 0);
-          const now = new Set(things.map(({ object }) => object.id));
+          // What stands is read before what is due: rounds overlap, and what another one raises meanwhile is not this one's to clear.
           const known = await reading((tx) =>
             tx.rows<{ object: Id }>(sql`select object_id as object from kernel.reminder where reminder = ${name}`),
           );
-          const over = known.map(({ object }) => object).filter((object) => !now.has(object));
+          const things = (await reading((tx, context) => due(tx, context))).filter(({ holders }) => holders.length > 0);
+          const stood = new Set(known.map(({ object }) => object));
+          const now = new Set(things.map(({ object }) => object.id));
+          const over = [...stood].filter((object) => !now.has(object));
           const asked = { reminder: name, title, verbs: [...verbs] };
           for (const piece of pieces(things))
             await run('kernel.remind', {
               ...asked,
               due: piece.map((thing) => thingOf(thing, kernel.clock())),
               over: [],
+              stood: piece.map(({ object }) => object.id).filter((object) => stood.has(object)),
             });
-          for (const piece of pieces(over)) await run('kernel.remind', { ...asked, due: [], over: piece });
+          for (const piece of pieces(over)) await run('kernel.remind', { ...asked, due: [], over: piece, stood: [] });
         } catch (fault) {
           faults.push(fault);
         }

@@ -12,6 +12,7 @@ export const cardList = list('assets.cards', {
   order: 'number',
   search: 'search',
   searchByUnit: true,
+  ordered: ['state', 'top_class'],
   sheet: 'assets.card',
   opens: '/assets/cards/{id}',
   columns: {

@@ -1,5 +1,5 @@
 import { type Context, type Id, sql, type Tx } from '@opengoa/kernel';
-
+import { cardsOf } from '../cards/cards-as-known.ts';
 import type { EquipmentItem } from './contract.ts';
 import { equipmentItems } from './words.zh.ts';
 import { yearsLater } from './years.ts';
@@ -40,3 +40,11 @@ export async function heldPieces(
         on l.item = c.equipment
      where c.unit_id = any (${[...units]}::uuid[]) group by c.unit_id, c.equipment order by c.unit_id, c.equipment`);
 }
+
+/** Pieces of each item in every ledger as the Record had told of them before an instant. */
+export const heldAsKnown = (tx: Tx, knownBefore: Date) =>
+  tx.rows<Pick<HeldPieces, 'unit' | 'item' | 'pieces'>>(sql`
+    select c.unit_id as unit, e.item, sum(c.pieces)::int as pieces
+      from (select unit_id, item, class, sum(quantity) as pieces from ${cardsOf(knownBefore)} k where state <> 'disposed' group by 1, 2, 3) c
+     cross join lateral (select assets.equipment_of(c.item, c.class) as item) e
+     where e.item is not null group by 1, 2 order by 1, 2`);

@@ -7,7 +7,7 @@ import type { HeldPieces } from './held-pieces.ts';
 type Row = z.infer<typeof LimitRow>;
 
 /** Pieces by item over several ledgers. */
-export function byItem(pieces: readonly HeldPieces[]): Partial<Record<EquipmentItem, number>> {
+export function byItem(pieces: readonly Pick<HeldPieces, 'item' | 'pieces'>[]): Partial<Record<EquipmentItem, number>> {
   const held: Partial<Record<EquipmentItem, number>> = {};
   for (const { item, pieces: count } of pieces) held[item] = (held[item] ?? 0) + count;
   return held;

@@ -1,4 +1,6 @@
-import { type Id, type RiskSource, sql } from '@opengoa/kernel';
+import { empty, type Id, type RiskSource, sql, type Sql } from '@opengoa/kernel';
+import { cardsOf } from '../cards/cards-as-known.ts';
+import { stocktakesKnown } from '../risks/as-known.ts';
 import type { NeverSeenInputs } from '../risks/never-seen-at-stocktake/risk.ts';
 
 interface Round {
@@ -20,17 +22,20 @@ interface Round {
  */
 export const neverSeen: RiskSource = {
   kit: 'never-seen-at-stocktake',
-  async gather(tx, [from, to]) {
+  asKnown: stocktakesKnown,
+  async gather(tx, [from, to], _context, _only, knownBefore) {
+    const sealedBefore = (sealedAt: Sql) => (knownBefore ? sql`and ${sealedAt} < ${knownBefore}` : empty);
     const rows = await tx.rows<Round>(sql`
       with sealed as (
-        select id, number, day from assets.stocktake where state = 'closed' and day < ${to}
+        select id, number, day from assets.stocktake where state = 'closed' and day < ${to} ${sealedBefore(sql`second_at`)}
       ), touched as (
         select distinct l.card_id from assets.stocktake_line l join assets.stocktake s on (s.node_id, s.id) = (l.node_id, l.stocktake_id)
-         where s.state = 'closed' and s.day >= ${from} and s.day < ${to} and l.expected and l.card_id is not null limit 50000)
+         where s.state = 'closed' and s.day >= ${from} and s.day < ${to} and l.expected and l.card_id is not null
+           ${sealedBefore(sql`s.second_at`)} limit 50000)
       select c.id as card, c.unit_id as unit, c.name, c.number as "assetNumber", c.value_fen as "valueFen", l.id as line, s.number, s.day,
              l.state <> 'waiting' as seen, coalesce(l.how = 'lost', false) as lost
         from touched t
-        join assets.card c on c.id = t.card_id and c.state <> 'disposed'
+        join ${cardsOf(knownBefore)} c on c.id = t.card_id and c.state <> 'disposed'
         join assets.stocktake_line l on l.card_id = c.id and l.expected
         join sealed s on s.id = l.stocktake_id
        order by c.number, s.day, s.number`);

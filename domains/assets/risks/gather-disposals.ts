@@ -1,7 +1,9 @@
 import { empty, type Id, type RiskSource, sql, type Tx } from '@opengoa/kernel';
 import { addDays } from '@opengoa/kernel/calendar';
+import { cardsOf } from '../cards/cards-as-known.ts';
 import { yearsLater } from '../equipment/years.ts';
 import { equipmentItems } from '../equipment/words.zh.ts';
+import { askedOn, cardsKnown } from './as-known.ts';
 import type { EarlyDisposalInputs } from './early-disposal/risk.ts';
 import { boughtIn, institutionIn } from './gather-equipment.ts';
 import type { ScrapThenRebuyInputs } from './scrap-then-rebuy/risk.ts';
@@ -28,17 +30,24 @@ interface Gone {
 const serving = ['donate', 'allocate', 'exchange'];
 const beyondAnybody = ['lost', 'force-majeure'];
 
-const goneIn = (tx: Tx, from: string, to: string, only?: readonly Id[]): Promise<Gone[]> =>
+const goneIn = (
+  tx: Tx,
+  from: string,
+  to: string,
+  only: readonly Id[] | undefined,
+  knownBefore: Date | undefined,
+): Promise<Gone[]> =>
   tx.rows<Gone>(sql`
     select c.id, c.unit_id as unit, c.number, c.name, c.class, assets.equipment_of(c.item, c.class) as item, c.acquired_on::text as "acquiredOn",
            c.disposed_on::text as "disposedOn", c.quantity, c.value_fen as "valueFen", c.condition, p.manner, coalesce(p.grounds, '{}') as grounds,
            coalesce(p.certificate, '') <> '' as certified
-      from assets.card c
+      from ${cardsOf(knownBefore)} c
       left join lateral (
         select p.about ->> 'manner' as manner, p.about ->> 'certificate' as certificate,
                array(select jsonb_array_elements_text(case jsonb_typeof(p.about -> 'grounds') when 'array' then p.about -> 'grounds' else '[]' end)) as grounds
           from assets.paper_line l join assets.paper p on (p.node_id, p.id) = (l.node_id, l.paper_id)
-         where (l.node_id, l.card_id) = (c.node_id, c.id) and p.kind = 'dispose' order by p.made_at desc limit 1) p on true
+         where (l.node_id, l.card_id) = (c.node_id, c.id) and p.kind = 'dispose'
+           ${knownBefore ? sql`and p.made_at < ${knownBefore}` : empty} order by p.made_at desc limit 1) p on true
      where c.state = 'disposed' and c.disposed_on >= ${from}::date and c.disposed_on < ${to}::date
        ${only ? sql`and c.id = any (${[...only]}::uuid[])` : empty}
      order by c.disposed_on, c.id limit 50000`);
@@ -46,8 +55,9 @@ const goneIn = (tx: Tx, from: string, to: string, only?: readonly Id[]): Promise
 /** Every card disposed of in the period, with the fewest years of its item. */
 export const earlyDisposal: RiskSource = {
   kit: 'early-disposal',
-  async gather(tx, [from, to], { standards, organisation }, only) {
-    const gone = await goneIn(tx, from, to, only);
+  asKnown: cardsKnown,
+  async gather(tx, [from, to], { standards, organisation }, only, knownBefore) {
+    const gone = await goneIn(tx, from, to, only, knownBefore);
     return gone.map((card) => {
       const years =
         card.item === null
@@ -76,12 +86,17 @@ export const earlyDisposal: RiskSource = {
 /** Every institution and item of which something went in the period, with what was bought of it in the year on either side. */
 export const scrapThenRebuy: RiskSource = {
   kit: 'scrap-then-rebuy',
-  async gather(tx, [from, to], context, only) {
-    const { standards, organisation, today } = context;
+  asKnown: cardsKnown,
+  async gather(tx, [from, to], context, only, knownBefore) {
+    const { standards, organisation } = context;
     const institutionOf = institutionIn(context);
-    const reach = standards.numberOn('assets.purchase-rules', today, [], { item: 'rebuy-days' });
-    const gone = (await goneIn(tx, from, to)).filter(({ manner }) => manner === null || !serving.includes(manner));
-    const bought = await boughtIn(tx, addDays(from, -reach), addDays(to, reach));
+    const reach = standards.numberOn('assets.purchase-rules', askedOn(context, knownBefore), [], {
+      item: 'rebuy-days',
+    });
+    const gone = (await goneIn(tx, from, to, undefined, knownBefore)).filter(
+      ({ manner }) => manner === null || !serving.includes(manner),
+    );
+    const bought = await boughtIn(tx, addDays(from, -reach), addDays(to, reach), knownBefore);
     const key = (thing: { readonly unit: Id; readonly item: string | null; readonly class: string }) =>
       `${institutionOf(thing.unit)} ${thing.item ?? thing.class}`;
     const again = Map.groupBy(bought, key);

@@ -1,10 +1,13 @@
 import { type Context, type Id, type RiskSource, sql, type Tx } from '@opengoa/kernel';
+import { cardsOf } from '../cards/cards-as-known.ts';
 import { allowanceOf, heldOf, limits } from '../equipment/allowance.ts';
-import { heldPieces } from '../equipment/held-pieces.ts';
-import { staffOfMany } from '../equipment/headcount-store.ts';
+import { heldAsKnown, heldPieces } from '../equipment/held-pieces.ts';
+import { declaringUnits, staffOfMany } from '../equipment/headcount-store.ts';
 import { byItem } from '../equipment/limit-rows.ts';
 import { equipmentItems, limitTitles } from '../equipment/words.zh.ts';
+import { answersAsKnown } from '../purchase/answers-as-known.ts';
 import { treeOf } from '../purchase/matches.ts';
+import { askedOn, equipmentKnown, purchasesKnown } from './as-known.ts';
 import type { BoughtWhileIdleInputs } from './bought-while-idle/risk.ts';
 import type { OverStandardInputs } from './over-standard-equipment/risk.ts';
 
@@ -25,12 +28,15 @@ export interface Bought {
   readonly screen: boolean;
 }
 
-/** Cards that were bought in these days, whatever became of them. */
-export const boughtIn = (tx: Tx, from: string, to: string): Promise<Bought[]> =>
+/**
+ * Cards that were bought in these days, whatever became of them.
+ * @param knownBefore as the Record had told of them before this instant; as they stand today where left out
+ */
+export const boughtIn = (tx: Tx, from: string, to: string, knownBefore?: Date): Promise<Bought[]> =>
   tx.rows<Bought>(sql`
     select id, unit_id as unit, number, name, class, assets.equipment_of(item, class) as item, acquired_on::text as day, quantity,
            (value_fen / quantity)::bigint as "priceFen", voucher, supplier, name like '%显示器%' as screen
-      from assets.card
+      from ${cardsOf(knownBefore)} c
      where acquired_by = 'purchase' and value_kind = 'cost' and acquired_on >= ${from}::date and acquired_on < ${to}::date
      order by acquired_on, id limit 50000`);
 
@@ -67,20 +73,28 @@ export function asOneThing(own: readonly Bought[]): { readonly item: Item; reado
 /** Every institution with people or things: what it holds and bought beside the standard of its region. */
 export const overStandardEquipment: RiskSource = {
   kit: 'over-standard-equipment',
-  async gather(tx, [from, to], context, only) {
-    const { organisation, standards, today } = context;
+  asKnown: equipmentKnown,
+  async gather(tx, [from, to], context, only, knownBefore) {
+    const { organisation, standards } = context;
+    const today = askedOn(context, knownBefore);
     const institutionOf = institutionIn(context);
-    const bought = Map.groupBy(await boughtIn(tx, from, to), ({ unit }) => institutionOf(unit));
-    const units = await tx.rows<{ unit: Id }>(sql`
+    const bought = Map.groupBy(await boughtIn(tx, from, to, knownBefore), ({ unit }) => institutionOf(unit));
+    const known = knownBefore && Map.groupBy(await heldAsKnown(tx, knownBefore), ({ unit }) => unit);
+    const units =
+      known && knownBefore
+        ? [...[...known.keys()].map((unit) => ({ unit })), ...(await declaringUnits(tx, knownBefore))]
+        : await tx.rows<{ unit: Id }>(sql`
       select distinct unit_id as unit from assets_read.equipment_card_v1 union select distinct unit_id from assets.headcount`);
     const institutions = [...new Set([...units.map(({ unit }) => institutionOf(unit)), ...bought.keys()])].filter(
       (unit) => !only || only.includes(unit),
     );
-    const staff = await staffOfMany(tx, institutions, context);
+    const staff = await staffOfMany(tx, institutions, context, knownBefore);
     const cases = [];
     for (const [unit, of] of staff) {
       const place = organisation.place(unit);
-      const held = byItem(await heldPieces(tx, of.units, unit, context));
+      const held = byItem(
+        known ? of.units.flatMap((each) => known.get(each) ?? []) : await heldPieces(tx, of.units, unit, context),
+      );
       const told = limits.flatMap((counted) => {
         const { allowed, by } = allowanceOf(counted, of, standards, today, place);
         return allowed === null || by === null || by.confidence === 'recalled'
@@ -123,13 +137,8 @@ interface Idle {
   readonly declinedBy: readonly Id[];
 }
 
-/** Every institution and item that something was bought of, with what lay idle of it in the region. */
-export const boughtWhileIdle: RiskSource = {
-  kit: 'bought-while-idle',
-  async gather(tx, [from, to], context, only) {
-    const { organisation } = context;
-    const institutionOf = institutionIn(context);
-    const idle = await tx.rows<Idle>(sql`
+const idleStanding = (tx: Tx) =>
+  tx.rows<Idle>(sql`
       select i.card_id as id, i.unit_id as unit, i.number, i.class, i.equipment as item, i.quantity, i.acquired_on::text as "acquiredOn",
              array(select distinct a.unit_id from assets.match_answer a
                     where (a.node_id, a.card_id) = (i.node_id, i.card_id) and a.followed = 'agreed') as "declinedBy"
@@ -137,8 +146,30 @@ export const boughtWhileIdle: RiskSource = {
        where not exists (
          select from assets.match_answer a where (a.node_id, a.card_id) = (i.node_id, i.card_id) and a.answer = 'taken')
        order by i.card_id limit 20000`);
+
+/** The same as the Record had told of them before an instant. */
+async function idleKnown(tx: Tx, knownBefore: Date): Promise<Idle[]> {
+  const { taken, declinedBy } = await answersAsKnown(tx, knownBefore);
+  const idle = await tx.rows<Omit<Idle, 'declinedBy'>>(sql`
+    select c.id, c.unit_id as unit, c.number, c.class, assets.equipment_of(c.item, c.class) as item, c.quantity, c.acquired_on::text as "acquiredOn"
+      from ${cardsOf(knownBefore)} c
+     where c.state in ('idle', 'pooled') and c.condition <> 'unusable' and c.facet_id is null
+     order by c.id limit 20000`);
+  return idle
+    .filter(({ id }) => !taken.has(id))
+    .map((thing) => ({ ...thing, declinedBy: declinedBy.get(thing.id) ?? [] }));
+}
+
+/** Every institution and item that something was bought of, with what lay idle of it in the region. */
+export const boughtWhileIdle: RiskSource = {
+  kit: 'bought-while-idle',
+  asKnown: purchasesKnown,
+  async gather(tx, [from, to], context, only, knownBefore) {
+    const { organisation } = context;
+    const institutionOf = institutionIn(context);
+    const idle = knownBefore ? await idleKnown(tx, knownBefore) : await idleStanding(tx);
     const groups = Map.groupBy(
-      await boughtIn(tx, from, to),
+      await boughtIn(tx, from, to, knownBefore),
       ({ unit, item, class: code }) => `${institutionOf(unit)} ${item ?? code}`,
     );
     const trees = new Map<Id, ReadonlySet<Id>>();

@@ -2,19 +2,10 @@ import { type Context, type Id, type LooksAgain, sql, type Tx } from '@opengoa/k
 import { addDays } from '@opengoa/kernel/calendar';
 import { StatementSubmitted } from '../statistics/contract.ts';
 import { perMeasure } from '../statistics/take-cells.ts';
-
-/** One line of one submitted statement, amounts in the line's unit. */
-export interface Reported {
-  readonly unit: Id;
-  readonly statement: Id;
-  /** `2026-10` */
-  readonly month: string;
-  readonly line: string;
-  readonly value: number;
-  /** Stands as it was taken from the records: nobody wrote it. */
-  readonly asTaken: boolean;
-  readonly basis: string | null;
-}
+import { afterMonth } from '../sizes/size.ts';
+import { meteredBefore, type MeteredMonth } from './metered-before.ts';
+import type { Reported } from './reported.ts';
+import { reportedBefore } from './reported-before.ts';
 
 /** What the main meters of an institution say of a month, in the line's unit. */
 export interface Metered {
@@ -37,9 +28,25 @@ export const comparedLines: Readonly<
 
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
-/** What was submitted in the months up to the period's end, oldest first. */
-export async function reportedOver(tx: Tx, months: number, toExclusive: string): Promise<Reported[]> {
+/** The first day of the month so many months before a month, given by its first day. */
+const monthsBack = (first: string, months: number): string => {
+  const [year, month] = first.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
+};
+
+/**
+ * What was submitted in the months up to the period's end, oldest first.
+ * @param knownBefore as it stood before this instant
+ */
+export async function reportedOver(
+  tx: Tx,
+  months: number,
+  toExclusive: string,
+  knownBefore?: Date,
+): Promise<Reported[]> {
   const lines = [...Object.keys(comparedLines), 'heads', 'area'];
+  const last = firstOf(addDays(toExclusive, -1));
+  if (knownBefore) return reportedBefore(tx, lines, [monthsBack(last, months), last], knownBefore);
   return tx.rows<Reported>(sql`
     select unit_id as unit, statement_id as statement, to_char(month, 'YYYY-MM') as month, line, (value / 1000.0)::float8 as value,
            not corrected as "asTaken", basis
@@ -70,21 +77,26 @@ export function undeclared(months: readonly Reported[]): readonly Reported[] {
   return own.length > 0 ? own : months;
 }
 
-/** The roll-ups of every institution's main meters over the same months, as they are now. */
+/**
+ * The roll-ups of every institution's main meters over the same months.
+ * @param knownBefore as they were known before this instant; as they are now where left out
+ */
 export async function meteredOver(
   tx: Tx,
   months: number,
   toExclusive: string,
   { organisation }: Pick<Context, 'organisation'>,
+  knownBefore?: Date,
 ): Promise<Metered[]> {
-  const rows = await tx.rows<{
-    unit: Id;
-    month: string;
-    carrier: string;
-    measure: string;
-    value: number;
-    share: number | null;
-  }>(sql`
+  const last = firstOf(addDays(toExclusive, -1));
+  const rows = knownBefore
+    ? await meteredBefore(tx, [monthsBack(last, months - 1), afterMonth(last)], knownBefore)
+    : await meteredNow(tx, months, toExclusive);
+  return byInstitution(rows, organisation);
+}
+
+const meteredNow = (tx: Tx, months: number, toExclusive: string): Promise<MeteredMonth[]> =>
+  tx.rows<MeteredMonth>(sql`
     select t.unit_id as unit, to_char(t.month, 'YYYY-MM') as month, m.carrier, m.measure, (sum(t.total) / 1000.0)::float8 as value,
            min(case when m.interval_minutes is null then null
                     else (t.count - t.estimated)::float8 * m.interval_minutes / nullif(energy.days_had(m.building_id, t.unit_id, t.month), 0) / 1440 end) as share
@@ -93,6 +105,9 @@ export async function meteredOver(
      where t.count > 0 and t.month <= ${firstOf(addDays(toExclusive, -1))}::date
        and t.month > (${firstOf(addDays(toExclusive, -1))}::date - make_interval(months => ${months}))
      group by t.unit_id, t.month, m.carrier, m.measure`);
+
+/** Months of units summed up to those of their institutions, in the units of the form's lines. */
+function byInstitution(rows: readonly MeteredMonth[], organisation: Context['organisation']): Metered[] {
   const sums = new Map<string, Metered>();
   for (const { unit: at, month, carrier, measure, value, share } of rows) {
     const unit = organisation.institutionOf(at)?.id;

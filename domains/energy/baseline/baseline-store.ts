@@ -1,4 +1,5 @@
 import { type Id, saves, sql, type Tx } from '@opengoa/kernel';
+import { andBefore } from '../known-before.ts';
 import { BaselineFitted } from './contract.ts';
 import type { TowtModel } from '../methods/towt-baseline.ts';
 
@@ -26,11 +27,15 @@ const columns = sql`
   residual_lag_one as "lagOneCorrelation", coalesce(residual_rmse, residual_spread) as "residualRmseKwh",
   coalesce(residual_long_run, residual_lag_one) as "longRunCorrelation", fitted_at as "fittedAt"`;
 
-/** The newest baseline of each of these meters that had ended when the period to be judged begins. */
-export const baselinesBefore = (tx: Tx, meters: readonly Id[], day: string) =>
+/**
+ * The newest baseline of each of these meters that had ended when the period to be judged begins.
+ * @param knownBefore fitted before this instant
+ */
+export const baselinesBefore = (tx: Tx, meters: readonly Id[], day: string, knownBefore?: Date) =>
   tx.rows<Baseline & { model: TowtModel }>(sql`
     select distinct on (meter_id) ${columns}, model from energy.baseline
-     where meter_id = any (${[...meters]}::uuid[]) and trained_to <= ${day} order by meter_id, trained_to desc, fitted_at desc`);
+     where meter_id = any (${[...meters]}::uuid[]) and trained_to <= ${day} ${andBefore(sql`fitted_at`, knownBefore)}
+     order by meter_id, trained_to desc, fitted_at desc`);
 
 export const lastBaseline = (tx: Tx, meter: Id): Promise<Baseline | undefined> =>
   tx.maybe<Baseline>(

@@ -1,5 +1,6 @@
 import { dayOf } from '@opengoa/kernel/calendar';
-import { type Id, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { empty, type Id, saves, searchPieces, sql, type Sql, type Tx } from '@opengoa/kernel';
+import { recordedBefore } from '../known-before.ts';
 import { BuildingChanged, BuildingRegistered, CalendarKept, ChangeDeclared } from './contract.ts';
 import { addSize, keepFirstSize } from '../sizes/size-store.ts';
 import type { Building } from './building.ts';
@@ -31,9 +32,14 @@ export interface DeclaredChange {
   readonly what: string;
 }
 
-export const changesOf = (tx: Tx, buildings: readonly Id[]) =>
+/** @param knownBefore declared before this instant: a change bears the id of the fact that declared it */
+export const changesOf = (tx: Tx, buildings: readonly Id[], knownBefore?: Date) =>
   tx.rows<DeclaredChange>(sql`
-    select building_id as building, day, kind, what from energy.change where building_id = any (${[...buildings]}::uuid[]) order by day desc, id`);
+    select building_id as building, day, kind, what from energy.change where building_id = any (${[...buildings]}::uuid[]) ${
+      knownBefore
+        ? sql`and exists (select from kernel.fact f where (f.node_id, f.id) = (energy.change.node_id, energy.change.id) and ${recordedBefore(knownBefore)})`
+        : empty
+    } order by day desc, id`);
 
 const searchOf = ({ name, note }: Pick<Building, 'name' | 'note'>) => searchPieces(name, note);
 

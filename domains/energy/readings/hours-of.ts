@@ -1,5 +1,6 @@
 /** A meter's hours as the methods take them, from its days: kWh (or m³, GJ) an hour from a first day on, null where nothing counts. */
 import { type Id, sql, type Tx } from '@opengoa/kernel';
+import { andBefore } from '../known-before.ts';
 import { dayNumber, hoursOfDay } from '../methods/hour-series.ts';
 
 export interface DayRow {
@@ -10,12 +11,22 @@ export interface DayRow {
   readonly count: number;
 }
 
-/** Days of these meters from one day to before another, amounts in whole thousandths. An hour that lacks one of its readings is not known. */
-export async function daysOf(tx: Tx, meters: readonly Id[], from: string, toExclusive: string): Promise<DayRow[]> {
+/**
+ * Days of these meters from one day to before another, amounts in whole thousandths. An hour that lacks one of its readings is not known.
+ * @param knownBefore those that have not changed at this instant or since: they stand as they stood then
+ */
+export async function daysOf(
+  tx: Tx,
+  meters: readonly Id[],
+  from: string,
+  toExclusive: string,
+  knownBefore?: Date,
+): Promise<DayRow[]> {
   const rows = await tx.rows<DayRow & { readonly intervalMinutes: number | null }>(sql`
     select d.meter_id as meter, d.day, d.total, d.hours::float8[] as hours, d.count, m.interval_minutes as "intervalMinutes"
       from energy.day d join energy.meter m on (m.node_id, m.id) = (d.node_id, d.meter_id)
-     where d.meter_id = any (${[...meters]}::uuid[]) and d.day >= ${from} and d.day < ${toExclusive} order by d.meter_id, d.day`);
+     where d.meter_id = any (${[...meters]}::uuid[]) and d.day >= ${from} and d.day < ${toExclusive}
+       ${andBefore(sql`d.changed_at`, knownBefore)} order by d.meter_id, d.day`);
   const lacking = rows.filter(
     ({ intervalMinutes, count }) =>
       intervalMinutes !== null && intervalMinutes < 60 && count > 0 && count < 1440 / intervalMinutes,

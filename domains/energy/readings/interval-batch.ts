@@ -123,6 +123,9 @@ export function heldInstants(at: readonly number[], intervalMs: number): string 
   return `{${ranges.map(([from, last]) => `[${text(from)},${text(last)}]`).join(',')}}`;
 }
 
+/** Why a reading is kept apart when it comes in; any other doubt is raised by looking at what was read. */
+export const doubtsOnReceipt = ['negative', 'future', 'not-in-service', 'late'] as const satisfies readonly DoubtRule[];
+
 function doubtOf(value: number, at: number, begins: number, ends: number, rules: ReceivingRules): DoubtRule | null {
   if (value < 0) return 'negative';
   if (at > rules.nowMs) return 'future';

@@ -7,13 +7,31 @@ import { pointAnomalies } from '../methods/point-anomaly.ts';
 import { rebuildStretches } from './day-store.ts';
 import { daysOf, hoursOf } from './hours-of.ts';
 import { dayBegins, hourMs } from './local-time.ts';
-import { countReadings, setQuality } from './reading-store.ts';
+import { countedStretches, countReadings, setQuality } from './reading-store.ts';
 
 const judged = new Set(['stuck', 'dead-meter']);
 
+interface Span {
+  readonly from: number;
+  readonly toExclusive: number;
+}
+
+/** What of a stretch lies in none of these spans. */
+const outside = <Each extends Span>(stretch: Each, spans: readonly (readonly [from: number, to: number])[]): Each[] =>
+  spans.reduce<Each[]>(
+    (left, [from, to]) =>
+      left.flatMap((each) =>
+        [
+          { ...each, toExclusive: Math.min(each.toExclusive, from) },
+          { ...each, from: Math.max(each.from, to) },
+        ].filter((piece) => piece.toExclusive > piece.from),
+      ),
+    [stretch],
+  );
+
 /**
  * 核查读数: hours of a meter that contradict themselves (EN-04: stuck, dead) are kept apart from the totals, each stretch with its reason,
- * until somebody decides. What the meter said is not touched.
+ * until somebody decides; what was decided to count is not questioned again, only how it goes on. What the meter said is not touched.
  */
 export const questionReadings = verb('energy.question-readings', {
   title: { zh: '核查读数', en: 'Question readings' },
@@ -29,7 +47,12 @@ export const questionReadings = verb('energy.question-readings', {
     const hours = hoursOf(await daysOf(tx, [id], from, toExclusive), from, toExclusive);
     const first = dayBegins(dayNumber(from));
     const at = (position: number) => new Date(first + position * hourMs);
-    const found = pointAnomalies(hours).filter(({ rule }) => judged.has(rule));
+    const counted = (await countedStretches(tx, id)).map(
+      ([since, until]) => [(since.getTime() - first) / hourMs, (until.getTime() - first) / hourMs] as const,
+    );
+    const found = pointAnomalies(hours)
+      .filter(({ rule }) => judged.has(rule))
+      .flatMap((each) => outside(each, counted));
     const counts = await countReadings(
       tx,
       id,

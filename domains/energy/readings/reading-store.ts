@@ -159,6 +159,14 @@ export const lockDoubt = (tx: Tx, id: Id) =>
   tx.one<Doubt>(sql`
     select id, meter_id as meter, rule, from_at as "from", to_at as "to", state from energy.doubt where id = ${id} for update`);
 
+/** Stretches of one value or none that somebody decided to count, from and to the instant after. */
+export const countedStretches = async (tx: Tx, meter: Id): Promise<(readonly [from: Date, to: Date])[]> =>
+  (
+    await tx.rows<{ from: Date; to: Date }>(sql`
+      select from_at as "from", to_at as "to" from energy.doubt
+       where meter_id = ${meter} and state = 'counted' and rule in ('stuck', 'dead-meter') order by from_at`)
+  ).map(({ from, to }) => [from, to] as const);
+
 export const readingSaves = [
   saves(ReadingsReceived, (tx, { id, object, unit, body }, { now }) =>
     tx.run(sql`

@@ -395,6 +395,9 @@ describe('更正、核查与换表', () => {
     });
     await clerk.does('energy.decide-doubt', { doubt: rows[0].id, outcome: 'counted', why: '备用回路恒定负荷' });
     expect((await months(meter))[0]).toMatchObject({ total: before.total, count: before.count - 30, suspect: 30 });
+    // The next night asks about what nobody has decided, and not once more about what somebody has.
+    await clerk.does('energy.question-readings', look);
+    expect((await months(meter))[0]).toMatchObject({ total: before.total, count: before.count - 30, suspect: 30 });
   });
 
   test('an exchanged instrument: the multiplier holds from its instant, also when the exchange is recorded late', async () => {

@@ -1,15 +1,18 @@
 import { type RiskCase, type RiskSource, sql } from '@opengoa/kernel';
 import { addDays, daysBetween } from '@opengoa/kernel/calendar';
 import { type Baseline, baselinesBefore } from '../baseline/baseline-store.ts';
+import { buildingsBefore } from '../buildings/buildings-before.ts';
 import { buildingsWhere, changesOf } from '../buildings/building-store.ts';
 import type { Building } from '../buildings/building.ts';
 import { calendarsOf } from '../buildings/own-calendar.ts';
 import { metersWhere } from '../meters/meter-store.ts';
+import { metersBefore } from '../meters/meters-before.ts';
 import type { KindOfDay } from '../methods/hour-series.ts';
 import { type ExpectedHour, predictTowt, type TowtModel } from '../methods/towt-baseline.ts';
 import { trustworthyHours } from '../methods/trustworthy-hours.ts';
 import { meanPrice, type Price } from '../prices/price.ts';
 import { pricesOf } from '../prices/price-store.ts';
+import { daysBefore } from '../readings/days-before.ts';
 import { daysOf, hoursOf, sumHours } from '../readings/hours-of.ts';
 import {
   nightsOverBaseline,
@@ -18,7 +21,9 @@ import {
   offHoursMonths,
 } from '../risks/off-hours-load/inputs.ts';
 import type { OffHoursLoadInputs } from '../risks/off-hours-load/risk.ts';
+import { hoursToldBefore } from '../weather/weather-before.ts';
 import { temperaturesOf } from '../weather/weather-store.ts';
+import { hoursAsKnown } from './as-known-words.ts';
 
 /** Of these nothing is said: they are compared with no other building. */
 const incomparable = new Set<string>(['other', 'unknown']);
@@ -29,16 +34,27 @@ const incomparable = new Set<string>(['other', 'unknown']);
  */
 export const offHoursLoad: RiskSource = {
   kit: 'off-hours-load',
-  async gather(tx, [from, toExclusive], { calendar }) {
+  asKnown: hoursAsKnown,
+  async gather(tx, [from, toExclusive], { calendar }, _only, knownBefore) {
     const asked = monthsEndingIn(from, toExclusive);
     const [first] = asked;
     if (!first) return [];
-    const meters = await metersWhere(
-      tx,
-      sql`carrier = 'electricity' and kind = 'main' and reads = 'interval' and valid_from < ${toExclusive} and (valid_to is null or valid_to >= ${from})`,
-    );
+    const meters = knownBefore
+      ? (
+          await metersBefore(
+            tx,
+            sql`carrier = 'electricity' and reads = 'interval' and valid_from < ${toExclusive}`,
+            knownBefore,
+          )
+        ).filter(({ kind, validTo }) => kind === 'main' && (validTo === null || validTo >= from))
+      : await metersWhere(
+          tx,
+          sql`carrier = 'electricity' and kind = 'main' and reads = 'interval' and valid_from < ${toExclusive} and (valid_to is null or valid_to >= ${from})`,
+        );
     const ofBuilding = Map.groupBy(meters, ({ building }) => building);
-    const buildings = await buildingsWhere(tx, sql`id = any (${[...ofBuilding.keys()]}::uuid[])`);
+    const buildings = knownBefore
+      ? await buildingsBefore(tx, [...ofBuilding.keys()], knownBefore)
+      : await buildingsWhere(tx, sql`id = any (${[...ofBuilding.keys()]}::uuid[])`);
     const calendars = await calendarsOf(
       tx,
       buildings.map((each) => each.calendar),
@@ -47,16 +63,19 @@ export const offHoursLoad: RiskSource = {
     const prices = await pricesOf(
       tx,
       buildings.map(({ id }) => id),
+      knownBefore,
     );
     const begins = monthsAway(first, -12);
     const ends = `${monthsAway(asked.at(-1)!, 1)}-01`;
     const days = Map.groupBy(
-      await daysOf(
-        tx,
-        meters.map(({ id }) => id),
-        `${begins}-01`,
-        ends,
-      ),
+      knownBefore
+        ? await daysBefore(tx, meters, [`${begins}-01`, ends], knownBefore)
+        : await daysOf(
+            tx,
+            meters.map(({ id }) => id),
+            `${begins}-01`,
+            ends,
+          ),
       ({ meter }) => meter,
     );
     const months = new Map(
@@ -75,6 +94,7 @@ export const offHoursLoad: RiskSource = {
           tx,
           meters.map(({ id }) => id),
           `${first}-01`,
+          knownBefore,
         )
       ).map((each) => [each.meter, each]),
     );
@@ -82,12 +102,14 @@ export const offHoursLoad: RiskSource = {
       await changesOf(
         tx,
         buildings.map(({ id }) => id),
+        knownBefore,
       ),
       ({ building }) => building,
     );
+    const isTold = knownBefore && (await hoursToldBefore(tx, `${first}-01`, knownBefore));
     const weather = new Map<string, (number | null)[]>();
     for (const { station } of buildings)
-      if (!weather.has(station)) weather.set(station, await temperaturesOf(tx, station, `${first}-01`, ends));
+      if (!weather.has(station)) weather.set(station, await temperaturesOf(tx, station, `${first}-01`, ends, isTold));
     const changedBefore = (building: string, day: string): string | null =>
       (changes.get(building) ?? []).reduce<string | null>(
         (last, each) => (each.day < day && (last === null || each.day > last) ? each.day : last),

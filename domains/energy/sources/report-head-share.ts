@@ -1,5 +1,6 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
 import { afterSubmission, comparedLines, fresh, reportedOver } from '../authenticity/gather-reports.ts';
+import { reportsAsKnown } from './as-known-words.ts';
 import type { HeadShareInputs } from '../risks/report-head-share/risk.ts';
 
 /**
@@ -10,9 +11,10 @@ import type { HeadShareInputs } from '../risks/report-head-share/risk.ts';
 export const reportHeadShare: RiskSource = {
   kit: 'report-head-share',
   looksAgain: afterSubmission,
-  async gather(tx, [from, toExclusive], { organisation }, only) {
+  asKnown: reportsAsKnown,
+  async gather(tx, [from, toExclusive], { organisation }, only, knownBefore) {
     // What is submitted in a month is of the month before.
-    const all = (await reportedOver(tx, 24, toExclusive)).filter((each) => each.month >= from.slice(0, 7));
+    const all = (await reportedOver(tx, 24, toExclusive, knownBefore)).filter((each) => each.month >= from.slice(0, 7));
     const called = only && fresh(all, from, only);
     const baseOf = (unit: string, month: string, line: string) =>
       all.find((each) => each.unit === unit && each.month === month && each.line === line)?.value ?? null;

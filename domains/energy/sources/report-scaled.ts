@@ -1,5 +1,6 @@
 import type { RiskCase, RiskSource } from '@opengoa/kernel';
 import { afterSubmission, comparedLines, fresh, reportedOver, undeclared } from '../authenticity/gather-reports.ts';
+import { reportsAsKnown } from './as-known-words.ts';
 import type { ScaledInputs } from '../risks/report-scaled/risk.ts';
 import { yearBefore } from '../statistics/statement.ts';
 
@@ -7,8 +8,9 @@ import { yearBefore } from '../statistics/statement.ts';
 export const reportScaled: RiskSource = {
   kit: 'report-scaled',
   looksAgain: afterSubmission,
-  async gather(tx, [from, toExclusive], { organisation }, only) {
-    const all = (await reportedOver(tx, 24, toExclusive)).filter(({ line }) => line in comparedLines);
+  asKnown: reportsAsKnown,
+  async gather(tx, [from, toExclusive], { organisation }, only, knownBefore) {
+    const all = (await reportedOver(tx, 24, toExclusive, knownBefore)).filter(({ line }) => line in comparedLines);
     const units = fresh(all, from, only);
     const valueOf = new Map(all.map(({ unit, month, line, value }) => [`${unit} ${month} ${line}`, value]));
     const newest = all.reduce((last, { month }) => (month > last ? month : last), '');

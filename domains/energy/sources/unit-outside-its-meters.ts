@@ -4,21 +4,23 @@ import {
   comparedLines,
   fresh,
   meteredOver,
-  type Reported,
   reportedOver,
   undeclared,
 } from '../authenticity/gather-reports.ts';
+import type { Reported } from '../authenticity/reported.ts';
+import { reportsAndMetersAsKnown } from './as-known-words.ts';
 import type { OutsideItsMetersInputs } from '../risks/unit-outside-its-meters/risk.ts';
 
 /** A year of a unit's line beside its meters, for every unit that submitted in the period; only lines it has meters for. */
 export const unitOutsideItsMeters: RiskSource = {
   kit: 'unit-outside-its-meters',
   looksAgain: afterSubmission,
-  async gather(tx, [from, toExclusive], context, only) {
-    const all = await reportedOver(tx, 12, toExclusive);
+  asKnown: reportsAndMetersAsKnown,
+  async gather(tx, [from, toExclusive], context, only, knownBefore) {
+    const all = await reportedOver(tx, 12, toExclusive, knownBefore);
     const units = fresh(all, from, only);
     const metered = new Map(
-      (await meteredOver(tx, 12, toExclusive, context)).map((each) => [
+      (await meteredOver(tx, 12, toExclusive, context, knownBefore)).map((each) => [
         `${each.unit} ${each.month} ${each.line}`,
         each,
       ]),

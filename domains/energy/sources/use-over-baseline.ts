@@ -1,18 +1,23 @@
 import { type Context, type RiskCase, type RiskSource, sql, type Tx } from '@opengoa/kernel';
 import { type Baseline, baselinesBefore } from '../baseline/baseline-store.ts';
+import { buildingsBefore } from '../buildings/buildings-before.ts';
 import { buildingsWhere, changesOf } from '../buildings/building-store.ts';
 import { calendarsOf } from '../buildings/own-calendar.ts';
 import { metersWhere } from '../meters/meter-store.ts';
+import { metersBefore } from '../meters/meters-before.ts';
 import type { Meter } from '../meters/meter.ts';
 import type { KindOfDay } from '../methods/hour-series.ts';
 import type { TowtModel } from '../methods/towt-baseline.ts';
 import { trustworthyHours } from '../methods/trustworthy-hours.ts';
 import { meanPrice } from '../prices/price.ts';
 import { pricesOf } from '../prices/price-store.ts';
+import { daysBefore } from '../readings/days-before.ts';
 import { daysOf, hoursOf } from '../readings/hours-of.ts';
 import { adjustedFor, expectedDays } from '../risks/use-over-baseline/inputs.ts';
 import type { UseOverBaselineInputs } from '../risks/use-over-baseline/risk.ts';
+import { hoursToldBefore, type IsTold } from '../weather/weather-before.ts';
 import { temperaturesOf } from '../weather/weather-store.ts';
+import { hoursAsKnown } from './as-known-words.ts';
 
 /**
  * Every hourly electricity meter's days of the period beside its own baseline: the newest one that had ended when the period begins, so that
@@ -21,32 +26,47 @@ import { temperaturesOf } from '../weather/weather-store.ts';
  */
 export const useOverBaseline: RiskSource = {
   kit: 'use-over-baseline',
-  async gather(tx, period, context) {
+  asKnown: hoursAsKnown,
+  async gather(tx, period, context, _only, knownBefore) {
     const { calendar } = context;
     const [from, toExclusive] = period;
-    const meters = await metersWhere(
-      tx,
-      sql`carrier = 'electricity' and reads = 'interval' and valid_from < ${toExclusive} and (valid_to is null or valid_to >= ${from})`,
-    );
+    const hourly = sql`carrier = 'electricity' and reads = 'interval' and valid_from < ${toExclusive}`;
+    const meters = knownBefore
+      ? (await metersBefore(tx, hourly, knownBefore)).filter(({ validTo }) => validTo === null || validTo >= from)
+      : await metersWhere(tx, sql`${hourly} and (valid_to is null or valid_to >= ${from})`);
     const ids = meters.map(({ id }) => id);
+    const theirs = meters.map(({ building }) => building);
     const buildings = new Map(
-      (await buildingsWhere(tx, sql`id = any (${meters.map(({ building }) => building)}::uuid[])`)).map((each) => [
-        each.id,
-        each,
-      ]),
+      (knownBefore
+        ? await buildingsBefore(tx, theirs, knownBefore)
+        : await buildingsWhere(tx, sql`id = any (${theirs}::uuid[])`)
+      ).map((each) => [each.id, each]),
     );
     const calendars = await calendarsOf(
       tx,
       [...buildings.values()].map((each) => each.calendar),
       calendar,
     );
-    const prices = await pricesOf(tx, [...buildings.keys()]);
-    const baselines = new Map((await baselinesBefore(tx, ids, from)).map((each) => [each.meter, each]));
-    const days = Map.groupBy(await daysOf(tx, ids, from, toExclusive), ({ meter }) => meter);
-    const changes = Map.groupBy(await changesOf(tx, [...buildings.keys()]), ({ building }) => building);
+    const prices = await pricesOf(tx, [...buildings.keys()], knownBefore);
+    const baselines = new Map((await baselinesBefore(tx, ids, from, knownBefore)).map((each) => [each.meter, each]));
+    const days = Map.groupBy(
+      knownBefore ? await daysBefore(tx, meters, period, knownBefore) : await daysOf(tx, ids, from, toExclusive),
+      ({ meter }) => meter,
+    );
+    const changes = Map.groupBy(await changesOf(tx, [...buildings.keys()], knownBefore), ({ building }) => building);
+    const changeOf = ({ id, building }: Meter): string | null => {
+      const baseline = baselines.get(id);
+      return baseline ? changeToAdjustFor(baseline, changes.get(building) ?? [], from) : null;
+    };
+    // The days since a change that is adjusted for are looked at as well.
+    const since = meters
+      .map(changeOf)
+      .reduce<string>((first, day) => (day !== null && day < first ? day : first), from);
+    const known = knownBefore && { before: knownBefore, isTold: await hoursToldBefore(tx, since, knownBefore) };
     const weather = new Map<string, (number | null)[]>();
     for (const { station } of buildings.values())
-      if (!weather.has(station)) weather.set(station, await temperaturesOf(tx, station, from, toExclusive));
+      if (!weather.has(station))
+        weather.set(station, await temperaturesOf(tx, station, from, toExclusive, known?.isTold));
     const cases: RiskCase[] = [];
     for (const meter of meters) {
       const building = buildings.get(meter.building)!;
@@ -59,13 +79,13 @@ export const useOverBaseline: RiskSource = {
       const declared = changes.get(building.id) ?? [];
       const kindOfDay = calendars(building.calendar);
       const found = judged(series, baseline, kindOfDay);
-      const change = baseline && changeToAdjustFor(baseline, declared, from);
+      const change = changeOf(meter);
       const inputs: UseOverBaselineInputs = {
-        ...(change
+        ...(baseline && change
           ? adjustedFor(
               found,
               change,
-              await daysSince(tx, { meter, baseline, station: building.station, kindOfDay }, change, from),
+              await daysSince(tx, { meter, baseline, station: building.station, kindOfDay }, change, from, known),
               leastDays(context, from, meter.unit),
             )
           : found),
@@ -113,12 +133,16 @@ async function daysSince(
   },
   change: string,
   judgedFrom: string,
+  known: { readonly before: Date; readonly isTold: IsTold } | undefined,
 ) {
-  const hours = hoursOf(await daysOf(tx, [meter.id], change, judgedFrom), change, judgedFrom);
+  const days = known
+    ? await daysBefore(tx, [meter], [change, judgedFrom], known.before)
+    : await daysOf(tx, [meter.id], change, judgedFrom);
+  const hours = hoursOf(days, change, judgedFrom);
   const series = {
     startsOn: change,
     electricityKwh: trustworthyHours(hours).kwh,
-    outdoorC: await temperaturesOf(tx, station, change, judgedFrom),
+    outdoorC: await temperaturesOf(tx, station, change, judgedFrom, known?.isTold),
   };
   return expectedDays(series, { model: baseline.model }, kindOfDay);
 }

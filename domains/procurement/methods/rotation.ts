@@ -3,9 +3,9 @@
  * another order. Value balance decides, together with the chance that honest firms with full order books would follow the least-won rule as closely. The
  * order tests are told beside it and decide nothing: they call almost every second honest group with limited capacity a rotation at 40 tenders.
  */
+import { chiSquareAtMost } from '@opengoa/kernel/gamma-distribution';
 import { insufficient, type MethodResult, ok } from '@opengoa/kernel/method-result';
 import { arrangementChance, type ArrangementChance } from './arrangements.ts';
-import { chiSquaredAtMost } from './chi-squared.ts';
 import { type FixedOrder, fixedOrder } from './fixed-order.ts';
 import { type FullOrderBooks, fullOrderBooks } from './full-order-books.ts';
 
@@ -84,7 +84,7 @@ export function gapUnevenness(winners: ArrayLike<number>, members: number): numb
 export function equalShares(wins: readonly number[]): { chi2: number; pLower: number } {
   const expected = wins.reduce((sum, count) => sum + count, 0) / wins.length;
   const chi2 = wins.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
-  return { chi2, pLower: chiSquaredAtMost(chi2, wins.length - 1) };
+  return { chi2, pLower: chiSquareAtMost(chi2, wins.length - 1) };
 }
 
 /** @param least tenders below which nothing can be said */

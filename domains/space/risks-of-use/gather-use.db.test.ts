@@ -7,12 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import space from '../domain.ts';
 import { metered } from '../plans/testing/metered.ts';
 import { behind, premises, type Premises } from '../plans/testing/premises.ts';
-import {
-  inUseButDeclaredEmpty,
-  leasedWithoutIncome,
-  rentedInBesideVacant,
-  vacantButUsingEnergy,
-} from './gather-use.ts';
+import { leasedWithoutIncome, rentedInBesideVacant } from './gather-lettings.ts';
+import { inUseButDeclaredEmpty, vacantButUsingEnergy } from './gather-use.ts';
 
 let at: House;
 let now = '2026-01-05T09:00:00+08:00';

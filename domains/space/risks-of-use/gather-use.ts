@@ -1,90 +1,50 @@
-import { type Context, type Id, type RiskCase, type RiskSource, sql, type Tx } from '@opengoa/kernel';
-import { daysBetween } from '@opengoa/kernel/calendar';
-import { owed } from '../leases/instalments.ts';
-import { graceDays } from '../leases/lease-reads.ts';
-import { leasesWhere, paidFor, roomsOfLease, unitsOfRegion } from '../leases/lease-store.ts';
+import { type Id, type RiskCase, type RiskSource, sql, type Tx } from '@opengoa/kernel';
+import { roomsAsKnown } from '../ledger/rooms-as-known.ts';
 import { monthsBefore } from '../plans/rooms-on-plan.ts';
+import { vacantKnown } from '../risks/as-known.ts';
 import type { DeclaredEmptyInputs } from '../risks/in-use-but-declared-empty/risk.ts';
-import type { LettingInputs } from '../risks/leased-without-income/risk.ts';
-import type { RentedInInputs } from '../risks/rented-in-beside-vacant/risk.ts';
 import type { MonthOfUse, VacantUseInputs } from '../risks/vacant-but-using-energy/risk.ts';
+import { seatsAsKnown } from '../seating/seats-as-known.ts';
+import { type Period, roomCase, roomRow, type RoomRow, roomsIn, rowOf } from './room-cases.ts';
 
-type Period = readonly [from: string, toExclusive: string];
-
-interface RoomRow {
-  readonly id: Id;
-  readonly unit: Id;
-  readonly name: string;
-  readonly areaM2: number;
+interface DeclaredRow extends RoomRow {
+  readonly people: number;
+  readonly assetsInUse: number;
 }
 
-const roomRow = sql`r.id, r.unit_id as unit, concat_ws(' ', r.building, r.number) as name, r.area_m2::float8 as "areaM2"`;
+const declaredStanding = (tx: Tx) =>
+  tx.rows<DeclaredRow>(sql`
+      select ${roomRow}, r.people,
+             (select count(*)::int from assets_read.card_v1 c where c.room_id = r.id and c.state = 'in-use') as "assetsInUse"
+        from space_read.room_v1 r where r.state = 'vacant' order by r.id limit 20000`);
 
-const roomCase = ({ id, unit, name }: RoomRow, period: Period, inputs: unknown): RiskCase => ({
-  subject: { kind: 'space.room', id, name },
-  unit,
-  period,
-  opens: `/space/rooms/${id}`,
-  inputs,
-});
-
-/** Leases by which rooms are or were let for rent, what is owed beyond their end too, and rooms that stand as let in none. */
-export const leasedWithoutIncome: RiskSource = {
-  kit: 'leased-without-income',
-  async gather(tx: Tx, period: Period, context: Context): Promise<RiskCase[]> {
-    const day = context.today < period[1] ? context.today : period[1];
-    const leases = await leasesWhere(
-      tx,
-      sql`kind = 'rented-out' and state in ('in-force', 'ended') and from_day < ${period[1]}`,
-    );
-    const paid = await paidFor(
-      tx,
-      leases.map(({ id }) => id),
-      day,
-    );
-    const cases: RiskCase[] = [];
-    for (const lease of leases) {
-      const { dueFen, paidFen, overdueFen, overdueSince } = owed(
-        lease,
-        paid.get(lease.id) ?? 0,
-        day,
-        graceDays(lease.unit, context),
-      );
-      const rooms = (await roomsOfLease(tx, lease.id)).map(({ name }) => name).join('、');
-      const lateDays = overdueSince === null ? 0 : daysBetween(overdueSince, day);
-      const inputs: LettingInputs = {
-        lease: { id: lease.id, dueFen, paidFen, overdueFen, lateDays },
-        areaM2: lease.areaM2,
-      };
-      cases.push({
-        subject: { kind: 'space.lease', id: lease.id, name: `${lease.party}（${rooms}）` },
-        unit: lease.unit,
-        period,
-        opens: `/space/leases/${lease.id}`,
-        inputs,
-      });
-    }
-    const loose = await tx.rows<RoomRow>(sql`
-      select ${roomRow} from space_read.room_v1 r
-       where r.state in ('rented-out', 'lent')
-         and not exists (select from space.lease_room x join space.lease l on (l.node_id, l.id) = (x.node_id, x.lease_id)
-                          where x.room_id = r.id and l.state = 'in-force')
-       order by r.id limit 5000`);
-    return [
-      ...cases,
-      ...loose.map((room) => roomCase(room, period, { lease: null, areaM2: room.areaM2 } satisfies LettingInputs)),
-    ];
-  },
-};
+/** A card counts where the Record knew of it before the instant; where it stands is told as it stands today. */
+async function declaredKnown(tx: Tx, knownBefore: Date): Promise<DeclaredRow[]> {
+  const premises = await roomsAsKnown(tx, knownBefore);
+  const vacant = roomsIn(premises, ['vacant']);
+  const seats = Map.groupBy(
+    (await seatsAsKnown(tx, knownBefore)).filter(({ toExclusive }) => toExclusive === null),
+    ({ room }) => room,
+  );
+  const assets = await tx.rows<{ room: Id; cards: number }>(sql`
+    select c.room_id as room, count(*)::int as cards from assets_read.card_v1 c
+     where c.room_id = any (${vacant.map(({ id }) => id)}::uuid[]) and c.state = 'in-use'
+       and exists (select from kernel.fact f where (f.node_id, f.object_id) = (c.node_id, c.id) and f.outcome = 'done' and f.recorded_at < ${knownBefore})
+     group by 1`);
+  const cards = new Map(assets.map((each) => [each.room, each.cards]));
+  return vacant.map((room) => ({
+    ...rowOf(premises, room),
+    people: seats.get(room.id)?.length ?? 0,
+    assetsInUse: cards.get(room.id) ?? 0,
+  }));
+}
 
 /** Rooms declared vacant, with what seats and cards say of them. */
 export const inUseButDeclaredEmpty: RiskSource = {
   kit: 'in-use-but-declared-empty',
-  async gather(tx: Tx, period: Period): Promise<RiskCase[]> {
-    const rows = await tx.rows<RoomRow & { people: number; assetsInUse: number }>(sql`
-      select ${roomRow}, r.people,
-             (select count(*)::int from assets_read.card_v1 c where c.room_id = r.id and c.state = 'in-use') as "assetsInUse"
-        from space_read.room_v1 r where r.state = 'vacant' order by r.id limit 20000`);
+  asKnown: vacantKnown,
+  async gather(tx: Tx, period: Period, _context, _only, knownBefore): Promise<RiskCase[]> {
+    const rows = knownBefore ? await declaredKnown(tx, knownBefore) : await declaredStanding(tx);
     return rows.map((room) =>
       roomCase(room, period, {
         people: room.people,
@@ -113,7 +73,10 @@ const zoneMonths = (tx: Tx, to: string) =>
        and t.month >= p.from_day and (p.to_day is null or t.month + interval '1 month' <= p.to_day)
      group by 1, 2, 3 order by 1, 3 limit 200000`);
 
-/** Rooms declared vacant, with the months of their own meters and the means of every other metered room by its state. */
+/**
+ * Rooms declared vacant, with the months of their own meters and the means of every other metered room by its state. It reads them as they stand: the
+ * energy office keeps of a month what it comes to, and not when which reading of it arrived.
+ */
 export const vacantButUsingEnergy: RiskSource = {
   kit: 'vacant-but-using-energy',
   async gather(tx: Tx, period: Period): Promise<RiskCase[]> {
@@ -148,39 +111,5 @@ export const vacantButUsingEnergy: RiskSource = {
       };
       return roomCase(room, period, inputs);
     });
-  },
-};
-
-const periodsOfYear = { month: 12, quarter: 4, 'half-year': 2, year: 1, once: 0 } as const;
-
-/** Premises rented in, beside the rooms of the same region that are declared vacant. */
-export const rentedInBesideVacant: RiskSource = {
-  kit: 'rented-in-beside-vacant',
-  async gather(tx: Tx, period: Period, context: Context): Promise<RiskCase[]> {
-    const leases = await leasesWhere(
-      tx,
-      sql`kind = 'rented-in' and state = 'in-force' and from_day < ${period[1]} and to_day >= ${period[0]}`,
-    );
-    const cases: RiskCase[] = [];
-    for (const lease of leases) {
-      const { area, rooms } = await tx.one<{ area: number; rooms: number }>(sql`
-        select coalesce(sum(area_m2), 0)::float8 as area, count(*)::int as rooms from space_read.vacancy_v1
-         where unit_id = any (${[...unitsOfRegion(lease.unit, context)]}::uuid[])`);
-      const inputs: RentedInInputs = {
-        lease: lease.id,
-        areaM2: lease.areaM2,
-        yearlyRentFen: lease.rentFen * periodsOfYear[lease.every],
-        vacantM2: area,
-        vacantRooms: rooms,
-      };
-      cases.push({
-        subject: { kind: 'space.lease', id: lease.id, name: lease.premises },
-        unit: lease.unit,
-        period,
-        opens: `/space/leases/${lease.id}`,
-        inputs,
-      });
-    }
-    return cases;
   },
 };

@@ -1,10 +1,6 @@
 import { part } from '@opengoa/kernel';
-import {
-  inUseButDeclaredEmpty,
-  leasedWithoutIncome,
-  rentedInBesideVacant,
-  vacantButUsingEnergy,
-} from './gather-use.ts';
+import { leasedWithoutIncome, rentedInBesideVacant } from './gather-lettings.ts';
+import { inUseButDeclaredEmpty, vacantButUsingEnergy } from './gather-use.ts';
 
 export const risksOfUse = part({
   risks: [leasedWithoutIncome, vacantButUsingEnergy, inUseButDeclaredEmpty, rentedInBesideVacant],

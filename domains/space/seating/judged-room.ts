@@ -2,7 +2,8 @@ import type { Context, Id, Tx } from '@opengoa/kernel';
 import { heldPosts } from './held-posts.ts';
 import { type RoomExcess, roomExcess, type SeatCap } from './excess.ts';
 import { type HeldPost, type PersonCap, personCap } from './person-cap.ts';
-import { seatedOn, type Seating, seatsOf } from './seating-store.ts';
+import type { Seating } from './seating.ts';
+import { seatedOn, seatsOf } from './seating-store.ts';
 import type { SeatMark } from './words.zh.ts';
 
 export interface JudgedSeat extends SeatCap {
@@ -49,22 +50,25 @@ const firstOf = (seats: readonly Seating[]) =>
 /**
  * Rooms beside the standards of a day (SA-01). The standard of a person counts once, in the first of their rooms; it counts again only in a second
  * office with its paper, and where somebody is lent to.
+ * @param knownBefore seats and posts as the Record had told of them before this instant; as they stand today where left out
  */
 export async function judgedRooms(
   tx: Tx,
   rooms: readonly { readonly id: Id; readonly areaM2: number; readonly bound: boolean }[],
   day: string,
   context: Pick<Context, 'organisation' | 'standards'>,
+  knownBefore?: Date,
 ): Promise<readonly JudgedRoom[]> {
   const { organisation, standards } = context;
   const seated = await seatedOn(
     tx,
     rooms.map(({ id }) => id),
     day,
+    knownBefore,
   );
   const persons = [...new Set(seated.map(({ person }) => person))];
-  const bySeat = Map.groupBy(await seatsOf(tx, persons, day), ({ person }) => person);
-  const posts = await heldPosts(tx, persons, day);
+  const bySeat = Map.groupBy(await seatsOf(tx, persons, day, knownBefore), ({ person }) => person);
+  const posts = await heldPosts(tx, persons, day, knownBefore);
   const caps = new Map(
     persons.map((person) => [
       person,

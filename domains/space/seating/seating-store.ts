@@ -1,17 +1,7 @@
 import { type Id, saves, sql, type Sql, type Tx } from '@opengoa/kernel';
 import { PersonMoved, PersonSeated, SeatingEnded, type Standing, StandingChanged } from './contract.ts';
-
-export interface Seating {
-  readonly id: Id;
-  readonly unit: Id;
-  readonly room: Id;
-  readonly person: Id;
-  readonly standing: Standing;
-  readonly paper: string;
-  readonly from: string;
-  readonly toExclusive: string | null;
-  readonly version: number;
-}
+import type { Seating } from './seating.ts';
+import { seatsAmong, seatsAsKnown } from './seats-as-known.ts';
 
 const columns = sql`
   id, unit_id as unit, room_id as room, person_id as person, standing, paper, from_day::text as "from", to_day::text as "toExclusive", version`;
@@ -21,19 +11,29 @@ export const lockSeating = (tx: Tx, id: Id) =>
 export const seatingsWhere = (tx: Tx, condition: Sql) =>
   tx.rows<Seating>(sql`select ${columns} from space.seating where ${condition} order by from_day, id`);
 
-/** Who sat in these rooms on a day. */
-export const seatedOn = (tx: Tx, rooms: readonly Id[], day: string) =>
-  seatingsWhere(
-    tx,
-    sql`room_id = any (${[...rooms]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
-  );
+/**
+ * Who sat in these rooms on a day.
+ * @param knownBefore as the Record had told of it before this instant; as it stands today where left out
+ */
+export const seatedOn = async (tx: Tx, rooms: readonly Id[], day: string, knownBefore?: Date) =>
+  knownBefore
+    ? seatsAmong(await seatsAsKnown(tx, knownBefore), day, 'room', rooms)
+    : seatingsWhere(
+        tx,
+        sql`room_id = any (${[...rooms]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
+      );
 
-/** Every seat of these people on a day, wherever it is. */
-export const seatsOf = (tx: Tx, persons: readonly Id[], day: string) =>
-  seatingsWhere(
-    tx,
-    sql`person_id = any (${[...persons]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
-  );
+/**
+ * Every seat of these people on a day, wherever it is.
+ * @param knownBefore as the Record had told of it before this instant; as it stands today where left out
+ */
+export const seatsOf = async (tx: Tx, persons: readonly Id[], day: string, knownBefore?: Date) =>
+  knownBefore
+    ? seatsAmong(await seatsAsKnown(tx, knownBefore), day, 'person', persons)
+    : seatingsWhere(
+        tx,
+        sql`person_id = any (${[...persons]}::uuid[]) and from_day <= ${day}::date and (to_day is null or to_day > ${day}::date)`,
+      );
 
 /** Names of people, those who have left too. */
 export const namesOf = async (tx: Tx, persons: readonly Id[]): Promise<ReadonlyMap<Id, string>> =>

@@ -1,4 +1,4 @@
-import { type Id, saves, sql, type Tx } from '@opengoa/kernel';
+import { type Id, saves, sql, type Sql, type Tx } from '@opengoa/kernel';
 import type { Fence } from './fence.ts';
 import { BackgroundKept, FenceDrawn, FenceEntered, FenceLeft, FenceRemoved, FenceStayed } from './contract.ts';
 
@@ -7,12 +7,15 @@ export const lockFence = (tx: Tx, id: Id) =>
     sql`select id, unit_id as unit, state from vehicles.fence where id = ${id} for update`,
   );
 
-/** Fences of one use that are still drawn, and since when. */
-export const fencesOfUse = (tx: Tx, use: 'area' | 'custody' | 'no-parking') =>
+/**
+ * Fences of one use that are still drawn, and since when.
+ * @param standing which of them stand, where it is not asked of today
+ */
+export const fencesOfUse = (tx: Tx, use: 'area' | 'custody' | 'no-parking', standing: Sql = sql`state = 'drawn'`) =>
   tx.rows<Fence & { readonly drawnAt: Date }>(sql`
     select id, unit_id as unit, name, shape, watches, from_minute as "fromMinute", to_minute as "toMinute", limit_kmh as "limitKmh", categories,
            vehicles, tells, stay_minutes as "stayMinutes", drawn_at as "drawnAt"
-      from vehicles.fence where use = ${use} and state = 'drawn' order by name limit 2000`);
+      from vehicles.fence where use = ${use} and ${standing} order by name limit 2000`);
 
 const crossed = (fact: typeof FenceEntered, way: 'entered' | 'left') =>
   saves(fact, (tx, { id, object, unit, body }) =>

@@ -172,7 +172,7 @@ const listOf = (values: readonly (number | boolean | null)[]): string =>
   `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 
 /** Writes new rows; every one of them is known to be new. */
-export async function insertPositions(tx: Tx, rows: readonly PositionRow[]): Promise<void> {
+export async function insertPositions(tx: Tx, rows: readonly PositionRow[], receivedAt: Date): Promise<void> {
   if (rows.length === 0) return;
   const vehicles = [...new Map(rows.map(({ vehicle, unit }) => [vehicle, unit]))];
   const nth = new Map(vehicles.map(([vehicle], at) => [vehicle, at + 1]));
@@ -180,9 +180,9 @@ export async function insertPositions(tx: Tx, rows: readonly PositionRow[]): Pro
   await tx.named(
     'vehicles-insert-positions',
     `insert into vehicles.position (at, vehicle_id, unit_id, latitude, longitude, said_latitude, said_longitude, step_dm, mileage, fuel, alarm, speed,
-                                    direction, altitude, accuracy, quality, ignition)
+                                    direction, altitude, accuracy, quality, ignition, received_at)
      select to_timestamp(r.at::float8 / 1000), v.id, v.unit_id, r.latitude, r.longitude, r.said_latitude, r.said_longitude, r.step_dm, r.mileage, r.fuel,
-            r.alarm, r.speed, r.direction, r.altitude, r.accuracy, r.quality, r.ignition
+            r.alarm, r.speed, r.direction, r.altitude, r.accuracy, r.quality, r.ignition, $19::timestamptz
        from unnest($3::bigint[], $4::int[], $5::int[], $6::int[], $7::int[], $8::int[], $9::int[], $10::int[], $11::smallint[], $12::bigint[],
                    $13::smallint[], $14::smallint[], $15::smallint[], $16::smallint[], $17::smallint[], $18::bool[])
             as r (at, which, latitude, longitude, said_latitude, said_longitude, step_dm, mileage, fuel, alarm, speed, direction, altitude, accuracy,
@@ -207,6 +207,7 @@ export async function insertPositions(tx: Tx, rows: readonly PositionRow[]): Pro
       list(({ accuracy }) => accuracy),
       list((row) => row.quality),
       list(({ ignition }) => ignition),
+      receivedAt,
     ],
   );
 }

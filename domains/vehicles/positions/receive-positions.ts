@@ -156,7 +156,7 @@ export const receivePositionsVerb = verb('vehicles.receive-positions', {
     if (brought.length === 0) return;
     // They leave in one piece.
     await Promise.all([
-      insertPositions(tx, brought.flatMap(rowsOf)),
+      insertPositions(tx, brought.flatMap(rowsOf), now),
       ...brought.flatMap(({ tracker, rows }) => {
         const otherwise = rows.filter(isOtherwise);
         return otherwise.length === 0 ? [] : [judgeAgain(tx, tracker.vehicle, otherwise)];

@@ -1,9 +1,13 @@
-import { type Sql, sql } from '@opengoa/kernel';
+import { empty, type Sql, sql } from '@opengoa/kernel';
 import type { Words } from '@opengoa/kernel/contract';
 
 /** Rows that were entered before an instant; all of them where none is given. */
 export const enteredBefore = (recordedAt: Sql, knownBefore: Date | undefined): Sql =>
   knownBefore === undefined ? sql`true` : sql`${recordedAt} < ${knownBefore}`;
+
+/** The same as one more condition; none where no instant is given. */
+export const andBefore = (enteredAt: Sql, knownBefore: Date | undefined): Sql =>
+  knownBefore === undefined ? empty : sql` and ${enteredAt} < ${knownBefore}`;
 
 /** What of fills is known as of a past day. */
 export const fillsAsKnown: Words = {

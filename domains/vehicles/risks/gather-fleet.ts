@@ -3,8 +3,11 @@ import { addDays, dayOf } from '@opengoa/kernel/calendar';
 import type { HolidayUseInputs } from './holiday-use/risk.ts';
 import type { RefuelOverTankInputs } from './refuel-over-tank/risk.ts';
 import { enteredBefore, fillsAsKnown } from './entered-before.ts';
+import { dutiesAsKnown, vehiclesAsKnown } from './fleet-as-known.ts';
 import { afterFill, afterRepair, vehicleAfterReturn, vehicleDays } from './looks-again.ts';
+import { repairsAsKnown } from './repairs-as-known.ts';
 import type { RepairSplitInputs } from './repair-split/risk.ts';
+import { tripsAsKnown } from './trips-as-known.ts';
 
 interface FillRow {
   readonly id: string;
@@ -84,13 +87,17 @@ interface TripRow {
 export const holidayUse: RiskSource = {
   kit: 'holiday-use',
   looksAgain: vehicleAfterReturn,
-  async gather(tx, [from, to], { calendar, standards, organisation }, only) {
+  asKnown: {
+    zh: '出车、返回、补录与撤销、值班、车辆类别和所属单位都只读当日以前登记的，此后撤销的仍按当日读取；节假日安排按现在的读取。',
+    en: 'Trips, returns, trips booked and struck, duties, and the unit and category of vehicles: what was entered before that day, what was struck since with it; the calendar is read as it stands today.',
+  },
+  async gather(tx, [from, to], { calendar, standards, organisation }, only, knownBefore) {
     const rows = await tx.rows<TripRow>(sql`
       select t.id, t.number, v.id as vehicle, v.plate, v.unit_id as unit, v.category, t.departed_at as left, coalesce(t.driven_km, 0) as km,
              (t.duty is not null or t.use = 'emergency' or exists (
-               select 1 from vehicles.duty d where (d.node_id, d.driver_id) = (t.node_id, t.driver_id) and d.kind = 'duty'
+               select 1 from ${dutiesAsKnown(knownBefore)} d where (d.node_id, d.driver_id) = (t.node_id, t.driver_id) and d.kind = 'duty'
                   and d.starts_at <= t.departed_at and d.ends_at >= t.departed_at)) as "onDuty"
-        from vehicles.trip t join vehicles.vehicle v on (v.node_id, v.id) = (t.node_id, t.vehicle_id)
+        from ${tripsAsKnown(knownBefore)} t join ${vehiclesAsKnown(knownBefore)} v on (v.node_id, v.id) = (t.node_id, t.vehicle_id)
        where t.departed_at >= ${from}::date and t.departed_at < ${to}::date and t.rides_with is null
        order by t.departed_at, t.id limit 100000`);
     const kinds = new Map<string, HolidayUseInputs['trips'][number]['kind']>();
@@ -148,10 +155,14 @@ const daysBefore = 90;
 export const repairSplit: RiskSource = {
   kit: 'repair-split',
   looksAgain: afterRepair,
-  async gather(tx, [from, to], _context, only) {
+  asKnown: {
+    zh: '维修单只读当日以前登记的，状态、报价、付款金额都按当日以前登记的；此后取消、拒绝或撤销的仍按当日读取。',
+    en: 'Repairs entered before that day, with the state, quotation and sum that had been entered by then; those cancelled, refused or struck since stand as they did.',
+  },
+  async gather(tx, [from, to], _context, only, knownBefore) {
     const rows = await tx.rows<RepairRow>(sql`
       select id, vehicle_id as vehicle, plate, unit_id as unit, ordered_at as at, garage, coalesce(amount_fen, quote_fen) as "amountFen"
-        from vehicles.repair
+        from ${repairsAsKnown(knownBefore)}
        where state not in ('refused', 'cancelled') and coalesce(amount_fen, quote_fen) is not null
          and ordered_at >= ${addDays(from, -daysBefore)}::date and ordered_at < ${to}::date
          ${only ? sql`and vehicle_id in (select r.vehicle_id from vehicles.repair r where r.id = any (${only}::uuid[]))` : empty}

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { seeded } from '@opengoa/kernel/seeded';
 import { acquaintances } from './acquaintance.ts';
 import { biddingGroups } from './bidding-groups.ts';
-import { chiSquaredAtMost } from '@opengoa/procurement/chi-squared';
 import { coBiddingPairs, meetingChance } from '@opengoa/procurement/co-bidding';
 import { communities } from './communities.ts';
 import { concentrationChance } from '@opengoa/procurement/concentration';
@@ -171,15 +170,6 @@ test('PR-08 and PR-09: what is too little is said', () => {
 test('R025: one that bids often and never wins is told, one that wins its share is not', () => {
   const record = (bidder: string, wins: number) => ({ bidder, bids: 20, wins, expectedWins: 5 });
   expect(losingOften([record('never', 0), record('fair', 5)]).map(({ bidder }) => bidder)).toEqual(['never']);
-});
-
-test('the χ² tail: two degrees are an exponential', () => {
-  fc.assert(
-    fc.property(
-      fc.double({ min: 0, max: 60, noNaN: true }),
-      (x) => Math.abs(chiSquaredAtMost(x, 2) - (1 - Math.exp(-x / 2))) < 1e-9,
-    ),
-  );
 });
 
 test('PR-05: letting the least-won win next is rank 0, and the other way round the most', () => {

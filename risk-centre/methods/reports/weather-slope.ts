@@ -1,4 +1,4 @@
-import { studentAtMost } from '../gamma-distribution.ts';
+import { studentAtMost } from '../beta-distribution.ts';
 import { insufficient, type MethodResult, ok } from '../method-result.ts';
 
 export interface WeatherSlope {

@@ -49,7 +49,7 @@ export interface KeptActs {
   readonly acts: readonly KeptAct[];
   /** Forgets one: it is not sent any more. */
   drop(key: string): void;
-  sendNow(): void;
+  readonly sendNow: () => void;
 }
 
 /** What waits of this person, as it stands. */
@@ -67,6 +67,26 @@ export function useKeptActs(): KeptActs {
     },
     () => present(person),
   );
+  // It calls itself, and is handed on without the rest.
+  const sendNow = () => {
+    if (sending || !navigator.onLine) return;
+    sending = true;
+    // One page of several sends: the lock is the browser's, where it has one.
+    const work = () => sendKept(localStorage, person, (act) => sendOne(person, act));
+    const locked = navigator.locks?.request('opengoa.acts', work) ?? work();
+    void Promise.resolve(locked)
+      .then((done) => {
+        if (done > 0) void queries.invalidateQueries();
+        return done;
+      })
+      .catch(() => 0)
+      .then((done) => {
+        sending = false;
+        tellKept();
+        // What was pressed meanwhile does not wait for the clock.
+        if (done > 0 && keptActs(localStorage, person).some(({ refused }) => !refused)) sendNow();
+      });
+  };
   return {
     acts,
     drop(key) {
@@ -74,25 +94,7 @@ export function useKeptActs(): KeptActs {
       void dropPhotos(key).catch(() => undefined);
       tellKept();
     },
-    sendNow() {
-      if (sending || !navigator.onLine) return;
-      sending = true;
-      // One page of several sends: the lock is the browser's, where it has one.
-      const work = () => sendKept(localStorage, person, (act) => sendOne(person, act));
-      const locked = navigator.locks?.request('opengoa.acts', work) ?? work();
-      void Promise.resolve(locked)
-        .then((done) => {
-          if (done > 0) void queries.invalidateQueries();
-          return done;
-        })
-        .catch(() => 0)
-        .then((done) => {
-          sending = false;
-          tellKept();
-          // What was pressed meanwhile does not wait for the clock.
-          if (done > 0 && keptActs(localStorage, person).some(({ refused }) => !refused)) this.sendNow();
-        });
-    },
+    sendNow,
   };
 }
 

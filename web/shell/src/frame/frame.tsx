@@ -1,6 +1,6 @@
 import { changeLook, Icon, Sheet, useKeys, useLook, usePhone, useSession, useWay, useWords } from '@opengoa/web-kit';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { FactorAgain } from './factor-again.tsx';
@@ -11,22 +11,9 @@ import { KeptStrip } from './kept-strip.tsx';
 import { KeyList } from './key-list.tsx';
 import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useInTouch } from './use-in-touch.ts';
 
 const CHORD_MS = 900;
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      addEventListener('online', listener);
-      addEventListener('offline', listener);
-      return () => {
-        removeEventListener('online', listener);
-        removeEventListener('offline', listener);
-      };
-    },
-    () => navigator.onLine,
-  );
-}
 
 /** The frame around every page: top bar, navigation, breadcrumb; on a phone a bar under the thumb. */
 export function Frame() {
@@ -35,7 +22,7 @@ export function Frame() {
   const session = useSession();
   const look = useLook();
   const phone = usePhone();
-  const online = useOnline();
+  const inTouch = useInTouch();
   const [keysShown, setKeysShown] = useState(false);
   const chord = useRef(0);
   const content = useRef<HTMLElement>(null);
@@ -81,7 +68,7 @@ export function Frame() {
         </div>
       )}
       <main className="f-content" id="content" tabIndex={0} ref={content}>
-        {!online && (
+        {!inTouch && (
           <p className="k-stale f-strip" role="status">
             {w(words.offline)}
           </p>
