@@ -59,7 +59,7 @@ describe('a read-only window', () => {
     const rows = page.locator('.rc-window-rows tbody tr');
     await rows.first().waitFor();
     // The focus is where the list begins: a few stops of Tab come to its first finding.
-    for (let stop = 0; stop < 4 && !/^RF-/.test(number); stop += 1) {
+    for (let stop = 0; stop < 4 && !number.startsWith('RF-'); stop += 1) {
       await page.keyboard.press('Tab');
       number = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     }
