@@ -134,7 +134,9 @@ describe('posts and people', () => {
       const holding = await client.query('select id from kernel.holding where person_id = $1', [person]);
       await client.query('rollback');
       const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-      await system.does('kernel.end-appointment', { holding: holding.rows[0].id, to: today });
+      const ends = (to: string) => ({ holding: holding.rows[0].id as string, to });
+      expect(code(await system.run('kernel.end-appointment', ends('2024-01-01')))).toBe('ends-before-it-begins');
+      await system.does('kernel.end-appointment', ends(today));
     } finally {
       client.release();
     }

@@ -997,7 +997,7 @@ export interface Verbs {
   'kernel.end-appointment': {
     input: { holding: string; to: string };
     result: undefined;
-    refusal: 'appointment-already-ended';
+    refusal: 'appointment-already-ended' | 'ends-before-it-begins';
   };
   /** 收回授权 · End a right */
   'kernel.end-grant': {

@@ -52,6 +52,27 @@ export interface KeptActs {
   readonly sendNow: () => void;
 }
 
+/** Sends what waits of this person, unless that is being done. */
+function sendWaiting(person: string, whenSent: () => void): void {
+  if (sending || !navigator.onLine) return;
+  sending = true;
+  // One page of several sends: the lock is the browser's, where it has one.
+  const work = () => sendKept(localStorage, person, (act) => sendOne(person, act));
+  const locked = navigator.locks?.request('opengoa.acts', work) ?? work();
+  void Promise.resolve(locked)
+    .then((done) => {
+      if (done > 0) whenSent();
+      return done;
+    })
+    .catch(() => 0)
+    .then((done) => {
+      sending = false;
+      tellKept();
+      // What was pressed meanwhile does not wait for the clock.
+      if (done > 0 && keptActs(localStorage, person).some(({ refused }) => !refused)) sendWaiting(person, whenSent);
+    });
+}
+
 /** What waits of this person, as it stands. */
 export function useKeptActs(): KeptActs {
   const person = useSession().person?.id ?? '';
@@ -67,26 +88,6 @@ export function useKeptActs(): KeptActs {
     },
     () => present(person),
   );
-  // It calls itself, and is handed on without the rest.
-  const sendNow = () => {
-    if (sending || !navigator.onLine) return;
-    sending = true;
-    // One page of several sends: the lock is the browser's, where it has one.
-    const work = () => sendKept(localStorage, person, (act) => sendOne(person, act));
-    const locked = navigator.locks?.request('opengoa.acts', work) ?? work();
-    void Promise.resolve(locked)
-      .then((done) => {
-        if (done > 0) void queries.invalidateQueries();
-        return done;
-      })
-      .catch(() => 0)
-      .then((done) => {
-        sending = false;
-        tellKept();
-        // What was pressed meanwhile does not wait for the clock.
-        if (done > 0 && keptActs(localStorage, person).some(({ refused }) => !refused)) sendNow();
-      });
-  };
   return {
     acts,
     drop(key) {
@@ -94,7 +95,7 @@ export function useKeptActs(): KeptActs {
       void dropPhotos(key).catch(() => undefined);
       tellKept();
     },
-    sendNow,
+    sendNow: () => sendWaiting(person, () => void queries.invalidateQueries()),
   };
 }
 
