@@ -1,7 +1,6 @@
 import { words } from '@opengoa/kernel/words';
 import {
   codeWords,
-  day,
   evidenceOf,
   Figure,
   Go,
@@ -17,22 +16,21 @@ import {
   useWords,
   yuan,
   type Answer,
-  type Language,
   type Pair,
 } from '@opengoa/web-kit';
 import type { Words } from '@opengoa/kernel/contract';
 import type { ReactNode } from 'react';
 import { outcomeWords } from '../words.ts';
+import { bare, markOf, measured, valueText } from './told-values.ts';
 import './finding.css';
 
 type FindingAnswer = Answer<'risk-centre.finding'>;
 
-const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
+/** What a figure was held against. */
+export const limitWords = (threshold: number, unit: string): Words =>
+  words(`（界限 ${bare(threshold, unit)}）`, ` (limit ${bare(threshold, unit)})`);
 
-/** As exact as it is: whole numbers without decimals. */
-export const exactly = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
-export const measured = (value: number, unit: string, language: Language) =>
-  `${exactly(value)} ${unitMark(unit, language)}`;
+const pair = (term: Words, value: ReactNode): Pair => ({ term, value, wide: true });
 
 /** Energy for which nobody set a price is told as it was measured, and that it is. */
 const unpriced = new Set(['kWh']);
@@ -75,7 +73,7 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
           <Figure
             source={{
               value: verdict.value,
-              unit: unitMark(verdict.unit, language),
+              unit: markOf(verdict.unit, language),
               period: finding.period.join(' — '),
               standard: Object.values(verdict.standards ?? {})
                 .map((each) => `${each.id} = ${String(each.value)} ${each.unit}(${each.day})`)
@@ -85,8 +83,7 @@ export function Why({ finding }: { readonly finding: FindingAnswer }) {
             }}
           >
             {measured(verdict.value, verdict.unit, language)}
-            {verdict.threshold !== null &&
-              w(words(`（界限 ${exactly(verdict.threshold)}）`, ` (limit ${exactly(verdict.threshold)})`))}
+            {verdict.threshold !== null && w(limitWords(verdict.threshold, verdict.unit))}
           </Figure>{' '}
           <ComparedOrigin finding={finding} />
         </>
@@ -171,7 +168,7 @@ export function EvidenceRows({ finding }: { readonly finding: Pick<FindingAnswer
             {fieldText(each, evidence, w)}{' '}
             <Origin formula={finding.derived[each.field]} source={finding.native[each.field]} />
           </dt>
-          <dd>{valueText(each.value, language)}</dd>
+          <dd>{valueText(each.value, each.field, language)}</dd>
         </div>
       ))}
     </dl>
@@ -235,25 +232,9 @@ type Input = FindingAnswer['verdict']['evidence'][number];
 /** `vehicles.trip` and `leftAt`: what the room calls it. The same field of an earlier time says so. */
 function fieldText({ table, field, key }: Input, all: readonly Input[], w: (given: Words | string) => string): string {
   const [room = '', kind = ''] = table.split('.');
-  const called = w(codeWords(room, `${kind}.${field}`) ?? field);
+  const called = w(codeWords(room, `${kind}.${field}`) ?? codeWords(room, field) ?? field);
   const twice = all.some((each) => each.table === table && each.field === field && each.key !== key);
   return twice && key.includes('before') ? `${called}${w(words('，以往', ', before'))}` : called;
-}
-
-const SHOWN = 12;
-
-/** A measured value as people read it; a series is told in full as long as it can be taken in. */
-function valueText(value: unknown, language: Language): string {
-  if (value === null || value === undefined) return '—';
-  if (Array.isArray(value)) {
-    const told = value.slice(0, SHOWN).map((each) => valueText(each, language));
-    const between = value.length === 2 && value.every((each) => typeof each === 'string') ? ' – ' : '、';
-    return told.join(between) + (value.length > SHOWN ? ` … (${String(value.length)})` : '');
-  }
-  if (typeof value === 'number') return exactly(value);
-  const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return instant(text, language);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text, language) : text;
 }
 
 /** What has been said so far; a line for nothing is not drawn. */

@@ -8,7 +8,6 @@ import {
   percent,
   Section,
   StatusTag,
-  unitMark,
   useWords,
   yuan,
   type Answer,
@@ -18,6 +17,7 @@ import { outcomeWords, stateWords } from '../words.ts';
 import { Origin } from './finding-parts.tsx';
 import { stateTones } from './finding-tones.ts';
 import { PeerBox } from './peer-box.tsx';
+import { bare, markOf } from './told-values.ts';
 import './finding.css';
 
 type FindingAnswer = Answer<'risk-centre.finding'>;
@@ -163,7 +163,8 @@ const stretchText = (stretches: FindingAnswer['stretches'], language: Language):
 export function Peers({ finding }: { readonly finding: FindingAnswer }) {
   const { w, language } = useWords();
   const { peers, verdict } = finding;
-  const unit = unitMark(verdict.unit, language);
+  const unit = markOf(verdict.unit, language);
+  const told = (value: number) => bare(value, verdict.unit);
   return (
     <Section title={words('同类比较', 'Against others of its kind')}>
       {peers === null || verdict.value === null ? (
@@ -191,8 +192,8 @@ export function Peers({ finding }: { readonly finding: FindingAnswer }) {
           <p>
             {w(
               words(
-                `最近一次运行中可比的 ${number(peers.n)} 个：中位 ${number(peers.median, 2)} ${unit}，一半在 ${number(peers.q1, 2)}–${number(peers.q3, 2)} 之间，最高 ${number(peers.high, 2)}；本例 ${number(verdict.value, 2)}。`,
-                `${number(peers.n)} of its kind in the last run: median ${number(peers.median, 2)} ${unit}, half of them between ${number(peers.q1, 2)} and ${number(peers.q3, 2)}, the highest ${number(peers.high, 2)}; this one ${number(verdict.value, 2)}.`,
+                `最近一次运行中可比的 ${number(peers.n)} 个：中位 ${told(peers.median)} ${unit}，一半在 ${told(peers.q1)}–${told(peers.q3)} 之间，最高 ${told(peers.high)}；本例 ${told(verdict.value)}。`,
+                `${number(peers.n)} of its kind in the last run: median ${told(peers.median)} ${unit}, half of them between ${told(peers.q1)} and ${told(peers.q3)}, the highest ${told(peers.high)}; this one ${told(verdict.value)}.`,
               ),
             )}
           </p>

@@ -13,7 +13,8 @@ import {
   type Result,
 } from '@opengoa/web-kit';
 import { Button } from 'antd';
-import { Benign, ComparedOrigin, EvidenceRows, exactly, measured } from '../../screens/finding-parts.tsx';
+import { Benign, ComparedOrigin, EvidenceRows, limitWords } from '../../screens/finding-parts.tsx';
+import { measured } from '../../screens/told-values.ts';
 import { levelTones, stateTones } from '../../screens/finding-tones.ts';
 import { levelWords, outcomeWords, stateWords } from '../../words.ts';
 
@@ -58,10 +59,7 @@ export function SeenFinding({ finding: it, opens, busy }: SeenFindingProps) {
                   ) : (
                     <>
                       {measured(verdict.value, verdict.unit, language)}
-                      {verdict.threshold !== null &&
-                        w(
-                          words(`（界限 ${exactly(verdict.threshold)}）`, ` (limit ${exactly(verdict.threshold)})`),
-                        )}{' '}
+                      {verdict.threshold !== null && w(limitWords(verdict.threshold, verdict.unit))}{' '}
                       <ComparedOrigin finding={it} />
                     </>
                   ),
