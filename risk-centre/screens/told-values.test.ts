@@ -9,6 +9,7 @@ test('money that a kit compared or rests on is told in yuan, never in fen', () =
   expect(bare(2_640_000, 'fen')).toBe('26,400.00');
   expect(valueText(2_640_000, 'amountFen', 'zh')).toBe('26,400.00 元');
   expect(valueText([100, 250], 'dueFen', 'zh')).toBe('1.00 元、2.50 元');
+  expect(valueText(false, 'valid', 'zh')).toBe('否');
   expect(valueText(12.345, 'km', 'zh')).toBe('12.35');
   expect(measured(3, 'nights', 'zh')).toBe('3 晚');
 });

@@ -15,6 +15,7 @@ export const measured = (value: number, unit: string, language: Language): strin
   `${bare(value, unit)} ${markOf(unit, language)}`;
 
 const SHOWN = 12;
+const said = { yes: { zh: '是', en: 'yes' }, no: { zh: '否', en: 'no' } } as const;
 
 /**
  * A value of the evidence as people read it; a series is told in full as long as it can be taken in.
@@ -28,6 +29,7 @@ export function valueText(value: unknown, field: string, language: Language): st
     return told.join(between) + (value.length > SHOWN ? ` … (${String(value.length)})` : '');
   }
   if (typeof value === 'number') return field.endsWith('Fen') ? measured(value, 'fen', language) : exactly(value);
+  if (typeof value === 'boolean') return value ? said.yes[language] : said.no[language];
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return instant(text, language);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text, language) : text;
