@@ -2,6 +2,7 @@
 export * from './light.ts';
 export * from './formatters.ts';
 export * from './client/list-query.ts';
+export { handFile } from './client/hand-file.ts';
 export * from './hooks/reads.ts';
 export { useName, NameOf } from './hooks/names.tsx';
 export { usePreference } from './hooks/preferences.ts';

@@ -2,6 +2,7 @@ import type { ListMeta, Problem } from '@opengoa/kernel/contract';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { searchOf, takeFile } from '../client/client.ts';
+import { handFile } from '../client/hand-file.ts';
 import { problemOf } from '../client/problem.ts';
 import { toSearch, type ListQuery } from '../client/list-query.ts';
 import { Icon } from '../frame/icon.tsx';
@@ -101,11 +102,7 @@ const lookedAt = { marked: 'looked-at' } as const;
 async function keepFile(from: string): Promise<Problem | undefined> {
   try {
     const { name, content } = await takeFile(from);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(content);
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    handFile(content, name);
     return undefined;
   } catch (caught) {
     return problemOf(caught);

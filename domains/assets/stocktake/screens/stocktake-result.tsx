@@ -1,6 +1,18 @@
 import { words } from '@opengoa/kernel/words';
 import { Button } from 'antd';
-import { type Answer, day, get, instant, money, number, Pairs, Section, toast, useWords } from '@opengoa/web-kit';
+import {
+  type Answer,
+  day,
+  get,
+  handFile,
+  instant,
+  money,
+  number,
+  Pairs,
+  Section,
+  toast,
+  useWords,
+} from '@opengoa/web-kit';
 
 type Stocktake = Answer<'assets.stocktake'>;
 
@@ -20,11 +32,7 @@ export function Result({ of: it }: { readonly of: Stocktake }) {
   const save = async () => {
     const paper = await get('assets.stocktake-paper', { id: it.id });
     const bytes = Uint8Array.from(atob(paper.base64), (sign) => sign.charCodeAt(0));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
-    link.download = paper.name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    handFile(new Blob([bytes], { type: 'application/pdf' }), paper.name);
     toast(w(words(`已下载 ${paper.name}`, `Saved ${paper.name}`)));
   };
   return (

@@ -1,4 +1,4 @@
-import { type Answer, number, problemOf, RefusalNote, run, Sheet, useRead, useWords } from '@opengoa/web-kit';
+import { type Answer, handFile, number, problemOf, RefusalNote, run, Sheet, useRead, useWords } from '@opengoa/web-kit';
 import type { Problem } from '@opengoa/kernel/contract';
 import { Button } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
@@ -12,11 +12,7 @@ function keepReport(verification: Verification): void {
   const file = new Blob([JSON.stringify({ verifiedAt: new Date().toISOString(), ...verification }, null, 2)], {
     type: 'application/json',
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `verification-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  handFile(file, `verification-${new Date().toISOString().slice(0, 10)}.json`);
 }
 
 /** Re-derives every seal, with progress; ends with a sentence and a file. */
