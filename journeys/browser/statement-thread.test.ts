@@ -16,7 +16,10 @@ describe('the monthly statistics form', () => {
     await clerk.getByRole('button', { name: '生成月报' }).click();
     await clerk.getByRole('dialog').getByRole('combobox', { name: '单位' }).fill('临江市机关事务管理局');
     // Until the search answers, the clerk's own division stands there; its name begins the same.
-    await clerk.locator('.ant-select-item-option', { hasText: /^临江市机关事务管理局$/ }).first().click();
+    await clerk
+      .locator('.ant-select-item-option', { hasText: /^临江市机关事务管理局$/ })
+      .first()
+      .click();
     await clerk.getByRole('dialog').getByLabel('月份').fill(month);
     await clerk.getByRole('dialog').getByRole('button', { name: '生成月报' }).click();
     await clerk.getByRole('dialog').waitFor({ state: 'detached' });
