@@ -77,4 +77,17 @@ describe('two rounds of reminders at once', () => {
     await goOn();
     expect(await waiting()).toEqual(['又有一间']);
   });
+
+  test('what both raise is one task, and goes as one', async () => {
+    due = async () => [];
+    await round();
+    for (let n = 0; n < 10; n += 1) {
+      const [one, other] = [await held([thing('尚有两间')]), await held([thing('尚有两间')])];
+      await Promise.all([one(), other()]);
+      expect(await waiting()).toEqual(['尚有两间']);
+      due = async () => [];
+      await round();
+      expect(await waiting()).toEqual([]);
+    }
+  });
 });

@@ -37,7 +37,11 @@ export const remind = verb('kernel.remind', {
   internal: true,
   facts: [Reminded, ReminderCleared, TaskRaised, TaskEnded],
   refusals: [],
-  load: (tx, { reminder, due, over }) => standingOf(tx, reminder, [...due.map(({ object }) => object.id), ...over]),
+  async load(tx, { reminder, due, over }) {
+    // One round at a time says what is due: two that both found nothing said would raise two tasks, and the end of one leaves the other.
+    await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`kernel.remind ${reminder}`}, 0))`);
+    return standingOf(tx, reminder, [...due.map(({ object }) => object.id), ...over]);
+  },
   at: (_known, { due }, { actor }) => ({ unit: actor.unit ?? due[0]?.unit ?? '' }),
   decide(known, { due, over, stood, ...asked }) {
     const standing = new Map(known.map((each) => [each.object.id, each]));
