@@ -143,7 +143,10 @@ export const test = plain.extend<OpenProgram & { readonly browser: Browser; read
     const opened: { name: string; context: BrowserContext }[] = [];
     // Closed after the test has ended, so that a failed one can be looked at.
     onTestFinished(async () => {
-      if (task.result?.state === 'fail') await takePictures(task.name, opened);
+      if (task.result?.state === 'fail') {
+        await takePictures(task.name, opened);
+        await tellLog();
+      }
       for (const { context } of opened) await context.close();
     });
     await use(async (name, options = {}) => {
@@ -162,6 +165,14 @@ export const test = plain.extend<OpenProgram & { readonly browser: Browser; read
   through: async ({ machine }, use) => use((name) => visitorOf(machine, name)),
   nobody: async ({ as }, use) => use((options) => as('', options)),
 });
+
+/** A fault of the program's own jobs is on no page. */
+async function tellLog(): Promise<void> {
+  const { inject } = await import('vitest');
+  const answer = await fetch(`${inject('programDesk')}/log`).catch(() => undefined);
+  const written = answer?.ok ? ((await answer.json()) as string) : '';
+  if (written !== '') process.stderr.write(`what the program wrote last:\n${written.slice(-4_000)}\n`);
+}
 
 async function takePictures(test: string, of: readonly { name: string; context: BrowserContext }[]): Promise<void> {
   mkdirSync(pictures, { recursive: true });

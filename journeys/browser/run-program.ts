@@ -13,6 +13,7 @@ import { startCityIdentity, type CityIdentity } from './city-identity.ts';
 const house = join(import.meta.dirname, '../..');
 const START_MS = 230_000;
 const STOP_MS = 20_000;
+const LOG_LENGTH = 20_000;
 
 /** The program under test, as the test files learn of it. */
 export interface RunningProgram {
@@ -29,6 +30,8 @@ export interface RunningProgram {
 interface Started {
   /** Null when the program is somebody else's to stop. */
   readonly child: ChildProcess | null;
+  /** What it has written last, for whoever asks why a test failed. */
+  readonly written: () => string;
   readonly identity?: CityIdentity;
   readonly workApps?: FakeWorkApps;
   readonly program: RunningProgram;
@@ -43,7 +46,7 @@ declare module 'vitest' {
 
 /**
  * Vitest's global setup: the real program, by its own command, with the demo city in a temporary data folder. One for the whole run, and
- * none at all when no file asks; while tests are written, `OPENGOA_TESTED="http://127.0.0.1:8600 <data folder>"` names one that runs already. Answers `GET /program`, and `GET /code/<account>` with a one-time code that was not used before.
+ * none at all when no file asks; while tests are written, `OPENGOA_TESTED="http://127.0.0.1:8600 <data folder>"` names one that runs already. Answers `GET /program`, `GET /code/<account>` with a one-time code that was not used before, and `GET /log` with what the program wrote last.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Started> | undefined;
@@ -55,6 +58,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       const [origin = '', data = ''] = given.split(' ');
       started = Promise.resolve({
         child: null,
+        written: () => '',
         program: { origin, data, accounts: readDemoAccounts(data), issuer: null, workApps: null },
       });
     } else if (!started) {
@@ -65,7 +69,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return started;
   };
   const answer = async (path: string): Promise<unknown> => {
-    const { program: running } = await program();
+    const { program: running, written } = await program();
+    if (path === '/log') return written();
     const account = /^\/code\/(\w+)$/.exec(path)?.[1];
     return account ? await freshCode(running, account, usedStep) : running;
   };
@@ -121,7 +126,7 @@ async function start(data: string): Promise<Started> {
   const origin = await new Promise<string>((done, fail) => {
     const timer = setTimeout(() => fail(new Error(`the program did not start in time:\n${said}`)), START_MS);
     const hear = (piece: string) => {
-      said += piece;
+      said = (said + piece).slice(-LOG_LENGTH);
       const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
       if (!address) return;
       clearTimeout(timer);
@@ -141,7 +146,14 @@ async function start(data: string): Promise<Started> {
   });
   const { issuer } = identity;
   const accounts = readDemoAccounts(data);
-  return { child, identity, workApps, program: { origin, data, accounts, issuer, workApps: workApps.http.address } };
+  const written = () => said;
+  return {
+    child,
+    written,
+    identity,
+    workApps,
+    program: { origin, data, accounts, issuer, workApps: workApps.http.address },
+  };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
