@@ -89,6 +89,9 @@ export function serveApi(server: FastifyInstance, { kernel, identity }: ApiParts
         requestId: isId(requestId) ? requestId : '',
       });
       if (isRefusal(answer)) return refuseAt(reply, room, answer, request);
+      // Whoever founded a unit acts in it next. Done is done: a look that fails is made good by the clock's.
+      if (answer.facts.some(({ type }) => kernel.saves.get(type)?.register !== undefined))
+        await kernel.registers.refresh().catch((fault: unknown) => request.log.warn({ err: fault }, 'registers'));
       return reply.send({ facts: answer.facts, ...(answer.result === undefined ? {} : { result: answer.result }) });
     });
   }

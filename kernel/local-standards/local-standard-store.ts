@@ -1,7 +1,7 @@
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
-import { turnRevision } from '../organisation/organisation-saves.ts';
+import { turns } from '../turn-register.ts';
 import type { LocalRow } from '../standards/standards.ts';
 import { saves } from '../verbs/saves.ts';
 import { LocalStandardConfirmed, LocalStandardProposed, LocalStandardWithdrawn } from './contract.ts';
@@ -33,12 +33,10 @@ export const localStandardSaves = [
     tx.run(sql`insert into kernel.local_standard (id, unit_id, standard, row, proposed_by)
       values (${object.id}, ${unit}, ${(body.row as LocalRow).standard}, ${JSON.stringify(body.row)}::jsonb, ${actor.person})`),
   ),
-  saves(LocalStandardConfirmed, async (tx, { object }, { actor }) => {
+  turns('standards', LocalStandardConfirmed, async (tx, { object }, { actor }) => {
     await tx.run(sql`update kernel.local_standard set confirmed_by = ${actor.person} where id = ${object.id}`);
-    await turnRevision(tx, 'standards');
   }),
-  saves(LocalStandardWithdrawn, async (tx, { object }, { now }) => {
+  turns('standards', LocalStandardWithdrawn, async (tx, { object }, { now }) => {
     await tx.run(sql`update kernel.local_standard set withdrawn_at = ${now} where id = ${object.id}`);
-    await turnRevision(tx, 'standards');
   }),
 ];

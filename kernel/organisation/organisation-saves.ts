@@ -1,5 +1,6 @@
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
+import { turns } from '../turn-register.ts';
 import { saves } from '../verbs/saves.ts';
 import { initialsOfPerson, searchPieces } from '../reads/bigrams.ts';
 import {
@@ -15,23 +16,14 @@ import {
   UnitSplit,
 } from './contract.ts';
 
-/** Tells every process that what it keeps in memory of this register is old. */
-export const turnRevision = (tx: Tx, register: string) =>
-  tx.run(
-    sql`insert into kernel.revision (register) values (${register}) on conflict (node_id, register) do update set revision = kernel.revision.revision + 1`,
-  );
-
-async function treeChanged(tx: Tx, today: string): Promise<void> {
-  await tx.run(sql`call kernel.rebuild_unit_below(${today}::date)`);
-  await turnRevision(tx, 'organisation');
-}
+const treeChanged = (tx: Tx, today: string) => tx.run(sql`call kernel.rebuild_unit_below(${today}::date)`);
 
 const endUnit = (tx: Tx, unit: string, day: string) =>
   tx.run(sql`update kernel.unit set valid_to = ${day}, version = version + 1 where id = ${unit}`);
 
 /** How each fact of the organisation becomes rows. */
 export const organisationSaves = [
-  saves(UnitFounded, async (tx, { body }, { today }) => {
+  turns('organisation', UnitFounded, async (tx, { body }, { today }) => {
     await tx.run(sql`
       insert into kernel.unit (id, code, name, short_name, kind, level, region_code, valid_from, search)
       values (${body.id}, ${body.code ?? null}, ${body.name}, ${body.shortName ?? null}, ${body.kind}, ${body.level}, ${body.regionCode ?? null}, ${body.from}, ${searchPieces(body.name, body.shortName, body.code)}::text[])`);
@@ -40,7 +32,7 @@ export const organisationSaves = [
     );
     await treeChanged(tx, today);
   }),
-  saves(UnitMoved, async (tx, { body }, { today }) => {
+  turns('organisation', UnitMoved, async (tx, { body }, { today }) => {
     await tx.run(
       sql`update kernel.unit_parent set valid_to = ${body.from} where unit_id = ${body.unit} and valid_to is null`,
     );
@@ -49,7 +41,7 @@ export const organisationSaves = [
     );
     await treeChanged(tx, today);
   }),
-  saves(UnitsMerged, async (tx, { body }, { today }) => {
+  turns('organisation', UnitsMerged, async (tx, { body }, { today }) => {
     for (const unit of body.units) {
       await endUnit(tx, unit, body.day);
       await tx.run(sql`
@@ -57,7 +49,7 @@ export const organisationSaves = [
     }
     await treeChanged(tx, today);
   }),
-  saves(UnitSplit, async (tx, { body }, { today }) => {
+  turns('organisation', UnitSplit, async (tx, { body }, { today }) => {
     await endUnit(tx, body.unit, body.day);
     for (const into of body.into) {
       await tx.run(sql`
@@ -70,32 +62,27 @@ export const organisationSaves = [
       insert into kernel.person (id, name, initials, number, valid_from, search)
       values (${body.id}, ${body.name}, ${initialsOfPerson(body.name)}, ${body.number ?? null}, ${body.from}, ${searchPieces(body.name)}::text[])`),
   ),
-  saves(PostCreated, async (tx, { body }) => {
+  turns('organisation', PostCreated, async (tx, { body }) => {
     await tx.run(sql`
       insert into kernel.post (id, unit_id, title, rank, establishment, leads, valid_from)
       values (${body.id}, ${body.unit}, ${body.title}, ${body.rank ?? null}, ${body.establishment ?? null}, ${body.leads}, ${body.from})`);
-    await turnRevision(tx, 'organisation');
   }),
-  saves(Appointed, async (tx, { body }) => {
+  turns('organisation', Appointed, async (tx, { body }) => {
     await tx.run(sql`
       insert into kernel.holding (id, person_id, post_id, kind, valid_from, valid_to)
       values (${body.holding}, ${body.person}, ${body.post}, ${body.kind}, ${body.from}, ${body.to ?? null})`);
-    await turnRevision(tx, 'organisation');
   }),
-  saves(AppointmentEnded, async (tx, { body }) => {
+  turns('organisation', AppointmentEnded, async (tx, { body }) => {
     await tx.run(sql`update kernel.holding set valid_to = ${body.to} where id = ${body.holding}`);
-    await turnRevision(tx, 'organisation');
   }),
-  saves(StandInNamed, async (tx, { body }) => {
+  turns('organisation', StandInNamed, async (tx, { body }) => {
     await tx.run(sql`
       insert into kernel.stand_in (id, person_id, for_person_id, reason, valid_from, valid_to)
       values (${body.id}, ${body.person}, ${body.forPerson}, ${body.reason}, ${body.from}, ${body.to})`);
-    await turnRevision(tx, 'organisation');
   }),
-  saves(StandInEnded, async (tx, { body }) => {
+  turns('organisation', StandInEnded, async (tx, { body }) => {
     await tx.run(
       sql`update kernel.stand_in set valid_to = greatest(valid_from, ${body.to}::date) where id = ${body.standIn}`,
     );
-    await turnRevision(tx, 'organisation');
   }),
 ];

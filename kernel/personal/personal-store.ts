@@ -3,7 +3,7 @@ import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
 import { initialsOfPerson } from '../reads/bigrams.ts';
-import { turnRevision } from '../organisation/organisation-saves.ts';
+import { turns } from '../turn-register.ts';
 import { notFound, refuse, Refused } from '../refusal.ts';
 import { keepsNothing, saves, type Save } from '../verbs/saves.ts';
 import { ErasureProposed, FullValueSeen, PersonalValueKept, PersonErased } from './contract.ts';
@@ -39,7 +39,7 @@ export const personalSaves: readonly Save[] = [
       insert into kernel.erasure (id, unit_id, person_id, why, proposed_by, proposed_at)
       values (${object.id}, ${unit}, ${body.person}, ${why}, ${body.proposedBy}, ${now})`),
   ),
-  saves(PersonErased, async (tx, { object, body }, { now }) => {
+  turns('organisation', PersonErased, async (tx, { object, body }, { now }) => {
     await tx.run(
       sql`update kernel.erasure set confirmed_by = ${body.confirmedBy}, confirmed_at = ${now} where id = ${object.id}`,
     );
@@ -49,6 +49,5 @@ export const personalSaves: readonly Save[] = [
     await tx.run(sql`
       update kernel.person set name = ${erasedName}, initials = ${initialsOfPerson(erasedName)}, number = null, search = '{}', version = version + 1
        where id = ${body.person}`);
-    await turnRevision(tx, 'organisation');
   }),
 ];

@@ -1,7 +1,7 @@
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Id } from '../id.ts';
-import { turnRevision } from '../organisation/organisation-saves.ts';
+import { turns } from '../turn-register.ts';
 import { endSessions } from '../identity/session-store.ts';
 import { saves } from '../verbs/saves.ts';
 import { RightConfirmed, RightEnded, RightProposed } from './contract.ts';
@@ -43,17 +43,15 @@ export const rightSaves = [
       insert into kernel.grant_ (id, role, unit_id, below, post_id, account_id, valid_from, valid_to, granted_by, proposed_at, paper)
       values (${body.grant}, ${body.role}, ${body.unit}, ${body.below}, ${body.post}, ${body.account}, ${body.from}, ${body.to}, ${body.proposedBy}, ${now}, ${body.paper})`),
   ),
-  saves(RightConfirmed, async (tx, { body }, { now, today }) => {
+  turns('organisation', RightConfirmed, async (tx, { body }, { now, today }) => {
     await tx.run(
       sql`update kernel.grant_ set confirmed_by = ${body.confirmedBy}, confirmed_at = ${now} where id = ${body.grant}`,
     );
     await endSessions(tx, await accountsOf(tx, body, today), null, 'rights-changed', now);
-    await turnRevision(tx, 'organisation');
   }),
-  saves(RightEnded, async (tx, { body }, { now, today }) => {
+  turns('organisation', RightEnded, async (tx, { body }, { now, today }) => {
     await tx.run(sql`
       update kernel.grant_ set valid_to = greatest(${body.day}::date, valid_from), ended_at = ${now}, ended_by = ${body.endedBy} where id = ${body.grant}`);
     await endSessions(tx, await accountsOf(tx, body, today), null, 'rights-changed', now);
-    await turnRevision(tx, 'organisation');
   }),
 ];

@@ -5,7 +5,7 @@ import { txOn } from '../database/tx.ts';
 import { newId } from '../id.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Organisation } from '../organisation/organisation.ts';
-import { turnRevision } from '../organisation/organisation-saves.ts';
+import { turnRegister } from '../turn-register.ts';
 import type { Person } from './person.ts';
 
 const from = '2020-01-01';
@@ -238,7 +238,7 @@ export async function raiseCast(founder: Person, kernel: Kernel): Promise<void> 
           values (${newId()}, ${role}, ${ids[unit]}, ${below}, ${persons[name as CastName].post}, ${from}, ${newId()}, ${newId()})`);
       }
     }
-    await turnRevision(tx, 'organisation');
+    await turnRegister(tx, 'organisation');
     await client.query('commit');
   } finally {
     client.release();

@@ -9,6 +9,8 @@ export interface Save {
   readonly fact: string;
   /** What the fact is called. */
   readonly title: Words;
+  /** The register this changes, of which every process keeps a picture in memory. */
+  readonly register?: string;
   /** A save that is one statement returns that statement's own promise: the act then needs no round trip of its own to be committed. */
   save(tx: Tx, fact: FactDraft, context: Context): Promise<unknown>;
   /** The same for many facts at once, where rows of a file come in: one statement for all, the same rows as one by one. */
