@@ -7,6 +7,7 @@ export interface PastFact {
   readonly object: Id;
   readonly unit: Id;
   readonly type: string;
+  readonly happenedAt: Date;
   readonly body: unknown;
 }
 
@@ -16,7 +17,7 @@ export interface PastFact {
  */
 export const factsBefore = (tx: Tx, kinds: readonly Pick<FactType, 'name'>[], before: Date): Promise<PastFact[]> =>
   tx.rows<PastFact>(sql`
-    select id, object_id as object, unit_id as unit, type, body from kernel.fact
+    select id, object_id as object, unit_id as unit, type, happened_at as "happenedAt", body from kernel.fact
      where type = any (${kinds.map(({ name }) => name)}::text[]) and outcome = 'done' and recorded_at < ${before}
      order by recorded_at, id`);
 

@@ -12,6 +12,7 @@ const fact = ({ name: type }: { readonly name: string }, object: string, unit: s
   object,
   unit,
   type,
+  happenedAt: new Date('2026-02-01T09:00:00+08:00'),
   body,
 });
 const idle = (use: string) => (use.startsWith('equipment') ? ('in-use' as const) : ('vacant' as const));
@@ -55,4 +56,13 @@ test('parts of a room stand as the whole did, idle as their own use does', () =>
   const { rooms } = roomsFrom([...registered, split], idle);
   expect(rooms.get('r')).toMatchObject({ number: '301A', areaM2: 12, state: 'vacant' });
   expect(rooms.get('q')).toMatchObject({ number: '301B', areaM2: 8, unit: 'keeper', state: 'in-use' });
+});
+
+test('a part is whose the whole was from the day of the split on', () => {
+  const allotted = fact(RoomAllotted, 'r', 'keeper', { was: 'u', from: '2026-01-05', kind: 'kept', paper: '' });
+  const into = [{ id: 'q', number: '301B', areaM2: 8, use: 'office' }];
+  const split = fact(RoomSplit, 'r', 'keeper', { number: '301A', areaM2: 12, use: 'office', into, why: '' });
+  const { rooms } = roomsFrom([...registered, allotted, split], idle);
+  expect(rooms.get('r')).toMatchObject({ held: 'kept', heldFrom: '2026-01-05' });
+  expect(rooms.get('q')).toMatchObject({ held: 'kept', heldFrom: '2026-02-01' });
 });

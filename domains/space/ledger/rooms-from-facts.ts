@@ -1,5 +1,6 @@
 /** How rooms stood, told by facts alone: the same moves that the saves make of rows. Pure. Areas in square metres. */
 import type { Id } from '@opengoa/kernel';
+import { dayOf } from '@opengoa/kernel/calendar';
 import { BuildingFollowed, RoomFollowed } from '../changes/contract.ts';
 import { bodyOf, type PastFact } from '../facts-before.ts';
 import { HomeRegistered, HomeStateSet } from '../housing/contract.ts';
@@ -29,6 +30,8 @@ export interface PastRoom {
   readonly state: RoomState;
   /** Of its open period; null where nobody wrote down whose it was. */
   readonly held: TenureKind | null;
+  /** First day of that period. */
+  readonly heldFrom: string | null;
   /** What it was before the works that are under way in it. */
   readonly beforeWorks: RoomState | null;
 }
@@ -94,13 +97,13 @@ export function roomsFrom(facts: readonly PastFact[], idle: (use: string) => Roo
     if (bodyOf(BuildingDisposed, fact))
       change(
         [...rooms.values()].flatMap((room) => (room.building === fact.object ? [room.id] : [])),
-        () => ({ state: 'disposed', held: null }),
+        () => ({ state: 'disposed', held: null, heldFrom: null }),
       );
     const registered = bodyOf(RoomRegistered, fact);
     if (registered) {
       const { building: where, number, use, areaM2, bound } = registered;
       const room = { id: fact.object, unit: fact.unit, building: where, number, use, areaM2, bound };
-      rooms.set(fact.object, { ...room, state: idle(use), held: null, beforeWorks: null });
+      rooms.set(fact.object, { ...room, state: idle(use), held: null, heldFrom: null, beforeWorks: null });
     }
     const changed = bodyOf(RoomChanged, fact);
     if (changed) {
@@ -109,27 +112,30 @@ export function roomsFrom(facts: readonly PastFact[], idle: (use: string) => Roo
     }
     const allotted = bodyOf(RoomAllotted, fact);
     if (allotted) {
-      const { kind } = allotted;
+      const { kind, from } = allotted;
       change(own, ({ state, use }) => ({
         unit: fact.unit,
         held: kind,
+        heldFrom: from,
         state: state === 'under-repair' || state === 'disposed' ? state : kind === 'kept' ? idle(use) : 'in-use',
       }));
     }
     const followed = bodyOf(RoomFollowed, fact);
-    if (followed) change(own, () => ({ unit: fact.unit, held: followed.kind }));
+    if (followed) change(own, () => ({ unit: fact.unit, held: followed.kind, heldFrom: followed.from }));
     const split = bodyOf(RoomSplit, fact);
     const whole = split && rooms.get(fact.object);
     if (whole) {
+      // A part is whose the whole was, from the day of the split on.
+      const heldFrom = whole.heldFrom && [whole.heldFrom, dayOf(fact.happenedAt)].toSorted().at(-1)!;
       for (const { id, number, areaM2, use } of split.into)
-        rooms.set(id, { ...whole, id, number, areaM2, use, state: stateAs(whole, use), beforeWorks: null });
+        rooms.set(id, { ...whole, id, number, areaM2, use, heldFrom, state: stateAs(whole, use), beforeWorks: null });
       const { number, areaM2, use } = split;
       change(own, (room) => ({ number, areaM2, use, state: stateAs(room, use) }));
     }
     const merged = bodyOf(RoomsMerged, fact);
     if (merged) {
       change(own, () => ({ areaM2: merged.areaM2 }));
-      change(merged.others, () => ({ state: 'disposed', held: null }));
+      change(merged.others, () => ({ state: 'disposed', held: null, heldFrom: null }));
     }
     const let_ = bodyOf(LeaseApproved, fact);
     if (let_) change(let_.rooms, () => ({ state: let_.kind === 'lent-out' ? 'lent' : 'rented-out' }));

@@ -6,6 +6,7 @@ import { house, type House } from '@opengoa/kernel/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import space from '../domain.ts';
 import { metered } from '../plans/testing/metered.ts';
+import { aBuilding, aRoom } from '../testing/given.ts';
 import { behind, premises, type Premises } from '../plans/testing/premises.ts';
 import { leasedWithoutIncome, rentedInBesideVacant } from './gather-lettings.ts';
 import { inUseButDeclaredEmpty, vacantButUsingEnergy } from './gather-use.ts';
@@ -91,11 +92,50 @@ test('a vacant room in which people sit or that draws like a used one is told; o
   const { meter } = await metered(at, bureau, { '2026-03-01': 100, '2026-04-01': 110, '2026-05-01': 90 });
   const clerk = at.with([{ role: 'space-clerk', unit: bureau, below: true }], { unit: bureau });
   await clerk.does('space.place-meter', { meter, floor: here.floor, room: here.rooms['104'], from: '2026-01-01' });
-  // 5, 5.5 and 4.5 kWh/m² in March, April and May.
+  // 5 and 5.5 kWh/m² in March and April; May is not over.
   expect((await judgedBy(vacantButUsingEnergy)).toSorted()).toEqual([
     '主楼 103 insufficient_data no-meter',
     '主楼 104 flag looks-used',
   ]);
+});
+
+test('issue 5: of a past instant a month is told as it was, or not at all', async () => {
+  const { bureau } = at.ids;
+  const clerk = at.with([{ role: 'space-clerk', unit: bureau, below: true }], { unit: bureau });
+  const room = await aRoom(clerk, await aBuilding(clerk, bureau));
+  const floor = await behind(at, (client) =>
+    client.query('select floor_id as id from space.room where id = $1', [room]),
+  );
+  const { meter } = await metered(at, bureau, { '2026-02-01': 60, '2026-03-01': 100, '2026-04-01': 110 }, '又一分表');
+  await clerk.does('space.place-meter', { meter, floor: floor.rows[0].id, room, from: '2026-01-01' });
+  const asked = new Date('2026-05-31T10:00:00+08:00');
+  await behind(at, async (client) => {
+    await client.query('set session_replication_role = replica');
+    await client.query('update kernel.fact set recorded_at = happened_at');
+  });
+  const told = async (knownBefore?: Date) => {
+    const job = jobActor('run-kits', [{ role: 'job', unit: at.ids.province, below: true }], at.ids.province);
+    const cases = await reading(at.kernel, { actor: job, who: ['job'], room: 'space' }, (tx, context) =>
+      vacantButUsingEnergy.gather(tx, ['2026-05-01', '2026-06-01'], context, undefined, knownBefore),
+    );
+    return (cases.find(({ subject }) => subject.id === room)!.inputs as { months: object[] }).months;
+  };
+  const stood = [
+    { month: '2026-02', kwhPerM2: 3 },
+    { month: '2026-03', kwhPerM2: 5 },
+    { month: '2026-04', kwhPerM2: 5.5 },
+  ];
+  expect(await told()).toEqual(stood);
+  expect(await told(asked)).toEqual(stood);
+  // In June somebody corrects a reading of March.
+  await behind(at, async (client) => {
+    await client.query(`update energy.month set total = 9000 where meter_id = $1 and month = '2026-03-01'`, [meter]);
+    await client.query(`update energy.day set changed_at = '2026-06-10' where meter_id = $1 and day = '2026-03-01'`, [
+      meter,
+    ]);
+  });
+  expect(await told()).toEqual([stood[0], { month: '2026-03', kwhPerM2: 0.45 }, stood[2]]);
+  expect(await told(asked)).toEqual([stood[0], stood[2]]);
 });
 
 test('rent that is owed when a lease ends is owed after it too', async () => {

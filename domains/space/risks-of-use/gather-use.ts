@@ -1,7 +1,8 @@
 import { type Id, type RiskCase, type RiskSource, sql, type Tx } from '@opengoa/kernel';
 import { roomsAsKnown } from '../ledger/rooms-as-known.ts';
 import { monthsBefore } from '../plans/rooms-on-plan.ts';
-import { vacantKnown } from '../risks/as-known.ts';
+import { placesAsKnown } from '../plans/places-as-known.ts';
+import { askedOn, metersKnown, vacantKnown } from '../risks/as-known.ts';
 import type { DeclaredEmptyInputs } from '../risks/in-use-but-declared-empty/risk.ts';
 import type { MonthOfUse, VacantUseInputs } from '../risks/vacant-but-using-energy/risk.ts';
 import { seatsAsKnown } from '../seating/seats-as-known.ts';
@@ -55,61 +56,100 @@ export const inUseButDeclaredEmpty: RiskSource = {
   },
 };
 
+/** What the meter of a room came to in a month. kWh */
 interface ZoneMonth {
   readonly room: Id;
-  readonly state: string;
   readonly month: string;
   readonly kwh: number;
 }
+/** A room as it was declared, with the meters that stand in it and the day from which nobody has it. */
+interface MeteredRoom extends RoomRow {
+  readonly state: string;
+  readonly meters: readonly string[];
+  readonly since: string | null;
+}
+interface Metered {
+  readonly rooms: readonly MeteredRoom[];
+  readonly months: readonly ZoneMonth[];
+}
 
-/** Months that the electricity meters standing in rooms read in the six months to a day, each whole while the meter stood there. kWh */
-const zoneMonths = (tx: Tx, to: string) =>
-  tx.rows<ZoneMonth>(sql`
-    select p.room_id as room, r.state, to_char(t.month, 'YYYY-MM') as month, sum(t.amount)::float8 as kwh
-      from space.meter_place p
-      join space.room r on (r.node_id, r.id) = (p.node_id, p.room_id)
-      join energy_read.month_v1 t on (t.node_id, t.meter_id) = (p.node_id, p.meter_id)
-     where t.carrier = 'electricity' and t.measure = 'kWh' and t.count > 0 and t.month >= ${monthsBefore(to, 6)} and t.month < ${monthsBefore(to, 0)}
+/** Months that are over before a day, the six last of them. */
+const lastMonths = (day: string) => sql`t.month >= ${monthsBefore(day, 6)} and t.month < ${monthsBefore(day, 0)}`;
+const read = sql`t.carrier = 'electricity' and t.measure = 'kWh' and t.count > 0`;
+
+/** Rooms with meters or declared vacant, and the months of the electricity meters in them, each whole while the meter stood there. */
+async function meteredStanding(tx: Tx, day: string): Promise<Metered> {
+  const rooms = await tx.rows<MeteredRoom>(sql`
+      select ${roomRow}, r.state, coalesce((select array_agg(p.meter_id::text order by p.meter_id) from space.meter_place p where p.room_id = r.id and p.to_day is null), '{}') as meters,
+             (select max(t.from_day)::text from space.tenure t where t.room_id = r.id and t.to_day is null and t.kind = 'kept') as since
+        from space_read.room_v1 r
+       where r.state = 'vacant' or exists (select from space.meter_place p where p.room_id = r.id) order by r.id limit 20000`);
+  const months = await tx.rows<ZoneMonth>(sql`
+    select p.room_id as room, to_char(t.month, 'YYYY-MM') as month, sum(t.amount)::float8 as kwh
+      from space.meter_place p join energy_read.month_v1 t on (t.node_id, t.meter_id) = (p.node_id, p.meter_id)
+     where p.room_id is not null and ${read} and ${lastMonths(day)}
        and t.month >= p.from_day and (p.to_day is null or t.month + interval '1 month' <= p.to_day)
-     group by 1, 2, 3 order by 1, 3 limit 200000`);
+     group by 1, 2 order by 1, 2 limit 200000`);
+  return { rooms, months };
+}
 
-/**
- * Rooms declared vacant, with the months of their own meters and the means of every other metered room by its state. It reads them as they stand: the
- * energy office keeps of a month what it comes to, and not when which reading of it arrived.
- */
+/** The same as the Record had told of them before an instant; a month that has changed since is not told, for what it was then is gone. */
+async function meteredKnown(tx: Tx, day: string, knownBefore: Date): Promise<Metered> {
+  const premises = await roomsAsKnown(tx, knownBefore);
+  const places = (await placesAsKnown(tx, knownBefore)).filter(({ room }) => room !== null);
+  const standing = Map.groupBy(
+    places.filter(({ toExclusive }) => toExclusive === null),
+    ({ room }) => room,
+  );
+  const metered = new Set(places.map(({ room }) => room));
+  const rooms = [...premises.rooms.values()]
+    .filter(({ id, state }) => state === 'vacant' || metered.has(id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((room) => ({
+      ...rowOf(premises, room),
+      state: room.state,
+      meters: (standing.get(room.id) ?? []).map(({ meter }) => meter).toSorted(),
+      since: room.held === 'kept' ? room.heldFrom : null,
+    }));
+  const months = await tx.rows<ZoneMonth>(sql`
+    select p.room, to_char(t.month, 'YYYY-MM') as month, sum(t.amount)::float8 as kwh
+      from unnest(${places.map(({ room }) => room)}::uuid[], ${places.map(({ meter }) => meter)}::uuid[], ${places.map(({ from }) => from)}::date[],
+                  ${places.map(({ toExclusive }) => toExclusive)}::date[]) as p (room, meter, from_day, to_day)
+      join energy_read.month_v1 t on t.meter_id = p.meter
+     where ${read} and ${lastMonths(day)} and t.changed_at < ${knownBefore}
+       and t.month >= p.from_day and (p.to_day is null or t.month + interval '1 month' <= p.to_day)
+     group by 1, 2 order by 1, 2 limit 200000`);
+  return { rooms, months };
+}
+
+/** Rooms declared vacant, with the months of their own meters and the means of every other metered room by its state. */
 export const vacantButUsingEnergy: RiskSource = {
   kit: 'vacant-but-using-energy',
-  async gather(tx: Tx, period: Period): Promise<RiskCase[]> {
-    const vacant = await tx.rows<RoomRow & { meters: string[]; since: string | null }>(sql`
-      select ${roomRow}, coalesce((select array_agg(p.meter_id::text order by p.meter_id) from space.meter_place p where p.room_id = r.id and p.to_day is null), '{}') as meters,
-             (select max(t.from_day)::text from space.tenure t where t.room_id = r.id and t.to_day is null and t.kind = 'kept') as since
-        from space_read.room_v1 r where r.state = 'vacant' order by r.id limit 20000`);
-    const months = await zoneMonths(tx, period[1]);
-    const areas = new Map(
-      (
-        await tx.rows<{ id: Id; areaM2: number }>(sql`
-        select id, area_m2::float8 as "areaM2" from space.room where id = any (${[...new Set(months.map(({ room }) => room))]}::uuid[])`)
-      ).map(({ id, areaM2 }) => [id, areaM2]),
-    );
-    const zones = [...Map.groupBy(months, ({ room }) => room)].map(([room, some]) => ({
-      room,
-      state: some[0]!.state,
-      mean: some.reduce((sum, { kwh }) => sum + kwh, 0) / some.length / areas.get(room)!,
-    }));
-    const means = (state: string, without: Id) =>
-      zones.filter((zone) => zone.state === state && zone.room !== without).map(({ mean }) => mean);
-    return vacant.map((room) => {
-      const own = months.filter(
-        (each) => each.room === room.id && (room.since === null || `${each.month}-01` >= room.since),
-      );
-      const inputs: VacantUseInputs = {
-        areaM2: room.areaM2,
-        meters: room.meters,
-        months: own.map(({ month, kwh }): MonthOfUse => ({ month, kwhPerM2: kwh / room.areaM2 })),
-        usedZones: means('in-use', room.id),
-        vacantZones: means('vacant', room.id),
-      };
-      return roomCase(room, period, inputs);
+  asKnown: metersKnown,
+  async gather(tx: Tx, period: Period, context, _only, knownBefore): Promise<RiskCase[]> {
+    const day = [period[1], askedOn(context, knownBefore)].toSorted()[0]!;
+    const { rooms, months } = knownBefore ? await meteredKnown(tx, day, knownBefore) : await meteredStanding(tx, day);
+    const byRoom = Map.groupBy(months, ({ room }) => room);
+    const zones = rooms.flatMap(({ id, state, areaM2 }) => {
+      const own = byRoom.get(id);
+      return own ? [{ id, state, mean: own.reduce((sum, { kwh }) => sum + kwh, 0) / own.length / areaM2 }] : [];
     });
+    const means = (state: string, without: Id) =>
+      zones.filter((zone) => zone.state === state && zone.id !== without).map(({ mean }) => mean);
+    return rooms
+      .filter(({ state }) => state === 'vacant')
+      .map((room) => {
+        const own = (byRoom.get(room.id) ?? []).filter(
+          ({ month }) => room.since === null || `${month}-01` >= room.since,
+        );
+        const inputs: VacantUseInputs = {
+          areaM2: room.areaM2,
+          meters: room.meters,
+          months: own.map(({ month, kwh }): MonthOfUse => ({ month, kwhPerM2: kwh / room.areaM2 })),
+          usedZones: means('in-use', room.id),
+          vacantZones: means('vacant', room.id),
+        };
+        return roomCase(room, period, inputs);
+      });
   },
 };

@@ -7,7 +7,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import space from '../domain.ts';
 import { leasedWithoutIncome, rentedInBesideVacant } from '../risks-of-use/gather-lettings.ts';
-import { inUseButDeclaredEmpty } from '../risks-of-use/gather-use.ts';
+import { metered } from '../plans/testing/metered.ts';
+import { inUseButDeclaredEmpty, vacantButUsingEnergy } from '../risks-of-use/gather-use.ts';
 import { aBuilding, aRoom } from '../testing/given.ts';
 import { overStandardRoom, retiredNotVacated, twoOffices } from './gather-rooms.ts';
 
@@ -23,6 +24,7 @@ const sources: readonly RiskSource[] = [
   leasedWithoutIncome,
   inUseButDeclaredEmpty,
   rentedInBesideVacant,
+  vacantButUsingEnergy,
 ];
 const period = ['2026-02-01', '2026-07-01'] as const;
 
@@ -69,6 +71,7 @@ const aLease = (n: number, state: string) =>
   one<{ id: string; version: number }>(`select id, version from space.lease where state = '${state}' order by id`, n);
 
 let persons: string[] = [];
+let meters: string[] = [];
 let building = '';
 let count = 0;
 
@@ -287,6 +290,30 @@ const acts: readonly ((n: number, m: number) => Promise<unknown>)[] = [
       [newId(), now, at.ids.bureau, card],
     );
   },
+  async (n, m) => {
+    const room = await one<{ id: string; floor: string }>(
+      `select id, floor_id as floor from space.room where state <> 'disposed' and floor_id is not null order by id`,
+      n,
+    );
+    return clerk.run('space.place-meter', {
+      meter: meters[m % meters.length],
+      floor: room?.floor,
+      room: m % 5 === 0 ? null : room?.id,
+      from: addDays('2025-08-01', m % 60),
+      paper: '装表单',
+    });
+  },
+  async (n, m) => {
+    const place = await one<{ id: string; version: number }>(
+      'select id, version from space.meter_place where to_day is null order by id',
+      n,
+    );
+    return clerk.run('space.unplace-meter', {
+      place: place?.id,
+      version: place?.version,
+      to: addDays(dayOf(now), -(m % 90)),
+    });
+  },
 ];
 
 const act = fc.record({
@@ -304,6 +331,11 @@ test('issue 5: asked of a past instant, every kit answers what it answered then,
     const person = await at.as('系统员').does('kernel.register-person', { unit, name: `某人${n}`, from: '2020-01-01' });
     persons = [...persons, person.facts[0]!.object.id];
     await aRoom(clerk, building, { areaM2: 12 + n });
+  }
+  for (let n = 0; n < 4; n += 1) {
+    const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2025, 7 + month, 1)));
+    const read = months.map((month) => [month.toISOString().slice(0, 10), 40 + 7 * n + month.getUTCMonth()] as const);
+    meters.push((await metered(at, at.ids.bureau, Object.fromEntries(read), `分表${n}`)).meter);
   }
   const answered: { readonly instant: Date; readonly cases: Record<string, unknown> }[] = [];
   const step = async (hours: number, taken: () => Promise<unknown>) => {

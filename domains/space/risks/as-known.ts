@@ -18,6 +18,12 @@ export const leasesKnown: Words = {
   en: 'Leases, payments, rooms and their states as registered before that day; what was entered, struck or ended since is left out. Units are read as they stand today.',
 };
 
+/** The same of rooms declared vacant and of the meters in them: the energy office tells of a month when it changed last, and no more. */
+export const metersKnown: Words = {
+  zh: '房间、状态、分配和表计位置按当日以前的登记还原；电量只计当日以前已定、此后未再变动的月份；机构按现在登记的读取。',
+  en: 'Rooms, their states, allotments and meters as registered before that day; months of electricity that have not changed since only. Units are read as they stand today.',
+};
+
 /** The same of rooms declared vacant: what stands in them is told by the assets office, as it has it now. */
 export const vacantKnown: Words = {
   zh: '房间、状态和座位按当日以前的登记还原；资产只计当日以前登记的卡片，其所在房间和使用状态按现在登记的读取。',

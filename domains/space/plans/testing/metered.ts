@@ -2,7 +2,7 @@ import { newId } from '@opengoa/kernel';
 import type { House } from '@opengoa/kernel/testing';
 import { behind } from './premises.ts';
 
-/** An electricity meter of the energy office with what it read in months (kWh by `YYYY-MM-01`), written behind its verbs. */
+/** An electricity meter of the energy office with what it read in months (kWh by `YYYY-MM-01`), as if each had come in on its first day; written behind its verbs. */
 export const metered = (
   at: Pick<House, 'urls'>,
   unit: string,
@@ -24,10 +24,17 @@ export const metered = (
       `insert into energy.instrument (node_id, id, unit_id, meter_id, key, multiplier) values (1, $1, $2, $3, $4, 1)`,
       [newId(), unit, meter, meter],
     );
-    for (const [month, kwh] of Object.entries(months))
+    for (const [month, kwh] of Object.entries(months)) {
+      const read = [meter, month, unit, Math.round(kwh * 1000)];
       await client.query(
         `insert into energy.month (node_id, meter_id, month, unit_id, total, count, estimated, suspect) values (1, $1, $2, $3, $4, 700, 0, 0)`,
-        [meter, month, unit, Math.round(kwh * 1000)],
+        read,
       );
+      await client.query(
+        `insert into energy.day (node_id, meter_id, day, unit_id, total, hours, count, estimated, suspect, changed_at)
+         values (1, $1, $2, $3, $4, '{}', 24, 0, 0, $2::date + interval '20 hours')`,
+        read,
+      );
+    }
     return { building, meter };
   });
