@@ -81,7 +81,7 @@ export async function rebuildRegister(
   if (fresh.size > 0) await putDays(tx, [{ meter: meter.id, unit: meter.unit, days: [...fresh.values()] }]);
 }
 
-/** Sets rows apart that fall, takes those back that no longer do, and keeps one open doubt for each that does. */
+/** Sets rows apart that fall, takes those back that no longer do, and keeps one doubt for each that does: open, unless somebody has answered it before. */
 async function markFalls(
   tx: Tx,
   { id, unit }: Pick<Meter, 'id' | 'unit'>,
@@ -108,5 +108,6 @@ async function markFalls(
     select d.id, ${unit}::uuid, ${id}::uuid, 'register-falls', d.at, d.at + interval '1 second', d.value, 1, now()
       from unnest(${fallen.map(() => newId())}::uuid[], ${fallen.map(({ at }) => at)}::timestamptz[], ${fallen.map(({ value }) => value)}::bigint[])
         as d (id, at, value)
-    on conflict (node_id, meter_id, from_at, rule) do update set state = 'open', decided_at = null, why = null`);
+    on conflict (node_id, meter_id, from_at, rule) do update set state = 'open', decided_at = null, why = null
+      where energy.doubt.state <> 'left-out'`);
 }

@@ -123,7 +123,11 @@ test('issue 5: a register that fell is handed over as it was known on the day, w
         expect(await history.asKnownAt(moment)).toEqual(moment.said);
       }
     }),
-    { numRuns: 15 },
+    {
+      numRuns: 15,
+      // A reading put wrong twice: its fall was answered the first time.
+      examples: [[[37_411, 15_105].map((value): Act => ({ kind: 'correct', of: { n: 50, value } }))]],
+    },
   );
   expect(answers.size).toBeGreaterThan(25);
 }, 240_000);
