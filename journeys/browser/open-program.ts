@@ -126,7 +126,9 @@ export const test = plain.extend<OpenProgram & { readonly browser: Browser; read
     async ({}, use) => {
       const executablePath = ensureChromium(() => undefined);
       if (!executablePath) throw new Error(howToGetChromium);
-      const browser = await chromium.launch({ executablePath, args: flags });
+      // Chromium calls a file “download” whose name the machine's own encoding cannot write.
+      const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+      const browser = await chromium.launch({ executablePath, args: flags, env });
       await use(browser);
       await browser.close();
     },

@@ -2,8 +2,7 @@
 const KEPT_MS = 60_000;
 
 /**
- * Hands a file to the browser to be saved under its name. Its address is given up only afterwards: given up at once, the download now and then loses
- * its name or does not begin.
+ * Hands a file to the browser to be saved under its name. Its address is given up only when the download has long begun.
  */
 export function handFile(content: Blob, name: string): void {
   const link = document.createElement('a');
