@@ -57,8 +57,12 @@ export async function rebuildRegister(
   const rows = await tx.rows<RegisterRow & { quality: number }>(sql`
     select at, value, photos, quality from energy.register
      where meter_id = ${meter.id} and at >= ${anchor?.at ?? new Date(0)} and quality in (0, 1, 2, 3)
-       and not exists (select 1 from energy.doubt d where d.meter_id = energy.register.meter_id and d.rule <> 'register-falls'
-                                                      and energy.register.quality = 2 and energy.register.at >= d.from_at and energy.register.at < d.to_at)
+       -- What came in apart stays so. What once fell came in well: a doubt beside its fall is about another reading of the same instant.
+       and not (quality = 2
+            and exists (select from energy.doubt d where d.meter_id = energy.register.meter_id and d.rule <> 'register-falls'
+                                                    and energy.register.at >= d.from_at and energy.register.at < d.to_at)
+            and not exists (select from energy.doubt f where f.meter_id = energy.register.meter_id and f.rule = 'register-falls'
+                                                        and f.from_at = energy.register.at))
      order by at`);
   const instruments = await instrumentsOf(tx, [meter.id]);
   const { days, falls } = registerUse(

@@ -125,8 +125,18 @@ test('issue 5: a register that fell is handed over as it was known on the day, w
     }),
     {
       numRuns: 15,
-      // A reading put wrong twice: its fall was answered the first time.
-      examples: [[[37_411, 15_105].map((value): Act => ({ kind: 'correct', of: { n: 50, value } }))]],
+      examples: [
+        // A reading put wrong twice: its fall was answered the first time.
+        [[37_411, 15_105].map((value): Act => ({ kind: 'correct', of: { n: 50, value } }))],
+        // Below nothing, at an instant whose reading is there and fell; then the fall is explained.
+        [
+          [
+            { kind: 'batch', of: { days: [60, 66] } },
+            { kind: 'minus', of: { n: 66 } },
+            { kind: 'exchange', of: { n: 59, more: 2 } },
+          ],
+        ],
+      ],
     },
   );
   expect(answers.size).toBeGreaterThan(25);
