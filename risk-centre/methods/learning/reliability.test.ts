@@ -40,5 +40,7 @@ test('every case is in one bin, whichever way they are cut', () => {
         expect(found.calibrationError).toBeLessThanOrEqual(1);
       },
     ),
+    // Sure of each, and wrong each time: the error is one, and not a rounding more.
+    { examples: [9].map((n) => [Array.from({ length: n }, () => [1, 0] as [number, 0]), 'cases']) },
   );
 });

@@ -60,7 +60,8 @@ export function reliability(
   return {
     cases: n,
     bins,
-    calibrationError: bins.reduce((sum, bin) => sum + (bin.cases / n) * Math.abs(bin.stated - bin.actual), 0),
+    // Divided once: shares of bins that do not add up to one exactly would make an error above one.
+    calibrationError: bins.reduce((sum, bin) => sum + bin.cases * Math.abs(bin.stated - bin.actual), 0) / n,
     brier,
     skill: rate > 0 && rate < 1 ? 1 - brier / (rate * (1 - rate)) : null,
   };
