@@ -386,6 +386,11 @@ test('issue 5: asked of a past instant, every kit answers what it answered then,
       if ((waiting.has(which) || n < 4 || bringing.includes(which)) && !isRefusal(await step(1, which, n, 5 + 7 * n)))
         waiting.delete(which);
   expect([...waiting]).toEqual([]);
+  // Until every kit has something to say: which card an act finds is chance.
+  const silent = () => sources.filter(({ kit }) => !answered.some(({ cases }) => (cases[kit] as unknown[]).length > 0));
+  for (let n = 0; n < 40 && silent().length > 0; n += 1)
+    for (const which of [...bringing, 'finish']) await step(1, which, n, 1 + 4 * n);
+  expect(silent().map(({ kit }) => kit)).toEqual([]);
   for (const { instant, cases } of answered.filter((_each, nth) => nth % 3 === 0))
     expect(await told(instant)).toEqual(cases);
   await fc.assert(
@@ -396,9 +401,6 @@ test('issue 5: asked of a past instant, every kit answers what it answered then,
     }),
     { numRuns: 6, endOnFailure: true },
   );
-  // Every kit had something to say.
-  for (const { kit } of sources)
-    expect(answered.some(({ cases }) => (cases[kit] as unknown[]).length > 0) && kit).toBe(kit);
 }, 240_000);
 
 test('a card that no fact ever entered was known on no day, and one that another office keeps since the Record knew of it', async () => {

@@ -41,6 +41,6 @@ test('every case is in one bin, whichever way they are cut', () => {
       },
     ),
     // Sure of each, and wrong each time: the error is one, and not a rounding more.
-    { examples: [9].map((n) => [Array.from({ length: n }, () => [1, 0] as [number, 0]), 'cases']) },
+    { examples: [[Array.from({ length: 9 }, (): [number, 0 | 1] => [1, 0]), 'cases']] },
   );
 });
