@@ -260,6 +260,6 @@ test('issue 5: statements, meters and counts of a past day are what they were on
     }),
     { numRuns: 8 },
   );
-  // Acts are refused now and then; that they change what is told is no matter of chance.
-  expect(answers.size).toBeGreaterThan(2 * runs);
+  // Acts are refused now and then, by chance; each history changes what is told.
+  expect(answers.size).toBeGreaterThan(runs);
 }, 240_000);
