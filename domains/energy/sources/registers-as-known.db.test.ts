@@ -124,7 +124,7 @@ test('issue 5: a register that fell is handed over as it was known on the day, w
       }
     }),
     {
-      numRuns: 15,
+      numRuns: 17,
       examples: [
         // A reading put wrong twice: its fall was answered the first time.
         [[37_411, 15_105].map((value): Act => ({ kind: 'correct', of: { n: 50, value } }))],
@@ -139,5 +139,5 @@ test('issue 5: a register that fell is handed over as it was known on the day, w
       ],
     },
   );
-  expect(answers.size).toBeGreaterThan(15);
+  expect(answers.size).toBeGreaterThan(25);
 }, 240_000);
