@@ -1,4 +1,4 @@
-import { type Id, type RiskCase, type RiskSource, sql, type Tx } from '@opengoa/kernel';
+import { empty, type Id, type RiskCase, type RiskSource, type Sql, sql, type Tx } from '@opengoa/kernel';
 import { roomsAsKnown } from '../ledger/rooms-as-known.ts';
 import { monthsBefore } from '../plans/rooms-on-plan.ts';
 import { placesAsKnown } from '../plans/places-as-known.ts';
@@ -73,9 +73,19 @@ interface Metered {
   readonly months: readonly ZoneMonth[];
 }
 
-/** Months that are over before a day, the six last of them. */
-const lastMonths = (day: string) => sql`t.month >= ${monthsBefore(day, 6)} and t.month < ${monthsBefore(day, 0)}`;
-const read = sql`t.carrier = 'electricity' and t.measure = 'kWh' and t.count > 0`;
+/**
+ * What the electricity meters at these places (of the columns of `space.meter_place`) came to in the six months that are over before a day, each
+ * whole while the meter stood there; of a past instant only those that have not changed since.
+ */
+const zoneMonths = (tx: Tx, places: Sql, day: string, knownBefore?: Date) =>
+  tx.rows<ZoneMonth>(sql`
+    select p.room_id as room, to_char(t.month, 'YYYY-MM') as month, sum(t.amount)::float8 as kwh
+      from ${places} p join energy_read.month_v1 t on t.meter_id = p.meter_id
+     where p.room_id is not null and t.carrier = 'electricity' and t.measure = 'kWh' and t.count > 0
+       and t.month >= ${monthsBefore(day, 6)} and t.month < ${monthsBefore(day, 0)}
+       and t.month >= p.from_day and (p.to_day is null or t.month + interval '1 month' <= p.to_day)
+       ${knownBefore ? sql`and t.changed_at < ${knownBefore}` : empty}
+     group by 1, 2 order by 1, 2 limit 200000`);
 
 /** Rooms with meters or declared vacant, and the months of the electricity meters in them, each whole while the meter stood there. */
 async function meteredStanding(tx: Tx, day: string): Promise<Metered> {
@@ -84,13 +94,7 @@ async function meteredStanding(tx: Tx, day: string): Promise<Metered> {
              (select max(t.from_day)::text from space.tenure t where t.room_id = r.id and t.to_day is null and t.kind = 'kept') as since
         from space_read.room_v1 r
        where r.state = 'vacant' or exists (select from space.meter_place p where p.room_id = r.id) order by r.id limit 20000`);
-  const months = await tx.rows<ZoneMonth>(sql`
-    select p.room_id as room, to_char(t.month, 'YYYY-MM') as month, sum(t.amount)::float8 as kwh
-      from space.meter_place p join energy_read.month_v1 t on (t.node_id, t.meter_id) = (p.node_id, p.meter_id)
-     where p.room_id is not null and ${read} and ${lastMonths(day)}
-       and t.month >= p.from_day and (p.to_day is null or t.month + interval '1 month' <= p.to_day)
-     group by 1, 2 order by 1, 2 limit 200000`);
-  return { rooms, months };
+  return { rooms, months: await zoneMonths(tx, sql`space.meter_place`, day) };
 }
 
 /** The same as the Record had told of them before an instant; a month that has changed since is not told, for what it was then is gone. */
@@ -111,15 +115,10 @@ async function meteredKnown(tx: Tx, day: string, knownBefore: Date): Promise<Met
       meters: (standing.get(room.id) ?? []).map(({ meter }) => meter).toSorted(),
       since: room.held === 'kept' ? room.heldFrom : null,
     }));
-  const months = await tx.rows<ZoneMonth>(sql`
-    select p.room, to_char(t.month, 'YYYY-MM') as month, sum(t.amount)::float8 as kwh
-      from unnest(${places.map(({ room }) => room)}::uuid[], ${places.map(({ meter }) => meter)}::uuid[], ${places.map(({ from }) => from)}::date[],
-                  ${places.map(({ toExclusive }) => toExclusive)}::date[]) as p (room, meter, from_day, to_day)
-      join energy_read.month_v1 t on t.meter_id = p.meter
-     where ${read} and ${lastMonths(day)} and t.changed_at < ${knownBefore}
-       and t.month >= p.from_day and (p.to_day is null or t.month + interval '1 month' <= p.to_day)
-     group by 1, 2 order by 1, 2 limit 200000`);
-  return { rooms, months };
+  const known = sql`(
+    select * from unnest(${places.map(({ room }) => room)}::uuid[], ${places.map(({ meter }) => meter)}::uuid[], ${places.map(({ from }) => from)}::date[],
+                         ${places.map(({ toExclusive }) => toExclusive)}::date[]) as u (room_id, meter_id, from_day, to_day))`;
+  return { rooms, months: await zoneMonths(tx, known, day, knownBefore) };
 }
 
 /** Rooms declared vacant, with the months of their own meters and the means of every other metered room by its state. */
